@@ -1,0 +1,211 @@
+/**
+ * The shapes of the catalogue. Everything here is plain, readonly, serialisable data; nothing here has behaviour.
+ */
+
+/** A BCP 47 language tag in canonical spelling (`pt-PT`). Never an enumeration: a new locale is a new file. */
+export type Locale = string;
+
+/** Windows levels 4 / 3 / 2, OpenTelemetry severity numbers 9 / 13 / 17. */
+export type EventSeverity = 'INFORMATION' | 'WARNING' | 'ERROR';
+
+export type EventOutcome = 'STARTED' | 'STOPPED' | 'SUCCESS' | 'WARNING' | 'FAILURE' | 'ERROR';
+
+/** EXACT: as declared. ALIAS: joined to a declaration that is spelled differently. UNRESOLVED: no declaration. */
+export type ReferenceResolution = 'EXACT' | 'ALIAS' | 'UNRESOLVED';
+
+export type SegmentKind =
+  | 'EVENT_NAME'
+  | 'EVENT_DESCRIPTION'
+  | 'EVENT_CODES'
+  | 'CODE_NAME'
+  | 'CODE_MESSAGE'
+  | 'PAGE_TITLE'
+  | 'PAGE_DESCRIPTION'
+  | 'HEADING'
+  | 'PARAGRAPH'
+  | 'TABLE_HEADER'
+  | 'META';
+
+/** A half-open range of UTF-16 code units into {@link Document.source}. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place a person can go to. Line and column count from 1; the column counts UTF-16 code units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A link inside a segment's text. `url` is as written in the page; `text` is the visible words. */
+export interface SegmentLink {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** One locale's text of a segment. `markdown` is exactly `document.source.slice(span.start, span.end)`. */
+export interface SegmentText {
+  readonly key: string;
+  readonly kind: SegmentKind;
+  readonly locale: Locale;
+  /** What a reader sees: markup resolved, white space as in the source. */
+  readonly text: string;
+  readonly markdown: string;
+  readonly span: Span;
+  readonly line: number;
+  readonly column: number;
+  readonly links: readonly SegmentLink[];
+}
+
+/** HUMAN `HT`, MACHINE `MT`; anything else stays as written in {@link Provenance.translationTypeRaw}. */
+export type TranslationType = 'HUMAN' | 'MACHINE' | 'OTHER' | 'UNKNOWN';
+
+/** Where a translation comes from, out of the page's front matter. Null where the page does not say. */
+export interface Provenance {
+  readonly translationType: TranslationType;
+  readonly translationTypeRaw: string | null;
+  /** `ms.lasthandoff` as an ISO 8601 date. */
+  readonly lastHandoff: string | null;
+  /** `ms.openlocfilehash`: identifies the version of the source that was translated. */
+  readonly sourceVersion: string | null;
+  readonly sourceCommit: string | null;
+  readonly fileId: string | null;
+}
+
+/** One localized page. */
+export interface Document {
+  readonly file: string;
+  readonly locale: Locale;
+  /** The file's text as decoded, nothing normalised: a byte order mark and CRLF stay. */
+  readonly source: string;
+  /** SHA-256 of the UTF-8 bytes, lower-case hex. */
+  readonly hash: string;
+  readonly title: string;
+  readonly provenance: Provenance;
+  /** In source order. */
+  readonly segments: readonly SegmentText[];
+  readonly eventRows: readonly EventRow[];
+  readonly codeRows: readonly CodeRow[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One row of the event table in one locale. */
+export interface EventRow {
+  readonly eventId: number;
+  readonly name: string;
+  /** Code literals as written, in order. */
+  readonly citedCodes: readonly string[];
+  readonly place: Place;
+}
+
+/** One row of the code table in one locale. */
+export interface CodeRow {
+  /** The literal as written. */
+  readonly literal: string;
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** A content problem met while reading or aligning: never an exception, never a silent drop. */
+export interface Diagnostic {
+  /** Stable, kebab-case (`event-row-missing`). */
+  readonly id: string;
+  readonly message: string;
+  /** Null: concerns every locale alike (a defect of the source). */
+  readonly locale: Locale | null;
+  readonly place: Place | null;
+  readonly segmentKey: string | null;
+}
+
+/** An event's citation of a code. */
+export interface CodeReference {
+  readonly citedAs: string;
+  readonly resolution: ReferenceResolution;
+  /** Canonical code, or null where unresolved. */
+  readonly code: string | null;
+  /** True where (nearly) every event cites the code, so that it says nothing about this one. */
+  readonly generic: boolean;
+}
+
+export interface CatalogEvent {
+  readonly eventId: number;
+  readonly name: string;
+  /** The name without its outcome suffix. */
+  readonly operation: string;
+  readonly outcome: EventOutcome;
+  readonly severity: EventSeverity;
+  readonly references: readonly CodeReference[];
+  /** IDs of the other events of the same operation, in source order. */
+  readonly relatedEvents: readonly number[];
+}
+
+export interface DiagnosticCode {
+  /** Canonical: `0x` and eight upper-case hex digits. */
+  readonly code: string;
+  /** As the code table spells it. */
+  readonly documentedAs: string;
+  /** Unsigned 32-bit value. */
+  readonly value: number;
+  /** The language-neutral name; null where locales translate it. */
+  readonly symbol: string | null;
+  readonly generic: boolean;
+  /** IDs of the events that cite it, in source order. */
+  readonly events: readonly number[];
+}
+
+/** A language-neutral segment and its texts, by locale. */
+export interface Segment {
+  readonly key: string;
+  readonly kind: SegmentKind;
+  readonly eventId: number | null;
+  readonly code: string | null;
+  /** Keyed by locale, in the catalogue's locale order; a locale without the segment is absent. */
+  readonly texts: ReadonlyMap<Locale, SegmentText>;
+}
+
+/** The aligned union of a page's locales. */
+export interface Catalog {
+  readonly slug: string;
+  /** Changes exactly when the content does; independent of the order of files. Lower-case hex. */
+  readonly revision: string;
+  /** Sorted by tag. */
+  readonly locales: readonly Locale[];
+  readonly documents: ReadonlyMap<Locale, Document>;
+  /** In source order (10302 stands before 10301). */
+  readonly events: readonly CatalogEvent[];
+  readonly codes: readonly DiagnosticCode[];
+  /** In source order. */
+  readonly segments: readonly Segment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Why a match was offered, strongest first. */
+export type LookupReason =
+  | 'EVENT_ID'
+  | 'CODE'
+  | 'CODE_ALIAS'
+  | 'CODE_DECIMAL'
+  | 'CODE_SHORTHAND'
+  | 'NAME'
+  | 'NAME_PART'
+  | 'TEXT'
+  | 'TYPO'
+  | 'NEAREST';
+
+export interface LookupMatch {
+  readonly target:
+    | { readonly kind: 'EVENT'; readonly eventId: number }
+    | { readonly kind: 'CODE'; readonly code: string };
+  readonly reason: LookupReason;
+  /** 0 to 1; comparable within one answer only. */
+  readonly score: number;
+  /** True for one answer that can mean nothing else: a client may go there without asking. */
+  readonly unambiguous: boolean;
+  /** The text that matched, with its locale; null where an identifier matched. */
+  readonly segmentKey: string | null;
+  readonly locale: Locale | null;
+  /** What the query was understood as, e.g. `0x00000401` for `401h`. */
+  readonly understoodAs: string | null;
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const source = ['eventide-source'];
+
+/** Packages are tested from their sources: no build stands between an edit and its test. */
+const fromSource = {
+  resolve: { conditions: source },
+  ssr: { resolve: { conditions: source, externalConditions: source } },
+} as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...fromSource,
+        test: { name: 'unit', include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        test: {
+          name: 'stories',
+          include: ['stories/src/**/*.test.ts'],
+          globalSetup: ['stories/src/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
