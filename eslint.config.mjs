@@ -3,7 +3,15 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/', '**/.next/', '**/.turbo/', '**/*.generated.*', '**/next-env.d.ts', 'apps/web/src/graphql-env.d.ts', '**/test/boundaries/'],
+    ignores: [
+      '**/dist/',
+      '**/.next/',
+      '**/.turbo/',
+      '**/*.generated.*',
+      '**/next-env.d.ts',
+      'apps/web/src/graphql-env.d.ts',
+      '**/test/boundaries/',
+    ],
   },
   {
     files: ['**/*.{ts,tsx}'],

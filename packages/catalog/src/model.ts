@@ -39,10 +39,14 @@ export interface Place {
   readonly column: number;
 }
 
-/** A link inside a segment's text. `url` is as written in the page; `text` is the visible words. */
-export interface SegmentLink {
+/** A run of a segment's text under the same markup. The texts of a segment's parts joined are its `text`. */
+export interface TextPart {
   readonly text: string;
-  readonly url: string;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly code: boolean;
+  /** The link's target as written in the page, or null. `resolveLink` makes it absolute. */
+  readonly url: string | null;
 }
 
 /** One locale's text of a segment. `markdown` is exactly `document.source.slice(span.start, span.end)`. */
@@ -56,7 +60,7 @@ export interface SegmentText {
   readonly span: Span;
   readonly line: number;
   readonly column: number;
-  readonly links: readonly SegmentLink[];
+  readonly parts: readonly TextPart[];
 }
 
 /** HUMAN `HT`, MACHINE `MT`; anything else stays as written in {@link Provenance.translationTypeRaw}. */
@@ -196,8 +200,7 @@ export type LookupReason =
 
 export interface LookupMatch {
   readonly target:
-    | { readonly kind: 'EVENT'; readonly eventId: number }
-    | { readonly kind: 'CODE'; readonly code: string };
+    { readonly kind: 'EVENT'; readonly eventId: number } | { readonly kind: 'CODE'; readonly code: string };
   readonly reason: LookupReason;
   /** 0 to 1; comparable within one answer only. */
   readonly score: number;
