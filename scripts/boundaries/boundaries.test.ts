@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import config from '../../.dependency-cruiser.mjs';
+import { allowed, forbidden } from './imports.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+interface Cruise {
+  readonly modules: readonly { readonly source: string }[];
+  readonly summary: {
+    readonly totalCruised: number;
+    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
+  };
+}
+
+/** Runs the tool as `npm run boundaries` does, in a given tree; its exit code is the number of violations. */
+function cruise(directory: string): Promise<Cruise> {
+  const bin = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const args = [bin, 'apps', 'packages', '--config', '.dependency-cruiser.mjs', '--output-type', 'json'];
+  return new Promise((done, fail) => {
+    execFile(process.execPath, args, { cwd: directory, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      if (stdout.startsWith('{')) done(JSON.parse(stdout) as Cruise);
+      else fail(new Error(stderr || stdout, { cause: error }));
+    });
+  });
+}
+
+const write = (file: string, text: string) => {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+describe('a forbidden import', () => {
+  const tree = realpathSync(mkdtempSync(join(tmpdir(), 'boundaries-')));
+  let broken: Map<string, string[]>;
+
+  beforeAll(async () => {
+    cpSync(join(root, '.dependency-cruiser.mjs'), join(tree, '.dependency-cruiser.mjs'));
+    cpSync(join(root, 'tsconfig.base.json'), join(tree, 'tsconfig.base.json'));
+    write(join(tree, 'package.json'), JSON.stringify({ private: true, type: 'module', workspaces: ['packages/*'] }));
+    const sources = new Map<string, string[]>();
+    for (const { file, imports, makes, importing } of [...forbidden, ...allowed]) {
+      sources.set(file, [imports]);
+      if (makes !== undefined) sources.set(makes, importing === undefined ? [] : [importing]);
+    }
+    for (const [file, imports] of sources) {
+      write(join(tree, file), imports.map((name) => `import '${name}';\n`).join('') + 'export const x = 1;\n');
+      const workspace = file.split('/').slice(0, 2).join('/');
+      const name = `@eventide/${workspace.split('/')[1] ?? ''}`;
+      const entry = { 'eventide-source': './src/index.ts', default: './dist/index.js' };
+      write(join(tree, workspace, 'package.json'), JSON.stringify({ name, type: 'module', exports: { '.': entry } }));
+      write(join(tree, workspace, 'src/index.ts'), 'export const entry = 1;\n');
+      const link = join(tree, 'node_modules', name);
+      mkdirSync(dirname(link), { recursive: true });
+      if (!existsSync(link)) symlinkSync(join(tree, workspace), link, 'dir');
+    }
+    for (const name of ['graphql-yoga', 'minisearch']) {
+      write(join(tree, 'node_modules', name, 'package.json'), JSON.stringify({ name, main: 'index.js' }));
+      write(join(tree, 'node_modules', name, 'index.js'), '');
+    }
+    const { summary } = await cruise(tree);
+    broken = new Map();
+    for (const { from, rule } of summary.violations) broken.set(from, [...(broken.get(from) ?? []), rule.name]);
+  });
+  afterAll(() => {
+    rmSync(tree, { recursive: true, force: true });
+  });
+
+  test.each(forbidden)('$file importing $imports breaks $rule', ({ file, rule }) => {
+    expect(new Set(broken.get(file))).toEqual(new Set([rule]));
+  });
+
+  test.each(allowed)('$file may import $imports', ({ file }) => {
+    expect(broken.get(file)).toBeUndefined();
+  });
+
+  test('exists for every rule', () => {
+    const proven = new Set(forbidden.map(({ rule }) => rule));
+    expect(config.forbidden.map(({ name }) => name).filter((name) => !proven.has(name))).toEqual([]);
+  });
+});
+
+describe('the real tree', () => {
+  test('is looked at file by file, and breaks no rule', async () => {
+    const { modules, summary } = await cruise(root);
+    const seen = new Set(modules.map(({ source }) => source));
+    const sources = ['apps', 'packages']
+      .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name, 'src')))
+      .filter((folder) => existsSync(folder))
+      .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+      .filter((file) => /(?<!\.d)\.tsx?$/.test(file))
+      .map((file) => relative(root, file));
+    expect(sources.length).toBeGreaterThan(20);
+    expect(sources.filter((file) => !seen.has(file))).toEqual([]);
+    expect(summary.violations.map(({ from, rule }) => `${from}: ${rule.name}`)).toEqual([]);
+  });
+});

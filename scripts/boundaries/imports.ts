@@ -1,0 +1,146 @@
+/** Imports that must fail, each with the rule it breaks, and look-alikes that must pass. */
+interface Import {
+  readonly file: string;
+  readonly imports: string;
+  /** The file the import leads to, where it is not a workspace's entry. */
+  readonly makes?: string;
+  /** What that file imports in turn. */
+  readonly importing?: string;
+}
+
+export const forbidden: readonly (Import & { readonly rule: string })[] = [
+  {
+    file: 'packages/catalog/src/relate/references.ts',
+    imports: '@eventide/schema',
+    rule: 'packages-catalog-imports-only-nothing-of-ours',
+  },
+  {
+    file: 'packages/consistency/src/run.ts',
+    imports: '@eventide/exchange',
+    rule: 'packages-consistency-imports-only-catalog',
+  },
+  {
+    file: 'packages/exchange/src/sarif.ts',
+    imports: '@eventide/store',
+    rule: 'packages-exchange-imports-only-catalog-consistency',
+  },
+  {
+    file: 'packages/store/src/write.ts',
+    imports: '@eventide/schema',
+    rule: 'packages-store-imports-only-catalog-consistency',
+  },
+  {
+    file: 'packages/schema/src/findings.ts',
+    imports: '@eventide/store',
+    rule: 'packages-schema-imports-only-catalog-consistency',
+  },
+  {
+    file: 'apps/api/src/server.ts',
+    imports: '@eventide/web',
+    rule: 'apps-api-imports-only-catalog-consistency-store-schema-exchange',
+  },
+  {
+    file: 'apps/cli/src/main.ts',
+    imports: '@eventide/schema',
+    rule: 'apps-cli-imports-only-catalog-consistency-store-exchange',
+  },
+  { file: 'apps/web/src/client.ts', imports: '@eventide/schema', rule: 'apps-web-imports-only-catalog' },
+  {
+    file: 'apps/cli/src/commands/parse.ts',
+    imports: '../../../../packages/catalog/src/parse/page.ts',
+    makes: 'packages/catalog/src/parse/page.ts',
+    rule: 'packages-by-their-entry-only',
+  },
+  {
+    file: 'packages/catalog/src/model.ts',
+    imports: './text/mark.ts',
+    makes: 'packages/catalog/src/text/mark.ts',
+    rule: 'catalog-model-imports-only-below',
+  },
+  {
+    file: 'packages/catalog/src/text/link.ts',
+    imports: '../parse/page.ts',
+    makes: 'packages/catalog/src/parse/page.ts',
+    rule: 'catalog-text-imports-only-below',
+  },
+  {
+    file: 'packages/catalog/src/parse/table.ts',
+    imports: '../lookup/index.ts',
+    makes: 'packages/catalog/src/lookup/index.ts',
+    rule: 'catalog-parse-imports-only-below',
+  },
+  {
+    file: 'packages/catalog/src/relate/align.ts',
+    imports: '../lookup/index.ts',
+    makes: 'packages/catalog/src/lookup/index.ts',
+    rule: 'catalog-relate-imports-only-below',
+  },
+  {
+    file: 'packages/catalog/src/lookup/search.ts',
+    imports: '../corner.ts',
+    makes: 'packages/catalog/src/corner.ts',
+    rule: 'catalog-lookup-imports-only-below',
+  },
+  { file: 'packages/catalog/src/parse/file.ts', imports: 'node:fs', rule: 'catalog-does-no-io' },
+  {
+    file: 'packages/catalog/src/text/hash.ts',
+    imports: 'node:crypto',
+    rule: 'catalog-text-runs-in-a-browser',
+  },
+  { file: 'packages/catalog/src/text/find.ts', imports: 'minisearch', rule: 'catalog-text-runs-in-a-browser' },
+  { file: 'packages/schema/src/serve.ts', imports: 'graphql-yoga', rule: 'schema-knows-no-http' },
+  { file: 'packages/schema/src/listen.ts', imports: 'node:http', rule: 'schema-knows-no-http' },
+  {
+    file: 'apps/web/src/app/events/page.tsx',
+    imports: '../codes/_components/list.tsx',
+    makes: 'apps/web/src/app/codes/_components/list.tsx',
+    rule: 'web-features-stand-alone',
+  },
+  {
+    file: 'apps/web/src/app/(desk)/compare/page.tsx',
+    imports: '../../codes/_components/list.tsx',
+    makes: 'apps/web/src/app/codes/_components/list.tsx',
+    rule: 'web-features-stand-alone',
+  },
+  {
+    file: 'apps/web/src/components/shell.tsx',
+    imports: '../app/codes/_components/list.tsx',
+    makes: 'apps/web/src/app/codes/_components/list.tsx',
+    rule: 'web-components-know-no-feature',
+  },
+  {
+    file: 'apps/api/src/one.ts',
+    imports: './two.ts',
+    makes: 'apps/api/src/two.ts',
+    importing: './one.ts',
+    rule: 'no-cycles',
+  },
+  { file: 'apps/api/src/lost.ts', imports: './nowhere.ts', rule: 'no-unresolvable' },
+];
+
+export const allowed: readonly Import[] = [
+  { file: 'apps/api/src/wire.ts', imports: '@eventide/schema' },
+  { file: 'apps/web/src/severity.ts', imports: '@eventide/catalog' },
+  {
+    file: 'packages/catalog/src/lookup/terms.ts',
+    imports: '../parse/page.ts',
+    makes: 'packages/catalog/src/parse/page.ts',
+  },
+  {
+    file: 'packages/catalog/src/text/link.test.ts',
+    imports: '../parse/page.ts',
+    makes: 'packages/catalog/src/parse/page.ts',
+  },
+  { file: 'packages/catalog/src/parse/revision.ts', imports: 'node:crypto' },
+  { file: 'packages/catalog/src/lookup/index-of-words.ts', imports: 'minisearch' },
+  {
+    file: 'apps/web/src/app/(desk)/compare/grid.tsx',
+    imports: './_components/cell.tsx',
+    makes: 'apps/web/src/app/(desk)/compare/_components/cell.tsx',
+  },
+  {
+    file: 'apps/web/src/app/codes/page.tsx',
+    imports: '../../components/severity.tsx',
+    makes: 'apps/web/src/components/severity.tsx',
+  },
+];
