@@ -1,0 +1,70 @@
+import type { EventSeverity } from '@eventide/catalog/text';
+
+/** What the rows of the comparison are: the events' descriptions, the codes' messages, or the rest of the page. */
+export const compareKinds = ['events', 'codes', 'page'] as const;
+export type CompareKind = (typeof compareKinds)[number];
+
+/** Worst first, as people look for them. */
+export const severities: readonly EventSeverity[] = ['ERROR', 'WARNING', 'INFORMATION'];
+
+/** Everything that decides what the comparison shows; its address and nothing else holds it. */
+export interface CompareView {
+  readonly kind: CompareKind;
+  /** Columns asked for, in order; empty: all there are. */
+  readonly locales: readonly string[];
+  /** Rows asked for; empty: all there are. */
+  readonly severities: readonly EventSeverity[];
+  readonly text: string;
+  /** A diagnostic code in any spelling; empty: any. */
+  readonly code: string;
+  /** Cursor of the row before the first one shown; empty: from the top. */
+  readonly after: string;
+  /** The locale that the address fixes for the reader (`?lang=`); empty: the reader's own. */
+  readonly lang: string;
+}
+
+/** A view out of the parameters of an address or of a form: lists repeated, separated by commas, or both. */
+export function readView(valuesOf: (name: string) => readonly string[]): CompareView {
+  const one = (name: string) => valuesOf(name)[0]?.trim() ?? '';
+  const list = (name: string) => [
+    ...new Set(
+      valuesOf(name)
+        .flatMap((value) => value.split(','))
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
+    ),
+  ];
+  const asked = list('severity').map((value) => value.toUpperCase());
+  return {
+    kind: compareKinds.find((kind) => kind === one('kind')) ?? 'events',
+    locales: list('locales'),
+    severities: severities.filter((severity) => asked.includes(severity)),
+    text: one('text'),
+    code: one('code'),
+    after: one('after'),
+    lang: one('lang'),
+  };
+}
+
+/** The one address of a view: equal views have equal addresses. */
+export function addressOf(view: CompareView): string {
+  const parameters = [
+    ['kind', view.kind === 'events' ? '' : view.kind],
+    ['locales', view.locales.join(',')],
+    ['severity', view.kind === 'events' ? view.severities.join(',') : ''],
+    ['text', view.text],
+    ['code', view.kind === 'events' ? view.code : ''],
+    ['after', view.after],
+    ['lang', view.lang],
+  ] as const;
+  const query = parameters
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
+    .join('&');
+  return query === '' ? '/compare' : `/compare?${query}`;
+}
+
+/** A change to what is shown starts again from the first row. */
+export function changed(view: CompareView, change: Partial<CompareView>): CompareView {
+  return { ...view, after: '', ...change };
+}

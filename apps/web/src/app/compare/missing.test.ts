@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { missingInvariants } from './missing.ts';
+
+const row = (...columns: readonly (string | null)[]) =>
+  columns.map((column) => (column === null ? null : new Set(column.split(' ').filter((token) => token !== ''))));
+
+describe('an invariant is missing', () => {
+  test('where every other column has it', () => {
+    expect(missingInvariants([row('NDES', 'SVC NDES', 'SVC NDES')])).toEqual([[['SVC'], [], []]]);
+  });
+
+  test('not where only some others have it', () => {
+    expect(missingInvariants([row('', '', 'SVC', 'SVC')])).toEqual([[[], [], [], []]]);
+  });
+
+  test('not between two languages alone: neither is the witness', () => {
+    expect(missingInvariants([row('', 'SVC')])).toEqual([[[], []]]);
+    expect(missingInvariants([row('', 'SVC', null)])).toEqual([[[], [], []]]);
+  });
+
+  test('not in a language that lacks the whole text', () => {
+    expect(missingInvariants([row(null, 'SVC', 'SVC')])).toEqual([[[], [], []]]);
+  });
+
+  test('not in a language that writes it in words in every row', () => {
+    expect(missingInvariants([row('', 'ID', 'ID'), row('', 'ID', 'ID')])).toEqual([
+      [[], [], []],
+      [[], [], []],
+    ]);
+  });
+
+  test('in a language that uses it elsewhere', () => {
+    const [first] = missingInvariants([row('', 'ID', 'ID'), row('ID', 'ID', 'ID'), row('', 'ID', 'ID')]);
+    expect(first).toEqual([['ID'], [], []]);
+  });
+});

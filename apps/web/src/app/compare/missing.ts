@@ -1,0 +1,24 @@
+/** The invariants of one row, a column each; null where the language lacks the text. */
+type RowInvariants = readonly (ReadonlySet<string> | null)[];
+
+/**
+ * What each cell lacks: an invariant that every other column of its row has, at least two of them. A language that never
+ * uses an invariant though several rows call for it writes it in words, and lacks nothing.
+ */
+export function missingInvariants(rows: readonly RowInvariants[]): readonly (readonly (readonly string[])[])[] {
+  const lacking = rows.map((row) => row.map((_, column) => lackedBy(row, column)));
+  const isHabit = (column: number, invariant: string) =>
+    lacking.filter((row) => row[column]?.includes(invariant)).length > 1 &&
+    !rows.some((row) => row[column]?.has(invariant));
+  return lacking.map((row) =>
+    row.map((invariants, column) => invariants.filter((invariant) => !isHabit(column, invariant))),
+  );
+}
+
+function lackedBy(row: RowInvariants, column: number): readonly string[] {
+  const own = row[column];
+  const others = row.filter((set, index) => index !== column && set !== null) as readonly ReadonlySet<string>[];
+  const [first] = others;
+  if (own == null || first === undefined || others.length < 2) return [];
+  return [...first].filter((invariant) => !own.has(invariant) && others.every((set) => set.has(invariant)));
+}

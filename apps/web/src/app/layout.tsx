@@ -1,0 +1,27 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import type { Metadata, Viewport } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement, ReactNode } from 'react';
+import { Frame } from '../components/frame/frame.tsx';
+import { preferences } from '../i18n/preferences.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('overview');
+  return { title: { default: 'Eventide', template: '%s · Eventide' }, description: t('purpose') };
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
+  const { interfaceLanguage, theme } = await preferences();
+  return (
+    <html lang={interfaceLanguage} dir="ltr" data-theme={theme} suppressHydrationWarning>
+      <body>
+        <Frame>{children}</Frame>
+      </body>
+    </html>
+  );
+}

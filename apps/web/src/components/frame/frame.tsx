@@ -1,0 +1,59 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement, ReactNode } from 'react';
+import { catalogLocales } from '../../data/catalog-locales.ts';
+import type { CatalogLocale } from '../../data/catalog-locales.ts';
+import { ApiUnavailable } from '../../data/api.ts';
+import { preferences } from '../../i18n/preferences.ts';
+import { SearchBox } from '../search/search-box.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+import { NavLinks } from './nav-links.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import styles from './frame.module.css';
+
+/** The 48-pixel row above every page, and the page's `<main>`. */
+export async function Frame({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
+  const [t, { theme }, locales] = await Promise.all([getTranslations('frame'), preferences(), localesOrNone()]);
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
+      <header className={styles.frame}>
+        <Link className={styles.name} href="/" aria-label={t('home')}>
+          Eventide
+        </Link>
+        <nav className={styles.nav} aria-label={t('main')}>
+          <NavLinks
+            links={[
+              { href: '/events', label: t('events') },
+              { href: '/codes', label: t('codes') },
+              { href: '/compare', label: t('compare') },
+            ]}
+          />
+        </nav>
+        <SearchBox />
+        <LanguageMenu locales={locales} />
+        <ThemeSwitch
+          theme={theme}
+          title={t('theme')}
+          labels={{ light: t('light'), dark: t('dark'), system: t('system') }}
+        />
+      </header>
+      <main id="content" className={styles.content} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles.foot}>{t('source')}</footer>
+    </>
+  );
+}
+
+/** The frame stands even where the API does not answer. */
+async function localesOrNone(): Promise<readonly CatalogLocale[]> {
+  try {
+    return await catalogLocales();
+  } catch (error) {
+    if (error instanceof ApiUnavailable) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactElement } from 'react';
+import styles from './frame.module.css';
+
+interface NavLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The places of the frame; the one the reader is in is marked. */
+export function NavLinks({ links }: { readonly links: readonly NavLink[] }): ReactElement[] {
+  const pathname = usePathname();
+  return links.map(({ href, label }) => (
+    <Link
+      key={href}
+      className={styles.link}
+      href={href}
+      prefetch={false}
+      aria-current={pathname === href ? 'page' : pathname.startsWith(`${href}/`) ? 'true' : undefined}
+    >
+      {label}
+    </Link>
+  ));
+}

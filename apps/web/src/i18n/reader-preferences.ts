@@ -1,0 +1,36 @@
+import { interfaceLanguages, isInterfaceLanguage } from './languages.ts';
+import type { InterfaceLanguage } from './languages.ts';
+import { canonicalTag, negotiate, parseAcceptLanguage } from './negotiate.ts';
+
+/** Names of the cookies that hold what a reader chose. None of them identifies anybody. */
+export const preferenceCookies = {
+  language: 'eventide-language',
+  texts: 'eventide-texts',
+  theme: 'eventide-theme',
+} as const;
+
+export type Theme = 'light' | 'dark' | 'system';
+
+export interface Preferences {
+  readonly interfaceLanguage: InterfaceLanguage;
+  /** Tags the reader would take the catalogue's texts in, best first; what is available is decided elsewhere. */
+  readonly textLanguages: readonly string[];
+  readonly theme: Theme;
+}
+
+/** What a request says about its reader. `cookie` answers a cookie's value by name. */
+export function readPreferences(
+  cookie: (name: string) => string | undefined,
+  acceptLanguage: string | null,
+): Preferences {
+  const accepted = parseAcceptLanguage(acceptLanguage);
+  const chosen = cookie(preferenceCookies.language);
+  const chosenLanguage = isInterfaceLanguage(chosen) ? chosen : null;
+  const chosenTexts = canonicalTag(cookie(preferenceCookies.texts));
+  const theme = cookie(preferenceCookies.theme);
+  return {
+    interfaceLanguage: chosenLanguage ?? negotiate(accepted, interfaceLanguages)?.found ?? 'en',
+    textLanguages: [chosenTexts, chosenLanguage, ...accepted].filter((tag) => tag !== null),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+  };
+}
