@@ -97,6 +97,8 @@ export interface Document {
 
 /** One row of the event table in one locale. */
 export interface EventRow {
+  /** What the keys of the row's segments begin with: `event/20102`; a repeated ID adds `~2`. */
+  readonly key: string;
   readonly eventId: number;
   readonly name: string;
   /** Code literals as written, in order. */
@@ -106,6 +108,8 @@ export interface EventRow {
 
 /** One row of the code table in one locale. */
 export interface CodeRow {
+  /** What the keys of the row's segments begin with: `code/0x00000401`; a repeated code adds `~2`. */
+  readonly key: string;
   /** The literal as written. */
   readonly literal: string;
   readonly name: string;

@@ -1,0 +1,31 @@
+import { isCodeLiteral } from '../text/code.ts';
+import { withinOneEdit } from '../text/edits.ts';
+
+const upper = (literal: string): string =>
+  literal.replace(/^0x/i, '0x').replace(/[a-f]/g, (digit) => digit.toUpperCase());
+
+/** One spelling for a literal that is no code: `0x` and upper-case digits. */
+export function normaliseLiteral(literal: string): string {
+  return /^0x[0-9a-f]*$/i.test(literal) ? upper(literal) : literal;
+}
+
+/**
+ * Joins malformed literals of the code table to citations: a malformed literal stands for the one well-formed citation that
+ * no row declares and that is one edit away. Where two citations or two literals compete, nothing is joined.
+ * @returns canonical code by normalised malformed literal
+ */
+export function joinAliases(declared: Iterable<string>, cited: Iterable<string>): ReadonlyMap<string, string> {
+  const literals = new Set([...declared].map(normaliseLiteral));
+  const malformed = [...literals].filter((literal) => !isCodeLiteral(literal));
+  if (malformed.length === 0) return new Map();
+  const unmatched = [...new Set([...cited].filter(isCodeLiteral).map(upper))].filter((code) => !literals.has(code));
+  const joined = new Map<string, string>();
+  for (const literal of malformed) {
+    const near = unmatched.filter((code) => withinOneEdit(literal, code));
+    const [only] = near;
+    if (only === undefined || near.length > 1) continue;
+    if (malformed.some((other) => other !== literal && withinOneEdit(other, only))) continue;
+    joined.set(literal, only);
+  }
+  return joined;
+}

@@ -1,0 +1,123 @@
+import { isScalar, parseDocument } from 'yaml';
+import type { Locale, Provenance, Span, TranslationType } from '../model.ts';
+import { PageError } from './page-error.ts';
+import type { PageWriter } from './page-writer.ts';
+import { plainPart } from './page-writer.ts';
+import { createPlaces } from './places.ts';
+
+export interface Field {
+  readonly name: string;
+  /** The scalar's value, always text: `05/01/2019` is no date here, `"82079162"` no number. */
+  readonly value: string;
+  /** The scalar as written, quotes included. */
+  readonly span: Span;
+}
+
+export interface FrontMatter {
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly problems: readonly { readonly id: string; readonly at: number; readonly message: string }[];
+}
+
+const fence = /^(\uFEFF*)---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/;
+
+/** Reads the YAML block a page begins with. @throws PageError where there is none. */
+export function readFrontMatter(source: string, file: string): FrontMatter {
+  const match = fence.exec(source);
+  if (match === null) {
+    throw new PageError(
+      { file },
+      'the file does not begin with front matter',
+      'give a localized page (--- fields ---)',
+    );
+  }
+  const yaml = match[2] ?? '';
+  const offset = source.indexOf(yaml, (match[1] ?? '').length + 4);
+  // The failsafe schema leaves every scalar the text it is.
+  const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', version: '1.2' });
+  const fields = new Map<string, Field>();
+  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    id: 'front-matter-invalid',
+    at: offset + pos[0],
+    message: `The front matter is no valid YAML here: ${message.split('\n', 1)[0] ?? ''}`,
+  }));
+  const contents: unknown = document.contents;
+  if (typeof contents !== 'object' || contents === null || !('items' in contents)) return { fields, problems };
+  for (const item of contents.items as { key?: unknown; value?: unknown }[]) {
+    const { key, value } = item;
+    if (!isScalar(key) || !isScalar(value) || !value.range) continue;
+    const name = String(key.value);
+    const [start, end] = value.range;
+    if (fields.has(name)) {
+      problems.push({ id: 'front-matter-field-repeated', at: offset + start, message: `"${name}" stands twice.` });
+      continue;
+    }
+    const span = { start: offset + start, end: offset + end };
+    fields.set(name, { name, value: typeof value.value === 'string' ? value.value : '', span });
+  }
+  return { fields, problems };
+}
+
+/** The page's locale in canonical spelling. @throws PageError where the front matter names none. */
+export function readLocale({ fields }: FrontMatter, source: string, file: string): Locale {
+  const field = fields.get('ms.contentlocale');
+  if (!field || field.value.trim() === '') {
+    const advice = 'add one such as "ms.contentlocale: it-IT"';
+    throw new PageError({ file }, 'the front matter has no ms.contentlocale', advice);
+  }
+  try {
+    const [locale] = Intl.getCanonicalLocales(field.value.trim());
+    if (locale !== undefined) return locale;
+  } catch {
+    // Not a tag: said below.
+  }
+  const reason = `ms.contentlocale "${field.value}" is no BCP 47 language tag`;
+  throw new PageError(createPlaces(source, file)(field.span.start), reason, 'write one such as "it-IT"');
+}
+
+/** Writes `page/title`, `page/description` and `meta/<field>`, and says where the translation comes from. */
+export function writeFrontMatter({ fields, problems }: FrontMatter, page: PageWriter): Provenance {
+  for (const problem of problems) page.diagnose(problem.id, problem.at, problem.message);
+  for (const { name, value, span } of fields.values()) {
+    const parts = value === '' ? [] : [plainPart(value)];
+    if (name === 'title') page.segment('page/title', 'PAGE_TITLE', span, parts);
+    else if (name === 'description') page.segment('page/description', 'PAGE_DESCRIPTION', span, parts);
+    else page.segment(`meta/${name}`, 'META', span, parts);
+  }
+  const valueOf = (name: string): string | null => fields.get(name)?.value.trim() || null;
+  const raw = valueOf('ms.translationtype');
+  return {
+    translationType: translationTypeOf(raw),
+    translationTypeRaw: raw,
+    lastHandoff: readHandoff(fields.get('ms.lasthandoff'), page),
+    sourceVersion: valueOf('ms.openlocfilehash'),
+    sourceCommit: valueOf('ms.sourcegitcommit'),
+    fileId: valueOf('ms.locfileid'),
+  };
+}
+
+function translationTypeOf(raw: string | null): TranslationType {
+  switch (raw?.toUpperCase()) {
+    case undefined:
+      return 'UNKNOWN';
+    case 'HT':
+      return 'HUMAN';
+    case 'MT':
+      return 'MACHINE';
+    default:
+      return 'OTHER';
+  }
+}
+
+/** `MM/DD/YYYY` to ISO 8601. */
+function readHandoff(field: Field | undefined, page: PageWriter): string | null {
+  const value = field?.value.trim() ?? '';
+  if (!field || value === '') return null;
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  // An overflowing day (02/30) makes another date out of itself.
+  if (!Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso)) return iso;
+  const message = `ms.lasthandoff "${value}" is no date; write MM/DD/YYYY.`;
+  page.diagnose('date-invalid', field.span.start, message, 'meta/ms.lasthandoff');
+  return null;
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic, Locale, Place, SegmentKind, SegmentText, Span, TextPart } from '../model.ts';
+import { createPlaces } from './places.ts';
+
+/** What the readers of a page's pieces write to. */
+export interface PageWriter {
+  readonly file: string;
+  readonly source: string;
+  readonly locale: Locale;
+  readonly segments: SegmentText[];
+  readonly diagnostics: Diagnostic[];
+  /** Line and column of an offset into the source. */
+  placeAt(offset: number): Place;
+  /** The key, or where it was given out before, the key with `~2`, `~3`, … */
+  uniqueKey(key: string): string;
+  segment(key: string, kind: SegmentKind, span: Span, parts: readonly TextPart[]): void;
+  diagnose(id: string, at: Place | number, message: string, segmentKey?: string): void;
+}
+
+export function createPageWriter(source: string, file: string, locale: Locale): PageWriter {
+  const placeAt = createPlaces(source, file);
+  const segments: SegmentText[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const uses = new Map<string, number>();
+  return {
+    file,
+    source,
+    locale,
+    segments,
+    diagnostics,
+    placeAt,
+    uniqueKey(key) {
+      const count = (uses.get(key) ?? 0) + 1;
+      uses.set(key, count);
+      return count === 1 ? key : `${key}~${count}`;
+    },
+    segment(key, kind, span, parts) {
+      const { line, column } = placeAt(span.start);
+      const text = parts.map((part) => part.text).join('');
+      const markdown = source.slice(span.start, span.end);
+      segments.push({ key, kind, locale, text, markdown, span, line, column, parts });
+    },
+    diagnose(id, at, message, segmentKey) {
+      const place = typeof at === 'number' ? placeAt(at) : at;
+      diagnostics.push({ id, message, locale, place, segmentKey: segmentKey ?? null });
+    },
+  };
+}
+
+/** One run of plain text. */
+export function plainPart(text: string): TextPart {
+  return { text, strong: false, emphasis: false, code: false, url: null };
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { CodeRow, Document, EventRow } from '../model.ts';
+import { joinAliases } from './aliases.ts';
+import type { Block } from './blocks.ts';
+import { collectBlocks } from './blocks.ts';
+import type { Grid } from './cells.ts';
+import { readGrid } from './cells.ts';
+import { writeCodeRows } from './code-rows.ts';
+import { citedIn, writeEventRows } from './event-rows.ts';
+import { readFrontMatter, readLocale, writeFrontMatter } from './front-matter.ts';
+import { PageError } from './page-error.ts';
+import type { PageWriter } from './page-writer.ts';
+import { createPageWriter } from './page-writer.ts';
+import { createPlaces } from './places.ts';
+import { createProseWriter } from './prose.ts';
+import type { CodeColumns, EventColumns } from './recognise.ts';
+import { recogniseTable } from './recognise.ts';
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
+
+type ReadBlock =
+  | { readonly kind: 'TABLE'; readonly grid: Grid; readonly columns: EventColumns | CodeColumns | null }
+  | { readonly kind: 'PROSE'; readonly node: Exclude<Block, { type: 'table' }> };
+
+/**
+ * Reads one localized page. Content problems become diagnostics of the document; columns and offsets count UTF-16 code
+ * units of `source`, whose byte order mark and line endings stay as they are.
+ * @throws PageError where the file is no such page: binary, without front matter or locale, without event table, cut off.
+ */
+export function parsePage(source: string, { file }: { file: string }): Document {
+  const nul = source.indexOf('\0');
+  if (nul >= 0) {
+    throw new PageError(
+      createPlaces(source, file)(nul),
+      'the file is binary (NUL character)',
+      'give the Markdown page',
+    );
+  }
+  const frontMatter = readFrontMatter(source, file);
+  const page = createPageWriter(source, file, readLocale(frontMatter, source, file));
+  // The Markdown parser leaves a byte order mark out of its offsets.
+  const shift = /^\uFEFF*/.exec(source)?.[0].length ?? 0;
+  const { blocks, definitions } = collectBlocks(parseMarkdown(source.slice(shift), file));
+  const read = blocks.map((node): ReadBlock => {
+    if (node.type !== 'table') return { kind: 'PROSE', node };
+    const grid = readGrid(node, source, shift, definitions);
+    return { kind: 'TABLE', grid, columns: recogniseTable(grid) };
+  });
+  const aliases = joinAliases(declaredIn(read), citedInAll(read));
+  checkTables(read, page);
+
+  const provenance = writeFrontMatter(frontMatter, page);
+  const prose = createProseWriter(page, shift, definitions);
+  const eventRows: EventRow[] = [];
+  const codeRows: CodeRow[] = [];
+  let tables = 0;
+  for (const block of read) {
+    if (block.kind === 'TABLE') {
+      tables++;
+      writeHeader(block.grid, tables, page);
+      if (block.columns === null) prose.cells(block.grid);
+      else if (block.columns.kind === 'EVENTS') writeEventRows(block.grid, block.columns, page, eventRows);
+      else writeCodeRows(block.grid, block.columns, aliases, page, codeRows);
+    } else if (block.node.type === 'heading') prose.heading(block.node);
+    else if (block.node.type === 'paragraph') prose.paragraph(block.node);
+    else prose.html(block.node);
+  }
+  const { locale, segments, diagnostics } = page;
+  const title = frontMatter.fields.get('title')?.value ?? segments.find(({ kind }) => kind === 'HEADING')?.text ?? '';
+  const hash = createHash('sha256').update(source, 'utf8').digest('hex');
+  return { file, locale, source, hash, title, provenance, segments, eventRows, codeRows, diagnostics };
+}
+
+function parseMarkdown(body: string, file: string): Root {
+  try {
+    return markdown.parse(body);
+  } catch (error) {
+    // The parser walks nested blocks and spans by recursion.
+    if (!(error instanceof RangeError)) throw error;
+    throw new PageError({ file }, 'the Markdown is nested too deeply to be read', 'check what the file is');
+  }
+}
+
+function writeHeader(grid: Grid, table: number, page: PageWriter): void {
+  grid.header.cells.forEach((cell, column) => {
+    if (cell.parts.length > 0) page.segment(`header/${table}/${column}`, 'TABLE_HEADER', cell.span, cell.parts);
+  });
+}
+
+function* declaredIn(read: readonly ReadBlock[]): Generator<string> {
+  for (const block of read) {
+    if (block.kind !== 'TABLE' || block.columns?.kind !== 'CODES') continue;
+    for (const row of block.grid.body) yield row.cells[block.columns.code]?.text.trim() ?? '';
+  }
+}
+
+function* citedInAll(read: readonly ReadBlock[]): Generator<string> {
+  for (const block of read) {
+    if (block.kind !== 'TABLE' || block.columns?.kind !== 'EVENTS') continue;
+    for (const row of block.grid.body) yield* citedIn(row, block.columns);
+  }
+}
+
+/** @throws PageError where the page has no table of events, or was cut off on its way here. */
+function checkTables(read: readonly ReadBlock[], page: PageWriter): void {
+  const { file, source } = page;
+  const grids = read.filter((block) => block.kind === 'TABLE');
+  const events = grids.findLast(({ columns }) => columns?.kind === 'EVENTS');
+  if (events === undefined) {
+    throw new PageError(
+      { file },
+      'the page has no table of events (a column of IDs and one of names)',
+      'check the file',
+    );
+  }
+  const advice = 'fetch the file again';
+  const last = grids.at(-1)?.grid;
+  const lastRow = last?.body.at(-1);
+  if (last && lastRow && lastRow.span.end === source.length && lastRow.cells.length < last.header.cells.length) {
+    throw new PageError(page.placeAt(lastRow.span.start), 'the file ends in the middle of a table row', advice);
+  }
+  const declares = grids.some(({ columns }) => columns?.kind === 'CODES');
+  if (!declares && !citedInAll(read).next().done) {
+    const place = page.placeAt(events.grid.span.end);
+    throw new PageError(place, 'the events cite codes, but no table of codes follows: the page is cut off', advice);
+  }
+}
