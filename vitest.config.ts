@@ -4,7 +4,9 @@ const source = ['eventide-source'];
 
 /** Packages are tested from their sources: no build stands between an edit and its test. */
 const fromSource = {
-  resolve: { conditions: source },
+  // graphql ships CommonJS and ESM side by side; Node's own resolution, which libraries get, takes the former. Two copies
+  // in one process refuse each other's types.
+  resolve: { conditions: source, alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   ssr: { resolve: { conditions: source, externalConditions: source } },
 } as const;
 

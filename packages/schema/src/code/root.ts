@@ -1,0 +1,47 @@
+import { builder, connectionCost } from '../builder.ts';
+import { catalogArgument, oneCatalogArgument, requireCatalog, selectCatalogs } from '../catalog/select.ts';
+import { bySource, page } from '../paging/page.ts';
+import { DiagnosticCodeRef } from '../refs.ts';
+import { requireLocales } from '../text/locale.ts';
+import { canonicalCode } from './spelling.ts';
+import { DiagnosticCodeWhereRef, codeFilter } from './where.ts';
+
+const DiagnosticCodeConnectionRef = builder.connectionObject(
+  { type: DiagnosticCodeRef, name: 'DiagnosticCodeConnection', description: 'A page of a list of diagnostic codes.' },
+  { name: 'DiagnosticCodeEdge', description: 'A diagnostic code in a list.' },
+);
+
+builder.queryFields((t) => ({
+  diagnosticCode: t.field({
+    description:
+      'The code meant by any spelling: hexadecimal, decimal, an alias, a name. Null for a code the catalogue lacks (`lookup` offers its nearest); what is no code is refused with `MALFORMED_CODE`.',
+    type: DiagnosticCodeRef,
+    nullable: true,
+    args: {
+      code: t.arg.string({ required: true, description: 'The code, in any spelling.' }),
+      catalog: t.arg.string(oneCatalogArgument),
+    },
+    resolve: (_root, { code, catalog }, context) => {
+      const snapshot = requireCatalog(context, catalog);
+      return snapshot.codeByCode.get(canonicalCode(code, snapshot) ?? '');
+    },
+  }),
+  diagnosticCodes: t.connection(
+    {
+      description: 'Diagnostic codes, filtered, in source order, page by page.',
+      type: DiagnosticCodeRef,
+      args: {
+        catalog: t.arg.string(catalogArgument),
+        where: t.arg({ type: DiagnosticCodeWhereRef, description: 'Which ones; all without it.' }),
+      },
+      complexity: connectionCost,
+      resolve: (_root, { catalog, where, ...args }, context) => {
+        const snapshots = selectCatalogs(context, catalog);
+        if (where?.locale != null) requireLocales(snapshots, [where.locale]);
+        const rows = snapshots.flatMap(({ codes }) => codes).filter(codeFilter(where ?? {}, snapshots));
+        return page({ kind: 'DiagnosticCode', rows, compare: bySource(context.catalogs) }, args, context);
+      },
+    },
+    DiagnosticCodeConnectionRef,
+  ),
+}));

@@ -1,0 +1,39 @@
+import type { Locale } from '@eventide/catalog';
+import { builder } from '../builder.ts';
+import type { CatalogSnapshot, CodeNode } from '../context.ts';
+import { findTargets } from '../lookup/targets.ts';
+import { requireListSize } from '../paging/list-size.ts';
+import { canonicalCodes } from './spelling.ts';
+
+interface CodeFilter {
+  readonly code?: readonly string[] | null | undefined;
+  readonly eventId?: readonly number[] | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly locale?: Locale | null | undefined;
+  readonly isGeneric?: boolean | null | undefined;
+}
+
+export const DiagnosticCodeWhereRef = builder.inputType('DiagnosticCodeWhere', {
+  description: 'Which codes. A list means any of its values; fields combine with "and"; null means no condition.',
+  fields: (t) => ({
+    code: t.stringList({
+      description: 'These codes, in any spelling; what is no code is refused with `MALFORMED_CODE`.',
+    }),
+    eventId: t.intList({ description: 'Cited by one of the events with these numbers.' }),
+    text: t.string({ description: 'Anything that `lookup` understands: a code, a name, words, with typos.' }),
+    locale: t.field({ type: 'Locale', description: 'The language to look for `text` in; all of them without it.' }),
+    isGeneric: t.boolean({ description: 'Cited by (nearly) every event, or not.' }),
+  }),
+});
+
+export function codeFilter(where: CodeFilter, snapshots: readonly CatalogSnapshot[]): (node: CodeNode) => boolean {
+  const { code, eventId, text, locale, isGeneric } = where;
+  for (const [name, list] of Object.entries({ code, eventId })) if (list) requireListSize(`where.${name}`, list);
+  const codes = code && canonicalCodes(code, snapshots);
+  const found = text == null ? null : findTargets(text, locale, snapshots).codes;
+  return (node) =>
+    (!codes || codes.has(node.code.code)) &&
+    (!eventId || node.code.events.some((id) => eventId.includes(id))) &&
+    (!found || found.has(node)) &&
+    (isGeneric == null || node.code.generic === isGeneric);
+}

@@ -1,0 +1,22 @@
+import { GraphQLError } from 'graphql';
+
+/** Codes of arguments that cannot be answered; they stand in `extensions.code`. */
+type RefusalCode =
+  | 'BAD_CURSOR'
+  | 'BAD_ID'
+  | 'LIST_SIZE'
+  | 'MALFORMED_CODE'
+  | 'MALFORMED_LOCALE'
+  | 'PAGE_SIZE'
+  | 'TEXT_LENGTH'
+  | 'UNKNOWN_CATALOG'
+  | 'UNKNOWN_LOCALE';
+
+/** An error the caller can act on: it says what was wrong and what would be right, in words and as data. */
+export function refusal(
+  code: RefusalCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...details } });
+}

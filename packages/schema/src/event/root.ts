@@ -1,0 +1,78 @@
+import { builder, connectionCost } from '../builder.ts';
+import { catalogArgument, oneCatalogArgument, requireCatalog, selectCatalogs } from '../catalog/select.ts';
+import { requireListSize } from '../paging/list-size.ts';
+import { bySource, page } from '../paging/page.ts';
+import { DiagnosticCodeRef, EventRef } from '../refs.ts';
+import { requireLocales } from '../text/locale.ts';
+import { EventConnectionRef } from './connection.ts';
+import { EventOrderRef, eventOrder } from './order.ts';
+import { EventWhereRef, eventConditions, satisfiesAll } from './where.ts';
+
+builder.queryFields((t) => ({
+  event: t.field({
+    description: 'The event with this number; null where the catalogue has none.',
+    type: EventRef,
+    nullable: true,
+    args: {
+      eventId: t.arg.int({ required: true, description: 'The number in the event log.' }),
+      catalog: t.arg.string(oneCatalogArgument),
+    },
+    resolve: (_root, { eventId, catalog }, context) => requireCatalog(context, catalog).eventById.get(eventId),
+  }),
+  eventsById: t.field({
+    description: 'The events with these numbers, in the order asked for, with null for what the catalogue lacks.',
+    type: [EventRef],
+    nullable: { list: false, items: true },
+    args: {
+      eventIds: t.arg.intList({ required: true, description: 'At most 100 numbers of the event log.' }),
+      catalog: t.arg.string(oneCatalogArgument),
+    },
+    complexity: ({ eventIds }) => ({ field: 1, multiplier: eventIds.length }),
+    resolve: (_root, { eventIds, catalog }, context) => {
+      requireListSize('eventIds', eventIds);
+      const { eventById } = requireCatalog(context, catalog);
+      return eventIds.map((eventId) => eventById.get(eventId));
+    },
+  }),
+  events: t.connection(
+    {
+      description: 'Events, filtered and in order, page by page.',
+      type: EventRef,
+      args: {
+        catalog: t.arg.string(catalogArgument),
+        where: t.arg({ type: EventWhereRef, description: 'Which ones; all without it.' }),
+        orderBy: t.arg({ type: EventOrderRef, description: 'In which order; that of the source without it.' }),
+      },
+      complexity: connectionCost,
+      resolve: (_root, { catalog, where, orderBy, ...args }, context) => {
+        const snapshots = selectCatalogs(context, catalog);
+        if (where?.locale != null) requireLocales(snapshots, [where.locale]);
+        const all = snapshots.flatMap(({ events }) => events);
+        const conditions = eventConditions(where ?? {}, snapshots);
+        const compare = eventOrder(orderBy, bySource(context.catalogs));
+        const rows = all.filter(satisfiesAll(conditions)).sort(compare);
+        return { ...page({ kind: 'Event', rows, compare }, args, context), narrowing: { all, conditions } };
+      },
+    },
+    EventConnectionRef,
+  ),
+}));
+
+builder.objectField(DiagnosticCodeRef, 'events', (t) =>
+  t.connection(
+    {
+      description: 'The events that cite it, in source order.',
+      type: EventRef,
+      complexity: connectionCost,
+      resolve: ({ code, snapshot }, args, context) => {
+        const rows = code.events.flatMap((eventId) => snapshot.eventById.get(eventId) ?? []);
+        const compare = bySource(context.catalogs);
+        return {
+          ...page({ kind: 'Event', rows, compare }, args, context),
+          narrowing: { all: rows, conditions: {} },
+        };
+      },
+    },
+    EventConnectionRef,
+  ),
+);

@@ -1,0 +1,64 @@
+import type { EventOutcome, EventSeverity, Locale } from '@eventide/catalog';
+import { builder } from '../builder.ts';
+import { canonicalCodes } from '../code/spelling.ts';
+import type { CatalogSnapshot, EventNode } from '../context.ts';
+import { findTargets } from '../lookup/targets.ts';
+import { requireListSize } from '../paging/list-size.ts';
+import { EventOutcomeRef, EventSeverityRef } from './enums.ts';
+
+export interface EventFilter {
+  readonly severity?: readonly EventSeverity[] | null | undefined;
+  readonly outcome?: readonly EventOutcome[] | null | undefined;
+  readonly operation?: readonly string[] | null | undefined;
+  readonly eventId?: readonly number[] | null | undefined;
+  readonly diagnosticCode?: readonly string[] | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly locale?: Locale | null | undefined;
+}
+
+export const EventWhereRef = builder.inputType('EventWhere', {
+  description: 'Which events. A list means any of its values; fields combine with "and"; null means no condition.',
+  fields: (t) => ({
+    severity: t.field({ type: [EventSeverityRef], description: 'How bad.' }),
+    outcome: t.field({ type: [EventOutcomeRef], description: 'What became of the operation.' }),
+    operation: t.stringList({ description: 'Of which operations, as in `Event.operation`.' }),
+    eventId: t.intList({ description: 'With these numbers. The order of the list has no effect.' }),
+    diagnosticCode: t.stringList({
+      description: 'Citing one of these codes, in any spelling; what is no code is refused with `MALFORMED_CODE`.',
+    }),
+    text: t.string({ description: 'Anything that `lookup` understands: an ID, a code, a name, words, with typos.' }),
+    locale: t.field({ type: 'Locale', description: 'The language to look for `text` in; all of them without it.' }),
+  }),
+});
+
+type Condition = (node: EventNode) => boolean;
+export type Conditions = Partial<Record<Exclude<keyof EventFilter, 'locale'>, Condition>>;
+
+/** One test a condition, so that a facet can leave its own out. */
+export function eventConditions(where: EventFilter, snapshots: readonly CatalogSnapshot[]): Conditions {
+  const { severity, outcome, operation, eventId, diagnosticCode, text, locale } = where;
+  for (const [name, list] of Object.entries({ operation, eventId, diagnosticCode })) {
+    if (list) requireListSize(`where.${name}`, list);
+  }
+  return {
+    ...(severity && { severity: ({ event }) => severity.includes(event.severity) }),
+    ...(outcome && { outcome: ({ event }) => outcome.includes(event.outcome) }),
+    ...(operation && { operation: ({ event }) => operation.includes(event.operation) }),
+    ...(eventId && { eventId: ({ event }) => eventId.includes(event.eventId) }),
+    ...(diagnosticCode && { diagnosticCode: citesOneOf(canonicalCodes(diagnosticCode, snapshots)) }),
+    ...(text != null && { text: isAmong(findTargets(text, locale, snapshots).events) }),
+  };
+}
+
+export function satisfiesAll(conditions: Conditions, except?: keyof Conditions): Condition {
+  const tests = Object.entries(conditions).filter(([name]) => name !== except);
+  return (node) => tests.every(([, test]) => test(node));
+}
+
+function citesOneOf(codes: ReadonlySet<string>): Condition {
+  return ({ event }) => event.references.some(({ code, citedAs }) => codes.has(code ?? citedAs));
+}
+
+function isAmong(nodes: ReadonlySet<EventNode>): Condition {
+  return (node) => nodes.has(node);
+}

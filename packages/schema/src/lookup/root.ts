@@ -1,0 +1,48 @@
+import type { Locale, LookupMatch } from '@eventide/catalog';
+import { builder, connectionCost } from '../builder.ts';
+import type { CatalogSnapshot } from '../context.ts';
+import { requirePageSize } from '../paging/page.ts';
+import { requireLocales } from '../text/locale.ts';
+import { LookupMatchRef } from './lookup.ts';
+import { requireTextLength } from './targets.ts';
+
+builder.queryField('lookup', (t) =>
+  t.field({
+    description:
+      'What anything pasted can stand for: an event ID, a code in any spelling, a name, a sentence in any language, with typos. Best first.',
+    type: [LookupMatchRef],
+    args: {
+      text: t.arg.string({ required: true, description: 'As pasted; white space around it has no effect.' }),
+      locale: t.arg({ type: 'Locale', description: 'The language to prefer; all are searched.' }),
+      first: t.arg.int({ defaultValue: 10, description: 'How many matches at most; 100 or fewer.' }),
+    },
+    complexity: connectionCost,
+    resolve: (_root, { text, locale, first }, { catalogs, preferredLocales }) => {
+      requireTextLength(text);
+      requirePageSize('first', first);
+      const snapshots = [...catalogs.values()];
+      if (locale != null) requireLocales(snapshots, [locale]);
+      const limit = first ?? 10;
+      const options = { limit, ...(locale != null && { locale }) };
+      const wanted = locale ?? preferredLocales.at(0) ?? null;
+      const found = snapshots.map((snapshot) =>
+        snapshot.lookup(text, options).flatMap((match) => resolveMatch(match, snapshot, wanted)),
+      );
+      const certain = found.filter((matches) => matches.some(({ match }) => match.unambiguous)).length === 1;
+      return found
+        .flat()
+        .sort((a, b) => b.match.score - a.match.score)
+        .slice(0, limit)
+        .map((found) => ({ ...found, match: { ...found.match, unambiguous: certain && found.match.unambiguous } }));
+    },
+  }),
+);
+
+function resolveMatch(match: LookupMatch, snapshot: CatalogSnapshot, wanted: Locale | null) {
+  const { target, segmentKey, locale } = match;
+  const node = target.kind === 'EVENT' ? snapshot.eventById.get(target.eventId) : snapshot.codeByCode.get(target.code);
+  if (!node) return [];
+  const segment = segmentKey === null ? undefined : snapshot.segmentByKey.get(segmentKey);
+  const text = locale === null ? undefined : segment?.segment.texts.get(locale);
+  return [{ match, node, text: text ? { ...text, isFallback: wanted !== null && wanted !== locale } : null }];
+}

@@ -1,0 +1,53 @@
+import type { AnyNode, CatalogSnapshot, SchemaContext } from '../context.ts';
+
+/** The part of a global ID after the type name: the catalogue's slug and the node's key in it. */
+export function localId(node: AnyNode): string {
+  if (node.kind === 'Catalog') return node.catalog.slug;
+  return `${node.snapshot.catalog.slug}/${keyOf(node)}`;
+}
+
+function keyOf(node: Exclude<AnyNode, CatalogSnapshot>): string {
+  switch (node.kind) {
+    case 'Event':
+      return String(node.event.eventId);
+    case 'DiagnosticCode':
+      return node.code.code;
+    case 'Segment':
+      return node.segment.key;
+    case 'Document':
+      return node.document.locale;
+  }
+}
+
+const finders: Record<string, (snapshot: CatalogSnapshot, key: string) => AnyNode | undefined> = {
+  Event: (snapshot, key) => snapshot.eventById.get(Number(key)),
+  DiagnosticCode: (snapshot, key) => snapshot.codeByCode.get(key),
+  Segment: (snapshot, key) => snapshot.segmentByKey.get(key),
+  Document: (snapshot, key) => snapshot.documentByLocale.get(key),
+};
+
+interface GlobalId {
+  readonly typename: string;
+  readonly slug: string;
+  /** Empty for a catalogue, which its slug identifies. */
+  readonly key: string;
+}
+
+/** Null for what none of our IDs can be. The encoding is the Relay plugin's: base64 of `Type:local ID`. */
+export function parseGlobalId(id: string): GlobalId | null {
+  const parsed = /^(?<typename>[A-Za-z]+):(?<slug>[^/]+)(?:\/(?<key>.+))?$/s.exec(
+    Buffer.from(id, 'base64').toString('utf8'),
+  )?.groups;
+  const { typename, slug, key = '' } = parsed ?? {};
+  if (typename === undefined || slug === undefined) return null;
+  if (!(typename === 'Catalog' ? key === '' : typename in finders && key !== '')) return null;
+  return { typename, slug, key };
+}
+
+/** The node an ID stands for; null where there is none (any more). */
+export function findNode({ typename, slug, key }: GlobalId, { catalogs }: SchemaContext): AnyNode | null {
+  const snapshot = catalogs.get(slug);
+  if (!snapshot) return null;
+  if (typename === 'Catalog') return snapshot;
+  return finders[typename]?.(snapshot, key) ?? null;
+}

@@ -1,0 +1,36 @@
+import { builder } from '../builder.ts';
+import { refusal } from '../errors/refusal.ts';
+import { requireListSize } from '../paging/list-size.ts';
+import { findNode, parseGlobalId } from './global-id.ts';
+
+function badId(id: string) {
+  return refusal('BAD_ID', `Unexpected ID ${JSON.stringify(id)}, expected one that a field "id" has given.`, { id });
+}
+
+builder.queryFields((t) => ({
+  node: t.field({
+    description: 'Whatever has this ID; null where there is no such thing (any more).',
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    args: { id: t.arg.id({ required: true, description: 'As a field `id` gave it.' }) },
+    resolve: (_root, { id }, context) => {
+      const parsed = parseGlobalId(id);
+      if (!parsed) throw badId(id);
+      return findNode(parsed, context);
+    },
+  }),
+  nodes: t.field({
+    description: 'Whatever has these IDs, in the order asked for, with null for what does not exist.',
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    args: { ids: t.arg.idList({ required: true, description: 'At most 100, as a field `id` gave them.' }) },
+    complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+    resolve: (_root, { ids }, context) => {
+      requireListSize('ids', ids);
+      return ids.map((id) => {
+        const parsed = parseGlobalId(id);
+        return parsed ? findNode(parsed, context) : badId(id);
+      });
+    },
+  }),
+}));

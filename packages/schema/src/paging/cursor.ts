@@ -1,0 +1,32 @@
+import type { SchemaContext } from '../context.ts';
+import { refusal } from '../errors/refusal.ts';
+import { localId, parseGlobalId } from '../node/global-id.ts';
+import { rowsOf, type Rows } from './row.ts';
+
+/** A cursor names its row by global ID, and remembers the row's position for the case that it goes away. */
+export function encodeCursor(row: Rows[keyof Rows]): string {
+  const id = Buffer.from(`${row.kind}:${localId(row)}`).toString('base64');
+  return Buffer.from(`${row.position}:${id}`).toString('base64url');
+}
+
+/**
+ * The row that a cursor stands at. Where it is gone, the row next to where it stood, so that nothing is skipped; null
+ * where that is an end of the list.
+ * @throws GraphQLError `BAD_CURSOR` for what is no cursor of such a list.
+ */
+export function decodeCursor<K extends keyof Rows>(
+  cursor: string,
+  argument: 'after' | 'before',
+  kind: K,
+  { catalogs }: SchemaContext,
+): Rows[K] | null {
+  const [, position, id] = /^(\d{1,9}):(.+)$/s.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  const parsed = id === undefined ? null : parseGlobalId(id);
+  const snapshot = parsed && catalogs.get(parsed.slug);
+  if (parsed?.typename !== kind || !snapshot) {
+    throw refusal('BAD_CURSOR', `Unexpected "${argument}", expected a cursor that this list has given.`, { argument });
+  }
+  const rows = rowsOf[kind](snapshot);
+  const row = rows.find((candidate) => localId(candidate) === `${parsed.slug}/${parsed.key}`);
+  return row ?? rows[Number(position) - (argument === 'after' ? 1 : 0)] ?? null;
+}

@@ -1,0 +1,15 @@
+import type { CatalogSnapshot, CodeNode, EventNode, SegmentNode } from '../context.ts';
+
+/** What a list can hold, by the name of its type. */
+export interface Rows {
+  readonly Event: EventNode;
+  readonly DiagnosticCode: CodeNode;
+  readonly Segment: SegmentNode;
+}
+
+/** All rows of a type, in source order. */
+export const rowsOf: { readonly [K in keyof Rows]: (snapshot: CatalogSnapshot) => readonly Rows[K][] } = {
+  Event: ({ events }) => events,
+  DiagnosticCode: ({ codes }) => codes,
+  Segment: ({ segments }) => segments,
+};

@@ -1,0 +1,18 @@
+import { builder } from '../builder.ts';
+
+export const SegmentKindRef = builder.enumType('SegmentKind', {
+  description: 'What a segment is on its page.',
+  values: {
+    EVENT_NAME: { description: 'Name of an event.' },
+    EVENT_DESCRIPTION: { description: 'What an event means.' },
+    EVENT_CODES: { description: 'The codes that an event cites, as one text.' },
+    CODE_NAME: { description: 'Name of a diagnostic code.' },
+    CODE_MESSAGE: { description: 'What a diagnostic code means.' },
+    PAGE_TITLE: { description: 'Title of the page.' },
+    PAGE_DESCRIPTION: { description: 'Summary of the page, from its front matter.' },
+    HEADING: { description: 'A heading.' },
+    PARAGRAPH: { description: 'A paragraph, a list item or a note.' },
+    TABLE_HEADER: { description: 'Head of a table column.' },
+    META: { description: 'A field of the front matter.' },
+  } as const,
+});

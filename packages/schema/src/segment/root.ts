@@ -1,0 +1,32 @@
+import { builder, connectionCost } from '../builder.ts';
+import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
+import { bySource, page } from '../paging/page.ts';
+import { SegmentRef } from '../refs.ts';
+import { requireLocales } from '../text/locale.ts';
+import { SegmentWhereRef, segmentFilter } from './where.ts';
+
+const SegmentConnectionRef = builder.connectionObject(
+  { type: SegmentRef, name: 'SegmentConnection', description: 'A page of a list of segments.' },
+  { name: 'SegmentEdge', description: 'A segment in a list.' },
+);
+
+builder.queryField('segments', (t) =>
+  t.connection(
+    {
+      description: 'The texts of the pages, aligned across languages: the rows of the comparison.',
+      type: SegmentRef,
+      args: {
+        catalog: t.arg.string(catalogArgument),
+        where: t.arg({ type: SegmentWhereRef, description: 'Which ones; all without it.' }),
+      },
+      complexity: connectionCost,
+      resolve: (_root, { catalog, where, ...args }, context) => {
+        const snapshots = selectCatalogs(context, catalog);
+        if (where?.locale != null) requireLocales(snapshots, [where.locale]);
+        const rows = snapshots.flatMap(({ segments }) => segments).filter(segmentFilter(where ?? {}, snapshots));
+        return page({ kind: 'Segment', rows, compare: bySource(context.catalogs) }, args, context);
+      },
+    },
+    SegmentConnectionRef,
+  ),
+);

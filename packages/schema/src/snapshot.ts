@@ -1,0 +1,50 @@
+import { createLookup, type Catalog } from '@eventide/catalog';
+import type { CatalogSnapshot, CodeNode, DocumentNode, EventNode, SegmentNode } from './context.ts';
+
+/** A catalogue with the indexes that the resolvers read from. Costs time once, so that requests do not. */
+export function createSnapshot(catalog: Catalog): CatalogSnapshot {
+  const events: EventNode[] = [];
+  const codes: CodeNode[] = [];
+  const segments: SegmentNode[] = [];
+  const documents: DocumentNode[] = [];
+  const eventById = new Map<number, EventNode>();
+  const codeByCode = new Map<string, CodeNode>();
+  const segmentByKey = new Map<string, SegmentNode>();
+  const documentByLocale = new Map<string, DocumentNode>();
+  const snapshot: CatalogSnapshot = {
+    kind: 'Catalog',
+    catalog,
+    lookup: createLookup(catalog),
+    events,
+    codes,
+    segments,
+    documents,
+    eventById,
+    codeByCode,
+    segmentByKey,
+    documentByLocale,
+  };
+  for (const [position, event] of catalog.events.entries()) {
+    const node: EventNode = { kind: 'Event', snapshot, event, position };
+    events.push(node);
+    eventById.set(event.eventId, node);
+  }
+  for (const [position, code] of catalog.codes.entries()) {
+    const node: CodeNode = { kind: 'DiagnosticCode', snapshot, code, position };
+    codes.push(node);
+    codeByCode.set(code.code, node);
+  }
+  for (const [position, segment] of catalog.segments.entries()) {
+    const node: SegmentNode = { kind: 'Segment', snapshot, segment, position };
+    segments.push(node);
+    segmentByKey.set(segment.key, node);
+  }
+  for (const locale of catalog.locales) {
+    const document = catalog.documents.get(locale);
+    if (!document) continue;
+    const node: DocumentNode = { kind: 'Document', snapshot, document };
+    documents.push(node);
+    documentByLocale.set(locale, node);
+  }
+  return snapshot;
+}

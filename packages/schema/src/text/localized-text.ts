@@ -1,0 +1,58 @@
+import { directionOf } from '@eventide/catalog/text';
+import type { Locale, SegmentText } from '@eventide/catalog';
+import { builder } from '../builder.ts';
+import type { CatalogSnapshot, SchemaContext } from '../context.ts';
+import { chooseLocale } from './choose-locale.ts';
+import { TextDirectionRef } from './direction.ts';
+import { requireLocales } from './locale.ts';
+import { TextPartRef } from './text-part.ts';
+
+export interface LocalizedText extends Pick<SegmentText, 'text' | 'markdown' | 'locale' | 'parts'> {
+  readonly isFallback: boolean;
+}
+
+export const LocalizedTextRef = builder.objectRef<LocalizedText>('LocalizedText').implement({
+  description: 'A text in the one language that suits the reader best.',
+  fields: (t) => ({
+    value: t.string({ description: 'As a reader sees it: markup resolved.', resolve: ({ text }) => text }),
+    markdown: t.exposeString('markdown', { description: 'Exactly as the page has it.' }),
+    parts: t.field({
+      description: 'The text cut at its markup, with links resolved.',
+      type: [TextPartRef],
+      complexity: { field: 1, multiplier: 3 },
+      resolve: ({ parts, locale }) => parts.map((part) => ({ part, locale })),
+    }),
+    locale: t.expose('locale', { description: 'The language it is in.', type: 'Locale' }),
+    isFallback: t.exposeBoolean('isFallback', {
+      description: 'True where the reader asked for, or prefers, a language that this text does not exist in.',
+    }),
+    direction: t.field({
+      description: 'The direction to set it in.',
+      type: TextDirectionRef,
+      resolve: ({ locale }) => directionOf(locale),
+    }),
+  }),
+});
+
+export const localeArgument = {
+  description:
+    'The language to answer in. Without it, or where the text does not exist in it: the best of the `Accept-Language` header, then any; `isFallback` says so. An unknown locale is refused with `UNKNOWN_LOCALE`.',
+} as const;
+
+/** The text of a segment for this reader. Empty, never missing, where no page has it. */
+export function localizedText(
+  snapshot: CatalogSnapshot,
+  key: string,
+  asked: Locale | null | undefined,
+  { preferredLocales }: SchemaContext,
+): LocalizedText {
+  if (asked != null) requireLocales([snapshot], [asked]);
+  const texts = snapshot.segmentByKey.get(key)?.segment.texts;
+  const choice = chooseLocale([...(texts?.keys() ?? [])], preferredLocales, asked);
+  const text = choice && texts?.get(choice.locale);
+  if (!text) {
+    const nowhere = chooseLocale(snapshot.catalog.locales, preferredLocales, asked);
+    return { text: '', markdown: '', parts: [], locale: nowhere?.locale ?? 'und', isFallback: false };
+  }
+  return { ...text, isFallback: choice.isFallback };
+}

@@ -1,0 +1,75 @@
+import { directionOf } from '@eventide/catalog/text';
+import type { Locale, SegmentText } from '@eventide/catalog';
+import { builder } from '../builder.ts';
+import type { CatalogSnapshot, DocumentNode } from '../context.ts';
+import { requireListSize } from '../paging/list-size.ts';
+import { DocumentRef } from '../refs.ts';
+import { TextDirectionRef } from './direction.ts';
+import { requireLocales } from './locale.ts';
+import { TextPartRef } from './text-part.ts';
+
+interface Translation {
+  readonly text: SegmentText;
+  readonly document: DocumentNode;
+}
+
+export const TranslationRef = builder.objectRef<Translation>('Translation').implement({
+  description: 'What one document says for one segment.',
+  fields: (t) => ({
+    segmentKey: t.string({
+      description: 'The language-neutral key of the segment (`event/20102/description`).',
+      resolve: ({ text }) => text.key,
+    }),
+    locale: t.field({ description: 'The language it is in.', type: 'Locale', resolve: ({ text }) => text.locale }),
+    text: t.string({ description: 'As a reader sees it: markup resolved.', resolve: ({ text }) => text.text }),
+    markdown: t.string({ description: 'Exactly as the page has it.', resolve: ({ text }) => text.markdown }),
+    parts: t.field({
+      description: 'The text cut at its markup, with links resolved.',
+      type: [TextPartRef],
+      complexity: { field: 1, multiplier: 3 },
+      resolve: ({ text }) => text.parts.map((part) => ({ part, locale: text.locale })),
+    }),
+    direction: t.field({
+      description: 'The direction to set it in.',
+      type: TextDirectionRef,
+      resolve: ({ text }) => directionOf(text.locale),
+    }),
+    document: t.field({
+      description: 'The page it stands in.',
+      type: DocumentRef,
+      resolve: ({ document }) => document,
+    }),
+  }),
+});
+
+export const localesArgument = {
+  description:
+    'Only these languages, in this order; all of the catalogue without it. A language that lacks the text is left out; an unknown locale is refused with `UNKNOWN_LOCALE`.',
+} as const;
+
+/** The texts of a segment, in the order asked for, else in the catalogue's. */
+export function translationsOf(
+  snapshot: CatalogSnapshot,
+  key: string,
+  asked: readonly Locale[] | null | undefined,
+): readonly Translation[] {
+  if (asked) {
+    requireListSize('locales', asked);
+    requireLocales([snapshot], asked);
+  }
+  const texts = snapshot.segmentByKey.get(key)?.segment.texts;
+  return (asked ?? snapshot.catalog.locales).flatMap((locale) => {
+    const text = texts?.get(locale);
+    const document = snapshot.documentByLocale.get(locale);
+    return text && document ? [{ text, document }] : [];
+  });
+}
+
+/** Rows that a list of translations can have, for the cost of a query. */
+export function translationsCost(
+  args: { readonly locales?: readonly Locale[] | null | undefined },
+  context: { readonly catalogs: ReadonlyMap<string, CatalogSnapshot> },
+) {
+  const all = Math.max(1, ...[...context.catalogs.values()].map(({ catalog }) => catalog.locales.length));
+  return { field: 1, multiplier: args.locales?.length ?? all };
+}
