@@ -59,6 +59,14 @@ export const messages = {
     sv: 'Översättningstyp saknas',
     it: 'Tipo di traduzione non indicato',
   },
+  sourceVersion: {
+    en: 'source version <version></version>',
+    es: 'versión de origen <version></version>',
+    'pt-PT': 'versão de origem <version></version>',
+    ru: 'версия источника <version></version>',
+    sv: 'källversion <version></version>',
+    it: 'versione di origine <version></version>',
+  },
   fallback: {
     en: 'There is no text in {wanted}. You are reading {shown}.',
     es: 'No hay texto en {wanted}. Está leyendo en {shown}.',

@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl';
+import { createElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { markInvariants } from './runs.ts';
+import type { Piece, TextPart } from './runs.ts';
+import styles from './text.module.css';
+
+/** What a text of the catalogue needs to be set: both `LocalizedText` and `Translation` of the API have it. */
+export interface CatalogText {
+  readonly locale: string;
+  readonly direction: 'LTR' | 'RTL';
+  readonly parts: readonly TextPart[];
+}
+
+/**
+ * A text of the catalogue, set in its own language and direction, its invariants marked, its links marked as leaving.
+ * `reading` sets it at reading size in a column of reading width.
+ */
+export function LocalizedTextView({
+  text,
+  as = 'p',
+  reading = false,
+}: {
+  readonly text: CatalogText;
+  readonly as?: 'p' | 'span' | 'div' | 'td' | 'dd';
+  readonly reading?: boolean;
+}): ReactElement {
+  return createElement(
+    as,
+    {
+      lang: text.locale,
+      dir: text.direction.toLowerCase(),
+      className: reading ? `${styles.text} ${styles.reading}` : styles.text,
+    },
+    markInvariants(text.parts).map((part, index) => <Part key={index} part={part} locale={text.locale} />),
+  );
+}
+
+function Part({
+  part,
+  locale,
+}: {
+  readonly part: TextPart & { readonly pieces: readonly Piece[] };
+  readonly locale: string;
+}): ReactNode {
+  let content: ReactNode = part.pieces.map(({ text, invariant }, index) =>
+    invariant === null ? (
+      text
+    ) : (
+      <span key={index} className={styles.invariant} data-invariant={invariant} translate="no">
+        {text}
+      </span>
+    ),
+  );
+  if (part.code) content = <code>{content}</code>;
+  if (part.emphasis) content = <em>{content}</em>;
+  if (part.strong) content = <strong>{content}</strong>;
+  return part.url === null ? (
+    content
+  ) : (
+    <LeavingLink url={part.url} locale={locale}>
+      {content}
+    </LeavingLink>
+  );
+}
+
+/** A link to the public page, in the language of the text it stands in. */
+function LeavingLink({
+  url,
+  locale,
+  children,
+}: {
+  readonly url: string;
+  readonly locale: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  const t = useTranslations('components');
+  const host = URL.canParse(url) ? new URL(url).host : url;
+  return (
+    <a className={styles.leaving} href={url} hrefLang={locale} rel="external noreferrer" title={t('leaves', { host })}>
+      {children}
+    </a>
+  );
+}
