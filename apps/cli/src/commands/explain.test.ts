@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { eventide, fivePages, page } from '../../test/memory-io.ts';
+
+describe('eventide explain', () => {
+  test('prints the message, the events and the link of a code in the language asked for', async () => {
+    const { code, stdout, stderr } = await eventide(['explain', '0x401', '--locale', 'sv-SE']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('0x00000401 · 1025 · Symantec_ClientAuthCertNotFound');
+    expect(stdout).toContain('Symantec Client Auth-certifikatet gick inte att hitta i det lokala certifikatarkivet.');
+    expect(stdout).toContain(
+      'https://learn.microsoft.com/sv-se/mem/intune/protect/certificates-digicert-configure#install-the-digicert-ra-certificate',
+    );
+    expect(stdout).toMatch(/^ {2}20102 {2}error +PkcsCertIssue_Failure$/m);
+    expect(stdout).toContain('Det gick inte att utfärda ett PKCS-certifikat.');
+    expect(stdout).not.toContain('It could also be');
+  });
+
+  test('prints the description, the codes and the related events of an event', async () => {
+    const { code, stdout } = await eventide(['explain', '20102', '--locale', 'it']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^20102 · PkcsCertIssue_Failure · error$/m);
+    expect(stdout).toContain('Non è possibile rilasciare un certificato PKCS.');
+    expect(stdout).toMatch(/^ {2}0x00000400 {2}PKCS_Issue_CA_Unavailable$/m);
+    expect(stdout).toMatch(/^ {2}0x0FFFFFFF {2}Unknown_Error$/m);
+    expect(stdout).toMatch(/^ {2}20100 {2}information {2}PkcsCertIssue_Success$/m);
+  });
+
+  test.each(['0X00000401', ' 0x00000401 ', '1025', '00000401', '401h', 'Symantec_ClientAuthCertNotFound'])(
+    'understands %j as the same code',
+    async (spelling) => {
+      const { stdout } = await eventide(['explain', spelling, '--locale', 'it-IT']);
+      expect(stdout).toMatch(/^0x00000401 · /);
+    },
+  );
+
+  test('says how the pages spell a code that they misspell', async () => {
+    const { stdout } = await eventide(['explain', '0x0FFFFFFFF', '--locale', 'ru-RU']);
+    expect(stdout).toMatch(/^0x0FFFFFFF · 268435455 · Unknown_Error\nThe pages spell it 0x0FFFFFFFF\.$/m);
+    expect(stdout).toContain('Events that cite it (19)');
+  });
+
+  test('answers a sentence in the language of the sentence', async () => {
+    const { code, stdout } = await eventide(['explain', 'archivo', 'certificati', 'locale']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^0x00000401 · /);
+    expect(stdout).toContain("non è stato trovato nell'archivio certificati locale");
+  });
+
+  test('answers an identifier in the language of the system', async () => {
+    const { stdout } = await eventide(['explain', '10010'], { locale: 'ru-RU' });
+    expect(stdout).toContain('Служба соединителя запущена.');
+  });
+
+  test('offers what a bare 401 could mean, the code first', async () => {
+    const { stdout } = await eventide(['explain', '401', '--locale', 'it-IT']);
+    expect(stdout).toMatch(/^0x00000401 · /);
+  });
+
+  test('says that a code does not exist, and names its neighbours', async () => {
+    const { code, stdout, stderr } = await eventide(['explain', '0x00000406']);
+    expect(code).toBe(1);
+    expect(stderr).toBe('eventide: 0x00000406 does not exist\n');
+    expect(stdout).toContain('0x00000405 Certificate_Expired');
+    expect(stdout).toContain('0x00000408 CRPSCEPCert_NotFound');
+  });
+
+  test('says that nothing is known', async () => {
+    const result = await eventide(['explain', 'qqqqqqqqqqqqqqqq']);
+    expect(result).toEqual({ code: 1, stdout: '', stderr: "eventide: nothing is known about 'qqqqqqqqqqqqqqqq'\n" });
+  });
+
+  test('shows another language where the page lacks the text, and says which', async () => {
+    const shortened = Buffer.from(page('sv-se'))
+      .toString()
+      .replace(/^\| 0x00000401 .*\n/mu, '');
+    const files = new Map<string, string | Uint8Array>([...fivePages(), ['docs/sv-se.md', shortened]]);
+    const { code, stdout } = await eventide(['explain', '0x401', '--locale', 'sv-SE'], { files });
+    expect(code).toBe(0);
+    expect(stdout).toContain('(in es-ES: there is no text in the language asked for)');
+  });
+
+  test('takes a regional relative of the language asked for, and says so', async () => {
+    const { code, stdout, stderr } = await eventide(['explain', '10010', '--locale', 'pt-BR']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'eventide: no page is in pt-BR; shown in pt-PT\n' });
+    expect(stdout).toContain('Serviço de conector iniciado');
+  });
+
+  test('refuses a language of which there is no page, and lists those there are', async () => {
+    expect(await eventide(['explain', '10010', '--locale', 'de'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        "eventide: explain: no page is in 'de'; there are es-ES, it-IT, pt-PT, ru-RU, sv-SE; see eventide explain --help\n",
+    });
+  });
+
+  test('prints every match as JSON', async () => {
+    const { stdout } = await eventide(['explain', '0x401', '--locale', 'sv-SE', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      query: '0x401',
+      locale: 'sv-SE',
+      matches: [
+        {
+          unambiguous: true,
+          kind: 'CODE',
+          code: {
+            code: '0x00000401',
+            decimal: 1025,
+            symbol: 'Symantec_ClientAuthCertNotFound',
+            message: { locale: 'sv-SE', isFallback: false },
+            events: [{ eventId: 20102, severity: 'ERROR' }],
+          },
+        },
+      ],
+    });
+  });
+
+  test('reads other documents, and names one that is no page', async () => {
+    const files = new Map<string, string | Uint8Array>([
+      ['mine/he-il.md', page('he-il', 'stories/pages')],
+      ['mine/readme.md', '# No page\n'],
+      ['mine/NOTICE', ''],
+    ]);
+    const { code, stdout, stderr } = await eventide(['explain', '0x401', '--documents', 'mine/'], { files });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^eventide: mine\/readme\.md[^\n]+\n$/);
+    expect(stdout).toContain('במאגר האישורים המקומי');
+    expect(stdout).toContain('https://learn.microsoft.com/he-il/mem/intune/protect/certificates-digicert-configure');
+  });
+
+  test('says what is wrong with the arguments', async () => {
+    expect((await eventide(['explain'])).stderr).toBe(
+      'eventide: explain: no text given; see eventide explain --help\n',
+    );
+    expect((await eventide(['explain', '1', '--documents', 'nowhere'])).stderr).toMatch(/nowhere: no such file/);
+  });
+});
+
+describe('eventide', () => {
+  test('tells its version and its commands', async () => {
+    expect(await eventide(['--version'])).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' });
+    expect((await eventide(['--help'])).stdout).toMatch(/^ {2}explain {2}/m);
+    expect((await eventide([])).code).toBe(2);
+    expect(await eventide(['bake'])).toMatchObject({
+      code: 2,
+      stderr: "eventide: there is no command 'bake'; see eventide --help\n",
+    });
+  });
+
+  test.each(['parse', 'explain'])('%s --help tells its usage', async (command) => {
+    expect((await eventide([command, '--help'])).stdout).toMatch(new RegExp(`^Usage: eventide ${command} `));
+  });
+});

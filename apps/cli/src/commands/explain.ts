@@ -1,0 +1,117 @@
+import { type Catalog, createLookup, type LookupMatch } from '@eventide/catalog';
+import type { Command } from '../command.ts';
+import { readCatalog } from '../documents.ts';
+import { createExplainer, type Explanation, readableLocale } from '../explanation.ts';
+import { type ExitCode, type Io, oneLine, readProblem, UsageError } from '../io.ts';
+import { oneOf, readOptions } from '../options.ts';
+import { explanationText, explanationTitle } from '../pretty/explanation.ts';
+
+/** The best answer and a few more to choose from. */
+const limit = 6;
+
+export const explain: Command = {
+  summary: 'Say what an event ID, a diagnostic code or a sentence from a log means',
+  help: `Usage: eventide explain TEXT [--locale TAG] [--documents DIRECTORY] [--format pretty|json]
+
+TEXT is anything at hand: an event ID (20102), a code in any spelling (0x401, 401h, 1025), a symbolic name or a part of
+it, a sentence in any language of the pages, typing errors included. \`-\` reads it from standard input.
+
+Options:
+  --locale TAG           The language to answer in (it-IT, sv). Default: that of the text found, else your system's
+  --documents DIRECTORY  The pages to read (*.md). Default: those that come with the command
+  --format pretty|json   pretty: text to read (default); json: every match with all that is known
+  -h, --help             Show this text
+
+Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used.
+`,
+
+  async run(args, io) {
+    const { values, positionals } = readOptions(args, {
+      locale: { type: 'string' },
+      documents: { type: 'string' },
+      format: { type: 'string', default: 'pretty' },
+    });
+    const format = oneOf('format', values.format, ['pretty', 'json']);
+    const text = await readText(positionals, io);
+    const { catalog, complete } = await readCatalog(await pages(values.documents, io), io);
+    if (!catalog) return 2;
+    const asked = values.locale === undefined ? null : askedLocale(values.locale, catalog, io);
+    const system = readableLocale(io.locale, catalog.locales);
+    const matches = createLookup(catalog)(text, { locale: asked ?? system ?? catalog.locales[0] ?? 'en', limit });
+    const locale = asked ?? matches[0]?.locale ?? system ?? catalog.locales[0] ?? 'en';
+    const explainer = createExplainer(catalog, locale);
+    const answers = matches.map((match) => ({ match, explanation: explainer(match.target) }));
+    if (format === 'json')
+      io.out(`${JSON.stringify({ query: text, locale, matches: answers.map(answerJson) }, null, 2)}\n`);
+    else show(text, answers, io);
+    return exitCode(complete, answers);
+  },
+};
+
+interface Answer {
+  readonly match: LookupMatch;
+  readonly explanation: Explanation;
+}
+
+function exitCode(complete: boolean, answers: readonly Answer[]): ExitCode {
+  if (!complete) return 2;
+  return answers.some(({ match }) => match.reason !== 'NEAREST') ? 0 : 1;
+}
+
+function show(text: string, answers: readonly Answer[], io: Io): void {
+  const [first, ...others] = answers;
+  const asked = oneLine(text);
+  if (!first) {
+    io.err(`eventide: nothing is known about '${asked}'\n`);
+    return;
+  }
+  const list = (items: readonly Answer[]) => items.map((item) => `  ${explanationTitle(item.explanation)}\n`).join('');
+  if (first.match.reason === 'NEAREST') {
+    io.err(`eventide: ${first.match.understoodAs ?? asked} does not exist\n`);
+    io.out(`Nearest:\n${list(answers)}`);
+    return;
+  }
+  io.out(explanationText(first.explanation, io));
+  if (others.length > 0 && !first.match.unambiguous) io.out(`\nIt could also be:\n${list(others)}`);
+}
+
+function answerJson({ match, explanation }: Answer) {
+  const { reason, score, unambiguous, understoodAs, segmentKey, locale } = match;
+  return { reason, score, unambiguous, understoodAs, matched: segmentKey && { segmentKey, locale }, ...explanation };
+}
+
+async function readText(positionals: readonly string[], io: Io): Promise<string> {
+  const fromStdin = positionals.length === 1 && positionals[0] === '-';
+  const text = (fromStdin ? await standardInput(io) : positionals.join(' ')).trim();
+  if (text === '') throw new UsageError('no text given');
+  return text;
+}
+
+async function standardInput(io: Io): Promise<string> {
+  try {
+    return new TextDecoder().decode(await io.read('-'));
+  } catch (error) {
+    throw new UsageError(`standard input ${readProblem(error)}`);
+  }
+}
+
+async function pages(asked: string | undefined, io: Io): Promise<string[]> {
+  const directory = asked ?? io.documents;
+  if (directory === null) throw new UsageError('no documents come with this installation: name them with --documents');
+  try {
+    const names = (await io.list(directory)).filter((name) => /\.md$/i.test(name));
+    if (names.length > 0) return names.map((name) => `${directory.replace(/[\\/]$/, '')}/${name}`);
+  } catch (error) {
+    throw new UsageError(`${directory}: ${readProblem(error)}`);
+  }
+  throw new UsageError(`${directory}: holds no page (*.md)`);
+}
+
+function askedLocale(wanted: string, { locales }: Catalog, io: Io): string {
+  const locale = readableLocale(wanted, locales);
+  if (locale === null) throw new UsageError(`no page is in '${wanted}'; there are ${locales.join(', ')}`);
+  if (wanted.includes('-') && locale.toLowerCase() !== wanted.toLowerCase()) {
+    io.err(`eventide: no page is in ${oneLine(wanted)}; shown in ${locale}\n`);
+  }
+  return locale;
+}

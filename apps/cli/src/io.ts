@@ -1,0 +1,52 @@
+/** What a command may ask of the world. Tests hand in one that lives in memory. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** A file's bytes, `-` being standard input. Rejects as `node:fs` does, and where the file is over `maxBytes`. */
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** The names in a directory, sorted. Rejects as `node:fs` does. */
+  readonly list: (directory: string) => Promise<readonly string[]>;
+  /** The documents that come with the command; null where there are none. */
+  readonly documents: string | null;
+  readonly colour: boolean;
+  /** The language of the user's system, as BCP 47. */
+  readonly locale: string;
+  readonly version: string;
+}
+
+/** A page is some 20 KB; reading stops here, so that a mistaken file costs neither time nor memory. */
+export const maxBytes = 5_000_000;
+
+/** The command cannot be carried out as given; the message is one line for the person who typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Exit codes: 1 is for an answer that is "no" (nothing found; in a check, findings). */
+export type ExitCode = 0 | 1 | 2;
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or directory',
+  EISDIR: 'is a directory, not a file',
+  ENOTDIR: 'is a file, not a directory',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EMFILE: 'too many open files',
+  EFBIG: `has over ${maxBytes / 1e6} MB; a page has far less`,
+};
+
+/** Why a file could not be read, without the path that `node:fs` puts into its messages. */
+export function readProblem(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? (code === '' ? String(error) : `cannot be read (${code})`);
+}
+
+/** Texts come out of files: no control character of theirs reaches the terminal. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
+}
+
+/** As {@link printable}, on one line. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\s+/gu, ' ').trim());
+}

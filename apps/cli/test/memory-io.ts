@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Io } from '../src/io.ts';
+import { run } from '../src/run.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const locales = ['es-es', 'it-it', 'pt-pt', 'ru-ru', 'sv-se'] as const;
+
+/** A page of the repository, as bytes. */
+export function page(name: string, folder = 'documents'): Uint8Array {
+  return readFileSync(join(root, folder, `${name}.md`));
+}
+
+/** The five pages under the names `docs/<locale>.md`. */
+export function fivePages(): Map<string, Uint8Array> {
+  return new Map(locales.map((locale) => [`docs/${locale}.md`, page(locale)]));
+}
+
+interface World {
+  readonly files?: ReadonlyMap<string, Uint8Array | string>;
+  readonly locale?: string;
+  readonly colour?: boolean;
+}
+
+/** Runs the command line on files that live in memory; a missing one fails as it does on disk. */
+export async function eventide(args: readonly string[], world: World = {}) {
+  const { files = fivePages(), locale = 'en-US', colour = false } = world;
+  let stdout = '';
+  let stderr = '';
+  const missing = () => Promise.reject(Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' }));
+  const io: Io = {
+    out: (text) => (stdout += text),
+    err: (text) => (stderr += text),
+    read: (path) => {
+      const content = files.get(path);
+      return content === undefined ? missing() : Promise.resolve(Buffer.from(content));
+    },
+    list: (directory) => {
+      const names = [...files.keys()].flatMap((path) =>
+        path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : [],
+      );
+      return names.length === 0 ? missing() : Promise.resolve(names.sort());
+    },
+    documents: 'docs',
+    colour,
+    locale,
+    version: '1.2.3',
+  };
+  return { code: await run(args, io), stdout, stderr };
+}

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+const bin = join(root, 'apps/cli/bin/eventide.js');
+const italian = join(root, 'documents/it-it.md');
+
+function start(args: readonly string[], node: readonly string[] = []) {
+  return spawn(process.execPath, [...node, bin, ...args], { cwd: root });
+}
+
+async function launch(args: readonly string[], { input = '', node = [] as readonly string[] } = {}) {
+  const child = start(args, node);
+  child.stdin.on('error', () => undefined).end(input);
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, stdout, stderr };
+}
+
+// A clone that was never built says so once, on standard error; what is tested here comes after that.
+beforeAll(async () => {
+  await launch(['--version']);
+}, 120_000);
+
+describe('the eventide command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'eventide-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('explains a code with its message, its events and its link', async () => {
+    const { code, stdout, stderr } = await launch(['explain', '0x401', '--locale', 'sv-SE']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('0x00000401 · 1025 · Symantec_ClientAuthCertNotFound');
+    expect(stdout).toContain('20102');
+    expect(stdout).toContain('https://learn.microsoft.com/sv-se/mem/intune/protect/certificates-digicert-configure');
+    expect(stdout).not.toContain('\u001B');
+  });
+
+  test('parses files, and a page on standard input', async () => {
+    const fromFile = await launch(['parse', italian, '--format', 'json']);
+    expect(fromFile).toMatchObject({ code: 0, stderr: '' });
+    const fromStdin = await launch(['parse', '-', '--format', 'json'], { input: readFileSync(italian, 'utf8') });
+    expect(fromStdin.stdout).toBe(fromFile.stdout.replaceAll(italian, '<stdin>'));
+  });
+
+  test('names every unusable file on one line and still prints the good one', async () => {
+    const large = join(folder, 'large.md');
+    writeFileSync(large, '');
+    truncateSync(large, 50_000_000);
+    const { code, stdout, stderr } = await launch(['parse', folder, large, 'missing.md', italian]);
+    expect(code).toBe(2);
+    expect(stderr.split('\n')).toEqual([
+      `eventide: ${folder}: is a directory, not a file`,
+      `eventide: ${large}: has over 5 MB; a page has far less`,
+      'eventide: missing.md: no such file or directory',
+      '',
+    ]);
+    expect(stdout).toContain('19 events');
+  });
+
+  test('ends quietly when its reader has seen enough', async () => {
+    const child = start(['parse', italian, '--format', 'json']);
+    child.stdout.destroy();
+    const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    expect({ stderr, signal: child.signalCode }).toEqual({ stderr: '', signal: null });
+    expect(child.exitCode).toBe(0);
+  });
+
+  test('tells an old Node.js what it needs', async () => {
+    const older = 'Object.defineProperty(process, "versions", { value: { node: "18.20.8" } })';
+    const result = await launch(['--version'], { node: ['--import', `data:text/javascript,${older}`] });
+    expect(result).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'eventide: Node.js 20.19 or newer is needed; this is 18.20.8.\n',
+    });
+  });
+});
