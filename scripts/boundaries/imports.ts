@@ -108,6 +108,7 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
     makes: 'apps/web/src/app/codes/_components/list.tsx',
     rule: 'web-components-know-no-feature',
   },
+  { file: 'apps/web/src/lookup.ts', imports: '@eventide/catalog', rule: 'web-imports-the-catalog-for-browsers' },
   {
     file: 'apps/api/src/one.ts',
     imports: './two.ts',
@@ -120,7 +121,11 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
 
 export const allowed: readonly Import[] = [
   { file: 'apps/api/src/wire.ts', imports: '@eventide/schema' },
-  { file: 'apps/web/src/severity.ts', imports: '@eventide/catalog' },
+  {
+    file: 'apps/web/src/severity.ts',
+    imports: '@eventide/catalog/text',
+    makes: 'packages/catalog/src/text/index.ts',
+  },
   {
     file: 'packages/catalog/src/lookup/terms.ts',
     imports: '../parse/page.ts',

@@ -14,7 +14,7 @@ export async function nodeIo(): Promise<Io> {
     read: (path) => readAll(path === '-' ? process.stdin : createReadStream(path)),
     list: async (directory) => (await readdir(directory)).sort(),
     documents: documents ?? null,
-    colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+    colour: process.stdout.isTTY && !process.env.NO_COLOR,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     version,
   };

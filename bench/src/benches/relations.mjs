@@ -1,0 +1,74 @@
+/** The relation query of an integrator over HTTP: our server, mercurius with the same schema, and bare node:http. */
+import { deepStrictEqual } from 'node:assert';
+import autocannon from 'autocannon';
+import { start } from '../processes.mjs';
+import { interleave } from '../rounds.mjs';
+
+const connections = 10;
+const seconds = 3;
+const rounds = 3;
+
+const query = `query Relations {
+  diagnosticCode(code: "0x00000409") {
+    code decimal symbol
+    message(locale: "it-IT") { value }
+    events {
+      nodes {
+        eventId name severity
+        relatedEvents { eventId severity }
+        diagnosticCodes { citedAs code { code } }
+      }
+    }
+  }
+}`;
+
+const request = {
+  method: 'POST',
+  headers: { 'content-type': 'application/json', accept: 'application/json' },
+  body: JSON.stringify({ query }),
+};
+
+async function answer({ url }) {
+  const response = await fetch(url, request);
+  const body = await response.text();
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}: ${body}`);
+  return { body, contentType: response.headers.get('content-type') ?? '' };
+}
+
+async function load({ url }, duration) {
+  const result = await autocannon({ url, connections, duration, ...request });
+  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx + result.errors} failed requests`);
+  return result.requests.total / result.duration;
+}
+
+export async function run() {
+  const running = [];
+  const launch = async (subject, script, options) => {
+    const server = await start(script, options);
+    running.push(server);
+    return { subject, url: `${server.origin}/graphql` };
+  };
+  try {
+    const ours = await launch('eventide', 'servers/eventide.mjs');
+    const message = await answer(ours);
+    const subjects = [
+      ours,
+      await launch('mercurius', 'servers/mercurius.mjs'),
+      await launch('mercurius with jit', 'servers/mercurius.mjs', { args: ['jit'] }),
+      await launch('bare node:http, same bytes', 'servers/bare.mjs', { message }),
+    ];
+    // Servers that say different things cannot be compared.
+    for (const subject of subjects) deepStrictEqual(JSON.parse((await answer(subject)).body), JSON.parse(message.body));
+    for (const subject of subjects) await load(subject, 2);
+    const medians = await interleave(subjects, rounds, (subject) => load(subject, seconds));
+    const own = medians.get(ours);
+    return subjects.map((subject) => ({
+      subject: subject.subject,
+      value: medians.get(subject),
+      unit: 'requests/s',
+      ...(subject !== ours && { ratio: own / medians.get(subject) }),
+    }));
+  } finally {
+    await Promise.all(running.map((server) => server.stop()));
+  }
+}
