@@ -83,7 +83,10 @@ export function writeFrontMatter({ fields, problems }: FrontMatter, page: PageWr
     else if (name === 'description') page.segment('page/description', 'PAGE_DESCRIPTION', span, parts);
     else page.segment(`meta/${name}`, 'META', span, parts);
   }
-  const valueOf = (name: string): string | null => fields.get(name)?.value.trim() || null;
+  const valueOf = (name: string): string | null => {
+    const value = fields.get(name)?.value.trim() ?? '';
+    return value === '' ? null : value;
+  };
   const raw = valueOf('ms.translationtype');
   return {
     translationType: translationTypeOf(raw),

@@ -121,7 +121,8 @@ function checkTables(read: readonly ReadBlock[], page: PageWriter): void {
   const advice = 'fetch the file again';
   const last = grids.at(-1)?.grid;
   const lastRow = last?.body.at(-1);
-  if (last && lastRow && lastRow.span.end === source.length && lastRow.cells.length < last.header.cells.length) {
+  const missing = (last?.header.cells.length ?? 0) - (lastRow?.cells.length ?? 0);
+  if (lastRow?.span.end === source.length && missing > 0) {
     throw new PageError(page.placeAt(lastRow.span.start), 'the file ends in the middle of a table row', advice);
   }
   const declares = grids.some(({ columns }) => columns?.kind === 'CODES');
