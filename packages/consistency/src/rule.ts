@@ -1,0 +1,111 @@
+import type { Catalog, Locale, Span } from '@eventide/catalog';
+import type { Cell, ColumnType, Draft, MqmSeverity, Row, Vocabulary } from './model.ts';
+
+/**
+ * How much a rule explains. Where several rules speak of the same place the most specific one is heard:
+ * 3 names the very cause (a torn literal, a doubled word, a contradicted outcome), 2 the kind of difference (a lost
+ * invariant, a second term for one concept), 1 only suspects that something is off (length, an unknown word).
+ */
+export type Specificity = 1 | 2 | 3;
+
+/** Markdown by segment key and locale (`{ 'event/20500/description': { 'it-IT': '…' } }`), made into pages and parsed as such. */
+export interface Example {
+  /** What the example shows, as a sentence. */
+  readonly title: string;
+  readonly texts: Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+}
+
+export interface FlaggedExample extends Example {
+  readonly expected: {
+    readonly locale: Locale | null;
+    readonly segmentKey: string;
+    /** Exactly the text under the finding's span; left out where the finding has none. */
+    readonly quote?: string;
+    readonly suggestion?: string;
+    /** The rule's own severity unless said otherwise. */
+    readonly mqmSeverity?: MqmSeverity;
+  };
+}
+
+/** A review rule: what it is, how its absence shows, and one pure function. Rules know nothing of each other. */
+export interface Rule {
+  /** The folder's name. */
+  readonly id: string;
+  /** An MQM error type, `Accuracy/Omission`. */
+  readonly mqmType: string;
+  readonly mqmSeverity: MqmSeverity;
+  readonly specificity: Specificity;
+  /** One sentence: what is flagged. */
+  readonly summary: string;
+  /** Why a reader of the page is worse off, and what the rule leaves alone. */
+  readonly why: string;
+  readonly examples: {
+    readonly flagged: readonly [FlaggedExample, ...FlaggedExample[]];
+    readonly clean: readonly [Example, ...Example[]];
+  };
+  check(input: RuleInput): Iterable<Draft>;
+}
+
+/** All that a rule may look at. Everything in it is computed at most once, when first asked for. */
+export interface RuleInput {
+  readonly catalog: Catalog;
+  /** The catalogue's locales, in its order. */
+  readonly locales: readonly Locale[];
+  /** Every segment, in source order. */
+  readonly rows: readonly Row[];
+  /** The rows of one type, in source order. */
+  rowsOf(type: ColumnType): readonly Row[];
+  row(segmentKey: string): Row | undefined;
+  vocabulary(locale: Locale): Vocabulary;
+  /** The sentences of a row, aligned across its locales. */
+  sentences(row: Row): readonly AlignedSentence[];
+  readonly resources: LanguageResources;
+  readonly termBase: TermBase | null;
+  /**
+   * The result of an analysis over this input, computed once however many rules ask: `input.analyse(concepts)`. The
+   * function itself is the key, so it must be a top-level one.
+   */
+  analyse<T>(analysis: (input: RuleInput) => T): T;
+}
+
+/** One sentence of the (unseen) source, and what each locale made of it. A locale without a counterpart is absent. */
+export interface AlignedSentence {
+  readonly row: Row;
+  /** Position in the row, from 0. */
+  readonly index: number;
+  readonly parts: ReadonlyMap<Locale, SentencePart>;
+}
+
+/** Usually one sentence of a cell; several where a locale split what the others say in one. */
+export interface SentencePart {
+  readonly cell: Cell;
+  /** Half-open range of indexes into `cell.sentences`. */
+  readonly first: number;
+  readonly end: number;
+  /** Into `cell.text`. */
+  readonly span: Span;
+  /** Half-open range of indexes into `cell.words`. */
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** What is known of languages besides the pages themselves. Synchronous: everything is loaded beforehand. */
+export interface LanguageResources {
+  /** Whether the dictionary of the locale's language has the word; null where there is no dictionary. */
+  knows(locale: Locale, word: string): boolean | null;
+  /** The Snowball stem of a lower-cased word; the word itself where the language has no stemmer. */
+  stem(locale: Locale, word: string): string;
+  /** The language a text is written in; null where it is too short or cannot be told. Confidence is 0 to 1. */
+  identify(text: string): { readonly language: string; readonly confidence: number } | null;
+}
+
+/** Approved terms, imported (TBX, CSV) or promoted from mined concepts. They override what is mined. */
+export interface TermBase {
+  readonly concepts: readonly TermConcept[];
+}
+
+export interface TermConcept {
+  readonly id: string;
+  /** By locale, the preferred term first. */
+  readonly terms: ReadonlyMap<Locale, readonly string[]>;
+}
