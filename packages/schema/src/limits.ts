@@ -7,7 +7,7 @@ export const limits = {
   /** Fields resolved in all: a field counts once for every row that a list above it may have. */
   cost: 50_000,
   /** Lexical tokens of a document; enforced by the parser, before anything is built. */
-  tokens: 4_000,
+  tokens: 2_000,
   /** Rows of one page. */
   pageSize: 100,
   /** Rows of a page where neither `first` nor `last` is given. */

@@ -1,7 +1,7 @@
 import { directionOf, localeName } from '@eventide/catalog/text';
 import type { Locale } from '@eventide/catalog';
 import { builder } from '../builder.ts';
-import type { CatalogSnapshot, DocumentNode } from '../context.ts';
+import type { AnyNode, DocumentNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticRef, DocumentRef } from '../refs.ts';
 import { TextDirectionRef } from '../text/direction.ts';
@@ -31,7 +31,7 @@ const CatalogLocaleRef = builder.objectRef<CatalogLocale>('CatalogLocale').imple
 
 builder.node(CatalogRef, {
   description: 'What the pages of all languages say together about the events and codes of one product.',
-  isTypeOf: (value) => (value as CatalogSnapshot).kind === 'Catalog',
+  isTypeOf: (value) => (value as AnyNode).kind === 'Catalog',
   id: { resolve: localId, description: 'Stable: made of the slug.' },
   fields: (t) => ({
     slug: t.string({ description: 'Its name in arguments and addresses.', resolve: ({ catalog }) => catalog.slug }),

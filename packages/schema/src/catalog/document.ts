@@ -1,7 +1,7 @@
 import { directionOf } from '@eventide/catalog/text';
 import type { Provenance } from '@eventide/catalog';
 import { builder } from '../builder.ts';
-import type { DocumentNode } from '../context.ts';
+import type { AnyNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { DocumentRef } from '../refs.ts';
 import { TextDirectionRef } from '../text/direction.ts';
@@ -42,7 +42,7 @@ const ProvenanceRef = builder.objectRef<Provenance>('Provenance').implement({
 
 builder.node(DocumentRef, {
   description: 'One page in one language.',
-  isTypeOf: (value) => (value as DocumentNode).kind === 'Document',
+  isTypeOf: (value) => (value as AnyNode).kind === 'Document',
   id: { resolve: localId, description: 'Stable: made of the catalogue and the language.' },
   fields: (t) => ({
     locale: t.field({

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import type { CodeNode } from '../context.ts';
+import type { AnyNode, CodeNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticCodeRef } from '../refs.ts';
 import { LocalizedTextRef, localeArgument, localizedText } from '../text/localized-text.ts';
@@ -10,7 +10,7 @@ const nameKey = ({ code }: CodeNode) => `code/${code.code}/name`;
 
 builder.node(DiagnosticCodeRef, {
   description: 'A code that says what went wrong; events carry it.',
-  isTypeOf: (value) => (value as CodeNode).kind === 'DiagnosticCode',
+  isTypeOf: (value) => (value as AnyNode).kind === 'DiagnosticCode',
   id: { resolve: localId, description: 'Stable: made of the catalogue and the canonical code.' },
   fields: (t) => ({
     code: t.string({

@@ -10,7 +10,7 @@ export function canonicalCode(spelling: string, { catalog }: CatalogSnapshot): s
   const found = findCode(catalog, spelling);
   switch (found.kind) {
     case 'FOUND':
-      return found.code;
+      return found.code.code;
     case 'NOT_FOUND':
       return null;
     case 'MALFORMED':

@@ -24,5 +24,3 @@ export const EventOutcomeRef = builder.enumType('EventOutcome', {
 
 export const severities = ['INFORMATION', 'WARNING', 'ERROR'] as const;
 export const outcomes = ['STARTED', 'STOPPED', 'SUCCESS', 'WARNING', 'FAILURE', 'ERROR'] as const;
-export const windowsLevels = { INFORMATION: 4, WARNING: 3, ERROR: 2 } as const;
-export const otelSeverityNumbers = { INFORMATION: 9, WARNING: 13, ERROR: 17 } as const;

@@ -1,17 +1,18 @@
+import { otelSeverityNumber, windowsLevel } from '@eventide/catalog/text';
 import { builder } from '../builder.ts';
-import type { EventNode } from '../context.ts';
+import type { AnyNode, EventNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, EventRef } from '../refs.ts';
 import { LocalizedTextRef, localeArgument, localizedText } from '../text/localized-text.ts';
 import { TranslationRef, localesArgument, translationsCost, translationsOf } from '../text/translation.ts';
-import { EventOutcomeRef, EventSeverityRef, otelSeverityNumbers, windowsLevels } from './enums.ts';
+import { EventOutcomeRef, EventSeverityRef } from './enums.ts';
 import { CodeReferenceRef } from './reference.ts';
 
 const descriptionKey = ({ event }: EventNode) => `event/${event.eventId}/description`;
 
 builder.node(EventRef, {
   description: 'An event that the product writes to the Windows event log.',
-  isTypeOf: (value) => (value as EventNode).kind === 'Event',
+  isTypeOf: (value) => (value as AnyNode).kind === 'Event',
   id: { resolve: localId, description: 'Stable: made of the catalogue and the event ID.' },
   fields: (t) => ({
     eventId: t.int({
@@ -44,11 +45,11 @@ builder.node(EventRef, {
     }),
     windowsLevel: t.int({
       description: 'The severity as a level of the Windows event log: 4, 3 or 2.',
-      resolve: ({ event }) => windowsLevels[event.severity],
+      resolve: ({ event }) => windowsLevel(event.severity),
     }),
     otelSeverityNumber: t.int({
       description: 'The severity as a SeverityNumber of OpenTelemetry: 9, 13 or 17.',
-      resolve: ({ event }) => otelSeverityNumbers[event.severity],
+      resolve: ({ event }) => otelSeverityNumber(event.severity),
     }),
     description: t.field({
       description: "What it means, in the reader's language.",

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import type { SegmentNode } from '../context.ts';
+import type { AnyNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticCodeRef, EventRef, SegmentRef } from '../refs.ts';
 import { TranslationRef, localesArgument, translationsCost, translationsOf } from '../text/translation.ts';
@@ -7,7 +7,7 @@ import { SegmentKindRef } from './kind.ts';
 
 builder.node(SegmentRef, {
   description: 'The smallest text that can be reviewed, across all languages: a row of the comparison.',
-  isTypeOf: (value) => (value as SegmentNode).kind === 'Segment',
+  isTypeOf: (value) => (value as AnyNode).kind === 'Segment',
   id: { resolve: localId, description: 'Stable: made of the catalogue and the key.' },
   fields: (t) => ({
     key: t.string({

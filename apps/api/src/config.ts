@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { StartError } from './start-error.ts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+const origins = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .refine(
+          (origin) => URL.canParse(origin) && new URL(origin).origin === origin,
+          'expected origins such as "https://docs.example.org", separated by commas',
+        ),
+    ),
+  );
+
+const settings = z.object({
+  EVENTIDE_API_HOST: z.string().min(1, 'expected a host name or an address').default('127.0.0.1'),
+  EVENTIDE_API_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected a port from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'expected a port from 0 to 65535')
+    .default(4000),
+  EVENTIDE_DOCUMENTS: z.string().min(1, 'expected the path of a folder').default(resolve(repository, 'documents')),
+  EVENTIDE_CORS_ORIGINS: origins.default([]),
+  EVENTIDE_LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'expected trace, debug, info, warn, error, fatal or silent',
+    )
+    .default('info'),
+});
+
+export interface Config {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Folder of the pages, absolute. */
+  readonly documents: string;
+  /** Origins of web pages, other than our own, that may read answers. */
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+}
+
+/**
+ * The settings, out of the environment; every one has a default.
+ * @throws StartError naming each bad setting, its value and what was expected.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = settings.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path: [name], message }) => {
+      const setting = String(name);
+      return `${setting}=${JSON.stringify(environment[setting])}: ${message}`;
+    });
+    throw new StartError(`Bad setting: ${problems.join('; ')}.`, 2);
+  }
+  const { data } = parsed;
+  return {
+    host: data.EVENTIDE_API_HOST,
+    port: data.EVENTIDE_API_PORT,
+    documents: resolve(data.EVENTIDE_DOCUMENTS),
+    corsOrigins: data.EVENTIDE_CORS_ORIGINS,
+    logLevel: data.EVENTIDE_LOG_LEVEL,
+  };
+}

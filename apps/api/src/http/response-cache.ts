@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import { BoundedCache } from './bounded-cache.ts';
+
+/** A whole answer as it was sent, but for what differs from request to request. */
+export interface KeptResponse {
+  readonly status: 200;
+  /** Names and values in turn, as `writeHead` takes them. */
+  readonly headers: readonly string[];
+  readonly body: Uint8Array;
+  readonly etag: string | null;
+}
+
+/** Longest body that is kept for comparison; longer requests are rare and take the long way. */
+export const longestKeptBody = 16_384;
+
+export function createResponseCache(): BoundedCache<KeptResponse> {
+  return new BoundedCache({
+    entries: 5_000,
+    size: 64_000_000,
+    sizeOf: ({ body, headers }, key) => body.byteLength + 2 * (key.length + headers.join('').length),
+  });
+}
+
+/**
+ * Who may be answered from the cache: readers without credentials, who all get the same. Null: always ask the server.
+ * Anything that makes answers differ by reader has to appear here.
+ */
+function userClassOf({ headers }: IncomingMessage): 'anonymous' | null {
+  return headers.authorization === undefined ? 'anonymous' : null;
+}
+
+/**
+ * What an answer depends on; null where the request cannot be answered from the cache. The preferences stand for the
+ * negotiated language: the same language is a fallback for one reader and the first choice of another.
+ */
+export function cacheKey(
+  request: IncomingMessage,
+  preferredLocales: readonly string[],
+  revision: string,
+  body: string,
+): string | null {
+  const userClass = userClassOf(request);
+  if (userClass === null) return null;
+  const { accept = '', origin = '', 'content-type': type = '', 'x-graphql-yoga-csrf': csrf } = request.headers;
+  const parts = [
+    userClass,
+    revision,
+    preferredLocales.join(),
+    accept,
+    origin,
+    type,
+    csrf === undefined,
+    request.method,
+  ];
+  return `${parts.join('\n')}\n${request.url ?? ''}\n${body}`;
+}
+
+/** Whether this kind of request is worth a look: GraphQL by GET or POST, answered at once, in full and as JSON. */
+export function isKeepable({ method, url = '', headers }: IncomingMessage): boolean {
+  if (!(url === '/graphql' || url.startsWith('/graphql?'))) return false;
+  if (/text\/(html|event-stream)|multipart/.test(headers.accept ?? '')) return false;
+  if (method === 'GET') return true;
+  const length = Number(headers['content-length']);
+  return method === 'POST' && headers['content-encoding'] === undefined && length > 0 && length <= longestKeptBody;
+}

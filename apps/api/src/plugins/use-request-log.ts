@@ -1,0 +1,34 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { exchangeOf, type ServerContext } from '../exchange.ts';
+
+/** One line a request. Never bodies, variables, queries or headers: they can hold what is nobody's business. */
+export function useRequestLog(logger: Logger): Plugin<object, ServerContext> {
+  return {
+    onResultProcess({ result, serverContext }) {
+      if (Symbol.asyncIterator in result || Array.isArray(result)) return;
+      const { requestId } = exchangeOf(serverContext);
+      for (const error of result.errors ?? []) {
+        if (error.extensions.code === 'INTERNAL_SERVER_ERROR') {
+          logger.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');
+        }
+      }
+    },
+    onResponse({ request, response, serverContext }) {
+      const { requestId, startedAt, operationName, errorCodes } = exchangeOf(serverContext);
+      const { status } = response;
+      logger.info(
+        {
+          requestId,
+          method: request.method,
+          path: new URL(request.url).pathname,
+          status,
+          ms: Math.round((performance.now() - startedAt) * 10) / 10,
+          ...(operationName !== null && { operationName }),
+          ...(errorCodes.length > 0 && { errorCodes }),
+        },
+        'request',
+      );
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { formatError, schema, type CatalogSnapshot, type SchemaContext } from '@eventide/schema';
+import type { DocumentNode } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { exchangeOf, type ServerContext } from './exchange.ts';
+import { BoundedCache } from './http/bounded-cache.ts';
+import { useBareErrors } from './plugins/use-bare-errors.ts';
+import { useCacheable } from './plugins/use-cacheable.ts';
+import { useCsrf } from './plugins/use-csrf.ts';
+import { useErrors } from './plugins/use-errors.ts';
+import { useEtag } from './plugins/use-etag.ts';
+import { useExchange } from './plugins/use-exchange.ts';
+import { useGraphiql } from './plugins/use-graphiql.ts';
+import { useHealth } from './plugins/use-health.ts';
+import { useLanguage } from './plugins/use-language.ts';
+import { useRequestLog } from './plugins/use-request-log.ts';
+import { useRoutes } from './plugins/use-routes.ts';
+import { useSecurityHeaders } from './plugins/use-security-headers.ts';
+
+interface Parts {
+  readonly config: Pick<Config, 'corsOrigins'>;
+  /** The catalogues of the moment: read once a request, so that an import can swap them. */
+  readonly catalogs: () => ReadonlyMap<string, CatalogSnapshot>;
+  readonly logger: Logger;
+  readonly isReady?: () => boolean;
+}
+
+/** Bytes of a request's body. */
+const maxRequestBodySize = 1_000_000;
+
+/** The server as a function from request to answer; `yoga.fetch` needs no port. */
+export function createApi({ config, catalogs, logger, isReady = () => true }: Parts) {
+  return createYoga<ServerContext, SchemaContext>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    // Yoga's own answers on any address that ends in this: none does. useHealth answers on the exact path.
+    healthCheckEndpoint: '\n',
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    logging: false,
+    maxRequestBodySize,
+    maskedErrors: { maskError: formatError },
+    parserAndValidationCache: { documentCache: documentCache(), errorCache: documentCache() },
+    // Yoga's default allows every origin, with credentials.
+    cors: config.corsOrigins.length > 0 && {
+      origin: [...config.corsOrigins],
+      credentials: true,
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['accept-language', 'content-type', 'x-graphql-yoga-csrf', 'x-request-id'],
+      exposedHeaders: ['content-language', 'etag', 'x-request-id'],
+    },
+    context: (initial) => ({
+      catalogs: catalogs(),
+      preferredLocales: exchangeOf(initial).preferredLocales,
+    }),
+    plugins: [
+      useExchange(catalogs),
+      useHealth({ isReady }),
+      useGraphiql(),
+      useRoutes(['/graphql']),
+      useCsrf(),
+      useErrors(),
+      useCacheable(),
+      useBareErrors(),
+      useLanguage(),
+      useEtag(catalogs),
+      useSecurityHeaders(),
+      useRequestLog(logger),
+    ],
+  });
+}
+
+/** Parsed documents, by their text; bounded by size, as a text may be long and a tree is longer. */
+function documentCache<V extends DocumentNode | Error>(): BoundedCache<V> {
+  return new BoundedCache<V>({ entries: 1_000, size: 1_000_000, sizeOf: (_document, text) => text.length });
+}

@@ -1,0 +1,11 @@
+/** Why the server cannot start, in one line that says what to do. */
+export class StartError extends Error {
+  /** 1: something outside is in the way; 2: the settings or the documents are at fault. */
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, exitCode: 1 | 2) {
+    super(message);
+    this.name = 'StartError';
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,6 @@
+export type { CatalogSnapshot, SchemaContext } from './context.ts';
+export { formatError } from './errors/format-error.ts';
+export { limits } from './limits.ts';
+export { printContract, schema } from './schema.ts';
+export { createSnapshot } from './snapshot.ts';
+export { chooseLocale } from './text/choose-locale.ts';
