@@ -23,6 +23,9 @@ export interface CompareView {
   readonly lang: string;
 }
 
+/** UTF-16 code units of a text filter; the rest is cut off. */
+export const longestText = 200;
+
 /** A view out of the parameters of an address or of a form: lists repeated, separated by commas, or both. */
 export function readView(valuesOf: (name: string) => readonly string[]): CompareView {
   const one = (name: string) => valuesOf(name)[0]?.trim() ?? '';
@@ -39,7 +42,7 @@ export function readView(valuesOf: (name: string) => readonly string[]): Compare
     kind: compareKinds.find((kind) => kind === one('kind')) ?? 'events',
     locales: list('locales'),
     severities: severities.filter((severity) => asked.includes(severity)),
-    text: one('text'),
+    text: one('text').slice(0, longestText).trim(),
     code: one('code'),
     after: one('after'),
     lang: one('lang'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingInvariants } from './missing.ts';
+import { invariantsOf, missingInvariants } from './missing.ts';
 
 const row = (...columns: readonly (string | null)[]) =>
   columns.map((column) => (column === null ? null : new Set(column.split(' ').filter((token) => token !== ''))));
@@ -32,5 +32,15 @@ describe('an invariant is missing', () => {
   test('in a language that uses it elsewhere', () => {
     const [first] = missingInvariants([row('', 'ID', 'ID'), row('ID', 'ID', 'ID'), row('', 'ID', 'ID')]);
     expect(first).toEqual([['ID'], [], []]);
+  });
+});
+
+describe('the invariants of a text', () => {
+  test('are its codes and acronyms, each once', () => {
+    expect([...invariantsOf('Vea 0x00000401 del NDES, NDES.')]).toEqual(['0x00000401', 'NDES']);
+  });
+
+  test('take a decimal comma and a decimal point for the same number', () => {
+    expect(invariantsOf('1,5')).toEqual(invariantsOf('1.5'));
   });
 });

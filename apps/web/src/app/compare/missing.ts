@@ -1,3 +1,5 @@
+import { invariants } from '@eventide/catalog/text';
+
 /** The invariants of one row, a column each; null where the language lacks the text. */
 type RowInvariants = readonly (ReadonlySet<string> | null)[];
 
@@ -21,4 +23,15 @@ function lackedBy(row: RowInvariants, column: number): readonly string[] {
   const [first] = others;
   if (own == null || first === undefined || others.length < 2) return [];
   return [...first].filter((invariant) => !own.has(invariant) && others.every((set) => set.has(invariant)));
+}
+
+/** The invariants of a text, in the form in which languages share them. */
+export function invariantsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    invariants(text).map(({ start, end, kind }) => {
+      const token = text.slice(start, end);
+      // A decimal comma is a matter of language: 1,5 and 1.5 are one number.
+      return kind === 'NUMBER' ? token.replace(',', '.') : token;
+    }),
+  );
 }

@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { ProvenanceLine } from '../../components/text/provenance.tsx';
+import { addressOf } from './address.ts';
+import type { CompareView } from './address.ts';
+import { movedTo } from './columns.ts';
+import type { CompareColumn } from './load.ts';
+import styles from './table.module.css';
+
+/** The head of a language's column: its name, who translated when from what, and links that move the column. */
+export async function ColumnHead({
+  column,
+  columns,
+  view,
+}: {
+  readonly column: CompareColumn;
+  readonly columns: readonly CompareColumn[];
+  readonly view: CompareView;
+}): Promise<ReactElement> {
+  const t = await getTranslations('compare');
+  const { locale, name, direction, document } = column;
+  const at = columns.indexOf(column);
+  const tags = columns.map((one) => one.locale);
+  const moves = [
+    { to: at - 1, sign: '←' },
+    { to: at + 1, sign: '→' },
+  ].filter(({ to }) => to >= 0 && to < columns.length);
+  return (
+    <th scope="col" data-locale={locale} className={styles.language}>
+      <div className={styles.languageName}>
+        <span lang={locale} dir={direction.toLowerCase()}>
+          {name}
+        </span>
+        <span className={styles.tag}>{locale}</span>
+        <span className={styles.moves}>
+          {moves.map(({ to, sign }) => (
+            <Link
+              key={sign}
+              className={styles.move}
+              href={addressOf({ ...view, locales: movedTo(tags, at, to) })}
+              prefetch={false}
+              scroll={false}
+              title={t('moveTo', { language: name, column: String(to + 1) })}
+              aria-label={t('moveTo', { language: name, column: String(to + 1) })}
+            >
+              {sign}
+            </Link>
+          ))}
+        </span>
+      </div>
+      <ProvenanceLine provenance={document.provenance} />
+    </th>
+  );
+}

@@ -1,0 +1,157 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { startTransition, useEffect, useOptimistic, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { SeverityIcon } from '../../components/severity-icon.tsx';
+import type { Severity } from '../../components/severity-icon.tsx';
+import { addressOf, longestText, readView } from './address.ts';
+import type { CompareView } from './address.ts';
+import styles from './filters.module.css';
+
+export interface FilterChoices {
+  readonly severities: readonly { readonly value: Severity; readonly label: string; readonly count: number }[];
+  /** The columns in their order, then the others. */
+  readonly languages: readonly {
+    readonly locale: string;
+    readonly name: string;
+    readonly direction: 'ltr' | 'rtl';
+  }[];
+  readonly codes: readonly { readonly code: string; readonly label: string }[];
+  /** The columns of a view that asks for none, in order. */
+  readonly allLocales: readonly string[];
+}
+
+export interface FilterWords {
+  readonly severity: string;
+  readonly languages: string;
+  readonly code: string;
+  readonly anyCode: string;
+  readonly text: string;
+  readonly apply: string;
+}
+
+/** A plain form that loads the view it describes; where scripts run, each change is shown at once, one step of history. */
+export function CompareFilters({
+  view,
+  choices,
+  words,
+}: {
+  readonly view: CompareView;
+  readonly choices: FilterChoices;
+  readonly words: FilterWords;
+}): ReactElement {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [shown, propose] = useOptimistic(view);
+  const columns = shown.locales.length > 0 ? shown.locales : choices.allLocales;
+
+  function show(): void {
+    if (form.current === null) return;
+    const wanted = viewIn(form.current, choices.allLocales);
+    if (addressOf(wanted) === addressOf({ ...view, after: '' })) return;
+    startTransition(() => {
+      propose(wanted);
+      router.push(addressOf(wanted), { scroll: false });
+    });
+  }
+
+  // A box ticked before the scripts arrived has already changed the form.
+  const showAtFirst = useRef(show);
+  useEffect(() => {
+    showAtFirst.current();
+  }, []);
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      action="/compare"
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        show();
+      }}
+    >
+      {view.kind !== 'events' && <input type="hidden" name="kind" value={view.kind} />}
+      {view.lang !== '' && <input type="hidden" name="lang" value={view.lang} />}
+      {view.kind === 'events' && (
+        <fieldset className={styles.choices}>
+          <legend>{words.severity}</legend>
+          {choices.severities.map(({ value, label, count }) => (
+            <label key={value} className={styles.choice}>
+              <input
+                type="checkbox"
+                name="severity"
+                value={value}
+                checked={shown.severities.includes(value)}
+                onChange={show}
+              />
+              <SeverityIcon severity={value} />
+              {label}
+              <span className={styles.count}>{count}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {view.kind === 'events' && (
+        <label className={styles.field}>
+          {words.code}
+          <select className={styles.control} name="code" value={shown.code} onChange={show}>
+            <option value="">{words.anyCode}</option>
+            {choices.codes.map(({ code, label }) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label className={styles.field}>
+        {words.text}
+        <TextFilter text={view.text} />
+      </label>
+      <button className={styles.button}>{words.apply}</button>
+      <fieldset className={`${styles.choices} ${styles.languages}`}>
+        <legend>{words.languages}</legend>
+        {choices.languages.map(({ locale, name, direction }) => (
+          <label key={locale} className={styles.choice}>
+            <input type="checkbox" name="locales" value={locale} checked={columns.includes(locale)} onChange={show} />
+            <span lang={locale} dir={direction}>
+              {name}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </form>
+  );
+}
+
+/** Keeps what is being typed until it is sent, and follows the address when that changes (Back). */
+function TextFilter({ text }: { readonly text: string }): ReactElement {
+  const [typed, setTyped] = useState(text);
+  const [sent, setSent] = useState(text);
+  if (sent !== text) {
+    setSent(text);
+    setTyped(text);
+  }
+  return (
+    <input
+      className={styles.control}
+      type="search"
+      name="text"
+      maxLength={longestText}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.target.value);
+      }}
+    />
+  );
+}
+
+function viewIn(form: HTMLFormElement, allLocales: readonly string[]): CompareView {
+  const fields = new FormData(form);
+  const view = readView((name) => fields.getAll(name).filter((value) => typeof value === 'string'));
+  const isAll = view.locales.join() === allLocales.join();
+  return isAll ? { ...view, locales: [] } : view;
+}

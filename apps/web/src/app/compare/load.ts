@@ -1,0 +1,156 @@
+import { ask } from '../../data/api.ts';
+import { graphql } from '../../data/graphql.ts';
+import type { ResultOf } from '../../data/graphql.ts';
+import { unlessRefused } from '../../data/refusal.ts';
+import { Translation_Fragment } from '../../components/text/fragments.ts';
+import type { CompareKind, CompareView } from './address.ts';
+
+const CompareChoices_Query = graphql(`
+  query CompareChoices($locale: Locale!) {
+    catalog {
+      locales {
+        locale
+        name
+        direction
+        document {
+          provenance {
+            translationType
+            translationTypeRaw
+            lastHandoff
+            sourceVersion
+          }
+        }
+      }
+    }
+    diagnosticCodes(catalog: "certificate-connector", where: { isGeneric: false }, first: 100) {
+      nodes {
+        code
+        name(locale: $locale) {
+          value
+        }
+      }
+    }
+  }
+`);
+
+const CompareRows_Query = graphql(
+  `
+    query CompareRows(
+      $rows: SegmentWhere!
+      $errors: SegmentWhere!
+      $warnings: SegmentWhere!
+      $information: SegmentWhere!
+      $locales: [Locale!]!
+      $locale: Locale!
+      $after: String
+    ) {
+      segments(catalog: "certificate-connector", where: $rows, first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+        nodes {
+          key
+          event {
+            eventId
+            name
+            severity
+          }
+          code {
+            code
+            name(locale: $locale) {
+              value
+              locale
+              direction
+            }
+          }
+          translations(locales: $locales) {
+            ...Translation
+          }
+        }
+      }
+      ERROR: segments(catalog: "certificate-connector", where: $errors, first: 0) {
+        totalCount
+      }
+      WARNING: segments(catalog: "certificate-connector", where: $warnings, first: 0) {
+        totalCount
+      }
+      INFORMATION: segments(catalog: "certificate-connector", where: $information, first: 0) {
+        totalCount
+      }
+    }
+  `,
+  [Translation_Fragment],
+);
+
+const CompareCode_Query = graphql(`
+  query CompareCode($code: String!) {
+    diagnosticCode(code: $code) {
+      code
+      events(first: 100) {
+        nodes {
+          eventId
+        }
+      }
+    }
+  }
+`);
+
+export type Choices = ResultOf<typeof CompareChoices_Query>;
+export type CompareColumn = NonNullable<Choices['catalog']>['locales'][number];
+export type CompareRow = ResultOf<typeof CompareRows_Query>['segments']['nodes'][number];
+/** A code that rows can be narrowed to, with the events that cite it. */
+export type CompareCode = ResultOf<typeof CompareCode_Query>['diagnosticCode'];
+
+const kinds = {
+  events: ['EVENT_DESCRIPTION'],
+  codes: ['CODE_MESSAGE'],
+  page: ['PAGE_TITLE', 'PAGE_DESCRIPTION', 'HEADING', 'PARAGRAPH', 'TABLE_HEADER'],
+} as const satisfies Readonly<Record<CompareKind, readonly string[]>>;
+
+/** What can be chosen from: the languages, and the codes that tell events apart. */
+export async function loadChoices(locale: string): Promise<Choices> {
+  return ask(CompareChoices_Query, { locale });
+}
+
+/** The code of the view in its canonical spelling; null where the catalogue has none such. */
+export async function loadCode(code: string): Promise<CompareCode> {
+  if (code === '') return null;
+  const answer = await unlessRefused('MALFORMED_CODE', ask(CompareCode_Query, { code }));
+  return answer?.diagnosticCode ?? null;
+}
+
+/**
+ * The rows of a view in source order, and how many of each severity there are with its other filters. A cursor that
+ * means nothing (any more) starts from the first row.
+ */
+export async function loadRows(view: CompareView, code: CompareCode, locales: readonly string[], locale: string) {
+  const rows = await unlessRefused('BAD_CURSOR', askForRows(view, code, locales, locale));
+  return rows ?? askForRows({ ...view, after: '' }, code, locales, locale);
+}
+
+async function askForRows(view: CompareView, code: CompareCode, locales: readonly string[], locale: string) {
+  const where = {
+    kind: [...kinds[view.kind]],
+    text: view.text === '' ? null : view.text,
+    eventId: code === null ? null : code.events.nodes.map(({ eventId }) => eventId),
+  };
+  const ofEvents = view.kind === 'events';
+  const { segments, ERROR, WARNING, INFORMATION } = await ask(CompareRows_Query, {
+    rows: { ...where, severity: ofEvents && view.severities.length > 0 ? [...view.severities] : null },
+    errors: { ...where, severity: ['ERROR'] },
+    warnings: { ...where, severity: ['WARNING'] },
+    information: { ...where, severity: ['INFORMATION'] },
+    locales: [...locales],
+    locale,
+    after: view.after === '' ? null : view.after,
+  });
+  return {
+    rows: segments.nodes,
+    total: segments.totalCount,
+    /** Cursor of the last row shown; empty where no row follows it. */
+    next: segments.pageInfo.hasNextPage ? (segments.pageInfo.endCursor ?? '') : '',
+    counts: { ERROR: ERROR.totalCount, WARNING: WARNING.totalCount, INFORMATION: INFORMATION.totalCount },
+  };
+}

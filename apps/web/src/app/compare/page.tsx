@@ -1,0 +1,142 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { reading } from '../../data/reader.ts';
+import { addressOf, changed, compareKinds, readView, severities } from './address.ts';
+import type { CompareView } from './address.ts';
+import { chooseColumns } from './columns.ts';
+import styles from './compare.module.css';
+import { NothingMatches } from './empty.tsx';
+import { CompareFilters } from './filters.tsx';
+import { loadChoices, loadCode, loadRows } from './load.ts';
+import { RowKeys } from './row-keys.tsx';
+import { CompareTable } from './table.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('compare');
+  return { title: t('title') };
+}
+
+export default async function ComparePage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+}): Promise<ReactElement> {
+  const parameters = await searchParams;
+  const asked = readView((name) => [parameters[name] ?? []].flat());
+  const [t, words, read] = await Promise.all([
+    getTranslations('compare'),
+    getTranslations('components'),
+    reading(asked.lang),
+  ]);
+  const [choices, code] = await Promise.all([
+    loadChoices(read.locale),
+    loadCode(asked.kind === 'events' ? asked.code : ''),
+  ]);
+  const view: CompareView = { ...asked, code: code?.code ?? '' };
+  const { shown, others, unknown } = chooseColumns(view.locales, choices.catalog?.locales ?? [], read.locale);
+  const { rows, total, next, counts } = await loadRows(
+    view,
+    code,
+    shown.map(({ locale }) => locale),
+    read.locale,
+  );
+  const versions = new Set(shown.map(({ document }) => document.provenance.sourceVersion));
+
+  return (
+    <>
+      <div className={styles.title}>
+        <h1>{t('title')}</h1>
+        <nav className={styles.kinds} aria-label={t('rows')}>
+          {compareKinds.map((kind) => (
+            <Link
+              key={kind}
+              href={addressOf(changed(view, { kind }))}
+              prefetch={false}
+              aria-current={kind === view.kind ? 'true' : undefined}
+            >
+              {t(kind)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <CompareFilters
+        view={view}
+        choices={{
+          severities: severities.map((value) => ({ value, label: words(value), count: counts[value] })),
+          languages: [...shown, ...others].map(({ locale, name, direction }) => ({
+            locale,
+            name,
+            direction: direction === 'RTL' ? 'rtl' : 'ltr',
+          })),
+          codes: codeChoices(choices.diagnosticCodes.nodes, view.code),
+          allLocales: chooseColumns([], choices.catalog?.locales ?? [], read.locale).shown.map(({ locale }) => locale),
+        }}
+        words={{
+          severity: words('severity'),
+          languages: t('languages'),
+          code: t('code'),
+          anyCode: t('anyCode'),
+          text: t('text'),
+          apply: t('apply'),
+        }}
+      />
+      <div className={styles.state}>
+        <p role="status">
+          {t(showing[view.kind], { count: total })} {t('inLanguages', { count: shown.length })}
+        </p>
+        {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
+        {unknown.length > 0 && <p>{t('unknownLocales', { tags: unknown.join(', ') })}</p>}
+        {asked.kind === 'events' && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
+      </div>
+      {rows.length === 0 ? (
+        <NothingMatches view={view} />
+      ) : (
+        <RowKeys
+          words={{
+            keys: t('keys'),
+            keyNext: t('keyNext'),
+            keyPrevious: t('keyPrevious'),
+            keyTerms: t('keyTerms'),
+            keyOpen: t('keyOpen'),
+            keyCopy: t('keyCopy'),
+            keyHelp: t('keyHelp'),
+            keysOn: t('keysOn'),
+            close: t('close'),
+            rowCopied: t('rowCopied'),
+            copyRefused: words('copyRefused'),
+          }}
+        >
+          <CompareTable view={view} columns={shown} rows={rows} />
+        </RowKeys>
+      )}
+      {(view.after !== '' || next !== '') && (
+        <nav className={styles.pages} aria-label={t('rows')}>
+          {view.after !== '' && (
+            <Link href={addressOf({ ...view, after: '' })} prefetch={false}>
+              {t('top')}
+            </Link>
+          )}
+          {next !== '' && (
+            <Link href={addressOf({ ...view, after: next })} prefetch={false}>
+              {t('further')}
+            </Link>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}
+
+const showing = { events: 'showsEvents', codes: 'showsCodes', page: 'showsPage' } as const;
+
+/** The codes that tell events apart, and the one in the address where it is another. */
+function codeChoices(
+  codes: readonly { readonly code: string; readonly name: { readonly value: string } }[],
+  chosen: string,
+) {
+  const choices = codes.map(({ code, name }) => ({ code, label: `${code} ${name.value}` }));
+  const isOffered = chosen === '' || codes.some(({ code }) => code === chosen);
+  return isOffered ? choices : [{ code: chosen, label: chosen }, ...choices];
+}

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { SeverityMark } from '../../components/severity-mark.tsx';
+import { CodeLiteral } from '../../components/text/code-literal.tsx';
+import type { CompareRow } from './load.ts';
+import styles from './table.module.css';
+
+/** What a row is about: an event, a code, or the key of another text of the page. */
+export function RowHead({ row, lang }: { readonly row: CompareRow; readonly lang: string }): ReactElement {
+  const fixed = lang === '' ? '' : `?lang=${encodeURIComponent(lang)}`;
+  if (row.event !== null) {
+    const { eventId, name, severity } = row.event;
+    return (
+      <th scope="row" className={styles.head} data-row-head>
+        <span className={styles.id}>
+          <SeverityMark severity={severity} quiet />
+          <span data-value>
+            <CodeLiteral href={`/events/${eventId}${fixed}`}>{eventId}</CodeLiteral>
+          </span>
+        </span>
+        <span className={styles.name} translate="no" data-value>
+          {name}
+        </span>
+      </th>
+    );
+  }
+  if (row.code !== null) {
+    const { code, name } = row.code;
+    return (
+      <th scope="row" className={styles.head} data-row-head>
+        <span className={styles.id} data-value>
+          <CodeLiteral href={`/codes/${code}${fixed}`}>{code}</CodeLiteral>
+        </span>
+        <span className={styles.name} lang={name.locale} dir={name.direction.toLowerCase()} data-value>
+          {name.value}
+        </span>
+      </th>
+    );
+  }
+  return (
+    <th scope="row" className={styles.head} data-row-head tabIndex={-1}>
+      <span className={styles.name} translate="no" data-value>
+        {row.key}
+      </span>
+    </th>
+  );
+}

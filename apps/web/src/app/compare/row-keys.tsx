@@ -1,0 +1,122 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode, SyntheticEvent } from 'react';
+import { KeysDialog } from './keys-dialog.tsx';
+import type { KeyWords } from './keys-dialog.tsx';
+import { lettersAreOn } from './letter-keys.ts';
+import { clearLight, lightAlike, walkTerms } from './terms.ts';
+import { tsvRow } from './tsv.ts';
+import styles from './row-keys.module.css';
+
+export interface RowWords extends KeyWords {
+  readonly rowCopied: string;
+  readonly copyRefused: string;
+}
+
+/**
+ * The keys of the table inside, and the light on the terms that its columns share. The rows are `tr[data-row]`, what
+ * stands for a row when it is walked to is its `[data-row-head]`, what is copied its `[data-value]`s.
+ */
+export function RowKeys({ words, children }: { readonly words: RowWords; readonly children: ReactNode }): ReactElement {
+  const table = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (table.current === null || !isForRows(event)) return;
+      if (event.key === '?') dialog.current?.showModal();
+      else if (event.key === 'j') walkRows(table.current, 1);
+      else if (event.key === 'k') walkRows(table.current, -1);
+      else if (event.key === 'c') void copyRow(table.current, words).then(setSaid);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [words]);
+
+  const light = (event: SyntheticEvent): void => {
+    lightAlike(event.target as Element);
+  };
+
+  return (
+    <>
+      <button className={styles.keys} type="button" aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+        {words.keys} <kbd>?</kbd>
+      </button>
+      <div ref={table} onPointerOver={light} onFocus={light} onPointerLeave={clear} onBlur={clear} onKeyDown={inRow}>
+        {children}
+      </div>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      <KeysDialog ref={dialog} words={words} />
+    </>
+  );
+}
+
+function clear(event: SyntheticEvent): void {
+  clearLight(event.currentTarget);
+}
+
+/** Left and right walk the terms of the row that has the focus; Enter opens it from any of them. */
+function inRow(event: KeyboardEvent): void {
+  const target = event.target as Element;
+  const row = target.closest<HTMLElement>('tr[data-row]');
+  if (row === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    if (walkTerms(row, target, event.key === 'ArrowRight' ? 1 : -1)) event.preventDefault();
+  } else if (event.key === 'Enter' && target.closest('a') === null) {
+    row.querySelector<HTMLAnchorElement>('a[data-row-head], [data-row-head] a')?.click();
+  }
+}
+
+/** Single letters act only where nobody can be typing, and where the reader has not switched them off. */
+function isForRows({
+  target,
+  ctrlKey,
+  metaKey,
+  altKey,
+  isComposing,
+  defaultPrevented,
+}: globalThis.KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || !lettersAreOn()) return false;
+  return (
+    !(target instanceof Element) ||
+    target.closest(
+      'input:not([type=checkbox]), textarea, select, [contenteditable], [role=menu], [role=listbox], dialog, [popover]',
+    ) === null
+  );
+}
+
+const rowsOf = (table: Element): readonly HTMLElement[] => [...table.querySelectorAll<HTMLElement>('tr[data-row]')];
+
+const focusedRow = (rows: readonly HTMLElement[]): number =>
+  rows.findIndex((row) => row.contains(document.activeElement));
+
+/** From no row at all, the first (or last) one. */
+function walkRows(table: Element, step: 1 | -1): void {
+  const rows = rowsOf(table);
+  const at = focusedRow(rows);
+  const row = at === -1 ? rows.at(step === 1 ? 0 : -1) : rows[at + step];
+  const head =
+    row?.querySelector<HTMLElement>('[data-row-head] a') ?? row?.querySelector<HTMLElement>('[data-row-head]');
+  head?.focus();
+}
+
+async function copyRow(table: Element, words: RowWords): Promise<string> {
+  const rows = rowsOf(table);
+  const row = rows[focusedRow(rows)];
+  if (row === undefined) return '';
+  const values = [...row.querySelectorAll('[data-value]')].map(({ textContent }) => textContent);
+  try {
+    await navigator.clipboard.writeText(tsvRow(values));
+    return `${words.rowCopied} ${values[0] ?? ''}`;
+  } catch {
+    return words.copyRefused;
+  }
+}

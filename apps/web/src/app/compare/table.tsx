@@ -1,0 +1,86 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { LocalizedTextView } from '../../components/text/localized-text.tsx';
+import type { CompareView } from './address.ts';
+import { ColumnHead } from './column-head.tsx';
+import type { CompareColumn, CompareRow } from './load.ts';
+import { invariantsOf, missingInvariants } from './missing.ts';
+import { RowHead } from './row-head.tsx';
+import styles from './table.module.css';
+
+const firstColumn = { events: 'event', codes: 'code', page: 'place' } as const;
+
+/** The texts side by side: a row each, a column a language. */
+export async function CompareTable({
+  view,
+  columns,
+  rows,
+}: {
+  readonly view: CompareView;
+  readonly columns: readonly CompareColumn[];
+  readonly rows: readonly CompareRow[];
+}): Promise<ReactElement> {
+  const t = await getTranslations('compare');
+  const interfaceLanguage = await getLocale();
+  const texts = rows.map(({ translations }) =>
+    columns.map((column) => translations.find(({ locale }) => locale === column.locale) ?? null),
+  );
+  const missing = missingInvariants(
+    texts.map((row) => row.map((translation) => (translation === null ? null : invariantsOf(translation.text)))),
+  );
+  return (
+    <div className={styles.region} role="region" aria-label={t('title')} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t('caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              {t(firstColumn[view.kind])}
+            </th>
+            {columns.map((column) => (
+              <ColumnHead key={column.locale} column={column} columns={columns} view={view} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={row.key} data-row>
+              <RowHead row={row} lang={view.lang} />
+              {columns.map(({ locale, direction }, column) => {
+                const text = texts[at]?.[column] ?? null;
+                const lacks = missing[at]?.[column] ?? [];
+                return text === null ? (
+                  <td key={locale} className={styles.absent} data-value title={t('noText')}>
+                    <span className="visually-hidden">{t('noText')}</span>
+                  </td>
+                ) : (
+                  <td key={locale} lang={locale} dir={direction.toLowerCase()}>
+                    <div data-value>
+                      <LocalizedTextView text={text} as="span" />
+                    </div>
+                    {lacks.length > 0 && (
+                      <div className={styles.lacks} lang={interfaceLanguage} dir="ltr">
+                        <span className="visually-hidden">{t('missing')} </span>
+                        {lacks.map((invariant) => (
+                          <span
+                            key={invariant}
+                            className={styles.missing}
+                            data-missing-invariant={invariant}
+                            translate="no"
+                            title={`${t('missing')} ${invariant}`}
+                          >
+                            {invariant}
+                          </span>
+                        ))}
+                      </div>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
