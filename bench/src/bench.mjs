@@ -2,8 +2,10 @@
  * `npm run bench [-- NAME…] [-- --json]`: runs the benches in `benches/` (all, or those named) and prints one table, with
  * `--json` the same figures as JSON. Figures are medians of interleaved rounds on this machine; only ratios travel.
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /**
@@ -23,6 +25,15 @@ const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' }
 const unknown = positionals.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`bench: no bench is called ${unknown.join(', ')}; there are ${known.join(', ')}`);
+  process.exit(2);
+}
+
+// What is measured is what is built: bring it up to date first, and say nothing where it is.
+const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
+const project = fileURLToPath(new URL('../../apps/api/tsconfig.build.json', import.meta.url));
+const { status } = spawnSync(process.execPath, [compiler, '-b', project], { stdio: ['ignore', 2, 2] });
+if (status !== 0) {
+  console.error('bench: the build failed');
   process.exit(2);
 }
 

@@ -7,4 +7,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await run(process.argv.slice(2), await nodeIo());
+try {
+  process.exitCode = await run(process.argv.slice(2), await nodeIo());
+} catch (error) {
+  // A fault of ours must not look like exit code 1, an answer that is "no".
+  process.exitCode = 2;
+  console.error('eventide: internal error:', error);
+}

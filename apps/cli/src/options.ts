@@ -1,8 +1,20 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from './io.ts';
 
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+interface Strict<T extends Options> {
+  readonly args: string[];
+  readonly options: T;
+  readonly allowPositionals: true;
+  readonly strict: true;
+}
+
 /** `parseArgs`, its complaints as one line each. */
-export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+export function readOptions<T extends Options>(
+  args: readonly string[],
+  options: T,
+): ReturnType<typeof parseArgs<Strict<T>>> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

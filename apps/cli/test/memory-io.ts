@@ -36,9 +36,8 @@ export async function eventide(args: readonly string[], world: World = {}) {
       return content === undefined ? missing() : Promise.resolve(Buffer.from(content));
     },
     list: (directory) => {
-      const names = [...files.keys()].flatMap((path) =>
-        path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : [],
-      );
+      const folder = `${directory.replace(/[/]$/, '')}/`;
+      const names = [...files.keys()].flatMap((path) => (path.startsWith(folder) ? path.slice(folder.length) : []));
       return names.length === 0 ? missing() : Promise.resolve(names.sort());
     },
     documents: 'docs',

@@ -95,6 +95,13 @@ describe('eventide parse --format json', () => {
       expect(codes.every(({ resolution }) => resolution !== 'UNRESOLVED')).toBe(true);
   });
 
+  test('expands a star where the shell did not', async () => {
+    const world = new Map<string, string | Uint8Array>([...files, ['docs/NOTICE', '']]);
+    const expected = await eventide(['parse', ...names, '--format', 'json']);
+    expect(await eventide(['parse', 'docs/*.md', '--format', 'json'], { files: world })).toEqual(expected);
+    expect((await eventide(['parse', 'docs/*.txt'])).stderr).toBe('eventide: docs/*.txt: no such file or directory\n');
+  });
+
   test('reads a page from standard input', async () => {
     const stdin = new Map([['-', page('sv-se')]]);
     const { code, catalog } = await parsed(['parse', '-', '--format', 'json'], { files: stdin });

@@ -1,6 +1,7 @@
 import type { Catalog, Segment } from '@eventide/catalog';
 import type { Command } from '../command.ts';
 import { readCatalog } from '../documents.ts';
+import { expandFiles } from '../files.ts';
 import { UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { catalogOverview } from '../pretty/catalog.ts';
@@ -24,7 +25,7 @@ Exit codes: 0 every file was read, 2 bad use or a file could not be used.
     const { values, positionals } = readOptions(args, { format: { type: 'string', default: 'pretty' } });
     const format = oneOf('format', values.format, ['pretty', 'json']);
     if (positionals.length === 0) throw new UsageError('no files given');
-    const { catalog, complete } = await readCatalog(positionals, io);
+    const { catalog, complete } = await readCatalog(await expandFiles(positionals, io), io);
     if (catalog) {
       io.out(format === 'json' ? `${JSON.stringify(catalogJson(catalog), null, 2)}\n` : catalogOverview(catalog, io));
     }

@@ -1,0 +1,23 @@
+/** Our server as it is shipped, but for the log, which the peer does not write either. */
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const probe = createServer().listen(0, '127.0.0.1');
+await once(probe, 'listening');
+const { port } = probe.address();
+probe.close();
+await once(probe, 'close');
+
+process.env.EVENTIDE_API_HOST = '127.0.0.1';
+process.env.EVENTIDE_API_PORT = String(port);
+process.env.EVENTIDE_LOG_LEVEL = 'warn';
+await import('../../../apps/api/dist/main.js');
+
+const isReady = () =>
+  fetch(`http://127.0.0.1:${port}/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+while (!(await isReady())) await pause(50);
+process.send?.({ port });
