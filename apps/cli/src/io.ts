@@ -41,12 +41,7 @@ export function readProblem(error: unknown): string {
   return reasons[code] ?? (code === '' ? String(error) : `cannot be read (${code})`);
 }
 
-/** Texts come out of files: no control character of theirs reaches the terminal. */
-export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
-}
-
-/** As {@link printable}, on one line. */
+/** A text on one line. Texts come out of files: no control character of theirs reaches the terminal. */
 export function oneLine(text: string): string {
-  return printable(text.replace(/\s+/gu, ' ').trim());
+  return text.replace(/\s+/gu, ' ').trim().replace(/\p{Cc}/gu, '\uFFFD');
 }
