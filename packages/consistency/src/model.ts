@@ -1,4 +1,5 @@
-import type { Locale, SegmentKind, Span } from '@eventide/catalog';
+import type { Locale, SegmentKind, Span, TextPart } from '@eventide/catalog';
+import type { InvariantKind } from '@eventide/catalog/text';
 
 /** Multidimensional Quality Metrics severities; weights 0 / 1 / 5 / 25 per MQM's default scoring model. */
 export type MqmSeverity = 'neutral' | 'minor' | 'major' | 'critical';
@@ -64,7 +65,7 @@ export interface Vocabulary {
 export interface Invariant {
   /** Compared across locales: version literals and numbers by value, acronyms as written, links by target. */
   readonly value: string;
-  readonly kind: string;
+  readonly kind: InvariantKind | 'SEPARATOR' | 'CODE_SPAN' | 'LINK';
   readonly span: Span;
 }
 
@@ -82,6 +83,8 @@ export interface Cell {
   readonly locale: Locale;
   readonly text: string;
   readonly markdown: string;
+  /** Runs under the same markup; their texts joined are `text`. */
+  readonly parts: readonly TextPart[];
   readonly vocabulary: Vocabulary;
   /** Word ids in order, with `wordStarts[i]`/`wordEnds[i]` their offsets. */
   readonly words: Uint32Array;

@@ -87,6 +87,8 @@ export interface SentencePart {
   /** Half-open range of indexes into `cell.words`. */
   readonly firstWord: number;
   readonly endWord: number;
+  /** True where the locale says in one sentence what others say in several: the part then stands in each of them. */
+  readonly shared: boolean;
 }
 
 /** What is known of languages besides the pages themselves. Synchronous: everything is loaded beforehand. */

@@ -1,0 +1,86 @@
+import type { Catalog } from '@eventide/catalog';
+import { hash64 } from './fingerprint.ts';
+import { createInput } from './input.ts';
+import { mergeSaid, type Said, severityOf } from './merge.ts';
+import type { Draft, Finding } from './model.ts';
+import type { LanguageResources, Rule, RuleInput, TermBase } from './rule.ts';
+import { rules as allRules } from './rules.generated.ts';
+import { type CheckStats, statsOf } from './stats.ts';
+
+export interface CheckOptions {
+  /** From `loadLanguageResources`. */
+  readonly resources: LanguageResources;
+  readonly termBase?: TermBase;
+  /** All rules unless given. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface CheckResult {
+  /** In source order, then by locale (defects of the source first), place and rule. */
+  readonly findings: readonly Finding[];
+  readonly stats: CheckStats;
+}
+
+/** Reviews a catalogue. Pure: the same catalogue, resources and rules give the same findings in the same order. */
+export function check(catalog: Catalog, options: CheckOptions): CheckResult {
+  const { resources, termBase, rules = allRules } = options;
+  const input = createInput(catalog, resources, termBase ?? null);
+  const said: Said[] = [];
+  for (const rule of rules) for (const draft of rule.check(input)) said.push({ rule, draft });
+  const kept = mergeSaid(said).sort(inSourceOrder(input));
+  const findings = withFingerprints(kept, input);
+  return { findings, stats: statsOf(input, findings, rules.length) };
+}
+
+function inSourceOrder(input: RuleInput): (one: Said, other: Said) => number {
+  const rowOrder = new Map(input.rows.map(({ segmentKey }, index) => [segmentKey, index]));
+  const localeOrder = new Map(input.locales.map((locale, index) => [locale, index]));
+  const row = ({ draft }: Said): number => rowOrder.get(draft.segmentKey) ?? -1;
+  const locale = ({ draft }: Said): number => (draft.locale === null ? -1 : (localeOrder.get(draft.locale) ?? -1));
+  const start = ({ draft }: Said): number => draft.span?.start ?? -1;
+  const end = ({ draft }: Said): number => draft.span?.end ?? -1;
+  return (one, other) =>
+    row(one) - row(other) ||
+    compare(one.draft.segmentKey, other.draft.segmentKey) ||
+    locale(one) - locale(other) ||
+    start(one) - start(other) ||
+    end(one) - end(other) ||
+    compare(one.rule.id, other.rule.id) ||
+    compare(one.draft.subject ?? '', other.draft.subject ?? '') ||
+    compare(one.draft.message, other.draft.message);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function withFingerprints(said: readonly Said[], input: RuleInput): Finding[] {
+  const uses = new Map<string, number>();
+  return said.map((one): Finding => {
+    const { rule, draft } = one;
+    const { locale, segmentKey, span, message, evidence, suggestion } = draft;
+    const identity = [rule.id, locale ?? '', segmentKey, subjectOf(draft, input)].join('|');
+    const use = (uses.get(identity) ?? 0) + 1;
+    uses.set(identity, use);
+    return {
+      ruleId: rule.id,
+      mqmSeverity: severityOf(one),
+      mqmType: draft.mqmType ?? rule.mqmType,
+      locale,
+      segmentKey,
+      message,
+      span,
+      evidence,
+      suggestion: suggestion ?? null,
+      // The same word found twice in one text is two findings.
+      fingerprint: hash64(use === 1 ? identity : `${identity}|${use}`),
+    };
+  });
+}
+
+/** What of the text a finding is about, so written that spacing, case and normal form do not matter. */
+function subjectOf({ locale, segmentKey, span, subject }: Draft, input: RuleInput): string {
+  const text = locale === null || span === null ? undefined : input.row(segmentKey)?.cells.get(locale)?.text;
+  const quoted = text === undefined || span === null ? (subject ?? '') : text.slice(span.start, span.end);
+  return quoted.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

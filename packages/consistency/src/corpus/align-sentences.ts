@@ -1,0 +1,139 @@
+import type { Locale } from '@eventide/catalog';
+import type { Cell, Row } from '../model.ts';
+import type { AlignedSentence, SentencePart } from '../rule.ts';
+
+/** How alike two runs of sentences are; the greater the less. */
+type Cost = (from: number, to: number, referenceFrom: number, referenceTo: number) => number;
+
+const skip = 1.6;
+/** Moves of the alignment: how many sentences of the cell stand against how many of the reference, and what that costs. */
+const moves = [
+  [1, 1, 0],
+  [1, 2, 0.35],
+  [2, 1, 0.35],
+  [1, 0, skip],
+  [0, 1, skip],
+] as const;
+
+/**
+ * Aligns a row's sentences across its locales. Where counts are equal, position decides; a cell with more or fewer sentences than
+ * most is aligned by shared invariants and by length to the cells that have the usual count.
+ */
+export function alignSentences(row: Row): AlignedSentence[] {
+  const cells = [...row.cells.values()].filter(({ sentences }) => sentences.length > 0);
+  const usual = usualCount(cells);
+  const regular = cells.filter(({ sentences }) => sentences.length === usual);
+  const parts = Array.from({ length: usual }, () => new Map<Locale, SentencePart>());
+  const additional: Map<Locale, SentencePart>[] = [];
+  for (const cell of cells) {
+    if (cell.sentences.length === usual) {
+      for (let index = 0; index < usual; index++) parts[index]?.set(cell.locale, partOf(cell, index, index + 1));
+      continue;
+    }
+    for (const { from, to, referenceFrom, referenceTo } of path(cell, usual, costAgainst(cell, regular))) {
+      if (referenceFrom === referenceTo) additional.push(new Map([[cell.locale, partOf(cell, from, to)]]));
+      else if (from === to) continue;
+      else {
+        const shared = referenceTo - referenceFrom > 1;
+        const part = { ...partOf(cell, from, to), shared };
+        for (let index = referenceFrom; index < referenceTo; index++) parts[index]?.set(cell.locale, part);
+      }
+    }
+  }
+  return [...parts, ...additional].map((byLocale, index) => ({ row, index, parts: byLocale }));
+}
+
+function partOf(cell: Cell, first: number, end: number): SentencePart {
+  const start = cell.sentences[first];
+  const last = cell.sentences[end - 1];
+  return {
+    cell,
+    first,
+    end,
+    span: { start: start?.span.start ?? 0, end: last?.span.end ?? 0 },
+    firstWord: start?.firstWord ?? 0,
+    endWord: last?.endWord ?? 0,
+    shared: false,
+  };
+}
+
+/** The most frequent count; at a tie the greater, which loses no distinction. */
+function usualCount(cells: readonly Cell[]): number {
+  const counts = new Map<number, number>();
+  for (const { sentences } of cells) counts.set(sentences.length, (counts.get(sentences.length) ?? 0) + 1);
+  let usual = 0;
+  for (const [count, times] of counts) {
+    const most = counts.get(usual) ?? 0;
+    if (times > most || (times === most && count > usual)) usual = count;
+  }
+  return usual;
+}
+
+/** Compares by share of the cell's length and by invariants that at least one regular cell has at the same place. */
+function costAgainst(cell: Cell, regular: readonly Cell[]): Cost {
+  return (from, to, referenceFrom, referenceTo) => {
+    const share = shareOf(cell, from, to);
+    const values = valuesIn(cell, from, to);
+    let total = 0;
+    for (const other of regular) {
+      const difference = Math.abs(share - shareOf(other, referenceFrom, referenceTo));
+      const others = valuesIn(other, referenceFrom, referenceTo);
+      let common = 0;
+      for (const value of values) if (others.has(value)) common++;
+      const union = values.size + others.size - common;
+      total += difference * 2 + (union === 0 ? 0 : 1 - common / union);
+    }
+    return total / Math.max(1, regular.length);
+  };
+}
+
+function shareOf(cell: Cell, from: number, to: number): number {
+  const start = cell.sentences[from]?.span.start ?? 0;
+  const end = cell.sentences[to - 1]?.span.end ?? start;
+  return (end - start) / Math.max(1, cell.text.length);
+}
+
+function valuesIn(cell: Cell, from: number, to: number): Set<string> {
+  const start = cell.sentences[from]?.span.start ?? 0;
+  const end = cell.sentences[to - 1]?.span.end ?? start;
+  const values = new Set<string>();
+  for (const { value, span } of cell.invariants) if (span.start >= start && span.end <= end) values.add(value);
+  return values;
+}
+
+interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly referenceFrom: number;
+  readonly referenceTo: number;
+}
+
+/** The cheapest way through both sequences, by dynamic programming. */
+function path(cell: Cell, usual: number, cost: Cost): Step[] {
+  const count = cell.sentences.length;
+  const width = usual + 1;
+  const best = new Float64Array((count + 1) * width).fill(Infinity);
+  const taken = new Int8Array((count + 1) * width).fill(-1);
+  best[0] = 0;
+  for (let at = 0; at <= count; at++) {
+    for (let reference = 0; reference <= usual; reference++) {
+      const reached = best[at * width + reference] ?? Infinity;
+      moves.forEach(([own, others, price], move) => {
+        if (at + own > count || reference + others > usual) return;
+        const alike = own > 0 && others > 0 ? cost(at, at + own, reference, reference + others) : 0;
+        const target = (at + own) * width + reference + others;
+        if (reached + price + alike >= (best[target] ?? Infinity)) return;
+        best[target] = reached + price + alike;
+        taken[target] = move;
+      });
+    }
+  }
+  const steps: Step[] = [];
+  for (let to = count, referenceTo = usual; to > 0 || referenceTo > 0;) {
+    const [own, others] = moves[taken[to * width + referenceTo] ?? 0] ?? moves[0];
+    steps.push({ from: to - own, to, referenceFrom: referenceTo - others, referenceTo });
+    to -= own;
+    referenceTo -= others;
+  }
+  return steps.reverse();
+}

@@ -1,0 +1,91 @@
+import type { Locale, SegmentKind, SegmentText, TextPart } from '@eventide/catalog';
+import type { Cell, Invariant, Sentence, Vocabulary } from '../model.ts';
+import { invariantFinder } from './invariants.ts';
+import { sentenceSplitter } from './sentences.ts';
+import type { GrowingVocabulary } from './vocabulary.ts';
+import { wordSplitter } from './words.ts';
+
+/** How one locale's texts are read. */
+export interface Reader {
+  readonly vocabulary: GrowingVocabulary;
+  readonly splitWords: ReturnType<typeof wordSplitter>;
+  readonly splitSentences: ReturnType<typeof sentenceSplitter>;
+  readonly findInvariants: ReturnType<typeof invariantFinder>;
+}
+
+export function createReader(locale: Locale, vocabulary: GrowingVocabulary): Reader {
+  return {
+    vocabulary,
+    splitWords: wordSplitter(locale),
+    splitSentences: sentenceSplitter(locale),
+    findInvariants: invariantFinder(locale),
+  };
+}
+
+/** Words are read at once, so that counts are complete before any rule asks; the rest when first asked for. */
+export class TextCell implements Cell {
+  readonly words: Uint32Array;
+  readonly wordStarts: Uint32Array;
+  readonly wordEnds: Uint32Array;
+  readonly #segment: SegmentText;
+  readonly #reader: Reader;
+  #sentences: readonly Sentence[] | undefined;
+  #invariants: readonly Invariant[] | undefined;
+
+  constructor(segment: SegmentText, reader: Reader) {
+    this.#segment = segment;
+    this.#reader = reader;
+    const { starts, ends } = reader.splitWords(segment.text);
+    this.wordStarts = Uint32Array.from(starts);
+    this.wordEnds = Uint32Array.from(ends);
+    this.words = new Uint32Array(starts.length);
+    for (let index = 0; index < starts.length; index++) {
+      this.words[index] = reader.vocabulary.intern(segment.text.slice(starts[index], ends[index]));
+    }
+  }
+
+  get segmentKey(): string {
+    return this.#segment.key;
+  }
+
+  get kind(): SegmentKind {
+    return this.#segment.kind;
+  }
+
+  get locale(): Locale {
+    return this.#segment.locale;
+  }
+
+  get text(): string {
+    return this.#segment.text;
+  }
+
+  get markdown(): string {
+    return this.#segment.markdown;
+  }
+
+  get parts(): readonly TextPart[] {
+    return this.#segment.parts;
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.#reader.vocabulary;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= this.#splitSentences());
+  }
+
+  get invariants(): readonly Invariant[] {
+    return (this.#invariants ??= this.#reader.findInvariants(this.text, this.parts));
+  }
+
+  #splitSentences(): readonly Sentence[] {
+    let word = 0;
+    return this.#reader.splitSentences(this.text).map((span) => {
+      const firstWord = word;
+      while (word < this.words.length && (this.wordStarts[word] ?? 0) < span.end) word++;
+      return { span, firstWord, endWord: word };
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Locale, TextPart } from '@eventide/catalog';
+import { invariants as tokensOf, type InvariantKind } from '@eventide/catalog/text';
+import type { Invariant } from '../model.ts';
+import { numberReader } from './numbers.ts';
+
+/** ` > ` between two labels of a user interface. */
+const separator = /(?<=\S)\s*(?:>|\u2192|&gt;|\uFF1E)\s*(?=\S)/g;
+/** Shortest text that can hold a token; shorter ones are not searched. */
+const anyToken = /[\p{Lu}\p{Nd}_\\/]/u;
+
+/** Finds the tokens of a cell that a translation keeps. `parts` tell what is code or a link. */
+export function invariantFinder(locale: Locale): (text: string, parts: readonly TextPart[]) => readonly Invariant[] {
+  const numberOf = numberReader(locale);
+  return (text, parts) => {
+    const found: Invariant[] = [];
+    if (anyToken.test(text)) {
+      for (const { kind, start, end } of tokensOf(text)) {
+        found.push({ kind, value: valueOf(kind, text.slice(start, end), numberOf), span: { start, end } });
+      }
+    }
+    if (/[>\u2192\uFF1E]/.test(text)) {
+      for (const { index, 0: mark } of text.matchAll(separator)) {
+        const start = index + mark.length - mark.trimStart().length;
+        found.push({ kind: 'SEPARATOR', value: '>', span: { start, end: start + mark.trim().length } });
+      }
+    }
+    if (parts.length > 1 || parts[0]?.code === true || typeof parts[0]?.url === 'string') marked(parts, found);
+    return found;
+  };
+}
+
+function marked(parts: readonly TextPart[], found: Invariant[]): void {
+  let start = 0;
+  let link: string | null = null;
+  for (const { text, code, url } of parts) {
+    const span = { start, end: start + text.length };
+    if (code) found.push({ kind: 'CODE_SPAN', value: text.trim(), span });
+    const last = found.at(-1);
+    if (url !== null && url === link && last?.kind === 'LINK') {
+      found[found.length - 1] = { ...last, span: { start: last.span.start, end: span.end } };
+    } else if (url !== null) found.push({ kind: 'LINK', value: url, span });
+    link = url;
+    start = span.end;
+  }
+}
+
+function valueOf(kind: InvariantKind, written: string, numberOf: (literal: string) => string): string {
+  switch (kind) {
+    case 'CODE':
+      return `0x${written.slice(2).toUpperCase()}`;
+    case 'VERSION':
+    case 'PATH':
+      return written.toLowerCase();
+    case 'NUMBER':
+      return numberOf(written);
+    default:
+      return written;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Locale, Span } from '@eventide/catalog';
+import { abbreviations } from './abbreviations.ts';
+
+const noAbbreviations: ReadonlySet<string> = new Set();
+
+/** Ends of sentences in scripts with spaces: a space must follow. Includes Arabic, Urdu, Devanagari, Armenian, Ethiopic. */
+const spacedEnd = /[.!?\u2026\u061F\u06D4\u0964\u0965\u0589\u1362]+["'\u2019\u201D\u00BB)\]*_]*(?=\s)/g;
+/** Full-width ends: nothing need follow. */
+const fullWidthEnd = /[\u3002\uFF01\uFF1F\uFF61]+["'\u2019\u201D\u300D\u300F\uFF09)\]*_]*/g;
+const hasFullWidthEnd = /[\u3002\uFF01\uFF1F\uFF61]/;
+const lowerCase = /^\s+["'\u2018\u201C\u00AB(\[*_]*\p{Ll}/u;
+const lastToken = /[^\s("'\u2018\u201C\u00AB[]*$/u;
+
+/**
+ * Splits a locale's texts into sentences, trimmed of white space. Fewer than the Unicode rules would: no end after the
+ * language's abbreviations (ru `см.`), after an initial or a digit of a list, nor before a lower-case letter.
+ */
+export function sentenceSplitter(locale: Locale): (text: string) => Span[] {
+  const known = abbreviations.get(new Intl.Locale(locale).language) ?? noAbbreviations;
+  return (text) => {
+    const ends: number[] = [];
+    if (hasFullWidthEnd.test(text)) {
+      for (const { index, 0: end } of text.matchAll(fullWidthEnd)) ends.push(index + end.length);
+    }
+    spacedEnd.lastIndex = 0;
+    for (let match = spacedEnd.exec(text); match !== null; match = spacedEnd.exec(text)) {
+      if (isEnd(text, match, known)) ends.push(match.index + match[0].length);
+    }
+    if (ends.length > 1) ends.sort((one, other) => one - other);
+    return between(text, ends);
+  };
+}
+
+function isEnd(text: string, match: RegExpExecArray, known: ReadonlySet<string>): boolean {
+  const after = match.index + match[0].length;
+  if (lowerCase.test(text.slice(after, after + 8))) return false;
+  if (!match[0].startsWith('.') || match[0].length > 1) return true;
+  const token = lastToken.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0] ?? '';
+  if (/^\p{L}$/u.test(token) || (/^\d{1,2}$/.test(token) && match.index <= 2)) return false;
+  return !known.has(token.toLowerCase());
+}
+
+function between(text: string, ends: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const end of [...ends, text.length]) {
+    const piece = text.slice(start, end);
+    const trimmed = piece.trim();
+    if (trimmed !== '') {
+      const from = start + piece.indexOf(trimmed);
+      spans.push({ start: from, end: from + trimmed.length });
+    }
+    start = end;
+  }
+  return spans;
+}

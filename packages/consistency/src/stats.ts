@@ -1,0 +1,58 @@
+import type { Locale } from '@eventide/catalog';
+import { weights } from './merge.ts';
+import type { Finding, MqmSeverity } from './model.ts';
+import type { RuleInput } from './rule.ts';
+
+/** How a locale's texts fare. */
+export interface LocaleStats {
+  readonly locale: Locale;
+  /** Words of prose cells. */
+  readonly words: number;
+  readonly findings: Readonly<Record<MqmSeverity, number>>;
+  /** Sum of the findings' weights: neutral 0, minor 1, major 5, critical 25. */
+  readonly penaltyPoints: number;
+  /**
+   * Penalty points per 1,000 words of prose, the normed penalty total of the MQM scoring model (ASTM WK46396; TAUS
+   * DQF-MQM) with its default weights. 0 is best. Defects of the source are nobody's penalty.
+   */
+  readonly mqmScore: number;
+}
+
+export interface CheckStats {
+  readonly locales: readonly LocaleStats[];
+  /** Texts looked at: one for each segment and locale. */
+  readonly cells: number;
+  readonly rules: number;
+  readonly findings: Readonly<Record<MqmSeverity, number>>;
+}
+
+export function statsOf(input: RuleInput, findings: readonly Finding[], rules: number): CheckStats {
+  const words = new Map<Locale, number>();
+  let cells = 0;
+  for (const row of input.rows) {
+    cells += row.cells.size;
+    if (row.type !== 'prose') continue;
+    for (const [locale, cell] of row.cells) words.set(locale, (words.get(locale) ?? 0) + cell.words.length);
+  }
+  const total = noFindings();
+  const byLocale = new Map<Locale | null, Record<MqmSeverity, number>>();
+  for (const { locale, mqmSeverity } of findings) {
+    const counts = byLocale.get(locale) ?? noFindings();
+    byLocale.set(locale, counts);
+    counts[mqmSeverity]++;
+    total[mqmSeverity]++;
+  }
+  const locales = input.locales.map((locale): LocaleStats => {
+    const counts = byLocale.get(locale) ?? noFindings();
+    const count = words.get(locale) ?? 0;
+    const penaltyPoints =
+      counts.minor * weights.minor + counts.major * weights.major + counts.critical * weights.critical;
+    const mqmScore = count === 0 ? 0 : Math.round((penaltyPoints / count) * 100_000) / 100;
+    return { locale, words: count, findings: counts, penaltyPoints, mqmScore };
+  });
+  return { locales, cells, rules, findings: total };
+}
+
+function noFindings(): Record<MqmSeverity, number> {
+  return { neutral: 0, minor: 0, major: 0, critical: 0 };
+}
