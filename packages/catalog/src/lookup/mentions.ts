@@ -26,6 +26,7 @@ const decimalMin = 0x100;
 export function matchMentions(catalog: Catalog, codes: CodeIndex, names: NameIndex, text: string): LookupMatch[] {
   const eventIds = new Map(catalog.events.map((event) => [event.eventId, event]));
   const found: LookupMatch[] = [];
+  const operations: LookupMatch[] = [];
   const undeclared: number[] = [];
   let score = 0.95;
   for (const { groups = {} } of text.matchAll(identifier)) {
@@ -47,8 +48,11 @@ export function matchMentions(catalog: Catalog, codes: CodeIndex, names: NameInd
       if (event) found.push(match(eventTarget(event), 'EVENT_ID', score, { unambiguous: true, understoodAs: digits }));
       else if (code) found.push(match(codeTarget(code), 'CODE_DECIMAL', score - 0.1, { understoodAs: code.code }));
     } else if (name !== undefined && joined.test(name)) {
-      found.push(...matchName(names, name).map((one) => ({ ...one, score: Math.min(one.score, score) })));
+      const named = matchName(names, name).map((one) => ({ ...one, score: Math.min(one.score, score) }));
+      (named.length === 1 ? found : operations).push(...named);
     }
   }
+  // The operation's name says less than the event's ID beside it.
+  if (!found.some(({ target }) => target.kind === 'EVENT')) found.push(...operations);
   return found.length > 0 ? found : undeclared.flatMap((value) => nearestIfNear(codes, value));
 }

@@ -1,12 +1,13 @@
 import { isCodeLiteral } from '../text/code.ts';
 import { withinOneEdit } from '../text/edits.ts';
 
-const upper = (literal: string): string =>
-  literal.replace(/^0x/i, '0x').replace(/[a-f]/g, (digit) => digit.toUpperCase());
-
-/** One spelling for a literal that is no code: `0x` and upper-case digits. */
+/**
+ * One spelling for what is meant as one literal: `0x` and upper-case digits, full-width forms made plain, white space
+ * off. A text that is no hexadecimal literal at all stays as it is.
+ */
 export function normaliseLiteral(literal: string): string {
-  return /^0x[0-9a-f]*$/i.test(literal) ? upper(literal) : literal;
+  const plain = literal.normalize('NFKC').replace(/[\s\u200B-\u200F\u2060\uFEFF]+/g, '');
+  return /^0x[0-9a-f]*$/i.test(plain) ? `0x${plain.slice(2).toUpperCase()}` : literal;
 }
 
 /**
@@ -18,7 +19,9 @@ export function joinAliases(declared: Iterable<string>, cited: Iterable<string>)
   const literals = new Set([...declared].map(normaliseLiteral));
   const malformed = [...literals].filter((literal) => !isCodeLiteral(literal));
   if (malformed.length === 0) return new Map();
-  const unmatched = [...new Set([...cited].filter(isCodeLiteral).map(upper))].filter((code) => !literals.has(code));
+  const unmatched = [...new Set([...cited].map(normaliseLiteral).filter(isCodeLiteral))].filter(
+    (code) => !literals.has(code),
+  );
   const joined = new Map<string, string>();
   for (const literal of malformed) {
     const near = unmatched.filter((code) => withinOneEdit(literal, code));

@@ -66,7 +66,7 @@ export function isIdentifier(text: string): boolean {
   return /^[A-Za-z]\w*$/.test(text);
 }
 
-const codeLike = /^[0０][xXｘＸ][0-9A-Fa-f０-９Ａ-Ｆａ-ｆ]/;
+const codeLike = /^[0０][xXｘＸ]\s*[0-9A-Fa-f０-９Ａ-Ｆａ-ｆ]/;
 
 /** True where the text seems meant as one or several codes, well-formed or not. */
 export function looksLikeCodes(text: string): boolean {

@@ -1,4 +1,4 @@
-import { isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Locale, Provenance, Span, TranslationType } from '../model.ts';
 import { PageError } from './page-error.ts';
 import type { PageWriter } from './page-writer.ts';
@@ -18,7 +18,7 @@ export interface FrontMatter {
   readonly problems: readonly { readonly id: string; readonly at: number; readonly message: string }[];
 }
 
-const fence = /^(\uFEFF*)---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/;
+const fence = /^\uFEFF*---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/d;
 
 /** Reads the YAML block a page begins with. @throws PageError where there is none. */
 export function readFrontMatter(source: string, file: string): FrontMatter {
@@ -30,8 +30,8 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
       'give a localized page (--- fields ---)',
     );
   }
-  const yaml = match[2] ?? '';
-  const offset = source.indexOf(yaml, (match[1] ?? '').length + 4);
+  const yaml = match[1] ?? '';
+  const offset = match.indices?.[1]?.[0] ?? 0;
   // The failsafe schema leaves every scalar the text it is.
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', version: '1.2' });
   const fields = new Map<string, Field>();
@@ -40,19 +40,20 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     at: offset + pos[0],
     message: `The front matter is no valid YAML here: ${message.split('\n', 1)[0] ?? ''}`,
   }));
-  const contents: unknown = document.contents;
-  if (typeof contents !== 'object' || contents === null || !('items' in contents)) return { fields, problems };
-  for (const item of contents.items as { key?: unknown; value?: unknown }[]) {
-    const { key, value } = item;
-    if (!isScalar(key) || !isScalar(value) || !value.range) continue;
+  if (!isMap(document.contents)) return { fields, problems };
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key) || !isNode(value) || !value.range) continue;
     const name = String(key.value);
     const [start, end] = value.range;
+    const written = yaml.slice(start, end);
     if (fields.has(name)) {
       problems.push({ id: 'front-matter-field-repeated', at: offset + start, message: `"${name}" stands twice.` });
       continue;
     }
     const span = { start: offset + start, end: offset + end };
-    fields.set(name, { name, value: typeof value.value === 'string' ? value.value : '', span });
+    // A list of tags or the like is text as it is written.
+    const text = isScalar(value) ? value.value : written.trim();
+    fields.set(name, { name, value: typeof text === 'string' ? text : '', span });
   }
   return { fields, problems };
 }

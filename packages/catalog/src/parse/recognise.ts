@@ -28,15 +28,18 @@ interface ColumnShape {
 
 /**
  * Tells from the contents alone what a table is: header words are translated, columns may be moved. Events: a column of
- * integers and one of identifiers. Codes: a column of single hex literals. -1 stands for a column that is not there.
+ * integers and one of identifiers or of code lists. Codes: a column of single hex literals. -1 stands for a column that is not there.
  */
 export function recogniseTable(grid: Grid): EventColumns | CodeColumns | null {
   const columns = grid.header.cells.map((_, index) => shapeOf(grid, index));
   const id = best(columns, (column) => column.ids);
   if (id !== null) {
-    const name = best(columns, (column) => column.identifiers, [id]);
-    if (name !== null) {
-      const codes = best(columns, (column) => column.lists, [id, name])?.index ?? -1;
+    const lists = best(columns, (column) => column.lists, [id]);
+    const rest = columns.filter((column) => column !== id && column !== lists);
+    // Names that a translation has broken are still the first text beside IDs and codes.
+    const name = best(rest, (column) => column.identifiers) ?? (lists === null ? undefined : rest[0]);
+    if (name) {
+      const codes = lists?.index ?? -1;
       const description = longest(columns, [id.index, name.index, codes]);
       return { kind: 'EVENTS', id: id.index, name: name.index, description, codes };
     }

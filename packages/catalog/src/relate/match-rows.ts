@@ -61,7 +61,7 @@ export function matchRows(tables: readonly LocaleRows[]): {
     };
     const others: TableRow[] = [];
     for (const row of rows) {
-      if (names.get(row.identity)?.name === row.name && !taken.has(row.identity)) place(row, row.identity);
+      if (homes.get(row.name) === row.identity && !taken.has(row.identity)) place(row, row.identity);
       else others.push(row);
     }
     for (const row of others) {

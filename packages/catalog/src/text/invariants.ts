@@ -22,7 +22,7 @@ const patterns: readonly (readonly [InvariantKind, string])[] = [
   ['IDENTIFIER', `${from}[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+${to}`],
   ['IDENTIFIER', `${from}(?:[A-Z]*[a-z][a-z0-9]*)(?:[A-Z][a-z0-9]+)+[A-Z]*${to}`],
   // The plural "s" that English habit hangs on an acronym (IDs, CAs) is no part of it.
-  ['ACRONYM', `${from}(?=[^\\p{Nd}])[\\p{Lu}\\p{Nd}]*\\p{Lu}[\\p{Lu}\\p{Nd}]*(?<=\\p{Lu}.|..\\p{Lu})(?=s?${to})`],
+  ['ACRONYM', `${from}(?:\\p{Lu}{2,}|\\p{Lu}+\\p{Nd}+)[\\p{Lu}\\p{Nd}]*(?=s?${to})`],
   ['NUMBER', String.raw`${from}\d+(?:[.,]\d+)*${to}`],
 ];
 

@@ -4,11 +4,6 @@ export type TextDirection = 'ltr' | 'rtl';
 
 const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Samr', 'Mand', 'Mend']);
 
-interface WithTextInfo {
-  readonly textInfo?: { readonly direction?: string };
-  readonly getTextInfo?: () => { readonly direction?: string };
-}
-
 /** The name of a locale in another's language (`italiano (Italia)`); the tag itself where no name is known. */
 export function localeName(locale: Locale, inLocale: Locale): string {
   try {
@@ -19,13 +14,13 @@ export function localeName(locale: Locale, inLocale: Locale): string {
   }
 }
 
-/** The direction a locale is written in. Engines without `Intl.Locale` text info are answered for by the script. */
+/**
+ * The direction a locale is written in, by its script. (`Intl.Locale`'s text info is missing in some engines and goes by
+ * the language alone in others: `az-Arab` comes out as left to right.)
+ */
 export function directionOf(locale: Locale): TextDirection {
   try {
-    const tag: Intl.Locale & WithTextInfo = new Intl.Locale(locale);
-    const direction = (tag.getTextInfo?.() ?? tag.textInfo)?.direction;
-    if (direction === 'rtl' || direction === 'ltr') return direction;
-    return rightToLeftScripts.has(tag.maximize().script ?? '') ? 'rtl' : 'ltr';
+    return rightToLeftScripts.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
   } catch {
     return 'ltr';
   }
