@@ -19,12 +19,12 @@ function keyOf(node: Exclude<AnyNode, CatalogSnapshot>): string {
   }
 }
 
-const finders: Record<string, (snapshot: CatalogSnapshot, key: string) => AnyNode | undefined> = {
-  Event: (snapshot, key) => snapshot.eventById.get(Number(key)),
-  DiagnosticCode: (snapshot, key) => snapshot.codeByCode.get(key),
-  Segment: (snapshot, key) => snapshot.segmentByKey.get(key),
-  Document: (snapshot, key) => snapshot.documentByLocale.get(key),
-};
+const finders = new Map<string, (snapshot: CatalogSnapshot, key: string) => AnyNode | undefined>([
+  ['Event', (snapshot, key) => snapshot.eventById.get(Number(key))],
+  ['DiagnosticCode', (snapshot, key) => snapshot.codeByCode.get(key)],
+  ['Segment', (snapshot, key) => snapshot.segmentByKey.get(key)],
+  ['Document', (snapshot, key) => snapshot.documentByLocale.get(key)],
+]);
 
 interface GlobalId {
   readonly typename: string;
@@ -40,7 +40,7 @@ export function parseGlobalId(id: string): GlobalId | null {
   )?.groups;
   const { typename, slug, key = '' } = parsed ?? {};
   if (typename === undefined || slug === undefined) return null;
-  if (!(typename === 'Catalog' ? key === '' : typename in finders && key !== '')) return null;
+  if (!(typename === 'Catalog' ? key === '' : finders.has(typename) && key !== '')) return null;
   return { typename, slug, key };
 }
 
@@ -49,5 +49,5 @@ export function findNode({ typename, slug, key }: GlobalId, { catalogs }: Schema
   const snapshot = catalogs.get(slug);
   if (!snapshot) return null;
   if (typename === 'Catalog') return snapshot;
-  return finders[typename]?.(snapshot, key) ?? null;
+  return finders.get(typename)?.(snapshot, key) ?? null;
 }

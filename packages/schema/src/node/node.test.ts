@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { ask, data } from '../../test/ask.ts';
+
+const ids = `{
+  catalog { id documents { id } }
+  event(eventId: 20102) { id }
+  diagnosticCode(code: "0x401") { id }
+  segments(where: { key: ["para/top/1", "event/20102/description"] }) { nodes { id } }
+}`;
+
+const decoded = (id: string) => Buffer.from(id, 'base64').toString('utf8');
+
+describe('global IDs', () => {
+  it('are made of the catalogue and what identifies the thing in it, so that an import does not change them', async () => {
+    const text = JSON.stringify(await data(ids), (key, value: unknown) =>
+      key === 'id' ? decoded(String(value)) : value,
+    );
+    expect(JSON.parse(text)).toMatchObject({
+      catalog: {
+        id: 'Catalog:certificate-connector',
+        documents: expect.arrayContaining([{ id: 'Document:certificate-connector/it-IT' }]) as unknown,
+      },
+      event: { id: 'Event:certificate-connector/20102' },
+      diagnosticCode: { id: 'DiagnosticCode:certificate-connector/0x00000401' },
+      segments: { nodes: [{ id: 'Segment:certificate-connector/event/20102/description' }] },
+    });
+  });
+
+  it('fetch again whatever they were taken from', async () => {
+    const text = JSON.stringify(await data(ids));
+    for (const [, id = ''] of text.matchAll(/"id":"([^"]+)"/g)) {
+      expect(await data(`query ($id: ID!) { node(id: $id) { __typename id } }`, { variables: { id } })).toEqual({
+        node: { __typename: decoded(id).split(':')[0], id },
+      });
+    }
+  });
+
+  it('in a list keep their order, with null for what does not exist', async () => {
+    const encode = (id: string) => Buffer.from(id).toString('base64');
+    const list = [
+      'Event:certificate-connector/20502',
+      'Event:certificate-connector/1',
+      'Event:other/20502',
+      'Catalog:certificate-connector',
+    ];
+    expect(
+      await data(`query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Event { eventId } } }`, {
+        variables: { ids: list.map(encode) },
+      }),
+    ).toEqual({ nodes: [{ __typename: 'Event', eventId: 20502 }, null, null, { __typename: 'Catalog' }] });
+  });
+
+  it('that are none leave the rest of the list alone', async () => {
+    const { data: answer, errors } = await ask(
+      `{ nodes(ids: ["nonsense", "${Buffer.from('Catalog:certificate-connector').toString('base64')}"]) { __typename } }`,
+    );
+    expect(answer).toEqual({ nodes: [null, { __typename: 'Catalog' }] });
+    expect(errors).toMatchObject([{ code: 'BAD_ID' }]);
+  });
+
+  it.each(['Event:', 'Event:certificate-connector', 'Catalog:a/b', 'Nothing:a/b', 'constructor:a/b', '__proto__:a/b'])(
+    'have a form, which %j has not',
+    async (id) => {
+      const { errors } = await ask(`{ node(id: "${Buffer.from(id).toString('base64')}") { id } }`);
+      expect(errors).toMatchObject([{ code: 'BAD_ID' }]);
+    },
+  );
+});

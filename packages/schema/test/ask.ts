@@ -1,0 +1,59 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { alignCatalog, decodePage, parsePage, type Catalog } from '@eventide/catalog';
+import { execute, parse, validate } from 'graphql';
+import { createSnapshot, formatError, schema, type CatalogSnapshot } from '../src/index.ts';
+
+const folder = new URL('../../../documents/', import.meta.url);
+
+/** The catalogue of the repository's own pages. */
+export const catalog: Catalog = alignCatalog(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => parsePage(decodePage(readFileSync(new URL(file, folder)), { file }), { file })),
+  { slug: 'certificate-connector' },
+);
+
+const snapshot = createSnapshot(catalog);
+
+interface Options {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly preferredLocales?: readonly string[];
+  readonly snapshots?: readonly CatalogSnapshot[];
+}
+
+interface Answer {
+  /** Loosely typed on purpose: a test states the shape that it expects. */
+  readonly data: unknown;
+  readonly errors: readonly { readonly code: unknown; readonly message: string; readonly extensions: object }[];
+}
+
+/** Asks the schema as a server would, with errors as they would leave it. */
+export async function ask(
+  source: string,
+  { variables = {}, preferredLocales = [], snapshots = [snapshot] }: Options = {},
+): Promise<Answer> {
+  const document = parse(source);
+  const invalid = validate(schema, document);
+  const contextValue = { catalogs: new Map(snapshots.map((one) => [one.catalog.slug, one])), preferredLocales };
+  const { data, errors } =
+    invalid.length > 0
+      ? { data: null, errors: invalid }
+      : await execute({ schema, document, contextValue, variableValues: variables });
+  const formatted = (errors ?? []).map(formatError);
+  return {
+    data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
+    errors: formatted.map(({ message, extensions }) => ({ code: extensions.code, message, extensions })),
+  };
+}
+
+/** The data of an answer that has no errors. */
+export async function data(source: string, options?: Options): Promise<unknown> {
+  const answer = await ask(source, options);
+  if (answer.errors.length > 0) throw new Error(answer.errors.map(({ message }) => message).join('\n'));
+  return answer.data;
+}
+
+/** The codes of an answer's errors. */
+export async function codes(source: string, options?: Options): Promise<readonly unknown[]> {
+  return (await ask(source, options)).errors.map(({ code }) => code);
+}
