@@ -37,7 +37,8 @@ describe('the address of a comparison', () => {
 
   test('drops severities and codes where rows have none', () => {
     const view = read('/compare?severity=ERROR&code=0x00000400');
-    expect(addressOf({ ...view, kind: 'codes' })).toBe('/compare?kind=codes');
+    expect(addressOf({ ...view, kind: 'codes' })).toBe('/compare?kind=codes&code=0x00000400');
+    expect(addressOf({ ...view, kind: 'page' })).toBe('/compare?kind=page');
   });
 
   test('starts from the first row when what is shown changes', () => {
@@ -57,7 +58,11 @@ describe('the address of a comparison', () => {
     });
     fc.assert(
       fc.property(view, (given) => {
-        const shown = given.kind === 'events' ? given : { ...given, severities: [], code: '' };
+        const shown = {
+          events: given,
+          codes: { ...given, severities: [] },
+          page: { ...given, severities: [], code: '' },
+        }[given.kind];
         expect(read(addressOf(given))).toEqual(shown);
       }),
     );

@@ -56,7 +56,7 @@ export function addressOf(view: CompareView): string {
     ['locales', view.locales.join(',')],
     ['severity', view.kind === 'events' ? view.severities.join(',') : ''],
     ['text', view.text],
-    ['code', view.kind === 'events' ? view.code : ''],
+    ['code', view.kind === 'page' ? '' : view.code],
     ['after', view.after],
     ['lang', view.lang],
   ] as const;

@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useEffect, useOptimistic, useRef, useState } from 'react';
+import { startTransition, useEffect, useOptimistic, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { TextField } from '../../components/filter/text-field.tsx';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import type { Severity } from '../../components/severity-icon.tsx';
 import { addressOf, longestText, readView } from './address.ts';
@@ -94,7 +95,7 @@ export function CompareFilters({
           ))}
         </fieldset>
       )}
-      {view.kind === 'events' && (
+      {view.kind !== 'page' && (
         <label className={styles.field}>
           {words.code}
           <select className={styles.control} name="code" value={shown.code} onChange={show}>
@@ -109,7 +110,7 @@ export function CompareFilters({
       )}
       <label className={styles.field}>
         {words.text}
-        <TextFilter text={view.text} />
+        <TextField text={view.text} maxLength={longestText} className={styles.control} />
       </label>
       <button className={styles.button}>{words.apply}</button>
       <fieldset className={`${styles.choices} ${styles.languages}`}>
@@ -124,28 +125,6 @@ export function CompareFilters({
         ))}
       </fieldset>
     </form>
-  );
-}
-
-/** Keeps what is being typed until it is sent, and follows the address when that changes (Back). */
-function TextFilter({ text }: { readonly text: string }): ReactElement {
-  const [typed, setTyped] = useState(text);
-  const [sent, setSent] = useState(text);
-  if (sent !== text) {
-    setSent(text);
-    setTyped(text);
-  }
-  return (
-    <input
-      className={styles.control}
-      type="search"
-      name="text"
-      maxLength={longestText}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.target.value);
-      }}
-    />
   );
 }
 

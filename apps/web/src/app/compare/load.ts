@@ -134,7 +134,8 @@ async function askForRows(view: CompareView, code: CompareCode, locales: readonl
   const where = {
     kind: [...kinds[view.kind]],
     text: view.text === '' ? null : view.text,
-    eventId: code === null ? null : code.events.nodes.map(({ eventId }) => eventId),
+    eventId: code !== null && view.kind === 'events' ? code.events.nodes.map(({ eventId }) => eventId) : null,
+    diagnosticCode: code !== null && view.kind === 'codes' ? [code.code] : null,
   };
   const ofEvents = view.kind === 'events';
   const { segments, ERROR, WARNING, INFORMATION } = await ask(CompareRows_Query, {

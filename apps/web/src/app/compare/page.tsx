@@ -32,7 +32,7 @@ export default async function ComparePage({
   ]);
   const [choices, code] = await Promise.all([
     loadChoices(read.locale),
-    loadCode(asked.kind === 'events' ? asked.code : ''),
+    loadCode(asked.kind === 'page' ? '' : asked.code),
   ]);
   const view: CompareView = { ...asked, code: code?.code ?? '' };
   const { shown, others, unknown } = chooseColumns(view.locales, choices.catalog?.locales ?? [], read.locale);
@@ -88,7 +88,7 @@ export default async function ComparePage({
         </p>
         {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
         {unknown.length > 0 && <p>{t('unknownLocales', { tags: unknown.join(', ') })}</p>}
-        {asked.kind === 'events' && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
+        {asked.kind !== 'page' && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
       </div>
       {rows.length === 0 ? (
         <NothingMatches view={view} />
