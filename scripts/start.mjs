@@ -104,7 +104,7 @@ if (await answering(`${api}/ready`)) {
     { EVENTIDE_API_URL: api },
     false,
   );
-  if (await answering(`${web}/healthz`)) {
+  if (await answering(web)) {
     say(`\n  GraphQL API and GraphiQL   ${api}/graphql\n  Web client                 ${web}\n\n  Ctrl-C stops both.`);
   }
 }

@@ -80,7 +80,7 @@ export async function startProduct(documents = join(root, 'documents')): Promise
   };
   try {
     await answering(`${api}/ready`, server.child, server.output);
-    await answering(`${web}/healthz`, client.child, client.output);
+    await answering(web, client.child, client.output);
   } catch (error) {
     await stop();
     throw error;
