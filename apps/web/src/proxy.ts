@@ -2,6 +2,7 @@ import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { isApiReady } from './api-readiness.ts';
 import { config as environment } from './config.ts';
+import { pathHeader } from './request-path.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   // Next reads the nonce out of the request's policy and puts it on the scripts it writes.
   headers.set('content-security-policy', policy);
+  headers.set(pathHeader, pathname);
   const response =
     isReady || pathname === '/preferences'
       ? NextResponse.next({ request: { headers } })

@@ -1,4 +1,3 @@
-import { cache } from 'react';
 import { canonicalTag, negotiate } from '../i18n/negotiate.ts';
 import { preferences } from '../i18n/preferences.ts';
 import { catalogLocales } from './catalog-locales.ts';
@@ -18,11 +17,11 @@ export interface Reading {
 }
 
 /** The reading locale of this request. `lang` is the address's `?lang=`, where the page has one. */
-export const reading = cache(async (lang?: string | readonly string[]): Promise<Reading> => {
+export async function reading(lang?: string | readonly string[]): Promise<Reading> {
   const [{ textLanguages, interfaceLanguage }, locales] = await Promise.all([preferences(), catalogLocales()]);
   const asked = canonicalTag(typeof lang === 'string' ? lang : lang?.[0]);
   return { ...chooseLocale(asked, [...textLanguages, interfaceLanguage], locales), locales };
-});
+}
 
 /** What was asked for in the address, else the best of the reader's languages, else a text translated by a person. */
 export function chooseLocale(

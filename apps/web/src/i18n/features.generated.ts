@@ -1,7 +1,13 @@
 // Written by `npm run generate`. Do not edit.
+import { messages as code } from '../app/codes/[code]/messages.ts';
+import { messages as codes } from '../app/codes/messages.ts';
+import { messages as compare } from '../app/compare/messages.ts';
 import { messages as components } from '../components/messages.ts';
+import { messages as eventId } from '../app/events/[eventId]/messages.ts';
+import { messages as events } from '../app/events/messages.ts';
+import { messages as facets } from '../components/facets/messages.ts';
 import { messages as frame } from '../components/frame/messages.ts';
 import { messages as overview } from '../app/(overview)/messages.ts';
 import { messages as search } from '../components/search/messages.ts';
 
-export const features = { components, frame, overview, search } as const;
+export const features = { code, codes, compare, components, eventId, events, facets, frame, overview, search } as const;

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
-import { catalogLocales } from '../../data/catalog-locales.ts';
-import type { CatalogLocale } from '../../data/catalog-locales.ts';
 import { ApiUnavailable } from '../../data/api.ts';
+import { reading } from '../../data/reader.ts';
+import type { Reading } from '../../data/reader.ts';
 import { preferences } from '../../i18n/preferences.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { LanguageMenu } from './language-menu.tsx';
@@ -13,7 +13,7 @@ import styles from './frame.module.css';
 
 /** The 48-pixel row above every page, and the page's `<main>`. */
 export async function Frame({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
-  const [t, { theme }, locales] = await Promise.all([getTranslations('frame'), preferences(), localesOrNone()]);
+  const [t, { theme }, read] = await Promise.all([getTranslations('frame'), preferences(), readingOrNone()]);
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -32,8 +32,8 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
             ]}
           />
         </nav>
-        <SearchBox />
-        <LanguageMenu locales={locales} />
+        <SearchBox locale={read?.locale ?? null} />
+        <LanguageMenu locales={read?.locales ?? []} />
         <ThemeSwitch
           theme={theme}
           title={t('theme')}
@@ -49,11 +49,11 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
 }
 
 /** The frame stands even where the API does not answer. */
-async function localesOrNone(): Promise<readonly CatalogLocale[]> {
+async function readingOrNone(): Promise<Reading | null> {
   try {
-    return await catalogLocales();
+    return await reading();
   } catch (error) {
-    if (error instanceof ApiUnavailable) return [];
+    if (error instanceof ApiUnavailable) return null;
     throw error;
   }
 }

@@ -1,0 +1,43 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { SeverityMark } from '../../../components/severity-mark.tsx';
+import { CodeLiteral } from '../../../components/text/code-literal.tsx';
+import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
+import { inReading } from '../../../data/reader.ts';
+import type { Reading } from '../../../data/reader.ts';
+import type { CatalogEvent } from './query.ts';
+import styles from './event.module.css';
+
+/** How the same operation can end: its events by number, this one marked. */
+export function Operation({ event, read }: { readonly event: CatalogEvent; readonly read: Reading }): ReactElement {
+  const t = useTranslations('eventId');
+  const events = [event, ...event.relatedEvents].sort((a, b) => a.eventId - b.eventId);
+  return (
+    <section className={styles.section} aria-labelledby="operation">
+      <h2 id="operation">{t('operation')}</h2>
+      <ol role="list" className={styles.siblings}>
+        {events.map(({ eventId, name, severity, description }) => (
+          <li key={eventId} className={styles.sibling} aria-current={eventId === event.eventId ? 'true' : undefined}>
+            <SeverityMark severity={severity} />
+            {eventId === event.eventId ? (
+              <CodeLiteral>{eventId}</CodeLiteral>
+            ) : (
+              <Link href={inReading(`/events/${eventId}`, read)}>
+                <CodeLiteral>{eventId}</CodeLiteral>
+              </Link>
+            )}
+            <CodeLiteral>{name}</CodeLiteral>
+            <span className={styles.siblingText}>
+              {eventId === event.eventId ? (
+                <span className={styles.quiet}>{t('thisOne')}</span>
+              ) : (
+                <LocalizedTextView as="span" text={description} />
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

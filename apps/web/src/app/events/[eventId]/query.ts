@@ -1,0 +1,67 @@
+import { cache } from 'react';
+import { LocalizedText_Fragment, Translation_Fragment } from '../../../components/text/fragments.ts';
+import { ask } from '../../../data/api.ts';
+import { graphql } from '../../../data/graphql.ts';
+import type { ResultOf } from '../../../data/graphql.ts';
+
+const Event_Query = graphql(
+  `
+    query Event($eventId: Int!, $locale: Locale!) {
+      event(eventId: $eventId) {
+        eventId
+        name
+        operation
+        outcome
+        severity
+        description(locale: $locale) {
+          ...LocalizedText
+        }
+        diagnosticCodes {
+          citedAs
+          resolution
+          isGeneric
+          code {
+            code
+            documentedAs
+            name(locale: $locale) {
+              ...LocalizedText
+            }
+            message(locale: $locale) {
+              ...LocalizedText
+            }
+          }
+        }
+        relatedEvents {
+          eventId
+          name
+          outcome
+          severity
+          description(locale: $locale) {
+            ...LocalizedText
+          }
+        }
+        translations {
+          ...Translation
+        }
+      }
+    }
+  `,
+  [LocalizedText_Fragment, Translation_Fragment],
+);
+
+export type CatalogEvent = NonNullable<ResultOf<typeof Event_Query>['event']>;
+export type Reference = CatalogEvent['diagnosticCodes'][number];
+
+/** An event in one reading, or null where the catalogue has none of that number; asked once a request. */
+export const askForEvent = cache(
+  async (eventId: number, locale: string): Promise<CatalogEvent | null> =>
+    (await ask(Event_Query, { eventId, locale })).event,
+);
+
+const largestInt = 2_147_483_647;
+
+/** The event ID in an address; null where that is no number GraphQL can hold. */
+export function readEventId(segment: string): number | null {
+  const id = /^\d{1,10}$/.test(segment) ? Number(segment) : Number.NaN;
+  return id <= largestInt ? id : null;
+}

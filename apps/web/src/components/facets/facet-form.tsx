@@ -1,0 +1,139 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useOptimistic, useRef, useTransition } from 'react';
+import type { SyntheticEvent, ReactElement, ReactNode } from 'react';
+import styles from './facets.module.css';
+
+interface FacetOption {
+  readonly value: string;
+  /** Rows with it, under the other filters. */
+  readonly count: number;
+  readonly isOn: boolean;
+  /** What stands for the value; the value itself, in mono, where nothing is given. */
+  readonly label?: ReactNode;
+}
+
+export interface Facet {
+  /** The parameter in the address. */
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly FacetOption[];
+}
+
+const pauseMs = 250;
+
+/**
+ * Filters with counts, as a form that the server understands. Where scripts run, a change goes to the address at once;
+ * where they do not, there is a button. `kept` are the parameters of the address that are no filters.
+ */
+export function FacetForm({
+  action,
+  facets,
+  text,
+  kept,
+  words,
+}: {
+  readonly action: string;
+  readonly facets: readonly Facet[];
+  readonly text: string;
+  readonly kept: readonly (readonly [name: string, value: string])[];
+  readonly words: { readonly text: string; readonly apply: string };
+}): ReactElement {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isPending, startTransition] = useTransition();
+  const [shown, toggle] = useOptimistic(facets, (current, changed: { name: string; value: string }) =>
+    current.map((facet) =>
+      facet.name === changed.name
+        ? {
+            ...facet,
+            options: facet.options.map((option) =>
+              option.value === changed.value ? { ...option, isOn: !option.isOn } : option,
+            ),
+          }
+        : facet,
+    ),
+  );
+
+  // A filter taken off elsewhere empties the field; what is being typed stays.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current !== null && field.current !== document.activeElement) field.current.value = text;
+  }, [text]);
+
+  function go(how: 'push' | 'replace'): void {
+    clearTimeout(timer.current);
+    if (form.current === null) return;
+    const pairs = [...new FormData(form.current)].filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
+    );
+    const search = new URLSearchParams(pairs).toString();
+    router[how](search === '' ? action : `${action}?${search}`, { scroll: false });
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      action={action}
+      aria-busy={isPending}
+      onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault();
+        startTransition(() => {
+          go('push');
+        });
+      }}
+    >
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label className={styles.text}>
+        <span className={styles.legend}>{words.text}</span>
+        <input
+          ref={field}
+          type="search"
+          name="text"
+          defaultValue={text}
+          autoComplete="off"
+          spellCheck="false"
+          onChange={() => {
+            clearTimeout(timer.current);
+            timer.current = setTimeout(() => {
+              startTransition(() => {
+                go('replace');
+              });
+            }, pauseMs);
+          }}
+        />
+      </label>
+      {shown.map(({ name, legend, options }) => (
+        <fieldset key={name}>
+          <legend className={styles.legend}>{legend}</legend>
+          {options.map(({ value, count, isOn, label }) => (
+            <label key={value} className={styles.option} data-empty={count === 0 && !isOn ? '' : undefined}>
+              <input
+                type="checkbox"
+                name={name}
+                value={value}
+                checked={isOn}
+                onChange={() => {
+                  startTransition(() => {
+                    toggle({ name, value });
+                    go('push');
+                  });
+                }}
+              />
+              <span className={styles.label}>{label ?? <code translate="no">{value}</code>}</span>
+              <span className={styles.count}>{count}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <noscript>
+        <button className={styles.apply}>{words.apply}</button>
+      </noscript>
+    </form>
+  );
+}

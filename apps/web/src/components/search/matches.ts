@@ -1,0 +1,116 @@
+import { graphql } from '../../data/graphql.ts';
+import type { ResultOf } from '../../data/graphql.ts';
+import { LocalizedText_Fragment } from '../text/fragments.ts';
+
+export const Search_Query = graphql(
+  `
+    query Search($text: String!, $locale: Locale, $first: Int!) {
+      lookup(text: $text, locale: $locale, first: $first) {
+        reason
+        isUnambiguous
+        understoodAs
+        text {
+          ...LocalizedText
+        }
+        node {
+          __typename
+          ... on Event {
+            eventId
+            name
+            severity
+            description(locale: $locale) {
+              ...LocalizedText
+            }
+          }
+          ... on DiagnosticCode {
+            code
+            decimal
+            documentedAs
+            name(locale: $locale) {
+              ...LocalizedText
+            }
+            message(locale: $locale) {
+              ...LocalizedText
+            }
+          }
+        }
+      }
+    }
+  `,
+  [LocalizedText_Fragment],
+);
+
+type Match = ResultOf<typeof Search_Query>['lookup'][number];
+type Text = NonNullable<Match['text']>;
+
+/** Why a hit is offered: the key of a sentence among the messages of `search`, and what fills it. */
+export interface Reason {
+  readonly key: ReasonKey;
+  readonly values: Readonly<Record<'code' | 'decimal' | 'documentedAs', string>>;
+}
+
+export const reasonKeys = [
+  'EVENT_ID',
+  'CODE',
+  'CODE_ALIAS',
+  'CODE_ALIAS_nine',
+  'CODE_DECIMAL',
+  'CODE_SHORTHAND',
+  'NAME',
+  'NAME_PART',
+  'TEXT',
+  'TYPO',
+  'NEAREST',
+] as const;
+
+export type ReasonKey = (typeof reasonKeys)[number];
+
+/** One answer to what was typed, as a list shows it. */
+export interface Hit {
+  readonly href: string;
+  /** The number or the code. */
+  readonly id: string;
+  readonly name: string;
+  readonly severity: 'ERROR' | 'WARNING' | 'INFORMATION' | null;
+  readonly text: Text;
+  readonly reason: Reason;
+  readonly isUnambiguous: boolean;
+}
+
+export function toHit({ node, reason, text, isUnambiguous }: Match): Hit {
+  if (node.__typename === 'Event') {
+    return {
+      href: `/events/${node.eventId}`,
+      id: String(node.eventId),
+      name: node.name,
+      severity: node.severity,
+      text: text ?? node.description,
+      reason: { key: reason, values: { code: '', decimal: '', documentedAs: '' } },
+      isUnambiguous,
+    };
+  }
+  const { code, decimal, documentedAs } = node;
+  return {
+    href: `/codes/${code}`,
+    id: code,
+    name: node.name.value,
+    severity: null,
+    text: text ?? node.message,
+    reason: {
+      key: reason === 'CODE_ALIAS' && documentedAs.length === code.length + 1 ? 'CODE_ALIAS_nine' : reason,
+      values: { code, decimal: String(decimal), documentedAs },
+    },
+    isUnambiguous,
+  };
+}
+
+/** What was asked for and does not exist, where only neighbours can be offered; else null. */
+export function missingCode(matches: readonly Match[], typed: string): string | null {
+  const [best] = matches;
+  return best?.reason === 'NEAREST' ? (best.understoodAs ?? typed.trim()) : null;
+}
+
+/** Fills `{code}` and the like in a sentence that has come to the browser unfilled. */
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}

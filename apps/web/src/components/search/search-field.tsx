@@ -1,0 +1,87 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { ComponentType, ReactElement } from 'react';
+import { isSearchKey } from './search-key.ts';
+import type { SearchComboboxProps } from './search-combobox.tsx';
+import styles from './search.module.css';
+
+export interface SearchWords {
+  readonly label: string;
+  readonly placeholder: string;
+  /** The messages of `search`, unfilled. */
+  readonly sentences: Readonly<Record<string, string>>;
+  readonly severities: Readonly<Record<'ERROR' | 'WARNING' | 'INFORMATION', string>>;
+}
+
+/**
+ * A plain field until it is wanted: by then the combobox is fetched, and takes over the text and the caret. `/` and
+ * Ctrl+K (Command-K) lead to it from anywhere.
+ */
+export function SearchField({
+  locale,
+  value,
+  words,
+}: {
+  readonly locale: string | null;
+  readonly value: string;
+  readonly words: SearchWords;
+}): ReactElement {
+  const holder = useRef<HTMLDivElement>(null);
+  const isWanted = useRef(false);
+  const [awake, setAwake] = useState<{ Combobox: ComponentType<SearchComboboxProps>; text: string } | null>(null);
+
+  function wake(): void {
+    if (isWanted.current) return;
+    isWanted.current = true;
+    void import('./search-combobox.tsx').then(({ SearchCombobox }) => {
+      setAwake({ Combobox: SearchCombobox, text: holder.current?.querySelector('input')?.value ?? '' });
+    });
+  }
+
+  useEffect(() => {
+    const field = holder.current?.querySelector('input');
+    // Somebody was quicker than this script.
+    if (field !== null && field === document.activeElement) wake();
+    function onKeyDown(event: KeyboardEvent): void {
+      const input = holder.current?.querySelector('input');
+      if (!input?.checkVisibility() || !isSearchKey(event)) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+
+  return (
+    <div ref={holder} className={styles.holder}>
+      {awake === null ? (
+        <input
+          className={styles.field}
+          name="q"
+          type="text"
+          role="combobox"
+          aria-expanded="false"
+          aria-autocomplete="list"
+          aria-label={words.label}
+          placeholder={words.placeholder}
+          defaultValue={value}
+          enterKeyHint="search"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck="false"
+          onFocus={wake}
+          onPointerEnter={wake}
+        />
+      ) : (
+        <awake.Combobox locale={locale} text={awake.text} words={words} />
+      )}
+      <kbd className={styles.key} aria-hidden="true">
+        /
+      </kbd>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { createBrowserClient } from '../../data/browser-client.ts';
+import { missingCode, Search_Query, toHit } from './matches.ts';
+import type { Hit } from './matches.ts';
+
+const pauseMs = 60;
+const hitsMax = 8;
+
+interface Answer {
+  /** The text this answers; another than the one typed where the answer is still on its way. */
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  readonly missing: string | null;
+  readonly isFailed: boolean;
+}
+
+const nothing: Answer = { text: '', hits: [], missing: null, isFailed: false };
+
+/** What the catalogue answers to a text, a moment after the last key. The last answer stays until the next is there. */
+export function useHits(text: string, locale: string | null): Answer {
+  const [client] = useState(createBrowserClient);
+  const [answer, setAnswer] = useState(nothing);
+
+  useEffect(() => {
+    const asked = text.trim();
+    if (asked === '') return;
+    let isStale = false;
+    const timer = setTimeout(() => {
+      void client
+        .query(Search_Query, { text: asked, locale, first: hitsMax })
+        .toPromise()
+        .then(({ data }) => {
+          if (isStale) return;
+          const matches = data?.lookup ?? [];
+          setAnswer({
+            text,
+            hits: matches.map(toHit),
+            missing: missingCode(matches, asked),
+            isFailed: data === undefined,
+          });
+        });
+    }, pauseMs);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [client, text, locale]);
+
+  return answer;
+}
