@@ -43,5 +43,8 @@ export function readProblem(error: unknown): string {
 
 /** A text on one line. Texts come out of files: no control character of theirs reaches the terminal. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().replace(/\p{Cc}/gu, '\uFFFD');
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\p{Cc}/gu, '\uFFFD');
 }
