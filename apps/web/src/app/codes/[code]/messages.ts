@@ -10,13 +10,13 @@ export const messages = {
     it: 'Questo testo non è disponibile in {wanted}; è mostrato in {shown}.',
   },
   documentedAs: {
-    en: 'The table of codes spells it <documented></documented>: {inTable} digits in the table, {inEvents} in the events. Both mean this code.',
-    es: 'La tabla de códigos lo escribe <documented></documented>: {inTable} dígitos en la tabla, {inEvents} en los eventos. Ambos designan este código.',
+    en: '{inTable} digits in the table of codes (<documented></documented>), {inEvents} in the events (<cited></cited>): the same code.',
+    es: '{inTable} dígitos en la tabla de códigos (<documented></documented>), {inEvents} en los eventos (<cited></cited>): el mismo código.',
     'pt-PT':
-      'A tabela de códigos escreve-o <documented></documented>: {inTable} dígitos na tabela, {inEvents} nos eventos. Ambos designam este código.',
-    ru: 'В таблице кодов он записан как <documented></documented>: в таблице цифр — {inTable}, в событиях — {inEvents}. Это один и тот же код.',
-    sv: 'I kodtabellen skrivs den <documented></documented>: {inTable} siffror i tabellen, {inEvents} i händelserna. Båda avser den här koden.',
-    it: 'La tabella dei codici lo scrive <documented></documented>: {inTable} cifre nella tabella, {inEvents} negli eventi. Entrambi indicano questo codice.',
+      '{inTable} dígitos na tabela de códigos (<documented></documented>), {inEvents} nos eventos (<cited></cited>): o mesmo código.',
+    ru: 'Цифр в таблице кодов — {inTable} (<documented></documented>), в событиях — {inEvents} (<cited></cited>): код один и тот же.',
+    sv: '{inTable} siffror i kodtabellen (<documented></documented>), {inEvents} i händelserna (<cited></cited>): samma kod.',
+    it: '{inTable} cifre nella tabella dei codici (<documented></documented>), {inEvents} negli eventi (<cited></cited>): lo stesso codice.',
   },
   events: {
     en: 'Events that report it',
@@ -71,14 +71,13 @@ export const messages = {
     it: 'Confronta fianco a fianco',
   },
   asText: { en: 'Text', es: 'Texto', 'pt-PT': 'Texto', ru: 'Текст', sv: 'Text', it: 'Testo' },
-  link: { en: 'Link', es: 'Enlace', 'pt-PT': 'Ligação', ru: 'Ссылка', sv: 'Länk', it: 'Collegamento' },
-  permalink: {
-    en: 'Permanent link',
-    es: 'Enlace permanente',
-    'pt-PT': 'Ligação permanente',
-    ru: 'Постоянная ссылка',
-    sv: 'Permanent länk',
-    it: 'Collegamento permanente',
+  copyLink: {
+    en: 'Copy link',
+    es: 'Copiar enlace',
+    'pt-PT': 'Copiar ligação',
+    ru: 'Копировать ссылку',
+    sv: 'Kopiera länk',
+    it: 'Copia collegamento',
   },
   print: { en: 'Print', es: 'Imprimir', 'pt-PT': 'Imprimir', ru: 'Печать', sv: 'Skriv ut', it: 'Stampa' },
   missingTitle: {
@@ -96,6 +95,14 @@ export const messages = {
     ru: 'Записано как код, но ни на одной странице не описано. Ближайшие коды:',
     sv: 'Det skrivs som en kod, men ingen sida dokumenterar den. De närmaste koderna:',
     it: 'È scritto come un codice, ma nessuna pagina lo documenta. I codici più vicini:',
+  },
+  meantPerhaps: {
+    en: 'Perhaps one of these was meant:',
+    es: 'Quizá se quería decir:',
+    'pt-PT': 'Talvez se pretendesse:',
+    ru: 'Возможно, имелось в виду:',
+    sv: 'Kanske avsågs:',
+    it: 'Forse si intendeva:',
   },
   malformedTitle: {
     en: '“{code}” is not a code',

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { asJson, asMarkdown, asText } from './copy-formats.ts';
+import type { CodeForCopy } from './copy-formats.ts';
+
+const code: CodeForCopy = {
+  code: '0x00000401',
+  decimal: 1025,
+  name: 'Symantec_ClientAuthCertNotFound',
+  locale: 'it-IT',
+  message: 'Certificato non trovato. Vedere Installare [RA].',
+  parts: [
+    { text: 'Certificato non trovato. Vedere ', url: null },
+    { text: 'Installare [RA]', url: 'https://learn.microsoft.com/it-it/a_(b)#c' },
+    { text: '.', url: null },
+  ],
+  events: [{ eventId: 20102, name: 'PkcsCertIssue_Failure', severity: 'ERROR' }],
+  url: 'https://eventide.example/codes/0x00000401?lang=it-IT',
+};
+
+describe('copying a code', () => {
+  test('as text reads like the page', () => {
+    expect(asText(code)).toBe(
+      [
+        '0x00000401 (1025) Symantec_ClientAuthCertNotFound',
+        'Certificato non trovato. Vedere Installare [RA].',
+        '',
+        '20102 PkcsCertIssue_Failure',
+        '',
+        'https://eventide.example/codes/0x00000401?lang=it-IT',
+      ].join('\n'),
+    );
+  });
+
+  test('as Markdown keeps the link, and names and brackets from turning into markup', () => {
+    expect(asMarkdown(code)).toBe(
+      [
+        '### [0x00000401](https://eventide.example/codes/0x00000401?lang=it-IT) (1025) Symantec\\_ClientAuthCertNotFound',
+        '',
+        'Certificato non trovato. Vedere [Installare \\[RA\\]](<https://learn.microsoft.com/it-it/a_(b)#c>).',
+        '',
+        '- 20102 PkcsCertIssue\\_Failure',
+      ].join('\n'),
+    );
+  });
+
+  test('as JSON is data', () => {
+    const { parts, ...data } = code;
+    expect(parts).toHaveLength(3);
+    expect(JSON.parse(asJson(code))).toEqual(data);
+  });
+});

@@ -1,0 +1,100 @@
+import { localeName } from '@eventide/catalog/text';
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { CodeLiteral } from '../../../components/text/code-literal.tsx';
+import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
+import { ProvenanceLine } from '../../../components/text/provenance.tsx';
+import { ReadingNotice } from '../../../components/text/reading-notice.tsx';
+import { inReading, reading } from '../../../data/reader.ts';
+import type { Reading } from '../../../data/reader.ts';
+import styles from './code.module.css';
+import { CodeLanguages } from './languages.tsx';
+import { askForCode, spellingIn } from './query.ts';
+import type { Code } from './query.ts';
+import { RelatedEvents } from './related-events.tsx';
+import { CodeTools } from './tools.tsx';
+
+interface Properties {
+  readonly params: Promise<{ code: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The code of the address, whose one address is its canonical spelling. */
+async function load({ params, searchParams }: Properties): Promise<{ code: Code; read: Reading }> {
+  const [{ code: segment }, { lang }] = await Promise.all([params, searchParams]);
+  const spelling = spellingIn(segment);
+  const read = await reading(typeof lang === 'string' ? lang : lang?.[0]);
+  const code = await askForCode(spelling, read.locale);
+  if (code === 'UNKNOWN' || code === 'MALFORMED') notFound();
+  if (code.code !== spelling) redirect(inReading(`/codes/${code.code}`, read));
+  return { code, read };
+}
+
+export async function generateMetadata(properties: Properties): Promise<Metadata> {
+  const { code } = await load(properties);
+  return {
+    title: `${code.code} ${code.name.value}`,
+    description: code.message.value,
+    alternates: { canonical: `/codes/${code.code}` },
+  };
+}
+
+export default async function CodePage(properties: Properties): Promise<ReactElement> {
+  const { code, read } = await load(properties);
+  const t = await getTranslations('code');
+  const inLanguage = await getLocale();
+  const { message, name } = code;
+  const shown = code.translations.find(({ locale }) => locale === message.locale);
+  const digits = (literal: string) => String(literal.replace(/^0x/i, '').length);
+  return (
+    <article className={styles.page}>
+      <ReadingNotice reading={read} path={`/codes/${code.code}`} />
+      <header className={styles.head}>
+        <div className={styles.names}>
+          <h1 className={styles.title}>
+            <CodeLiteral>{code.code}</CodeLiteral>
+          </h1>
+          <span aria-hidden="true">·</span>
+          <CodeLiteral>{code.decimal}</CodeLiteral>
+          <span aria-hidden="true">·</span>
+          {code.symbol === null ? (
+            <span lang={name.locale} dir={name.direction.toLowerCase()}>
+              {name.value}
+            </span>
+          ) : (
+            <span className={styles.symbol} translate="no">
+              {code.symbol}
+            </span>
+          )}
+        </div>
+        <CodeTools code={code} read={read} />
+      </header>
+      <section className={styles.text} aria-label={t('meaning')}>
+        {message.isFallback && (
+          <div role="note" className={styles.quiet}>
+            {t('fallback', {
+              wanted: localeName(read.locale, inLanguage),
+              shown: localeName(message.locale, inLanguage),
+            })}
+          </div>
+        )}
+        <LocalizedTextView text={message} reading />
+        {shown !== undefined && <ProvenanceLine provenance={shown.document.provenance} />}
+        {code.documentedAs.toLowerCase() !== code.code.toLowerCase() && (
+          <p className={styles.spelling}>
+            {t.rich('documentedAs', {
+              documented: () => <CodeLiteral>{code.documentedAs}</CodeLiteral>,
+              cited: () => <CodeLiteral>{code.code}</CodeLiteral>,
+              inTable: digits(code.documentedAs),
+              inEvents: digits(code.code),
+            })}
+          </p>
+        )}
+      </section>
+      <RelatedEvents code={code} read={read} />
+      <CodeLanguages code={code} locales={read.locales} />
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import { cache } from 'react';
+import { LocalizedText_Fragment, Translation_Fragment } from '../../../components/text/fragments.ts';
+import { ask } from '../../../data/api.ts';
+import { graphql } from '../../../data/graphql.ts';
+import type { ResultOf } from '../../../data/graphql.ts';
+import { refusalCode } from '../../../data/refusal.ts';
+
+const CodePage_Query = graphql(
+  `
+    query CodePage($code: String!, $locale: Locale!) {
+      diagnosticCode(code: $code) {
+        code
+        documentedAs
+        decimal
+        symbol
+        isGeneric
+        name(locale: $locale) {
+          value
+          locale
+          direction
+        }
+        message(locale: $locale) {
+          ...LocalizedText
+        }
+        translations {
+          ...Translation
+        }
+        events(first: 100) {
+          totalCount
+          nodes {
+            eventId
+            name
+            severity
+            description(locale: $locale) {
+              ...LocalizedText
+            }
+          }
+        }
+      }
+    }
+  `,
+  [LocalizedText_Fragment, Translation_Fragment],
+);
+
+export type Code = NonNullable<ResultOf<typeof CodePage_Query>['diagnosticCode']>;
+export type CodeEvent = Code['events']['nodes'][number];
+
+/** The code that a spelling means; `UNKNOWN` where the catalogue lacks it, `MALFORMED` where it is no code at all. */
+export const askForCode = cache(async (spelling: string, locale: string): Promise<Code | 'UNKNOWN' | 'MALFORMED'> => {
+  try {
+    const { diagnosticCode } = await ask(CodePage_Query, { code: spelling, locale });
+    return diagnosticCode ?? 'UNKNOWN';
+  } catch (error) {
+    if (refusalCode(error) === 'MALFORMED_CODE') return 'MALFORMED';
+    throw error;
+  }
+});
+
+/** The spelling in the address, as typed; what is no text at all (`%E0%A4`) stays as it stands there. */
+export function spellingIn(segment: string): string {
+  try {
+    return decodeURIComponent(segment).trim();
+  } catch {
+    return segment;
+  }
+}
