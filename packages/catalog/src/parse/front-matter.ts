@@ -1,9 +1,11 @@
+import type { Root } from 'mdast';
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Locale, Provenance, Span, TranslationType } from '../model.ts';
 import { PageError } from './page-error.ts';
 import type { PageWriter } from './page-writer.ts';
 import { plainPart } from './page-writer.ts';
 import { createPlaces } from './places.ts';
+import { spanOf } from './spans.ts';
 
 export interface Field {
   readonly name: string;
@@ -18,20 +20,25 @@ export interface FrontMatter {
   readonly problems: readonly { readonly id: string; readonly at: number; readonly message: string }[];
 }
 
-const fence = /^\uFEFF*---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/d;
+/** @throws PageError where a file does not begin as a page with front matter does. */
+export function expectFrontMatter(source: string, file: string): void {
+  if (/^\uFEFF*---/.test(source)) return;
+  throw new PageError({ file }, noFrontMatter, advice);
+}
 
-/** Reads the YAML block a page begins with. @throws PageError where there is none. */
-export function readFrontMatter(source: string, file: string): FrontMatter {
-  const match = fence.exec(source);
-  if (match === null) {
-    throw new PageError(
-      { file },
-      'the file does not begin with front matter',
-      'give a localized page (--- fields ---)',
-    );
-  }
-  const yaml = match[1] ?? '';
-  const offset = match.indices?.[1]?.[0] ?? 0;
+const noFrontMatter = 'the file does not begin with front matter';
+const advice = 'give a localized page (--- fields ---)';
+
+/** Reads the YAML between the fences of the page's first block. @throws PageError where there is none. */
+export function readFrontMatter(root: Root, source: string, shift: number, file: string): FrontMatter {
+  const [block] = root.children;
+  if (block?.type !== 'yaml') throw new PageError({ file }, noFrontMatter, advice);
+  const { start, end } = spanOf(block, shift);
+  const written = source.slice(start, end);
+  const opening = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(written)?.[0].length ?? 0;
+  const closing = Math.max(written.lastIndexOf('\n'), written.lastIndexOf('\r'));
+  const yaml = written.slice(opening, Math.max(opening, closing));
+  const offset = start + opening;
   // The failsafe schema leaves every scalar the text it is.
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', version: '1.2' });
   const fields = new Map<string, Field>();
@@ -42,17 +49,16 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   }));
   if (!isMap(document.contents)) return { fields, problems };
   for (const { key, value } of document.contents.items) {
-    if (!isScalar(key) || !isNode(value) || !value.range) continue;
+    if (!isScalar(key) || !isNode(value)) continue;
     const name = String(key.value);
-    const [start, end] = value.range;
-    const written = yaml.slice(start, end);
+    const [from, to] = value.range;
     if (fields.has(name)) {
-      problems.push({ id: 'front-matter-field-repeated', at: offset + start, message: `"${name}" stands twice.` });
+      problems.push({ id: 'front-matter-field-repeated', at: offset + from, message: `"${name}" stands twice.` });
       continue;
     }
-    const span = { start: offset + start, end: offset + end };
+    const span = { start: offset + from, end: offset + to };
     // A list of tags or the like is text as it is written.
-    const text = isScalar(value) ? value.value : written.trim();
+    const text = isScalar(value) ? value.value : yaml.slice(from, to).trim();
     fields.set(name, { name, value: typeof text === 'string' ? text : '', span });
   }
   return { fields, problems };
@@ -62,8 +68,8 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
 export function readLocale({ fields }: FrontMatter, source: string, file: string): Locale {
   const field = fields.get('ms.contentlocale');
   if (!field || field.value.trim() === '') {
-    const advice = 'add one such as "ms.contentlocale: it-IT"';
-    throw new PageError({ file }, 'the front matter has no ms.contentlocale', advice);
+    const reason = 'the front matter has no ms.contentlocale';
+    throw new PageError({ file }, reason, 'add one such as "ms.contentlocale: it-IT"');
   }
   try {
     const [locale] = Intl.getCanonicalLocales(field.value.trim());

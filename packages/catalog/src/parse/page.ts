@@ -12,7 +12,7 @@ import type { Grid } from './cells.ts';
 import { readGrid } from './cells.ts';
 import { writeCodeRows } from './code-rows.ts';
 import { citedIn, writeEventRows } from './event-rows.ts';
-import { readFrontMatter, readLocale, writeFrontMatter } from './front-matter.ts';
+import { expectFrontMatter, readFrontMatter, readLocale, writeFrontMatter } from './front-matter.ts';
 import { PageError } from './page-error.ts';
 import type { PageWriter } from './page-writer.ts';
 import { createPageWriter } from './page-writer.ts';
@@ -41,11 +41,13 @@ export function parsePage(source: string, { file }: { file: string }): Document 
       'give the Markdown page',
     );
   }
-  const frontMatter = readFrontMatter(source, file);
-  const page = createPageWriter(source, file, readLocale(frontMatter, source, file));
+  expectFrontMatter(source, file);
   // The Markdown parser leaves a byte order mark out of its offsets.
   const shift = /^\uFEFF*/.exec(source)?.[0].length ?? 0;
-  const { blocks, definitions } = collectBlocks(parseMarkdown(source.slice(shift), file));
+  const root = parseMarkdown(source.slice(shift), file);
+  const frontMatter = readFrontMatter(root, source, shift, file);
+  const page = createPageWriter(source, file, readLocale(frontMatter, source, file));
+  const { blocks, definitions } = collectBlocks(root);
   const read = blocks.map((node): ReadBlock => {
     if (node.type !== 'table') return { kind: 'PROSE', node };
     const grid = readGrid(node, source, shift, definitions);

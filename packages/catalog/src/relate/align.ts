@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Catalog, CatalogEvent, Diagnostic, DiagnosticCode, Document } from '../model.ts';
+import type { Catalog, CodeRow, Document } from '../model.ts';
 import { joinAliases, normaliseLiteral } from '../parse/aliases.ts';
 import { PageError } from '../parse/page-error.ts';
-import { isCodeLiteral } from '../text/code.ts';
-import { operationOf, outcomeOf, severityOf } from '../text/severity.ts';
-import { byCodeUnits, mergeOrder, mostCommon } from './consensus.ts';
+import { relateCodes, spellingsOf } from './codes.ts';
+import { byCodeUnits, mergeOrder } from './consensus.ts';
+import { relateEvents } from './events.ts';
 import type { TableRow } from './match-rows.ts';
 import { matchRows } from './match-rows.ts';
 import { mergeDiagnostics } from './merge-diagnostics.ts';
-import { agreedCitations, citedBy, resolveReferences } from './references.ts';
+import { agreedCitations, resolveReferences } from './references.ts';
 import { rekeyDocument } from './rekey.ts';
 import { compareTables } from './row-diagnostics.ts';
+import { indexCodeRows, indexEventRows } from './row-index.ts';
 import { alignSegments } from './segments.ts';
-import { symbolOf } from './symbol.ts';
 
 const slugDefault = 'certificate-connector';
 
@@ -28,19 +28,13 @@ export function alignCatalog(given: readonly Document[], options: { readonly slu
   );
   refuseTwoOfOneLocale(pages);
 
-  const eventMatch = matchRows(pages.map(({ locale, eventRows }) => ({ locale, rows: eventRows.map(toTableRow) })));
   const aliases = joinAliases(
     pages.flatMap(({ codeRows }) => codeRows.map(({ literal }) => literal)),
     pages.flatMap(({ eventRows }) => eventRows.flatMap(({ citedCodes }) => citedCodes)),
   );
+  const eventMatch = matchRows(pages.map(({ locale, eventRows }) => ({ locale, rows: eventRows.map(toTableRow) })));
   const codeMatch = matchRows(
-    pages.map(({ locale, codeRows }) => ({
-      locale,
-      rows: codeRows.map((row) => {
-        const alias = aliases.get(normaliseLiteral(row.literal));
-        return { ...toTableRow(row), ...(alias === undefined ? {} : { identity: `code/${alias}` }) };
-      }),
-    })),
+    pages.map(({ locale, codeRows }) => ({ locale, rows: codeRows.map((row) => toCodeTableRow(row, aliases)) })),
   );
   const documents = pages.map((page) => {
     const events = eventMatch.matches.get(page.locale)?.identities ?? [];
@@ -48,107 +42,36 @@ export function alignCatalog(given: readonly Document[], options: { readonly slu
     return rekeyDocument(page, new Map([...events, ...codes]));
   });
 
-  const diagnostics: Diagnostic[] = mergeDiagnostics(documents);
-  const eventOrder = mergeOrder(
-    documents.map(({ eventRows }) => eventRows.map(({ key }) => key).filter(isNoRepetition)),
-  );
-  const codeOrder = mergeOrder(documents.map(({ codeRows }) => codeRows.map(({ key }) => key).filter(isNoRepetition)));
-  diagnostics.push(
-    ...compareTables(
-      'event',
-      pages.map(({ locale, file, eventRows }) => ({
-        locale,
-        file,
-        match: eventMatch.matches.get(locale) ?? { identities: new Map(), renumbered: new Set() },
-        rows: eventRows.map(({ key, name, eventId, place }) => ({ key, name, place, shown: String(eventId) })),
-      })),
-      eventOrder,
-      eventMatch.names,
-    ),
-    ...compareTables(
-      'code',
-      pages.map(({ locale, file, codeRows }) => ({
-        locale,
-        file,
-        match: codeMatch.matches.get(locale) ?? { identities: new Map(), renumbered: new Set() },
-        rows: codeRows.map(({ key, name, literal, place }) => ({ key, name, place, shown: literal })),
-      })),
-      codeOrder,
-      codeMatch.names,
-    ),
-  );
-
-  const documentedAs = new Map<string, string>();
-  for (const key of codeOrder) {
-    const code = key.slice('code/'.length);
-    if (!isCodeLiteral(code)) continue;
-    const literals = documents.flatMap(({ codeRows }) => codeRows.filter((row) => row.key === key));
-    documentedAs.set(
-      code,
-      mostCommon(
-        literals.map(({ literal }) => literal),
-        isCodeLiteral,
-      ) ?? code,
-    );
-  }
-  const citations = eventOrder.map((key) => agreedCitations(key, documents));
-  diagnostics.push(...citations.flatMap((cited) => cited.diagnostics));
-  const references = resolveReferences(
-    citations.map((cited) => cited.citations),
-    { documentedAs, aliases },
-  );
-
-  const identified = eventOrder.map((key, index) => {
-    const name = eventMatch.names.get(key)?.name ?? '';
-    return {
+  const eventRows = indexEventRows(documents);
+  const codeRows = indexCodeRows(documents);
+  const eventOrder = mergeOrder(eventRows.sequences);
+  const codeOrder = mergeOrder(codeRows.sequences);
+  const spellings = spellingsOf(codeOrder, codeRows);
+  const cited = eventOrder.map((key) => agreedCitations(key, eventRows.byKey.get(key) ?? []));
+  const citations = cited.map((row) => row.citations);
+  const references = resolveReferences(citations, { documentedAs: spellings, aliases });
+  const related = relateEvents(
+    eventOrder.map((key, index) => ({
       eventId: Number(key.slice('event/'.length)),
-      name,
-      operation: operationOf(name),
+      name: eventMatch.names.get(key)?.name ?? '',
       references: references[index] ?? [],
-    };
-  });
-  const events = identified.map((event): CatalogEvent => {
-    const outcome = outcomeOf(event.name);
-    const segmentKey = `event/${event.eventId}/name`;
-    if (outcome === null) {
-      const message = `The name "${event.name}" does not say how the operation ended; taken for information.`;
-      diagnostics.push({ id: 'event-outcome-unknown', message, locale: null, place: null, segmentKey });
-    }
-    const related = identified.filter(
-      ({ operation, eventId }) => operation === event.operation && eventId !== event.eventId,
-    );
-    return {
-      ...event,
-      outcome: outcome ?? 'SUCCESS',
-      severity: severityOf(event.name),
-      relatedEvents: related.map(({ eventId }) => eventId),
-    };
-  });
-  diagnostics.push(...undeclared(events));
-
-  const cited = citedBy(events);
-  const codes = [...documentedAs].map(([code, spelling]): DiagnosticCode => {
-    const names = documents.flatMap(({ locale, codeRows }) =>
-      codeRows.filter(({ key }) => key === `code/${code}`).map(({ name }) => ({ locale, name })),
-    );
-    return {
-      code,
-      documentedAs: spelling,
-      value: Number.parseInt(code, 16),
-      symbol: symbolOf(names),
-      generic: cited.get(code)?.generic ?? false,
-      events: cited.get(code)?.events ?? [],
-    };
-  });
+    })),
+  );
   return {
     slug,
     revision: revisionOf(slug, documents),
     locales: documents.map(({ locale }) => locale),
     documents: new Map(documents.map((document) => [document.locale, document])),
-    events,
-    codes,
+    events: related.events,
+    codes: relateCodes(spellings, codeRows, related.events),
     segments: alignSegments(documents),
-    diagnostics,
+    diagnostics: [
+      ...mergeDiagnostics(documents),
+      ...compareTables('event', pages, eventMatch, eventOrder),
+      ...compareTables('code', pages, codeMatch, codeOrder),
+      ...cited.flatMap((row) => row.diagnostics),
+      ...related.diagnostics,
+    ],
   };
 }
 
@@ -156,8 +79,10 @@ function toTableRow({ key, name }: { readonly key: string; readonly name: string
   return { key, name, identity: key.replace(/~\d+$/, '') };
 }
 
-function isNoRepetition(key: string): boolean {
-  return !key.includes('~');
+/** The locales together may know what a malformed literal stands for where one page alone does not. */
+function toCodeTableRow(row: CodeRow, aliases: ReadonlyMap<string, string>): TableRow {
+  const alias = aliases.get(normaliseLiteral(row.literal));
+  return alias === undefined ? toTableRow(row) : { ...toTableRow(row), identity: `code/${alias}` };
 }
 
 function refuseTwoOfOneLocale(sorted: readonly Document[]): void {
@@ -167,21 +92,6 @@ function refuseTwoOfOneLocale(sorted: readonly Document[]): void {
     const reason = `${before.file} and ${file} are both of the locale ${locale}`;
     throw new PageError({ file }, reason, 'give one of them, or correct its ms.contentlocale');
   }
-}
-
-/** Codes that events cite and no table declares, each said once. */
-function undeclared(events: readonly CatalogEvent[]): Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  for (const { eventId, references } of events) {
-    for (const { citedAs, code } of references) {
-      const literal = normaliseLiteral(citedAs);
-      if (code !== null || found.has(literal)) continue;
-      const message = `Event ${eventId} cites ${citedAs}, which the table of codes does not declare.`;
-      const segmentKey = `event/${eventId}/codes`;
-      found.set(literal, { id: 'code-undeclared', message, locale: null, place: null, segmentKey });
-    }
-  }
-  return [...found.values()];
 }
 
 function revisionOf(slug: string, sorted: readonly Document[]): string {

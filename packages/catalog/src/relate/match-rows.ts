@@ -21,15 +21,17 @@ export interface RowMatch {
   readonly renumbered: ReadonlySet<string>;
 }
 
+export interface TableMatch {
+  readonly matches: ReadonlyMap<Locale, RowMatch>;
+  /** The name that most locales give a row, and how many do. */
+  readonly names: ReadonlyMap<string, { readonly name: string; readonly votes: number }>;
+}
+
 /**
  * Tells which row of a locale's table is which of the catalogue's. A row is what its ID says, unless its name belongs to
  * another row in more locales, and this locale has no better candidate for that row.
  */
-export function matchRows(tables: readonly LocaleRows[]): {
-  readonly matches: ReadonlyMap<Locale, RowMatch>;
-  /** The name that most locales give a row, and how many do. */
-  readonly names: ReadonlyMap<string, { readonly name: string; readonly votes: number }>;
-} {
+export function matchRows(tables: readonly LocaleRows[]): TableMatch {
   const votes = new Map<string, string[]>();
   for (const { rows } of tables) {
     for (const { identity, name } of rows) {

@@ -1,7 +1,8 @@
-import type { CatalogEvent, CodeReference, Diagnostic, DiagnosticCode, Document } from '../model.ts';
+import type { CatalogEvent, CodeReference, Diagnostic, DiagnosticCode, EventRow } from '../model.ts';
 import { normaliseLiteral } from '../parse/aliases.ts';
 import { isCodeLiteral } from '../text/code.ts';
 import { mostCommon } from './consensus.ts';
+import type { LocaleRow } from './row-index.ts';
 
 /** Under fewer events than this, "nearly all of them" says nothing. */
 const eventsMin = 3;
@@ -10,12 +11,12 @@ const genericShare = 0.9;
 /** The literals that most locales cite in a row, spelled as most write them. */
 export function agreedCitations(
   identity: string,
-  documents: readonly Document[],
+  witnesses: readonly LocaleRow<EventRow>[],
 ): { readonly citations: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
-  const rows = documents.flatMap(({ locale, eventRows }) => {
-    const row = eventRows.find(({ key }) => key === identity);
-    return row ? [{ row, locale, list: row.citedCodes.map(normaliseLiteral).join(', ') }] : [];
-  });
+  const rows = witnesses.map((witness) => ({
+    ...witness,
+    list: witness.row.citedCodes.map(normaliseLiteral).join(', '),
+  }));
   const wellFormed = (list: string): boolean => list !== '' && list.split(', ').every(isCodeLiteral);
   const lists = rows.map(({ list }) => list);
   const agreed = mostCommon(lists, wellFormed) ?? '';

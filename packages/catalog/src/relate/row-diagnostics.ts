@@ -1,83 +1,119 @@
-import type { Diagnostic, Locale, Place } from '../model.ts';
+import type { Diagnostic, Document, Locale, Place } from '../model.ts';
 import { ordersDiffer } from './consensus.ts';
-import type { RowMatch } from './match-rows.ts';
+import type { RowMatch, TableMatch } from './match-rows.ts';
 
-export interface PlacedRow {
+interface PlacedRow {
   readonly key: string;
   readonly name: string;
+  /** The ID or literal as the row has it. */
   readonly shown: string;
   readonly place: Place;
 }
 
-export interface TableWitness {
+interface Witness {
   readonly locale: Locale;
-  readonly file: string;
   readonly rows: readonly PlacedRow[];
   readonly match: RowMatch;
+  /** The row that stands for each of the catalogue's, by the catalogue's key. */
+  readonly present: ReadonlyMap<string, PlacedRow>;
+  readonly topOfFile: Place;
 }
 
 /** What differs between the locales' versions of one table: rows missing or added, IDs, names and order changed. */
 export function compareTables(
   table: 'event' | 'code',
-  witnesses: readonly TableWitness[],
+  pages: readonly Document[],
+  { matches, names }: TableMatch,
   order: readonly string[],
-  names: ReadonlyMap<string, { readonly name: string; readonly votes: number }>,
 ): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const report = (id: string, locale: Locale, place: Place, segmentKey: string, message: string): void => {
-    diagnostics.push({ id: `${table}-${id}`, message, locale, place, segmentKey });
-  };
-  const present = witnesses.map(({ match }) => new Set(match.identities.values()));
-  for (const identity of order) {
-    const having = present.filter((set) => set.has(identity)).length;
-    const missing = having * 2 >= witnesses.length;
-    if (having === witnesses.length) continue;
-    witnesses.forEach((witness, index) => {
-      const has = present[index]?.has(identity) ?? false;
-      if (has === missing) return;
-      const key = `${identity}/name`;
-      const others = `${having} of ${witnesses.length} locales have`;
-      if (missing) {
-        const place = { file: witness.file, line: lineBefore(witness, order, identity), column: 1 };
-        report('row-missing', witness.locale, place, key, `The row of ${identity} is missing; ${others} it.`);
-      } else {
-        const row = witness.rows.find((candidate) => witness.match.identities.get(candidate.key) === identity);
-        const place = row?.place ?? { file: witness.file, line: 1, column: 1 };
-        report('row-added', witness.locale, place, key, `Only ${others} a row of ${identity}.`);
-      }
+  const witnesses = pages.map((page) => toWitness(table, page, matches));
+  return [
+    ...order.flatMap((identity, index) => comparePresence(table, witnesses, order, index, identity)),
+    ...witnesses.flatMap((witness) => compareRows(table, witness, witnesses.length, names)),
+    ...witnesses.flatMap((witness) => compareOrder(table, witness, order)),
+  ];
+}
+
+function toWitness(table: 'event' | 'code', page: Document, matches: TableMatch['matches']): Witness {
+  const { locale, file, eventRows, codeRows } = page;
+  const match: RowMatch = matches.get(locale) ?? { identities: new Map(), renumbered: new Set() };
+  const rows =
+    table === 'event'
+      ? eventRows.map(({ key, name, eventId, place }) => ({ key, name, place, shown: String(eventId) }))
+      : codeRows.map(({ key, name, literal, place }) => ({ key, name, place, shown: literal }));
+  const present = new Map<string, PlacedRow>();
+  for (const row of rows) {
+    const identity = match.identities.get(row.key);
+    if (identity !== undefined) present.set(identity, row);
+  }
+  return { locale, rows, match, present, topOfFile: { file, line: 1, column: 1 } };
+}
+
+function comparePresence(
+  table: string,
+  witnesses: readonly Witness[],
+  order: readonly string[],
+  index: number,
+  identity: string,
+): Diagnostic[] {
+  const having = witnesses.filter(({ present }) => present.has(identity));
+  if (having.length === witnesses.length) return [];
+  const segmentKey = `${identity}/name`;
+  const share = `${having.length} of ${witnesses.length} locales`;
+  if (having.length * 2 < witnesses.length) {
+    const message = `Only ${share} have a row of ${identity}.`;
+    return having.map(({ locale, present, topOfFile }) => {
+      const place = present.get(identity)?.place ?? topOfFile;
+      return { id: `${table}-row-added`, message, locale, place, segmentKey };
     });
   }
-  for (const { locale, rows, match, file } of witnesses) {
-    for (const row of rows) {
-      const identity = match.identities.get(row.key);
-      if (identity === undefined) continue;
-      if (match.renumbered.has(row.key)) {
-        const message = `"${row.shown}" stands where the other locales have ${identity} for ${row.name}.`;
-        report(table === 'event' ? 'id-changed' : 'changed', locale, row.place, `${identity}/name`, message);
-      }
-      const agreed = names.get(identity);
-      if (agreed && agreed.name !== row.name && agreed.votes * 2 > witnesses.length) {
-        const message = `The name is "${row.name}" where ${agreed.votes} of ${witnesses.length} locales have "${agreed.name}".`;
-        report('name-changed', locale, row.place, `${identity}/name`, message);
-      }
+  const message = `The row of ${identity} is missing; ${share} have it.`;
+  return witnesses
+    .filter(({ present }) => !present.has(identity))
+    .map((witness) => {
+      const place = placeBefore(witness, order, index);
+      return { id: `${table}-row-missing`, message, locale: witness.locale, place, segmentKey };
+    });
+}
+
+/** The row after which the missing one should stand. */
+function placeBefore({ present, rows, topOfFile }: Witness, order: readonly string[], missing: number): Place {
+  for (let index = missing - 1; index >= 0; index--) {
+    const row = present.get(order[index] ?? '');
+    if (row) return row.place;
+  }
+  return rows[0]?.place ?? topOfFile;
+}
+
+function compareRows(
+  table: 'event' | 'code',
+  { locale, present, match }: Witness,
+  total: number,
+  names: TableMatch['names'],
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const [identity, { key, name, shown, place }] of present) {
+    const segmentKey = `${identity}/name`;
+    if (match.renumbered.has(key)) {
+      const id = table === 'event' ? 'event-id-changed' : 'code-changed';
+      const message = `"${shown}" stands where the other locales have ${identity} for ${name}.`;
+      diagnostics.push({ id, message, locale, place, segmentKey });
     }
-    const sequence = rows.flatMap(({ key }) => match.identities.get(key) ?? []);
-    const [first] = rows;
-    if (ordersDiffer(sequence, order)) {
-      const message = 'The rows stand in another order than in most locales.';
-      const place = first?.place ?? { file, line: 1, column: 1 };
-      diagnostics.push({ id: `${table}-row-order`, message, locale, place, segmentKey: null });
+    const agreed = names.get(identity);
+    if (agreed && agreed.name !== name && agreed.votes * 2 > total) {
+      const message = `The name is "${name}" where ${agreed.votes} of ${total} locales have "${agreed.name}".`;
+      diagnostics.push({ id: `${table}-name-changed`, message, locale, place, segmentKey });
     }
   }
   return diagnostics;
 }
 
-/** The line of the row after which the missing one should stand. */
-function lineBefore({ rows, match }: TableWitness, order: readonly string[], missing: string): number {
-  const lines = new Map(rows.map((row) => [match.identities.get(row.key), row.place.line]));
-  for (let index = order.indexOf(missing) - 1; index >= 0; index--) {
-    const line = lines.get(order[index]);
-    if (line !== undefined) return line;
-  }
-  return rows[0]?.place.line ?? 1;
+function compareOrder(
+  table: string,
+  { locale, rows, present, topOfFile }: Witness,
+  order: readonly string[],
+): Diagnostic[] {
+  if (!ordersDiffer([...present.keys()], order)) return [];
+  const message = 'The rows stand in another order than in most locales.';
+  return [{ id: `${table}-row-order`, message, locale, place: rows[0]?.place ?? topOfFile, segmentKey: null }];
 }
