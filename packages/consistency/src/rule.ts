@@ -13,6 +13,8 @@ export interface Example {
   /** What the example shows, as a sentence. */
   readonly title: string;
   readonly texts: Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+  /** The rows of a locale (`event/100`) where their order is not that of `texts`. */
+  readonly rows?: Readonly<Record<Locale, readonly string[]>>;
 }
 
 export interface FlaggedExample extends Example {
@@ -97,8 +99,22 @@ export interface LanguageResources {
   knows(locale: Locale, word: string): boolean | null;
   /** The Snowball stem of a lower-cased word; the word itself where the language has no stemmer. */
   stem(locale: Locale, word: string): string;
-  /** The language a text is written in; null where it is too short or cannot be told. Confidence is 0 to 1. */
-  identify(text: string): { readonly language: string; readonly confidence: number } | null;
+  /**
+   * The regional varieties of the locale's language for which there is a dictionary (`pt-BR`, `pt-PT` for any Portuguese), to be
+   * asked by `knows(variety, word)`. The variety the locale itself is written in among them, if it has one.
+   */
+  varieties(locale: Locale): readonly Locale[];
+  /** The variety a locale is written in: `pt-BR` for `pt` and `pt-BR`, `de-DE` for `de-LU`. */
+  varietyOf(locale: Locale): Locale;
+  /** The language a text is written in; null where it is too short or cannot be told. */
+  identify(text: string): Identification | null;
+}
+
+/** The language of a text: an ISO 639-1 code, how sure (0 to 1), and every language's likelihood, comparable within one text. */
+export interface Identification {
+  readonly language: string;
+  readonly confidence: number;
+  likelihood(language: string): number;
 }
 
 /** Approved terms, imported (TBX, CSV) or promoted from mined concepts. They override what is mined. */

@@ -1,0 +1,48 @@
+import snowball from 'snowball-stemmers';
+
+/** Snowball's names of its algorithms, by language. A language that is not here is left unstemmed. */
+const algorithms: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  eu: 'basque',
+  fi: 'finnish',
+  fr: 'french',
+  ga: 'irish',
+  hu: 'hungarian',
+  hy: 'armenian',
+  it: 'italian',
+  nb: 'norwegian',
+  nl: 'dutch',
+  nn: 'norwegian',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sl: 'slovene',
+  sv: 'swedish',
+  ta: 'tamil',
+  tr: 'turkish',
+};
+
+type Stemmer = (word: string) => string;
+
+const stemmers = new Map<string, Stemmer>();
+
+/** The stemmer of a language (`sv`); the identity where Snowball has none. Takes and gives lower case. */
+export function stemmerOf(language: string): Stemmer {
+  const known = stemmers.get(language);
+  if (known !== undefined) return known;
+  const algorithm = algorithms[language];
+  let stemmer: Stemmer = (word) => word;
+  if (algorithm !== undefined) {
+    const snowballStemmer = snowball.newStemmer(algorithm);
+    stemmer = (word) => snowballStemmer.stem(word) || word;
+  }
+  stemmers.set(language, stemmer);
+  return stemmer;
+}
