@@ -12,6 +12,7 @@ await build();
 
 const checks = [
   ['types', 'npx', ['--no-install', 'turbo', 'run', 'typecheck', '--output-logs=errors-only']],
+  ['types of the tools', 'npx', ['--no-install', 'tsc', '-p', 'tsconfig.json']],
   ['lint', 'npm', ['run', '--silent', 'lint']],
   ['format', 'npm', ['run', '--silent', 'format:check']],
   ['unused code and dependencies', 'npm', ['run', '--silent', 'knip']],
