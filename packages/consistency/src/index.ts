@@ -1,1 +1,6 @@
 export type * from './model.ts';
+export type * from './rule.ts';
+export { check, type CheckOptions, type CheckResult } from './check.ts';
+export type { CheckStats, LocaleStats } from './stats.ts';
+export { rules } from './rules.generated.ts';
+export { loadLanguageResources, stemsOnly } from './resources/load.ts';

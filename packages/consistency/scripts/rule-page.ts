@@ -1,0 +1,66 @@
+import type { Example, FlaggedExample, Rule } from '../src/rule.ts';
+
+const penalties = { neutral: 0, minor: 1, major: 5, critical: 25 } as const;
+
+/** The documentation page of a rule, out of the rule itself. */
+export function rulePage(rule: Rule): string {
+  return (
+    [
+      `# ${rule.id}`,
+      rule.summary,
+      table(
+        ['MQM type', 'Severity', 'Penalty points'],
+        [[rule.mqmType, rule.mqmSeverity, String(penalties[rule.mqmSeverity])]],
+      ),
+      '## Why',
+      rule.why,
+      '## Flagged',
+      ...rule.examples.flagged.flatMap((example) => [
+        `### ${example.title}`,
+        textsOf(example),
+        verdictOf(rule, example),
+      ]),
+      '## Not flagged',
+      ...rule.examples.clean.flatMap((example) => [`### ${example.title}`, textsOf(example)]),
+    ].join('\n\n') + '\n'
+  );
+}
+
+/** The list of all rules. */
+export function rulesIndex(rules: readonly Rule[]): string {
+  const rows = rules.map(({ id, summary, mqmType, mqmSeverity }) => [
+    `[${id}](${id}.md)`,
+    summary,
+    mqmType,
+    mqmSeverity,
+  ]);
+  return `# Review rules\n\n${table(['Rule', 'Flags', 'MQM type', 'Severity'], rows)}\n`;
+}
+
+function textsOf({ texts }: Example): string {
+  const rows = Object.entries(texts).flatMap(([key, byLocale]) =>
+    Object.entries(byLocale).map(([locale, text]) => [`\`${key}\``, locale, code(text)]),
+  );
+  return table(['Segment', 'Locale', 'Text'], rows);
+}
+
+function verdictOf(rule: Rule, { expected }: FlaggedExample): string {
+  const where = expected.locale === null ? 'every locale (a defect of the source)' : expected.locale;
+  const severity = expected.mqmSeverity ?? rule.mqmSeverity;
+  const quote = expected.quote === undefined ? '' : `, at ${code(expected.quote)}`;
+  const instead = expected.suggestion === undefined ? '' : `; suggested: ${code(expected.suggestion)}`;
+  return `Found in ${where}, \`${expected.segmentKey}\`${quote}: ${severity}${instead}.`;
+}
+
+/** Fenced by more backticks than the text holds in a row. */
+function code(text: string): string {
+  const fence = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
+  const padding = text.startsWith('`') || text.endsWith('`') || text !== text.trim() ? ' ' : '';
+  return `${fence}${padding}${text}${padding}${fence}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,110 @@
+import type { Diagnostic, Document, Locale } from '@eventide/catalog';
+import { verdictOn } from '../../camps.ts';
+import type { Draft } from '../../model.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
+import { localeList } from '../../wording.ts';
+
+const headers = {
+  'header/1/0': { 'en-GB': 'ID', 'fr-FR': 'ID', 'de-DE': 'ID', 'nl-NL': 'Id' },
+  'header/1/1': { 'en-GB': 'Name', 'fr-FR': 'Nom', 'de-DE': 'Name', 'nl-NL': 'Naam' },
+};
+const codes = {
+  'event/100/codes': { 'en-GB': '0x00000000', 'fr-FR': '0x00000000', 'de-DE': '0x00000000' },
+  'event/100/description': { 'en-GB': 'It went well.', 'fr-FR': 'Terminé.', 'de-DE': 'Fertig.' },
+};
+
+export const rule: Rule = {
+  id: 'column-shape',
+  mqmType: 'Design and markup/Table',
+  mqmSeverity: 'major',
+  specificity: 3,
+  summary: 'A table with more or fewer columns than in most locales, or a row with more or fewer cells than its table.',
+  why: 'An unescaped bar or a lost one moves what follows it into the wrong column: descriptions are cut off, codes vanish.',
+  examples: {
+    flagged: [
+      {
+        title: 'One locale’s table lacks a column',
+        texts: {
+          ...headers,
+          'header/1/2': { 'en-GB': 'Text', 'fr-FR': 'Texte', 'de-DE': 'Text', 'nl-NL': 'Tekst' },
+          'header/1/3': { 'en-GB': 'Codes', 'fr-FR': 'Codes', 'de-DE': 'Codes', 'nl-NL': ' ' },
+          'event/100/codes': { ...codes['event/100/codes'], 'nl-NL': '0x00000000' },
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'header/1/0', mqmSeverity: 'minor' },
+      },
+    ],
+    clean: [
+      { title: 'The same columns under translated headers', texts: headers },
+      {
+        title: 'A bar that is escaped is no column',
+        texts: {
+          ...codes,
+          'event/101/description': { 'en-GB': 'Start | Stop', 'fr-FR': 'Début | Fin', 'de-DE': 'Start | Halt' },
+        },
+      },
+    ],
+  },
+  *check(input) {
+    yield* headerCounts(input);
+    yield* cellCounts(input);
+  },
+};
+
+function* headerCounts(input: RuleInput): Generator<Draft> {
+  const counts = new Map<string, Map<Locale, number>>();
+  for (const { kind, segmentKey, cells } of input.rows) {
+    const table = kind === 'TABLE_HEADER' ? segmentKey.slice(0, segmentKey.lastIndexOf('/')) : null;
+    if (table === null) continue;
+    const byLocale = counts.get(table) ?? new Map<Locale, number>();
+    counts.set(table, byLocale);
+    for (const locale of cells.keys()) byLocale.set(locale, (byLocale.get(locale) ?? 0) + 1);
+  }
+  for (const [table, byLocale] of counts) {
+    const verdict = verdictOn(input.locales.map((locale) => [locale, String(byLocale.get(locale) ?? 0)]));
+    if (verdict.kind !== 'MAJORITY') continue;
+    for (const { value, locales } of verdict.outliers) {
+      const { value: expected, locales: agreeing } = verdict.majority;
+      for (const locale of locales) {
+        yield {
+          locale,
+          segmentKey: `${table}/0`,
+          span: null,
+          subject: 'columns',
+          mqmSeverity: 'minor',
+          message: `The table has ${value} column headers, expected ${expected} as in ${localeList(agreeing)}: correct its header row.`,
+          evidence: [],
+        };
+      }
+    }
+  }
+}
+
+/** Rows whose cells do not fill their table; where most locales share the fault it is the source's. */
+function* cellCounts({ catalog }: RuleInput): Generator<Draft> {
+  const byRow = new Map<string, { readonly locale: Locale; readonly diagnostic: Diagnostic }[]>();
+  for (const document of catalog.documents.values()) {
+    for (const diagnostic of document.diagnostics) {
+      if (diagnostic.id !== 'row-column-count') continue;
+      const key = rowAt(document, diagnostic.place?.line ?? 0);
+      if (key === null) continue;
+      byRow.set(key, [...(byRow.get(key) ?? []), { locale: document.locale, diagnostic }]);
+    }
+  }
+  for (const [key, faults] of byRow) {
+    const shared = faults.length > 1 && faults.length === catalog.locales.length;
+    for (const { locale, diagnostic } of shared ? faults.slice(0, 1) : faults) {
+      yield {
+        locale: shared ? null : locale,
+        segmentKey: `${key}/description`.replace(/^(code\/.*)description$/, '$1message'),
+        span: null,
+        subject: 'cells',
+        message: `${diagnostic.message} Escape the bar in its text (\\|), or add the cell.`,
+        evidence: [],
+      };
+    }
+  }
+}
+
+function rowAt({ eventRows, codeRows }: Document, line: number): string | null {
+  return [...eventRows, ...codeRows].find(({ place }) => place.line === line)?.key ?? null;
+}

@@ -1,0 +1,125 @@
+import type { Locale } from '@eventide/catalog';
+import { verdictOn } from '../../camps.ts';
+import type { Draft } from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+import { localeList } from '../../wording.ts';
+
+const texts = {
+  'event/100/description': { 'en-GB': 'It went well.', 'fr-FR': 'Terminé.', 'de-DE': 'Fertig.', 'nl-NL': 'Klaar.' },
+  'event/101/description': { 'en-GB': 'It failed.', 'fr-FR': 'Échec.', 'de-DE': 'Fehler.', 'nl-NL': 'Mislukt.' },
+  'event/102/description': { 'en-GB': 'Look.', 'fr-FR': 'Voyez.', 'de-DE': 'Sehen Sie.', 'nl-NL': 'Kijk.' },
+};
+
+export const rule: Rule = {
+  id: 'row-order',
+  mqmType: 'Design and markup/Sequence',
+  mqmSeverity: 'minor',
+  specificity: 2,
+  summary: 'Rows of a table that stand in another order than in most locales, or whose numbers do not ascend.',
+  why: 'Readers of long tables look things up by number, and reviewers compare pages side by side. An order that all locales share is the source’s; it is said once and neutrally.',
+  examples: {
+    flagged: [
+      {
+        title: 'One locale has two rows the other way round',
+        texts,
+        rows: { 'nl-NL': ['event/101', 'event/100', 'event/102'] },
+        expected: { locale: 'nl-NL', segmentKey: 'event/101/name' },
+      },
+      {
+        title: 'Every locale has 302 before 301',
+        texts: {
+          'event/100/description': { 'en-GB': 'It went well.', 'fr-FR': 'Terminé.' },
+          'event/200/description': { 'en-GB': 'It began.', 'fr-FR': 'Commencé.' },
+          'event/302/description': { 'en-GB': 'It failed.', 'fr-FR': 'Échec.' },
+          'event/301/description': { 'en-GB': 'Look.', 'fr-FR': 'Voyez.' },
+          'event/400/description': { 'en-GB': 'It stopped.', 'fr-FR': 'Arrêté.' },
+        },
+        expected: { locale: null, segmentKey: 'event/301/name', mqmSeverity: 'neutral' },
+      },
+    ],
+    clean: [
+      { title: 'All rows ascend in every locale', texts },
+      {
+        title: 'A locale lacks a row: what is left stands in order',
+        texts: { ...texts, 'event/101/description': { 'en-GB': 'It failed.', 'fr-FR': 'Échec.', 'de-DE': 'Fehler.' } },
+      },
+    ],
+  },
+  *check(input) {
+    const documents = [...input.catalog.documents.values()];
+    yield* tableOrder(documents.map(({ locale, eventRows }) => [locale, eventRows.map(({ key }) => key)]));
+    yield* tableOrder(documents.map(({ locale, codeRows }) => [locale, codeRows.map(({ key }) => key)]));
+  },
+};
+
+type Sequence = readonly [Locale, readonly string[]];
+
+function* tableOrder(sequences: readonly Sequence[]): Generator<Draft> {
+  const inAll = new Map<string, number>();
+  for (const [, keys] of sequences) for (const key of new Set(keys)) inAll.set(key, (inAll.get(key) ?? 0) + 1);
+  const common = sequences.map(([locale, keys]): Sequence => [
+    locale,
+    keys.filter((key) => inAll.get(key) === sequences.length),
+  ]);
+  const verdict = verdictOn(common.map(([locale, keys]) => [locale, keys.join('\n')]));
+  if (verdict.kind === 'MAJORITY') {
+    const expected = verdict.majority.value.split('\n');
+    for (const { value, locales } of verdict.outliers) {
+      for (const locale of locales) yield* displaced(locale, value.split('\n'), expected, verdict.majority.locales);
+    }
+    yield* descents(expected);
+  } else if (verdict.kind === 'SPLIT') {
+    const [one, other] = verdict.camps;
+    const at = firstDifference(one?.value.split('\n') ?? [], other?.value.split('\n') ?? []);
+    const camps = verdict.camps.map(({ locales }) => localeList(locales)).join(' against ');
+    yield {
+      locale: null,
+      segmentKey: `${at}/name`,
+      span: null,
+      subject: 'order',
+      mqmSeverity: 'neutral',
+      message: `The rows stand in different orders from ${at} on (${camps}): give them one order.`,
+      evidence: [],
+    };
+  } else yield* descents(common[0]?.[1] ?? []);
+}
+
+function* displaced(
+  locale: Locale,
+  actual: readonly string[],
+  expected: readonly string[],
+  agreeing: readonly Locale[],
+): Generator<Draft> {
+  const at = firstDifference(actual, expected);
+  const instead = expected[actual.indexOf(at)] ?? '';
+  yield {
+    locale,
+    segmentKey: `${at}/name`,
+    span: null,
+    subject: 'order',
+    message: `The row of ${at} stands where ${localeList(agreeing)} have ${instead}: put the rows in their order.`,
+    evidence: [],
+  };
+}
+
+function firstDifference(actual: readonly string[], expected: readonly string[]): string {
+  return actual.find((key, index) => key !== expected[index]) ?? actual[0] ?? '';
+}
+
+/** Rows whose number is less than the one before, in a table that otherwise ascends. */
+function* descents(keys: readonly string[]): Generator<Draft> {
+  const numbers = keys.map((key) => Number(key.slice(key.indexOf('/') + 1)));
+  const below = numbers.flatMap((value, index) => (index > 0 && value < (numbers[index - 1] ?? value) ? [index] : []));
+  if (below.length === 0 || below.length * 4 > numbers.length) return;
+  const [first = 0] = below;
+  const places = below.map((index) => `${keys[index] ?? ''} behind ${keys[index - 1] ?? ''}`).join(', ');
+  yield {
+    locale: null,
+    segmentKey: `${keys[first] ?? ''}/name`,
+    span: null,
+    subject: 'ascending',
+    mqmSeverity: 'neutral',
+    message: `The rows ascend by number but for ${places}, in every locale: sort them in the source.`,
+    evidence: [],
+  };
+}
