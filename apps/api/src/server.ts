@@ -14,6 +14,7 @@ import { useExchange } from './plugins/use-exchange.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { useLanguage } from './plugins/use-language.ts';
+import { useMalformedParameters } from './plugins/use-malformed-parameters.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
 import { useRoutes } from './plugins/use-routes.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
@@ -62,6 +63,7 @@ export function createApi({ config, catalogs, logger, isReady = () => true }: Pa
       useGraphiql(),
       useRoutes(['/graphql']),
       useCsrf(),
+      useMalformedParameters(),
       useErrors(),
       useCacheable(),
       useBareErrors(),

@@ -3,7 +3,7 @@ export const limits = {
   /** Levels of nesting. */
   depth: 12,
   /** Fields selected in all, fragments expanded. */
-  breadth: 400,
+  breadth: 250,
   /** Fields resolved in all: a field counts once for every row that a list above it may have. */
   cost: 50_000,
   /** Lexical tokens of a document; enforced by the parser, before anything is built. */

@@ -19,6 +19,10 @@ export interface GraphiQL {
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
+const favicon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#4a4e9a" d="M2 11a6 6 0 0 1 12 0zM1 13h14v1.500H1z"/></svg>',
+)}`;
+
 let built: GraphiQL | undefined;
 
 /**
@@ -30,7 +34,7 @@ export function graphiql(): GraphiQL {
 }
 
 function build(): GraphiQL {
-  const html = renderGraphiQL({ title: 'Eventide GraphiQL', defaultTabs: [...graphiqlExamples] });
+  const html = renderGraphiQL({ title: 'Eventide GraphiQL', favicon, defaultTabs: [...graphiqlExamples] });
   const [head, style, middle, script, tail] = cut(html, ['<style>', '</style>'], ['<script>', '</script>']);
   const css = asset('text/css', style, 'css');
   const js = asset('text/javascript', script, 'js');

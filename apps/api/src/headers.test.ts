@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { catalogs, get, inMemory, post, silent } from '../test/api.ts';
+import { createApi } from './server.ts';
+
+const fetch = inMemory();
+const query = `{ event(eventId: 20102) { description { locale isFallback } } }`;
+
+describe('the language of an answer', () => {
+  it.each([
+    ['ru', 'ru-RU', false],
+    ['sv-SE,sv;q=0.9,en;q=0.8', 'sv-SE', false],
+    ['en;q=0.9, it;q=0.8', 'it-IT', true],
+    ['it;q=0.2, pt-BR', 'pt-PT', true],
+    ['it;q=0, ru', 'ru-RU', false],
+    ['*', 'es-ES', false],
+    ['not a header at all;;q=x,', 'es-ES', false],
+  ])('for Accept-Language %j is %s', async (header, locale, isFallback) => {
+    const { headers, body } = await post(fetch, query, { headers: { 'accept-language': header } });
+    expect(headers.get('content-language')).toBe(locale);
+    expect(headers.get('vary')).toMatch(/Accept, Accept-Language/);
+    expect(body).toEqual({ data: { event: { description: { locale, isFallback } } } });
+  });
+});
+
+describe('a repeated GET', () => {
+  const once = async (headers: Readonly<Record<string, string>> = {}, path = get(query)) => fetch(path, { headers });
+
+  it('is answered with 304 and no body while nothing has changed', async () => {
+    const etag = (await once()).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{27}"$/);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await once({ 'if-none-match': known });
+      expect({ status: again.status, body: await again.text() }).toEqual({ status: 304, body: '' });
+      expect(again.headers.get('etag')).toBe(etag);
+      expect(again.headers.get('vary')).toMatch(/Accept, Accept-Language/);
+    }
+    expect((await once({ 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('is another question in another language, form or address', async () => {
+    const etags = await Promise.all(
+      [
+        once(),
+        once({ 'accept-language': 'ru' }),
+        once({ accept: 'application/graphql-response+json' }),
+        once({}, `${get(query)}&operationName=`),
+      ].map(async (answer) => (await answer).headers.get('etag')),
+    );
+    expect(new Set(etags).size).toBe(4);
+  });
+
+  it('is another question once the catalogue has changed', async () => {
+    const changed = new Map(
+      [...catalogs()].map(([slug, snapshot]) => [
+        slug,
+        { ...snapshot, catalog: { ...snapshot.catalog, revision: 'next' } },
+      ]),
+    );
+    const yoga = createApi({ config: { corsOrigins: [] }, catalogs: () => changed, logger: silent });
+    const next = await yoga.fetch(`http://api.test${get(query)}`);
+    expect(next.headers.get('etag')).not.toBe((await once()).headers.get('etag'));
+  });
+
+  it('gets no validator for an error, and none for a POST', async () => {
+    const failed = await fetch(get(`{ diagnosticCode(code: "0xZZ") { code } }`));
+    expect(failed.headers.get('etag')).toBeNull();
+    expect(failed.headers.get('cache-control')).toBe('no-store');
+    expect((await post(fetch, query)).headers.get('etag')).toBeNull();
+  });
+});
+
+describe('a page of another site', () => {
+  const from = (origin: string, settings = {}) =>
+    inMemory(settings)('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin },
+      body: JSON.stringify({ query }),
+    });
+
+  it('may not read answers', async () => {
+    expect((await from('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('may where its origin is allowed, and only then', async () => {
+    const settings = { corsOrigins: ['https://docs.example'] };
+    const allowed = await from('https://docs.example', settings);
+    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://docs.example');
+    const other = await from('https://evil.example', settings);
+    expect(other.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
+  });
+});
+
+describe('all answers', () => {
+  it.each(['/graphql', '/health', '/ready', '/nothing', get(query), get('{')])(
+    '%s carry the headers that protect a reader',
+    async (path) => {
+      const { headers } = await fetch(path, { headers: { accept: path === '/graphql' ? 'text/html' : '*/*' } });
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+    },
+  );
+
+  it("carry the caller's request ID, where it is fit for a log", async () => {
+    const id = async (given: string) =>
+      (await fetch('/health', { headers: { 'x-request-id': given } })).headers.get('x-request-id');
+    expect(await id('trace-1.2_3')).toBe('trace-1.2_3');
+    expect(await id('a b')).not.toBe('a b');
+  });
+});
+
+describe('the probes', () => {
+  it('answer on their exact paths', async () => {
+    expect((await fetch('/health')).status).toBe(200);
+    expect((await fetch('/ready')).status).toBe(200);
+  });
+
+  it('say when the server is about to go', async () => {
+    const yoga = createApi({ config: { corsOrigins: [] }, catalogs, logger: silent, isReady: () => false });
+    expect((await yoga.fetch('http://api.test/ready')).status).toBe(503);
+    expect((await yoga.fetch('http://api.test/health')).status).toBe(200);
+  });
+});

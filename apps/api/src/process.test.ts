@@ -1,0 +1,71 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+// The executable is what a user runs: built, in a process of its own.
+beforeAll(() => {
+  execFileSync(process.execPath, [
+    resolve(root, 'node_modules/typescript/bin/tsc'),
+    '-b',
+    resolve(root, 'apps/api/tsconfig.build.json'),
+  ]);
+}, 120_000);
+
+function run(environment: Readonly<Record<string, string>>) {
+  return spawn(process.execPath, [resolve(root, 'apps/api/dist/main.js')], {
+    env: { PATH: process.env.PATH, EVENTIDE_API_PORT: '0', ...environment },
+  });
+}
+
+async function failure(environment: Readonly<Record<string, string>>) {
+  const child = run(environment);
+  const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  return { exitCode: child.exitCode, stderr };
+}
+
+describe('the executable', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('answers until %s, then ends in order', async (signal) => {
+    const child = run({});
+    let url: string | undefined;
+    for await (const line of createInterface(child.stdout)) {
+      ({ url } = JSON.parse(line) as { url?: string });
+      if (url !== undefined) break;
+    }
+    const response = await fetch(`${url ?? ''}?query={catalog{eventCount}}`);
+    expect(await response.json()).toEqual({ data: { catalog: { eventCount: 19 } } });
+    child.kill(signal);
+    await once(child, 'close');
+    expect({ exitCode: child.exitCode, signal: child.signalCode }).toEqual({ exitCode: 0, signal: null });
+  });
+
+  it('says in one line which setting is bad', async () => {
+    expect(await failure({ EVENTIDE_API_PORT: 'x' })).toEqual({
+      exitCode: 2,
+      stderr: 'eventide-api: Bad setting: EVENTIDE_API_PORT="x": expected a port from 0 to 65535.\n',
+    });
+  });
+
+  it('says in one line that there are no documents', async () => {
+    const { exitCode, stderr } = await failure({ EVENTIDE_DOCUMENTS: '/nowhere' });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^eventide-api: Cannot read the folder \/nowhere \(ENOENT\): [^\n]+\n$/);
+  });
+
+  it('says in one line that its port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const port = String((other.address() as AddressInfo).port);
+    expect(await failure({ EVENTIDE_API_PORT: port })).toEqual({
+      exitCode: 1,
+      stderr: `eventide-api: Port ${port} on 127.0.0.1 is in use: stop what listens there, or set EVENTIDE_API_PORT to another port.\n`,
+    });
+    other.close();
+  });
+});

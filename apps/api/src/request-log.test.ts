@@ -1,0 +1,39 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { inMemory, post } from '../test/api.ts';
+
+function recorded() {
+  const lines: string[] = [];
+  const logger = pino({ base: null }, { write: (line: string) => lines.push(line) });
+  return { lines, fetch: inMemory({}, logger) };
+}
+
+describe('the log', () => {
+  it('has one line a request, with its ID, operation, status, duration and codes', async () => {
+    const { lines, fetch } = recorded();
+    await post(fetch, `query Q($code: String!) { diagnosticCode(code: $code) { code } }`, {
+      variables: { code: 'secret' },
+      headers: { 'x-request-id': 'r1', authorization: 'Bearer secret', cookie: 'secret' },
+    });
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      requestId: 'r1',
+      method: 'POST',
+      path: '/graphql',
+      status: 200,
+      operationName: 'Q',
+      errorCodes: ['MALFORMED_CODE'],
+      ms: expect.any(Number) as number,
+    });
+  });
+
+  it('holds no bodies, variables, queries or headers', async () => {
+    const { lines, fetch } = recorded();
+    await post(fetch, `{ lookup(text: "secret") { score } }`, {
+      headers: { cookie: 'secret', authorization: 'secret' },
+    });
+    await fetch('/graphql?query=%7Bsecret%7D');
+    expect(lines).toHaveLength(2);
+    expect(lines.join()).not.toContain('secret');
+  });
+});
