@@ -3,14 +3,20 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import { Frame } from '../components/frame/frame.tsx';
+import { originOf } from '../data/origin.ts';
 import { preferences } from '../i18n/preferences.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('overview');
-  return { title: { default: 'Eventide', template: '%s · Eventide' }, description: t('purpose') };
+  const [t, sent] = await Promise.all([getTranslations('overview'), headers()]);
+  return {
+    metadataBase: new URL(originOf(sent)),
+    title: { default: 'Eventide', template: '%s · Eventide' },
+    description: t('purpose'),
+  };
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };

@@ -9,5 +9,6 @@ import { messages as facets } from '../components/facets/messages.ts';
 import { messages as frame } from '../components/frame/messages.ts';
 import { messages as overview } from '../app/(overview)/messages.ts';
 import { messages as search } from '../components/search/messages.ts';
+import { messages as unavailable } from '../components/unavailable/messages.ts';
 
-export const features = { code, codes, compare, components, eventId, events, facets, frame, overview, search } as const;
+export const features = { code, codes, compare, components, eventId, events, facets, frame, overview, search, unavailable } as const;

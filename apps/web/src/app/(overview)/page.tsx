@@ -1,12 +1,95 @@
+import Link from 'next/link';
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { SearchBox } from '../../components/search/search-box.tsx';
+import { SeverityMark } from '../../components/severity-mark.tsx';
+import { ask } from '../../data/api.ts';
+import { graphql } from '../../data/graphql.ts';
+import { reading } from '../../data/reader.ts';
+import { LanguageTable } from './language-table.tsx';
+import styles from './overview.module.css';
 
+const Overview_Query = graphql(`
+  query Overview {
+    catalog {
+      eventCount
+      codeCount
+      locales {
+        locale
+        name
+        direction
+        document {
+          segmentCount
+          provenance {
+            translationType
+            translationTypeRaw
+            lastHandoff
+            sourceVersion
+          }
+        }
+      }
+    }
+    segments(first: 1) {
+      totalCount
+    }
+    events(first: 1) {
+      facets {
+        severity {
+          value
+          count
+        }
+      }
+    }
+  }
+`);
+
+const severities = ['ERROR', 'WARNING', 'INFORMATION'] as const;
+
+export const metadata: Metadata = { alternates: { canonical: '/' } };
+
+/** What there is, in which languages, and the way to it. Every number leads to what it counts. */
 export default async function OverviewPage(): Promise<ReactElement> {
-  const t = await getTranslations('overview');
+  const [t, read, { catalog, segments, events }] = await Promise.all([
+    getTranslations('overview'),
+    reading(),
+    ask(Overview_Query, {}),
+  ]);
+  const countOf = (severity: string) => events.facets.severity.find(({ value }) => value === severity)?.count ?? 0;
   return (
-    <>
-      <h1>{t('title')}</h1>
-      <p>{t('purpose')}</p>
-    </>
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <p className={styles.purpose}>{t('purpose')}</p>
+        <SearchBox locale={read.locale} large />
+      </header>
+      <section aria-labelledby="severities">
+        <h2 id="severities">{t('severities')}</h2>
+        <ul role="list" className={styles.counts}>
+          {severities.map((severity) => (
+            <li key={severity}>
+              <Link className={styles.count} href={`/events?severity=${severity}`} prefetch={false}>
+                <span className={styles.number}>{countOf(severity)}</span>
+                <SeverityMark severity={severity} />
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link className={styles.count} href="/events" prefetch={false}>
+              {t('events', { count: catalog?.eventCount ?? 0 })}
+            </Link>
+          </li>
+          <li>
+            <Link className={styles.count} href="/codes" prefetch={false}>
+              {t('codes', { count: catalog?.codeCount ?? 0 })}
+            </Link>
+          </li>
+        </ul>
+      </section>
+      <section aria-labelledby="languages">
+        <h2 id="languages">{t('languages')}</h2>
+        <LanguageTable locales={catalog?.locales ?? []} total={segments.totalCount} />
+      </section>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { reading } from '../../data/reader.ts';
 import type { Reading } from '../../data/reader.ts';
 import { preferences } from '../../i18n/preferences.ts';
 import { SearchBox } from '../search/search-box.tsx';
+import { EventideIcon, MenuIcon } from './icons.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { NavLinks } from './nav-links.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -21,9 +22,10 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
       </a>
       <header className={styles.frame}>
         <Link className={styles.name} href="/" aria-label={t('home')}>
-          Eventide
+          <EventideIcon />
+          <span>Eventide</span>
         </Link>
-        <nav className={styles.nav} aria-label={t('main')}>
+        <nav id="menu" className={styles.nav} aria-label={t('main')} popover="auto">
           <NavLinks
             links={[
               { href: '/events', label: t('events') },
@@ -39,6 +41,9 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
           title={t('theme')}
           labels={{ light: t('light'), dark: t('dark'), system: t('system') }}
         />
+        <button className={styles.menu} type="button" popoverTarget="menu" aria-label={t('menu')}>
+          <MenuIcon />
+        </button>
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}

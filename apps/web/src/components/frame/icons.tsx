@@ -13,6 +13,24 @@ const drawing = {
   'aria-hidden': true,
 } as const;
 
+/** The sun half below the horizon. */
+export function EventideIcon(): ReactElement {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+      <path d="M4 15a8 8 0 0 1 16 0z" fill="var(--accent)" />
+      <path d="M2 18.5h20M6 21.5h12" stroke="var(--accent)" strokeWidth="1.8" strokeLinecap="round" />
+    </svg>
+  );
+}
+
+export function MenuIcon(): ReactElement {
+  return (
+    <svg {...drawing}>
+      <path d="M2 4.5h12M2 8h12M2 11.5h12" />
+    </svg>
+  );
+}
+
 export function LanguageIcon(): ReactElement {
   return (
     <svg {...drawing}>

@@ -19,6 +19,10 @@ export function NavLinks({ links }: { readonly links: readonly NavLink[] }): Rea
       className={styles.link}
       href={href}
       prefetch={false}
+      onClick={(event) => {
+        // On a phone the links stand in a popover, which outlives the navigation.
+        event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+      }}
       aria-current={pathname === href ? 'page' : pathname.startsWith(`${href}/`) ? 'true' : undefined}
     >
       {label}

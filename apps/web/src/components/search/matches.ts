@@ -26,7 +26,7 @@ export const Search_Query = graphql(
             code
             decimal
             documentedAs
-            name(locale: $locale) {
+            codeName: name(locale: $locale) {
               ...LocalizedText
             }
             message(locale: $locale) {
@@ -89,11 +89,11 @@ export function toHit({ node, reason, text, isUnambiguous }: Match): Hit {
       isUnambiguous,
     };
   }
-  const { code, decimal, documentedAs } = node;
+  const { code, codeName, decimal, documentedAs } = node;
   return {
     href: `/codes/${code}`,
     id: code,
-    name: node.name.value,
+    name: codeName.value,
     severity: null,
     text: text ?? node.message,
     reason: {

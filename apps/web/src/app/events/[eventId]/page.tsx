@@ -51,7 +51,7 @@ export default async function EventPage(properties: Properties): Promise<ReactEl
         <div className={styles.names}>
           <SeverityMark severity={event.severity} />
           <h1 className={styles.title}>
-            <CodeLiteral>{event.eventId}</CodeLiteral> <span translate="no">{event.name}</span>
+            <CodeLiteral>{event.eventId}</CodeLiteral> <CodeLiteral>{event.name}</CodeLiteral>
           </h1>
         </div>
         <EventTools event={event} read={read} />
