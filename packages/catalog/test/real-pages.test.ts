@@ -151,7 +151,9 @@ describe('the five pages', () => {
       parsePage(`\uFEFF${source.replaceAll('\n', '\r\n')}`, { file: fileOf(locale) }),
     );
     const texts = (given: typeof documents): string[] =>
-      given.flatMap(({ segments }) => segments.map(({ key, text, line }) => `${key}:${line}:${text}`));
+      given.flatMap(({ segments }) =>
+        segments.map(({ key, text, markdown, line, column }) => `${key}:${line}:${column}:${text}:${markdown}`),
+      );
     expect(texts(dressed)).toEqual(texts(documents));
     expect(alignCatalog(dressed).events).toEqual(catalog.events);
   });

@@ -22,7 +22,7 @@ export function match(target: Target, reason: LookupReason, score: number, detai
   return { target, reason, score, unambiguous, segmentKey, locale, understoodAs };
 }
 
-export function targetKey(target: Target): string {
+function targetKey(target: Target): string {
   return target.kind === 'EVENT' ? `event/${target.eventId}` : `code/${target.code}`;
 }
 

@@ -17,7 +17,7 @@ const plainLetter = /[ßæœøłđðþıςё]/g;
 const accent = /[\u0300-\u036F\u0591-\u05C7\u064B-\u065F\u0670]/g;
 
 /** Lower case, compatibility forms made plain, accents off: what two spellings of one word have in common. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(accent, '')

@@ -35,7 +35,7 @@ export function writeCodeRows(
 }
 
 /** `code/<canonical>`; for a literal that is none and stands for none, `code/<literal>` (URI-encoded). */
-export function codeKey(literal: string, aliases: ReadonlyMap<string, string>): string {
+function codeKey(literal: string, aliases: ReadonlyMap<string, string>): string {
   const normalised = normaliseLiteral(literal);
   return `code/${encodeURIComponent((aliases.get(normalised) ?? normalised).replace(/\p{Cs}/gu, '\uFFFD'))}`;
 }

@@ -7,7 +7,7 @@ import { plainPart } from './page-writer.ts';
 import { createPlaces } from './places.ts';
 import { spanOf } from './spans.ts';
 
-export interface Field {
+interface Field {
   readonly name: string;
   /** The scalar's value, always text: `05/01/2019` is no date here, `"82079162"` no number. */
   readonly value: string;
