@@ -51,7 +51,7 @@ export async function CodesTable({
                     {name.value}
                   </span>
                 ) : (
-                  <span translate="no">{symbol}</span>
+                  <CodeLiteral>{symbol}</CodeLiteral>
                 )}
               </td>
               <td className={styles.meaning}>

@@ -22,10 +22,12 @@ export async function ColumnHead({
   const { locale, name, direction, document } = column;
   const at = columns.indexOf(column);
   const tags = columns.map((one) => one.locale);
+  const last = columns.length - 1;
+  // Over an end to the other end: both links are always there, so that the focus stays on the one in use.
   const moves = [
-    { to: at - 1, sign: '←' },
-    { to: at + 1, sign: '→' },
-  ].filter(({ to }) => to >= 0 && to < columns.length);
+    { to: at === 0 ? last : at - 1, sign: '←' },
+    { to: at === last ? 0 : at + 1, sign: '→' },
+  ];
   return (
     <th scope="col" data-locale={locale} className={styles.language}>
       <div className={styles.languageName}>
@@ -34,19 +36,20 @@ export async function ColumnHead({
         </span>
         <span className={styles.tag}>{locale}</span>
         <span className={styles.moves}>
-          {moves.map(({ to, sign }) => (
-            <Link
-              key={sign}
-              className={styles.move}
-              href={addressOf({ ...view, locales: movedTo(tags, at, to) })}
-              prefetch={false}
-              scroll={false}
-              title={t('moveTo', { language: name, column: String(to + 1) })}
-              aria-label={t('moveTo', { language: name, column: String(to + 1) })}
-            >
-              {sign}
-            </Link>
-          ))}
+          {last > 0 &&
+            moves.map(({ to, sign }) => (
+              <Link
+                key={sign}
+                className={styles.move}
+                href={addressOf({ ...view, locales: movedTo(tags, at, to) })}
+                prefetch={false}
+                scroll={false}
+                title={t('moveTo', { language: name, column: String(to + 1) })}
+                aria-label={t('moveTo', { language: name, column: String(to + 1) })}
+              >
+                {sign}
+              </Link>
+            ))}
         </span>
       </div>
       <ProvenanceLine provenance={document.provenance} />

@@ -5,7 +5,7 @@ import type { KeyboardEvent, ReactElement, ReactNode, SyntheticEvent } from 'rea
 import { KeysDialog } from './keys-dialog.tsx';
 import type { KeyWords } from './keys-dialog.tsx';
 import { lettersAreOn } from './letter-keys.ts';
-import { clearLight, lightAlike, walkTerms } from './terms.ts';
+import { clearLight, headOf, lightAlike, walkTerms } from './terms.ts';
 import { tsvRow } from './tsv.ts';
 import styles from './row-keys.module.css';
 
@@ -13,6 +13,8 @@ export interface RowWords extends KeyWords {
   readonly rowCopied: string;
   readonly copyRefused: string;
 }
+
+const saidMs = 5000;
 
 /**
  * The keys of the table inside, and the light on the terms that its columns share. The rows are `tr[data-row]`, what
@@ -38,6 +40,16 @@ export function RowKeys({ words, children }: { readonly words: RowWords; readonl
       document.removeEventListener('keydown', onKey);
     };
   }, [words]);
+
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => {
+      setSaid('');
+    }, saidMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [said]);
 
   const light = (event: SyntheticEvent): void => {
     lightAlike(event.target as Element);
@@ -71,7 +83,7 @@ function inRow(event: KeyboardEvent): void {
   if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
     if (walkTerms(row, target, event.key === 'ArrowRight' ? 1 : -1)) event.preventDefault();
   } else if (event.key === 'Enter' && target.closest('a') === null) {
-    row.querySelector<HTMLAnchorElement>('a[data-row-head], [data-row-head] a')?.click();
+    headOf(row)?.click();
   }
 }
 
@@ -103,9 +115,7 @@ function walkRows(table: Element, step: 1 | -1): void {
   const rows = rowsOf(table);
   const at = focusedRow(rows);
   const row = at === -1 ? rows.at(step === 1 ? 0 : -1) : rows[at + step];
-  const head =
-    row?.querySelector<HTMLElement>('[data-row-head] a') ?? row?.querySelector<HTMLElement>('[data-row-head]');
-  head?.focus();
+  if (row !== undefined) headOf(row)?.focus();
 }
 
 async function copyRow(table: Element, words: RowWords): Promise<string> {

@@ -14,13 +14,17 @@ export function clearLight(within: Element): void {
   for (const lit of within.querySelectorAll<HTMLElement>('[data-lit]')) delete lit.dataset.lit;
 }
 
+/** What stands for a row when it is walked to: the link in its head, else the head. */
+export const headOf = (row: Element): HTMLElement | null =>
+  row.querySelector<HTMLElement>('[data-row-head] a') ?? row.querySelector<HTMLElement>('[data-row-head]');
+
 /** Moves the focus to the next term of the row in reading order, or back to its head; false where there is none. */
 export function walkTerms(row: HTMLElement, from: Element, step: 1 | -1): boolean {
   const terms = termsOf(row);
   const at = terms.findIndex((term) => term.contains(from));
   const next = at === -1 && step === -1 ? undefined : terms[at + step];
   if (next === undefined) {
-    const head = at === 0 && step === -1 ? row.querySelector<HTMLElement>('[data-row-head] a, [data-row-head]') : null;
+    const head = at === 0 && step === -1 ? headOf(row) : null;
     head?.focus();
     return head !== null;
   }

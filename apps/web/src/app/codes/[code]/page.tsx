@@ -28,7 +28,7 @@ async function load({ params, searchParams }: Properties): Promise<{ code: Code;
   const read = await reading(typeof lang === 'string' ? lang : lang?.[0]);
   const code = await askForCode(spelling, read.locale);
   if (code === 'UNKNOWN' || code === 'MALFORMED') notFound();
-  if (code.code !== spelling) redirect(inReading(`/codes/${code.code}`, read));
+  if (code.code !== segment) redirect(inReading(`/codes/${code.code}`, read));
   return { code, read };
 }
 

@@ -57,8 +57,8 @@ function EventTable({ events, read }: { readonly events: readonly CodeEvent[]; r
               <th scope="row">
                 <CodeLiteral href={inReading(`/events/${eventId}`, read)}>{eventId}</CodeLiteral>
               </th>
-              <td className={styles.name} translate="no">
-                {name}
+              <td className={styles.name}>
+                <CodeLiteral>{name}</CodeLiteral>
               </td>
               <td className={styles.meaning}>
                 <LocalizedTextView text={description} as="div" />
