@@ -1,13 +1,29 @@
 // Written by `npm run generate -w packages/consistency`.
 import type { Rule } from './rule.ts';
+import { rule as badCharacters } from './rules/bad-characters/rule.ts';
 import { rule as columnShape } from './rules/column-shape/rule.ts';
+import { rule as doubledWord } from './rules/doubled-word/rule.ts';
+import { rule as finalStop } from './rules/final-stop/rule.ts';
+import { rule as identifierChanged } from './rules/identifier-changed/rule.ts';
+import { rule as invariantAdded } from './rules/invariant-added/rule.ts';
+import { rule as invariantLost } from './rules/invariant-lost/rule.ts';
+import { rule as literalBroken } from './rules/literal-broken/rule.ts';
 import { rule as referenceIntegrity } from './rules/reference-integrity/rule.ts';
 import { rule as rowMissing } from './rules/row-missing/rule.ts';
 import { rule as rowOrder } from './rules/row-order/rule.ts';
+import { rule as spacing } from './rules/spacing/rule.ts';
 
 export const rules: readonly Rule[] = [
+  badCharacters,
   columnShape,
+  doubledWord,
+  finalStop,
+  identifierChanged,
+  invariantAdded,
+  invariantLost,
+  literalBroken,
   referenceIntegrity,
   rowMissing,
   rowOrder,
+  spacing,
 ];

@@ -31,8 +31,12 @@ function shows(catalog: Catalog, problem: Problem, finding: Finding): boolean {
     if (locale !== null && locale !== problem.locale) return false;
     if (problem.quote === null || span === null || problem.locale === null) return true;
     const text = catalog.segments.find(({ key }) => key === segmentKey)?.texts.get(problem.locale)?.text ?? '';
-    const at = text.indexOf(problem.quote);
-    return at < 0 || (span.start < at + problem.quote.length && span.end > at);
+    const { quote } = problem;
+    if (!text.includes(quote)) return true;
+    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+      if (span.start < at + quote.length && span.end > at) return true;
+    }
+    return false;
   });
 }
 

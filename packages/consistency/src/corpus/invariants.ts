@@ -1,7 +1,7 @@
 import type { Locale, TextPart } from '@eventide/catalog';
 import { invariants as tokensOf, type InvariantKind } from '@eventide/catalog/text';
 import type { Invariant } from '../model.ts';
-import { numberReader } from './numbers.ts';
+import { numberFinder } from './numbers.ts';
 
 /** ` > ` between two labels of a user interface. */
 const separator = /(?<=\S)\s*(?:>|\u2192|&gt;|\uFF1E)\s*(?=\S)/g;
@@ -10,12 +10,22 @@ const anyToken = /[\p{Lu}\p{Nd}_\\/]/u;
 
 /** Finds the tokens of a cell that a translation keeps. `parts` tell what is code or a link. */
 export function invariantFinder(locale: Locale): (text: string, parts: readonly TextPart[]) => readonly Invariant[] {
-  const numberOf = numberReader(locale);
+  const findNumbers = numberFinder(locale);
   return (text, parts) => {
     const found: Invariant[] = [];
     if (anyToken.test(text)) {
       for (const { kind, start, end } of tokensOf(text)) {
-        found.push({ kind, value: valueOf(kind, text.slice(start, end), numberOf), span: { start, end } });
+        // Numbers are read by the locale's own rules.
+        if (kind !== 'NUMBER') found.push({ kind, value: valueOf(kind, text.slice(start, end)), span: { start, end } });
+      }
+      const others = found.length;
+      for (const { value, span } of findNumbers(text)) {
+        let inside = false;
+        for (let index = 0; index < others && !inside; index++) {
+          const token = found[index];
+          inside = token !== undefined && token.span.start < span.end && span.start < token.span.end;
+        }
+        if (!inside) found.push({ kind: 'NUMBER', value, span });
       }
     }
     if (/[>\u2192\uFF1E]/.test(text)) {
@@ -44,15 +54,13 @@ function marked(parts: readonly TextPart[], found: Invariant[]): void {
   }
 }
 
-function valueOf(kind: InvariantKind, written: string, numberOf: (literal: string) => string): string {
+function valueOf(kind: InvariantKind, written: string): string {
   switch (kind) {
     case 'CODE':
       return `0x${written.slice(2).toUpperCase()}`;
     case 'VERSION':
     case 'PATH':
       return written.toLowerCase();
-    case 'NUMBER':
-      return numberOf(written);
     default:
       return written;
   }

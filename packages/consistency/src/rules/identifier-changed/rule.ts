@@ -1,0 +1,162 @@
+import type { Locale } from '@eventide/catalog';
+import { isCodeLiteral } from '@eventide/catalog/text';
+import { type Verdict, verdictOn } from '../../camps.ts';
+import { evidenceFrom } from '../../evidence.ts';
+import type { Draft, Row } from '../../model.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
+import { localeList, quote } from '../../wording.ts';
+import { codeLists } from './code-lists.ts';
+
+const identifier = /^[\p{L}\p{N}]*(?:_|\p{Ll}\p{Lu})[\p{L}\p{N}_]*$/u;
+const three = (text: string): Record<Locale, string> => ({ 'en-GB': text, 'fr-FR': text, 'de-DE': text });
+const names = {
+  'event/100/name': { ...three('Sync_Success'), 'nl-NL': 'Sync_Success' },
+  'event/101/name': { ...three('Sync_Warning'), 'nl-NL': 'Sync_Warning' },
+  'event/103/name': { ...three('SyncStarted'), 'nl-NL': 'SyncStarted' },
+};
+
+export const rule: Rule = {
+  id: 'identifier-changed',
+  mqmType: 'Accuracy/Do not translate',
+  mqmSeverity: 'major',
+  specificity: 3,
+  summary: 'An event ID, code or symbolic name that differs from what most locales have.',
+  why: 'Identifiers are what logs say and what scripts match on: translated, torn by a space or short of a digit they lead nowhere. A name that every locale translates although its column holds identifiers is the source’s fault and said once.',
+  examples: {
+    flagged: [
+      {
+        title: 'A name is torn by a space',
+        texts: { ...names, 'event/102/name': { ...three('Sync_Failure'), 'nl-NL': 'Sync _Failure' } },
+        expected: { locale: 'nl-NL', segmentKey: 'event/102/name', quote: 'Sync _Failure', suggestion: 'Sync_Failure' },
+      },
+      {
+        title: 'A cited code lost a digit',
+        texts: {
+          'event/100/codes': { ...three('0x00000000, 0x00000400'), 'nl-NL': '0x00000000, 0x0000400' },
+          'event/101/codes': { ...three('0x00000000'), 'nl-NL': '0x00000000' },
+          'code/0x00000000/name': { ...three('Sync_Fine'), 'nl-NL': 'Sync_Fine' },
+          'code/0x00000400/name': { ...three('Server_Unreachable'), 'nl-NL': 'Server_Unreachable' },
+        },
+        expected: {
+          locale: 'nl-NL',
+          segmentKey: 'event/100/codes',
+          quote: '0x0000400',
+          suggestion: '0x00000400',
+          mqmSeverity: 'critical',
+        },
+      },
+      {
+        title: 'One name of a column of identifiers is translated everywhere',
+        texts: {
+          ...names,
+          'event/102/name': { 'en-GB': 'Success', 'fr-FR': 'Réussite', 'de-DE': 'Erfolg', 'nl-NL': 'Geslaagd' },
+        },
+        expected: { locale: null, segmentKey: 'event/102/name' },
+      },
+    ],
+    clean: [
+      { title: 'Names are the same in every locale', texts: names },
+      {
+        title: 'Codes are separated as the language separates them',
+        texts: {
+          'event/100/codes': { ...three('0x00000000, 0x00000400'), 'ja-JP': '0x00000000、0x00000400' },
+          'event/101/codes': { ...three('0x00000000'), 'ja-JP': '0x00000000' },
+          'code/0x00000000/name': { ...three('Sync_Fine'), 'ja-JP': 'Sync_Fine' },
+        },
+      },
+    ],
+  },
+  *check(input) {
+    for (const row of input.rowsOf('identifier')) yield* changedName(row);
+    for (const row of input.rowsOf('codes')) yield* codeLists(row);
+    yield* changedNumbers(input);
+  },
+};
+
+function* changedName(row: Row): Generator<Draft> {
+  const { segmentKey, cells } = row;
+  const verdict = verdictOn([...cells].map(([locale, { text }]) => [locale, text.trim()]));
+  if (verdict.kind === 'AGREED') return;
+  const values = [...cells.values()].map(({ text }) => text.trim());
+  if (cells.size > 1 && !values.some((value) => identifier.test(value))) {
+    yield {
+      locale: null,
+      segmentKey,
+      span: null,
+      subject: 'translated',
+      message: `The name is translated (${values.slice(0, 3).map(quote).join(', ')}) where the column holds identifiers: give it one identifier in the source.`,
+      evidence: evidenceFrom(row, cells.keys()),
+    };
+  } else if (verdict.kind === 'MAJORITY') yield* outliers(row, verdict);
+  else {
+    const camps = verdict.camps.map(({ value, locales }) => `${quote(value)} in ${localeList(locales)}`).join(', ');
+    yield {
+      locale: null,
+      segmentKey,
+      span: null,
+      subject: 'name',
+      message: `The identifier differs: ${camps}. Decide on one.`,
+      evidence: evidenceFrom(row, cells.keys()),
+    };
+  }
+}
+
+function* outliers(row: Row, { majority, outliers: camps }: Verdict & { readonly kind: 'MAJORITY' }): Generator<Draft> {
+  for (const { value, locales } of camps) {
+    for (const locale of locales) {
+      const text = row.cells.get(locale)?.text ?? '';
+      const start = text.indexOf(value);
+      yield {
+        locale,
+        segmentKey: row.segmentKey,
+        span: { start, end: start + value.length },
+        message: `Unexpected ${quote(value)}, expected ${quote(majority.value)} as in ${localeList(majority.locales)}.`,
+        evidence: evidenceFrom(row, majority.locales),
+        suggestion: majority.value,
+      };
+    }
+  }
+}
+
+/** IDs of events and literals of the code table, which are no segments of their own. */
+function* changedNumbers({ catalog }: RuleInput): Generator<Draft> {
+  const literals = new Map<string, [Locale, string][]>();
+  for (const { locale, eventRows, codeRows } of catalog.documents.values()) {
+    for (const { key, eventId } of eventRows) note(literals, key, locale, String(eventId));
+    for (const { key, literal } of codeRows) note(literals, key, locale, literal);
+  }
+  for (const [key, witnesses] of literals) {
+    const declared = key.slice(key.indexOf('/') + 1);
+    const folded = witnesses.map(([locale, literal]): [Locale, string] => [locale, foldedLiteral(literal)]);
+    const verdict = verdictOn(folded);
+    if (verdict.kind === 'AGREED') continue;
+    const agreed = verdict.kind === 'MAJORITY' ? verdict.majority.value : foldedLiteral(declared);
+    const agreeing = folded.filter(([, literal]) => literal === agreed).map(([locale]) => locale);
+    for (const [locale, literal] of witnesses) {
+      if (foldedLiteral(literal) === agreed) continue;
+      yield {
+        locale: verdict.kind === 'MAJORITY' ? locale : null,
+        segmentKey: `${key}/name`,
+        span: null,
+        subject: literal,
+        mqmSeverity: 'critical',
+        message: `Unexpected ${literal} in front of this row, expected ${agreed} as in ${localeList(agreeing)}.`,
+        evidence: [],
+        suggestion: agreed,
+      };
+      if (verdict.kind !== 'MAJORITY') break;
+    }
+  }
+}
+
+function note(literals: Map<string, [Locale, string][]>, key: string, locale: Locale, literal: string): void {
+  if (key.includes('~')) return;
+  const witnesses = literals.get(key);
+  if (witnesses === undefined) literals.set(key, [[locale, literal]]);
+  else witnesses.push([locale, literal]);
+}
+
+/** Case of hex digits makes no difference. */
+function foldedLiteral(literal: string): string {
+  return isCodeLiteral(literal) ? `0x${literal.slice(2).toUpperCase()}` : literal.trim();
+}

@@ -1,0 +1,125 @@
+import { spanOfToken, type TokenFault, tokenFaults } from '../../analysis/token-faults.ts';
+import { tokenNoun } from '../../analysis/token-noun.ts';
+import { evidenceFrom } from '../../evidence.ts';
+import type { Cell, Draft, MqmSeverity } from '../../model.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
+import { localeList, quote } from '../../wording.ts';
+
+/** A version with placeholders that white space tears apart, whoever else has it. */
+const tornVersion = /(?<![\p{L}\p{N}.])\d+(?:\.\d+)+(?:\.\s?x)*\.\s+x(?:\.\s*x)*(?!\p{L})/giu;
+
+export const rule: Rule = {
+  id: 'literal-broken',
+  mqmType: 'Accuracy/Do not translate',
+  mqmSeverity: 'major',
+  specificity: 3,
+  summary: 'A version, code, identifier or address torn by spaces, or an acronym in lower case.',
+  why: 'A literal is searched for and typed as it stands. Machine translation takes its full stops for ends of sentences, and acronyms for words.',
+  examples: {
+    flagged: [
+      {
+        title: 'A version torn by spaces',
+        texts: {
+          'para/top/1': {
+            'en-GB': 'Starting with version 6.1806.x.x, events are logged.',
+            'fr-FR': 'À partir de la version 6.1806.x.x, les événements sont journalisés.',
+            'pt-PT': 'A partir da versão 6.1806. x. x, os eventos são registados.',
+          },
+        },
+        expected: { locale: 'pt-PT', segmentKey: 'para/top/1', quote: '6.1806. x. x', suggestion: '6.1806.x.x' },
+      },
+      {
+        title: 'An acronym in lower case',
+        texts: {
+          'event/100/description': {
+            'es-ES': 'Ayuda al administrador de TI.',
+            'pt-PT': 'Ajuda o administrador de ti.',
+            'nl-NL': 'Helpt de IT-beheerder.',
+            'it-IT': 'Aiuta l’amministratore IT.',
+          },
+        },
+        expected: {
+          locale: 'pt-PT',
+          segmentKey: 'event/100/description',
+          quote: 'ti',
+          suggestion: 'TI',
+          mqmSeverity: 'minor',
+        },
+      },
+    ],
+    clean: [
+      {
+        title: 'A sentence ends behind a version',
+        texts: {
+          'para/top/1': {
+            'en-GB': 'You need version 6.1806.x.x. Xbox is not supported.',
+            'fr-FR': 'Il faut la version 6.1806.x.x. Xbox n’est pas prise en charge.',
+          },
+        },
+      },
+      {
+        title: 'A language that writes the acronym in lower case everywhere',
+        texts: {
+          'event/100/description': {
+            'en-GB': 'The device ID.',
+            'fr-FR': 'L’ID de l’appareil.',
+            'sv-SE': 'Enhetens id.',
+          },
+          'event/101/description': {
+            'en-GB': 'The user ID.',
+            'fr-FR': 'L’ID de l’utilisateur.',
+            'sv-SE': 'Ett id för användaren.',
+          },
+        },
+      },
+    ],
+  },
+  *check(input) {
+    const torn = new Set<Cell>();
+    for (const fault of input.analyse(tokenFaults).faults) {
+      if (fault.how !== 'TORN' && fault.how !== 'CASE') continue;
+      const cell = fault.row.cells.get(fault.locale);
+      if (cell !== undefined && fault.how === 'TORN') torn.add(cell);
+      yield broken(fault);
+    }
+    yield* alone(input, torn);
+  },
+};
+
+function broken({ row, locale, token, span, how }: TokenFault): Draft {
+  const having = [...token.locales].filter((other) => other !== locale && !token.loosely.has(other));
+  const text = row.cells.get(locale)?.text ?? '';
+  const actual = span === null ? '' : quote(text.slice(span.start, span.end));
+  const severity: MqmSeverity = how === 'CASE' ? 'minor' : 'major';
+  return {
+    locale,
+    segmentKey: row.segmentKey,
+    span,
+    subject: token.value,
+    mqmSeverity: severity,
+    message: `Unexpected ${actual}, expected the ${tokenNoun(token.kind)} ${quote(token.written)} as in ${localeList(having)}.`,
+    evidence: evidenceFrom(row, having, (cell) => spanOfToken(cell, token)),
+    suggestion: token.written,
+  };
+}
+
+/** Versions that are torn on their own evidence: in one locale, or in all. */
+function* alone(input: RuleInput, told: ReadonlySet<Cell>): Generator<Draft> {
+  for (const row of input.rowsOf('prose')) {
+    for (const [locale, cell] of row.cells) {
+      if (told.has(cell) || !/\. +x/i.test(cell.text)) continue;
+      for (const { index, 0: literal } of cell.text.matchAll(tornVersion)) {
+        const whole = literal.replace(/\s+/g, '');
+        yield {
+          locale,
+          segmentKey: row.segmentKey,
+          span: { start: index, end: index + literal.length },
+          subject: whole,
+          message: `Unexpected ${quote(literal)}, a version torn by spaces: write ${whole}.`,
+          evidence: [],
+          suggestion: whole,
+        };
+      }
+    }
+  }
+}
