@@ -1,0 +1,124 @@
+import { directionOf } from '@eventide/catalog/text';
+import type { Cell, Draft } from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+import { badCharacters, decomposed, directionMarks, suspicious, type BadCharacter } from './characters.ts';
+import { mixedScripts, type Mixed } from './look-alikes.ts';
+
+const latinLetter = /\p{Script=Latin}/u;
+const otherLetter = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+export const rule: Rule = {
+  id: 'bad-characters',
+  mqmType: 'Linguistic conventions/Character encoding',
+  mqmSeverity: 'minor',
+  specificity: 3,
+  summary: 'Invisible, lost, wrongly decoded or decomposed characters, and look-alikes from another script.',
+  why: 'Such a text looks right, or nearly, and is not found when one searches for it. Joiners in the scripts that need them and direction marks in right-to-left locales are left alone.',
+  examples: {
+    flagged: [
+      {
+        title: 'A zero-width space inside a word',
+        texts: { 'event/100/description': { 'it-IT': 'Certi\u200Bficato scaduto.' } },
+        expected: { locale: 'it-IT', segmentKey: 'event/100/description', quote: '\u200B', suggestion: '' },
+      },
+      {
+        title: 'A character lost in a conversion',
+        texts: { 'event/100/description': { 'es-ES': 'Conexi\uFFFDn cerrada.' } },
+        expected: { locale: 'es-ES', segmentKey: 'event/100/description', quote: '\uFFFD', mqmSeverity: 'major' },
+      },
+      {
+        title: 'UTF-8 read as Windows-1252',
+        texts: { 'event/100/description': { 'es-ES': 'ConexiÃ³n cerrada.' } },
+        expected: { locale: 'es-ES', segmentKey: 'event/100/description', quote: 'Ã³', mqmSeverity: 'major' },
+      },
+      {
+        title: 'A Latin c in a Russian word',
+        texts: { 'event/100/description': { 'ru-RU': 'Серверный cертификат выдан.' } },
+        expected: {
+          locale: 'ru-RU',
+          segmentKey: 'event/100/description',
+          quote: 'cертификат',
+          suggestion: 'сертификат',
+        },
+      },
+      {
+        title: 'An accent as a character of its own',
+        texts: { 'event/100/description': { 'fr-FR': 'Certificat expire\u0301.' } },
+        expected: { locale: 'fr-FR', segmentKey: 'event/100/description', quote: 'e\u0301', suggestion: 'é' },
+      },
+    ],
+    clean: [
+      {
+        title: 'A joiner where the script needs it',
+        texts: { 'event/100/description': { 'fa-IR': 'گواهی می\u200Cشود' } },
+      },
+      {
+        title: 'An acronym inside a Russian compound',
+        texts: { 'event/100/description': { 'ru-RU': 'IP-адрес и SCEPа' } },
+      },
+      {
+        title: 'Accents as they should be',
+        texts: { 'event/100/description': { 'pt-PT': 'Conexão não está disponível.' } },
+      },
+    ],
+  },
+  *check(input) {
+    const rightToLeft = new Map(input.locales.map((locale) => [locale, directionOf(locale) !== 'ltr']));
+    const mixed = new Map<string, Mixed | null>();
+    for (const type of ['prose', 'identifier'] as const) {
+      for (const row of input.rowsOf(type)) {
+        for (const cell of row.cells.values()) {
+          if (suspicious.test(cell.text)) yield* inText(cell, rightToLeft.get(cell.locale) === true);
+          if (latinLetter.test(cell.text) && otherLetter.test(cell.text)) yield* inWords(cell, mixed);
+        }
+      }
+    }
+  },
+};
+
+function* inText(cell: Cell, isRightToLeft: boolean): Generator<Draft> {
+  for (const bad of isRightToLeft ? badCharacters : [...badCharacters, directionMarks]) yield* occurrences(cell, bad);
+  for (const { index, 0: letters } of cell.text.matchAll(decomposed)) {
+    const composed = letters.normalize('NFC');
+    if (composed.length === letters.length) continue;
+    const span = { start: index, end: index + letters.length };
+    yield {
+      ...placed(cell, span.start, span.end),
+      message: `Unexpected accent as a character of its own, expected the composed "${composed}": normalise the text to NFC.`,
+      suggestion: composed,
+    };
+  }
+}
+
+function* occurrences(cell: Cell, { pattern, what, advice, instead, severity }: BadCharacter): Generator<Draft> {
+  for (const { index, 0: found } of cell.text.matchAll(pattern)) {
+    const point = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    yield {
+      ...placed(cell, index, index + found.length),
+      mqmSeverity: severity,
+      message: `Unexpected U+${point}, ${what}: ${advice}.`,
+      ...(instead === null ? {} : { suggestion: instead }),
+    };
+  }
+}
+
+function* inWords(cell: Cell, known: Map<string, Mixed | null>): Generator<Draft> {
+  for (let at = 0; at < cell.words.length; at++) {
+    const word = cell.vocabulary.word(cell.words[at] ?? 0);
+    let mixed = known.get(word);
+    if (mixed === undefined) {
+      mixed = mixedScripts(word);
+      known.set(word, mixed);
+    }
+    if (mixed === null) continue;
+    yield {
+      ...placed(cell, cell.wordStarts[at] ?? 0, cell.wordEnds[at] ?? 0),
+      message: `Unexpected ${mixed.strangerScript} ${mixed.strangers} in "${word}", expected the ${mixed.mainScript} letters that look alike: write "${mixed.corrected}".`,
+      suggestion: mixed.corrected,
+    };
+  }
+}
+
+function placed(cell: Cell, start: number, end: number): Omit<Draft, 'message' | 'suggestion'> {
+  return { locale: cell.locale, segmentKey: cell.segmentKey, span: { start, end }, evidence: [] };
+}

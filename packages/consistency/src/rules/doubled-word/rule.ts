@@ -1,0 +1,115 @@
+import type { Cell, Draft, Row } from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+import { writingOf } from '../../scripts.ts';
+import { mayDouble } from './allowed.ts';
+
+const onlySpace = /^[\s\u00A0]+$/;
+const anyLetter = /\p{L}/u;
+/** A double met in so many different texts of a locale is meant. */
+const habit = 3;
+
+interface Double {
+  readonly row: Row;
+  readonly cell: Cell;
+  readonly at: number;
+}
+
+export const rule: Rule = {
+  id: 'doubled-word',
+  mqmType: 'Linguistic conventions/Grammar',
+  mqmSeverity: 'minor',
+  specificity: 3,
+  summary: 'A word that stands twice in a row.',
+  why: 'The second one was left behind by an edit, or stands where another word was lost. Doubles that the language allows (French "vous vous", German "die die"), that several locales share or that the locale uses often are left alone.',
+  examples: {
+    flagged: [
+      {
+        title: 'A contraction left behind',
+        texts: { 'event/100/description': { 'pt-PT': 'Veja o registo do do servidor.' } },
+        expected: { locale: 'pt-PT', segmentKey: 'event/100/description', quote: 'do do', suggestion: 'do' },
+      },
+      {
+        title: 'At the start of a sentence',
+        texts: { 'event/100/description': { 'fr-FR': 'Le le serveur est arrêté.' } },
+        expected: { locale: 'fr-FR', segmentKey: 'event/100/description', quote: 'Le le', suggestion: 'Le' },
+      },
+    ],
+    clean: [
+      { title: 'A reflexive verb', texts: { 'event/100/description': { 'fr-FR': 'Vous vous connectez au serveur.' } } },
+      {
+        title: 'A pronoun after a relative',
+        texts: { 'event/100/description': { 'de-DE': 'Die Geräte, die die Anforderung senden.' } },
+      },
+      {
+        title: 'A comma between',
+        texts: { 'event/100/description': { 'sv-SE': 'Kontrollera det som gäller, gäller inte.' } },
+      },
+      {
+        title: 'A name that every locale doubles',
+        texts: { 'event/100/description': { 'it-IT': 'Server Baden Baden avviato.', 'pl-PL': 'Serwer Baden Baden.' } },
+      },
+      {
+        title: 'A language that forms words by doubling',
+        texts: { 'event/100/description': { 'tr-TR': 'Sertifikaları tek tek denetleyin.' } },
+      },
+    ],
+  },
+  *check(input) {
+    const doubles = new Map<string, Double[]>();
+    for (const row of input.rowsOf('prose')) {
+      for (const cell of row.cells.values()) collect(row, cell, doubles);
+    }
+    for (const same of doubles.values()) {
+      const texts = new Set(same.map(({ cell }) => cell.text));
+      if (texts.size >= habit) continue;
+      for (const double of same) yield draftOf(double);
+    }
+  },
+};
+
+function collect(row: Row, cell: Cell, doubles: Map<string, Double[]>): void {
+  const { words, vocabulary } = cell;
+  let writing;
+  for (let at = 1; at < words.length; at++) {
+    const id = words[at] ?? 0;
+    const previous = words[at - 1] ?? 0;
+    if (id !== previous) {
+      // `Le le`: a capital only the start of a sentence explains.
+      if (vocabulary.folded(previous) !== vocabulary.folded(id) || vocabulary.word(id) !== vocabulary.folded(id))
+        continue;
+    }
+    const word = vocabulary.folded(id);
+    if (!anyLetter.test(word) || word.length < 2) continue;
+    writing ??= writingOf(cell.locale);
+    if (!writing.spaced || mayDouble(writing.language, word)) continue;
+    if (!onlySpace.test(cell.text.slice(cell.wordEnds[at - 1], cell.wordStarts[at]))) continue;
+    if (isShared(row, cell, word)) continue;
+    const key = `${cell.locale} ${word}`;
+    const others = doubles.get(key);
+    if (others === undefined) doubles.set(key, [{ row, cell, at }]);
+    else others.push({ row, cell, at });
+  }
+}
+
+/** True where another locale doubles the same word in this row: a name, or a literal. */
+function isShared(row: Row, cell: Cell, word: string): boolean {
+  for (const other of row.cells.values()) {
+    if (other === cell) continue;
+    const text = other.text.toLowerCase();
+    if (text.includes(`${word} ${word}`)) return true;
+  }
+  return false;
+}
+
+function draftOf({ cell, at }: Double): Draft {
+  const span = { start: cell.wordStarts[at - 1] ?? 0, end: cell.wordEnds[at] ?? 0 };
+  const once = cell.text.slice(span.start, cell.wordEnds[at - 1]);
+  return {
+    locale: cell.locale,
+    segmentKey: cell.segmentKey,
+    span,
+    message: `"${cell.text.slice(span.start, span.end)}" says a word twice: keep one, or put in what the second one stands for.`,
+    evidence: [],
+    suggestion: once,
+  };
+}

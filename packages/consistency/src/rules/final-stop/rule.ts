@@ -1,0 +1,183 @@
+import type { Locale } from '@eventide/catalog';
+import { isClearMajority } from '../../camps.ts';
+import { evidenceFrom } from '../../evidence.ts';
+import type { Cell, Draft, Row } from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+import { writingOf } from '../../scripts.ts';
+import { finalMark } from '../../stops.ts';
+import { localeList } from '../../wording.ts';
+
+/** A locale that parts from the others in more texts of a column than this follows a convention of its own: said once. */
+const slips = 8;
+/** So many texts of a locale, all but a few ending alike, make a habit that needs no other locale. */
+const habitTexts = 6;
+const habitShare = 0.85;
+
+interface Departure {
+  readonly row: Row;
+  readonly cell: Cell;
+  readonly hasStop: boolean;
+  readonly like: readonly Locale[];
+}
+
+export const rule: Rule = {
+  id: 'final-stop',
+  mqmType: 'Linguistic conventions/Punctuation',
+  mqmSeverity: 'minor',
+  specificity: 3,
+  summary:
+    'A final full stop where the text has none in the other locales, or none where they, or the texts around it, have one.',
+  why: "Fragments go without a full stop and sentences with one; a column that mixes the two at random looks unfinished. The others decide, then the column's own habit; a locale that parts from the others throughout has a convention of its own, which is said once and counts for nothing.",
+  examples: {
+    flagged: [
+      {
+        title: 'A full stop after a fragment',
+        texts: {
+          'event/100/description': {
+            'es-ES': 'Servicio iniciado',
+            'it-IT': 'Servizio avviato',
+            'ru-RU': 'Служба запущена.',
+            'sv-SE': 'Tjänsten startade',
+          },
+        },
+        expected: { locale: 'ru-RU', segmentKey: 'event/100/description', quote: '.', suggestion: '' },
+      },
+      {
+        title: 'No full stop after a sentence',
+        texts: {
+          'event/100/description': {
+            'de-DE': 'Der Dienst wurde gestartet.',
+            'fr-FR': 'Le service a démarré.',
+            'ja-JP': 'サービスが開始されました',
+            'ko-KR': '서비스가 시작되었습니다.',
+          },
+        },
+        expected: { locale: 'ja-JP', segmentKey: 'event/100/description', quote: 'た', suggestion: 'た。' },
+      },
+    ],
+    clean: [
+      {
+        title: 'Two against two',
+        texts: {
+          'event/100/description': {
+            'es-ES': 'Servicio iniciado',
+            'it-IT': 'Servizio avviato',
+            'ru-RU': 'Служба запущена.',
+            'sv-SE': 'Tjänsten startade.',
+          },
+        },
+      },
+      {
+        title: 'Each script has its own full stop',
+        texts: {
+          'event/100/description': {
+            'de-DE': 'Der Dienst wurde gestartet.',
+            'ja-JP': 'サービスが開始されました。',
+            'hi-IN': 'सेवा शुरू हुई।',
+          },
+        },
+      },
+    ],
+  },
+  *check(input) {
+    const departures = new Map<string, Departure[]>();
+    const note = (departure: Departure): void => {
+      const { cell, row, hasStop } = departure;
+      const key = `${cell.locale} ${row.kind} ${String(hasStop)}`;
+      const others = departures.get(key);
+      if (others === undefined) departures.set(key, [departure]);
+      else others.push(departure);
+    };
+    const habits = new Map<string, Habit>();
+    for (const row of input.rowsOf('prose')) fromOthers(row, note, habits);
+    for (const habit of habits.values()) fromHabit(habit, note);
+    for (const same of departures.values()) {
+      if (same.length > slips) yield once(same);
+      else for (const departure of same) yield draftOf(departure);
+    }
+  },
+};
+
+/** A locale's texts of one kind that are several sentences long, by whether they end in a full stop. */
+interface Habit {
+  readonly ending: Departure[];
+  readonly open: Departure[];
+}
+
+function fromOthers(row: Row, note: (departure: Departure) => void, habits: Map<string, Habit>): void {
+  const ending: Cell[] = [];
+  const open: Cell[] = [];
+  for (const cell of row.cells.values()) {
+    if (!writingOf(cell.locale).fullStops) continue;
+    const mark = finalMark(cell.text).ending;
+    if (mark === 'stop') ending.push(cell);
+    else if (mark === 'none' && cell.words.length > 0) open.push(cell);
+  }
+  const witnesses = ending.length + open.length;
+  if (witnesses > 2 && ending.length > 0 && open.length > 0) {
+    for (const [few, many, hasStop] of [
+      [ending, open, true],
+      [open, ending, false],
+    ] as const) {
+      if (!isClearMajority(many.length, witnesses) || few.length >= many.length) continue;
+      const like = many.map(({ locale }) => locale);
+      for (const cell of few) note({ row, cell, hasStop, like });
+      return;
+    }
+  }
+  if (row.cells.size > 2) return;
+  for (const cell of [...ending, ...open]) collectHabit(row, cell, ending.includes(cell), habits);
+}
+
+function collectHabit(row: Row, cell: Cell, hasStop: boolean, habits: Map<string, Habit>): void {
+  if (cell.sentences.length < 2) return;
+  const key = `${cell.locale} ${row.kind}`;
+  let habit = habits.get(key);
+  if (habit === undefined) {
+    habit = { ending: [], open: [] };
+    habits.set(key, habit);
+  }
+  (hasStop ? habit.ending : habit.open).push({ row, cell, hasStop, like: [] });
+}
+
+/** What ends the sentences before the last ends the last one too. */
+function fromHabit({ ending, open }: Habit, note: (departure: Departure) => void): void {
+  const total = ending.length + open.length;
+  if (open.length === 0 || ending.length < habitTexts || ending.length < total * habitShare) return;
+  for (const departure of open) note(departure);
+}
+
+function draftOf({ row, cell, hasStop, like }: Departure): Draft {
+  const { at } = finalMark(cell.text);
+  // An insertion needs a place: the character before it.
+  const span = hasStop ? { start: at, end: at + 1 } : { start: Math.max(0, at - 1), end: at };
+  const as = like.length === 0 ? 'as in the other texts of the column' : `as in ${localeList(like)}`;
+  return {
+    locale: cell.locale,
+    segmentKey: cell.segmentKey,
+    span,
+    message: hasStop
+      ? `Unexpected final full stop, expected none ${as}: remove it.`
+      : `Unexpected end without a full stop, expected one ${as}: add it.`,
+    evidence: evidenceFrom(row, like),
+    suggestion: hasStop ? '' : `${cell.text.slice(span.start, span.end)}${stopOf(cell.locale)}`,
+  };
+}
+
+function stopOf(locale: Locale): string {
+  const { fullWidth, script } = writingOf(locale);
+  if (fullWidth) return '。';
+  return script === 'Deva' ? '।' : script === 'Armn' ? '։' : '.';
+}
+
+function once(same: readonly Departure[]): Draft {
+  const [first] = same as readonly [Departure, ...Departure[]];
+  return {
+    ...draftOf(first),
+    mqmSeverity: 'neutral',
+    message: `${same.length} texts of this column end ${first.hasStop ? 'with' : 'without'} a full stop, unlike most locales: keep it where it is the convention of ${first.cell.locale}.`,
+    evidence: same
+      .slice(0, slips)
+      .map(({ cell }) => ({ segmentKey: cell.segmentKey, locale: cell.locale, text: cell.text, span: null })),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Cell, Draft, Row } from '../../model.ts';
+import { isLiteral } from '../../protected.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
+import { writingOf } from '../../scripts.ts';
+import { spacingFaults, suspicious, type SpacingFault } from './patterns.ts';
+
+/** More often than in every third text is the locale's own habit, not a slip. */
+const habit = 1 / 3;
+const slips = 3;
+
+interface Place {
+  readonly cell: Cell;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const rule: Rule = {
+  id: 'spacing',
+  mqmType: 'Linguistic conventions/Spacing',
+  mqmSeverity: 'minor',
+  specificity: 3,
+  summary: 'A space too many or too few at a punctuation mark, a bracket or between words.',
+  why: 'It reads as careless, and breaks lines in the wrong place. What a locale does throughout (French before ";:!?") is its convention; white space at the ends of a cell is the page\'s, not the text\'s.',
+  examples: {
+    flagged: [
+      {
+        title: 'A space before the full stop',
+        texts: { 'event/100/description': { 'pt-PT': 'Consulte o guia do Intune .' } },
+        expected: { locale: 'pt-PT', segmentKey: 'event/100/description', quote: ' ', suggestion: '' },
+      },
+      {
+        title: 'No space between two sentences',
+        texts: { 'event/100/description': { 'sv-SE': 'Det gick inte att hämta certifikatet.Försök igen.' } },
+        expected: { locale: 'sv-SE', segmentKey: 'event/100/description', quote: '.', suggestion: '. ' },
+      },
+      {
+        title: 'A space inside the bracket',
+        texts: { 'event/100/description': { 'de-DE': 'Fehler ( Netzwerk) beim Start.' } },
+        expected: { locale: 'de-DE', segmentKey: 'event/100/description', quote: ' ', suggestion: '' },
+      },
+      {
+        title: 'Two spaces, which no reader sees',
+        texts: { 'event/100/description': { 'it-IT': 'Il certificato  è scaduto.' } },
+        expected: {
+          locale: 'it-IT',
+          segmentKey: 'event/100/description',
+          quote: '  ',
+          suggestion: ' ',
+          mqmSeverity: 'neutral',
+        },
+      },
+    ],
+    clean: [
+      {
+        title: 'The French space before a colon',
+        texts: { 'event/100/description': { 'fr-FR': 'Erreur\u00A0: réessayez !' } },
+      },
+      {
+        title: 'A name that starts with a full stop',
+        texts: { 'event/100/description': { 'en-GB': 'Install .NET 4.8 first.' } },
+      },
+      {
+        title: 'Decimal commas and file names',
+        texts: { 'event/100/description': { 'it-IT': 'Usare 1,5 GB e setup.exe.' } },
+      },
+      {
+        title: 'No spaces between Japanese sentences',
+        texts: { 'event/100/description': { 'ja-JP': '完了しました。再試行してください。' } },
+      },
+    ],
+  },
+  *check(input) {
+    const counts = input.analyse(textsByLocale);
+    for (const fault of spacingFaults) {
+      const places = new Map<string, Place[]>();
+      for (const [row, cell] of suspects(input)) {
+        if (!fault.appliesTo(writingOf(cell.locale))) continue;
+        const found = placesIn(row, cell, fault);
+        if (found.length === 0) continue;
+        const others = places.get(cell.locale);
+        if (others === undefined) places.set(cell.locale, found);
+        else others.push(...found);
+      }
+      for (const [locale, ofLocale] of places) {
+        if (ofLocale.length > slips && ofLocale.length > (counts.get(locale) ?? 0) * habit) continue;
+        for (const place of ofLocale) yield draftOf(place, fault);
+      }
+    }
+  },
+};
+
+function textsByLocale(input: RuleInput): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of input.rowsOf('prose')) {
+    for (const locale of row.cells.keys()) counts.set(locale, (counts.get(locale) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function suspects(input: RuleInput): readonly (readonly [Row, Cell])[] {
+  return input.analyse(suspectCells);
+}
+
+function suspectCells(input: RuleInput): (readonly [Row, Cell])[] {
+  const found: (readonly [Row, Cell])[] = [];
+  for (const row of input.rowsOf('prose')) {
+    for (const cell of row.cells.values()) if (suspicious.test(cell.text)) found.push([row, cell]);
+  }
+  return found;
+}
+
+function placesIn(row: Row, cell: Cell, { pattern }: SpacingFault): Place[] {
+  const places: Place[] = [];
+  for (const { index, 0: found } of cell.text.matchAll(pattern)) {
+    const end = index + found.length;
+    if (isLiteral(cell, index, Math.max(end, index + 1)) || isLiteral(cell, end, end + 1)) continue;
+    // What another locale writes alike with its surroundings is a name (`Node.Js`) or the source's.
+    const around = cell.text.slice(Math.max(0, index - 3), end + 2);
+    if ([...row.cells.values()].some((other) => other !== cell && other.text.includes(around))) continue;
+    places.push({ cell, start: index, end });
+  }
+  return places;
+}
+
+function draftOf({ cell, start, end }: Place, { what, instead, invisible }: SpacingFault): Draft {
+  const found = cell.text.slice(start, end);
+  const excerpt = cell.text.slice(Math.max(0, start - 12), end + 6).trim();
+  return {
+    locale: cell.locale,
+    segmentKey: cell.segmentKey,
+    span: { start, end },
+    ...(invisible ? { mqmSeverity: 'neutral' as const } : {}),
+    message:
+      instead(found).length > found.length
+        ? `Missing space in "${excerpt}": there is ${what}, add one.`
+        : `Unexpected ${what} in "${excerpt}": remove it.`,
+    evidence: [],
+    suggestion: instead(found),
+  };
+}
