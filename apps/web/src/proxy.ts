@@ -2,7 +2,8 @@ import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { isApiReady } from './api-readiness.ts';
 import { config as environment } from './config.ts';
-import { pathHeader } from './request-path.ts';
+import { namesMissingCode } from './missing-code.ts';
+import { nonceHeader, pathHeader } from './request-headers.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 
 /**
@@ -19,10 +20,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   // Next reads the nonce out of the request's policy and puts it on the scripts it writes.
   headers.set('content-security-policy', policy);
+  headers.set(nonceHeader, nonce);
   headers.set(pathHeader, pathname);
   const response =
     isReady || pathname === '/preferences'
-      ? NextResponse.next({ request: { headers } })
+      ? isReady && (await namesMissingCode(pathname))
+        ? NextResponse.rewrite(request.url, { request: { headers }, status: 404 })
+        : NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(new URL('/unavailable', request.url), {
           request: { headers },
           status: 503,

@@ -9,6 +9,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Frame } from '../components/frame/frame.tsx';
 import { originOf } from '../data/origin.ts';
 import { preferences } from '../i18n/preferences.ts';
+import { nonceHeader } from '../request-headers.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, sent] = await Promise.all([getTranslations('overview'), headers()]);
@@ -22,9 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
-  const { interfaceLanguage, theme } = await preferences();
+  const [{ interfaceLanguage, theme }, sent] = await Promise.all([preferences(), headers()]);
+  const nonce = sent.get(nonceHeader) ?? undefined;
   return (
     <html lang={interfaceLanguage} dir="ltr" data-theme={theme} suppressHydrationWarning>
+      <head>
+        {/* Where React Aria looks for the nonce of the styles that it adds. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+      </head>
       <body>
         <Frame>{children}</Frame>
       </body>

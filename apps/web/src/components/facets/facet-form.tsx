@@ -66,9 +66,10 @@ export function FacetForm({
   function go(how: 'push' | 'replace'): void {
     clearTimeout(timer.current);
     if (form.current === null) return;
-    const pairs = [...new FormData(form.current)].filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
-    );
+    const order = [...facets.map(({ name }) => name), 'text', ...kept.map(([name]) => name)];
+    const pairs = [...new FormData(form.current)]
+      .filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '')
+      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
     const search = new URLSearchParams(pairs).toString();
     router[how](search === '' ? action : `${action}?${search}`, { scroll: false });
   }

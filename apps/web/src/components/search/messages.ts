@@ -18,14 +18,6 @@ export const messages = {
     it: 'ID, codice, nome o testo',
   },
   submit: { en: 'Search', es: 'Buscar', 'pt-PT': 'Procurar', ru: 'Найти', sv: 'Sök', it: 'Cerca' },
-  waiting: {
-    en: 'Searching',
-    es: 'Buscando',
-    'pt-PT': 'A procurar',
-    ru: 'Идёт поиск',
-    sv: 'Söker',
-    it: 'Ricerca in corso',
-  },
   failed: {
     en: 'The search got no answer. Press Enter to try again.',
     es: 'La búsqueda no obtuvo respuesta. Pulse Intro para reintentar.',

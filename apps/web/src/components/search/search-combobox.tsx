@@ -18,6 +18,7 @@ import { fill } from './matches.ts';
 import type { Hit } from './matches.ts';
 import type { SearchWords } from './search-field.tsx';
 import { useHits } from './use-hits.ts';
+import type { Answer } from './use-hits.ts';
 import styles from './search.module.css';
 
 export interface SearchComboboxProps {
@@ -32,38 +33,60 @@ export function SearchCombobox({ locale, text: initial, words }: SearchComboboxP
   const router = useRouter();
   const [text, setText] = useState(initial);
   const answer = useHits(text, locale);
+  const input = useRef<HTMLInputElement>(null);
+  /** What Enter was pressed on before its answer was there. */
+  const waitingFor = useRef<string | null>(null);
 
-  /** Enter without a chosen option: the best answer if it is already there, else the page that waits for it. */
-  function onKeyDownCapture(event: KeyboardEvent<HTMLElement>): void {
-    const isChosen = event.target instanceof HTMLElement && event.target.hasAttribute('aria-activedescendant');
+  function go(href: string): void {
+    waitingFor.current = null;
+    setText('');
+    input.current?.blur();
+    router.push(href);
+  }
+
+  /** To the best answer; to the page that explains where there is none. */
+  function goToBest(): void {
+    const best = answer.missing === null ? answer.hits[0] : undefined;
+    go(best?.href ?? `/search?q=${encodeURIComponent(text.trim())}`);
+  }
+
+  const onAnswer = useEffectEvent(() => {
+    if (waitingFor.current !== null && waitingFor.current === answer.text) goToBest();
+  });
+  useEffect(() => {
+    onAnswer();
+  }, [answer]);
+
+  function onKeyDownCapture(event: KeyboardEvent<HTMLInputElement>): void {
+    const isChosen = event.currentTarget.hasAttribute('aria-activedescendant');
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || isChosen || text.trim() === '') return;
     event.preventDefault();
     event.stopPropagation();
-    const best = answer.text === text && answer.missing === null ? answer.hits[0] : undefined;
-    router.push(best?.href ?? `/search?q=${encodeURIComponent(text.trim())}`);
+    if (answer.text === text) goToBest();
+    else waitingFor.current = text;
   }
 
   return (
-    <RouterProvider
-      navigate={(href) => {
-        router.push(href);
-      }}
-    >
+    <RouterProvider navigate={go}>
       <ComboBox
         className={styles.combobox ?? ''}
         aria-label={words.label}
         inputValue={text}
-        onInputChange={setText}
+        onInputChange={(typed) => {
+          waitingFor.current = null;
+          setText(typed);
+        }}
         items={text.trim() === '' ? [] : answer.hits}
         defaultFilter={() => true}
         allowsCustomValue
-        allowsEmptyCollection={text.trim() !== ''}
+        allowsEmptyCollection={text.trim() !== '' && answer.text === text}
         menuTrigger="input"
         shouldFocusWrap
         name="q"
         formValue="text"
       >
         <Input
+          ref={input}
           className={styles.field ?? ''}
           autoFocus
           placeholder={words.placeholder}
@@ -71,14 +94,19 @@ export function SearchCombobox({ locale, text: initial, words }: SearchComboboxP
           autoCapitalize="none"
           onKeyDownCapture={onKeyDownCapture}
         />
-        <OpenForTyped text={initial} />
+        <OpenWithAnswer answer={answer} />
         <Popover className={styles.panel ?? ''} placement="bottom end" offset={4} containerPadding={8}>
           {answer.missing !== null && (
             <p className={styles.said}>{fill(words.sentences.missing ?? '', { code: answer.missing })}</p>
           )}
           <ListBox<Hit>
             className={styles.list ?? ''}
-            renderEmptyState={() => <p className={styles.said}>{emptyWords(answer, text, words)}</p>}
+            data-enter={answer.missing === null ? 'first' : undefined}
+            renderEmptyState={() => (
+              <p className={styles.said}>
+                {fill(words.sentences[answer.isFailed ? 'failed' : 'nothing'] ?? '', { text: text.trim() })}
+              </p>
+            )}
           >
             {(hit) => <HitOption hit={hit} words={words} />}
           </ListBox>
@@ -88,24 +116,16 @@ export function SearchCombobox({ locale, text: initial, words }: SearchComboboxP
   );
 }
 
-function emptyWords(answer: ReturnType<typeof useHits>, text: string, { sentences }: SearchWords): string {
-  if (answer.isFailed) return sentences.failed ?? '';
-  return answer.text === text ? fill(sentences.nothing ?? '', { text: text.trim() }) : (sentences.waiting ?? '');
-}
-
-/** Opens the panel for what was typed before the combobox arrived: it has seen no typing itself. */
-function OpenForTyped({ text }: { readonly text: string }): null {
+/** Opens the panel when an answer has come: by itself, the combobox opens while one types, and then there is none yet. */
+function OpenWithAnswer({ answer }: { readonly answer: Answer }): null {
   const state = useContext(ComboBoxStateContext);
-  const isDone = useRef(text.trim() === '');
-  const open = useEffectEvent(() => {
-    if (isDone.current || !state?.isFocused) return;
-    isDone.current = true;
-    state.open(null, 'input');
-  });
   const isFocused = state?.isFocused ?? false;
+  const open = useEffectEvent(() => {
+    if (isFocused && answer.text.trim() !== '') state?.open(null, 'input');
+  });
   useEffect(() => {
     open();
-  }, [isFocused]);
+  }, [answer, isFocused]);
   return null;
 }
 

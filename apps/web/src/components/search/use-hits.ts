@@ -6,7 +6,7 @@ import type { Hit } from './matches.ts';
 const pauseMs = 60;
 const hitsMax = 8;
 
-interface Answer {
+export interface Answer {
   /** The text this answers; another than the one typed where the answer is still on its way. */
   readonly text: string;
   readonly hits: readonly Hit[];

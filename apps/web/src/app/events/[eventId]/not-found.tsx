@@ -7,7 +7,7 @@ import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
 import { ask } from '../../../data/api.ts';
 import { reading } from '../../../data/reader.ts';
-import { pathHeader } from '../../../request-path.ts';
+import { pathHeader } from '../../../request-headers.ts';
 import styles from './event.module.css';
 
 const nearestMax = 4;
