@@ -45,7 +45,7 @@ function textsOf({ texts }: Example): string {
 }
 
 function verdictOf(rule: Rule, { expected }: FlaggedExample): string {
-  const where = expected.locale === null ? 'every locale (a defect of the source)' : expected.locale;
+  const where = expected.locale ?? 'every locale (a defect of the source)';
   const severity = expected.mqmSeverity ?? rule.mqmSeverity;
   const quote = expected.quote === undefined ? '' : `, at ${code(expected.quote)}`;
   const instead = expected.suggestion === undefined ? '' : `; suggested: ${code(expected.suggestion)}`;

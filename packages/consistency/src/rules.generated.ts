@@ -7,11 +7,16 @@ import { rule as finalStop } from './rules/final-stop/rule.ts';
 import { rule as identifierChanged } from './rules/identifier-changed/rule.ts';
 import { rule as invariantAdded } from './rules/invariant-added/rule.ts';
 import { rule as invariantLost } from './rules/invariant-lost/rule.ts';
+import { rule as lengthOutlier } from './rules/length-outlier/rule.ts';
 import { rule as literalBroken } from './rules/literal-broken/rule.ts';
+import { rule as markup } from './rules/markup/rule.ts';
+import { rule as metadataDrift } from './rules/metadata-drift/rule.ts';
 import { rule as referenceIntegrity } from './rules/reference-integrity/rule.ts';
 import { rule as rowMissing } from './rules/row-missing/rule.ts';
 import { rule as rowOrder } from './rules/row-order/rule.ts';
+import { rule as sentenceCount } from './rules/sentence-count/rule.ts';
 import { rule as spacing } from './rules/spacing/rule.ts';
+import { rule as staleSource } from './rules/stale-source/rule.ts';
 
 export const rules: readonly Rule[] = [
   badCharacters,
@@ -21,9 +26,14 @@ export const rules: readonly Rule[] = [
   identifierChanged,
   invariantAdded,
   invariantLost,
+  lengthOutlier,
   literalBroken,
+  markup,
+  metadataDrift,
   referenceIntegrity,
   rowMissing,
   rowOrder,
+  sentenceCount,
   spacing,
+  staleSource,
 ];

@@ -23,7 +23,7 @@ function pageOf(texts: Texts, locale: Locale, order: readonly string[] | undefin
     const ordered = order?.filter((row) => keys.includes(row)) ?? keys;
     return ordered;
   };
-  const header = (table: number, column: number): string => text(`header/${table}/${column}`) || '-';
+  const header = (table: number, column: number): string => texts[`header/${table}/${column}`]?.[locale] ?? '-';
   const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
   const table = (head: readonly string[], body: readonly (readonly string[])[]): string =>
     [line(head), `|${' - |'.repeat(head.length)}`, ...body.map(line)].join('\n');

@@ -9,9 +9,7 @@ const command = 'run npm run generate -w packages/consistency';
 describe('what is generated from the rules', () => {
   it('registers every folder that holds a rule, under its own name', () => {
     expect(readFileSync(registryFile, 'utf8'), command).toBe(currentRegistry());
-    expect(currentRegistry()).toBe(
-      [...rules].reduce((text, { id }) => (text.includes(`./rules/${id}/rule.ts`) ? text : ''), currentRegistry()),
-    );
+    for (const { id } of rules) expect(currentRegistry()).toContain(`./rules/${id}/rule.ts`);
   });
 
   it('documents every rule, and no other', () => {

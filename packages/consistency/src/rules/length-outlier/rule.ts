@@ -1,0 +1,81 @@
+import { lengths } from '../../analysis/lengths.ts';
+import { evidenceFrom } from '../../evidence.ts';
+import type { Rule } from '../../rule.ts';
+import { localeList } from '../../wording.ts';
+
+/** Half or double of what is usual; the others must lie well within. */
+const far = Math.log(1.9);
+const near = Math.log(1.5);
+
+const whole = {
+  'en-GB': 'The certificate could not be renewed. Install the connector again and start the service.',
+  'fr-FR': 'Impossible de renouveler le certificat. Réinstallez le connecteur et démarrez le service.',
+  'de-DE':
+    'Das Zertifikat konnte nicht erneuert werden. Installieren Sie den Connector neu und starten Sie den Dienst.',
+};
+const other = {
+  'en-GB': 'The request was denied because the challenge expired.',
+  'fr-FR': 'La demande a été refusée car la vérification a expiré.',
+  'de-DE': 'Die Anforderung wurde abgelehnt, weil die Abfrage abgelaufen ist.',
+  'nl-NL': 'De aanvraag is geweigerd omdat de vraag is verlopen.',
+  'ja-JP': 'チャレンジの有効期限が切れたため、要求は拒否されました。',
+};
+
+export const rule: Rule = {
+  id: 'length-outlier',
+  mqmType: 'Accuracy/Omission',
+  mqmSeverity: 'neutral',
+  specificity: 1,
+  summary: 'A text half or twice as long as in the other locales, once the languages’ own lengths are allowed for.',
+  why: 'What is that short has probably lost something, what is that long has something else in it. A suspicion only, so neutral.',
+  examples: {
+    flagged: [
+      {
+        title: 'Half of the text is missing',
+        texts: {
+          'event/100/description': { ...whole, 'nl-NL': 'Het certificaat kon niet worden vernieuwd.' },
+          'event/101/description': other,
+          'event/102/description': other,
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'event/100/description' },
+      },
+    ],
+    clean: [
+      {
+        title: 'Japanese needs fewer letters for everything',
+        texts: {
+          'event/100/description': {
+            ...whole,
+            'ja-JP': '証明書を更新できませんでした。コネクタを再インストールして、サービスを開始してください。',
+          },
+          'event/101/description': other,
+        },
+      },
+      {
+        title: 'Short texts vary',
+        texts: { 'event/100/description': { 'en-GB': 'Done', 'fr-FR': 'Opération réussie', 'de-DE': 'Fertig' } },
+      },
+    ],
+  },
+  *check(input) {
+    for (const { row, deviations } of input.analyse(lengths)) {
+      for (const [locale, deviation] of deviations) {
+        if (Math.abs(deviation) < far) continue;
+        const others = [...deviations].filter(([witness]) => witness !== locale);
+        if (others.some(([, value]) => Math.abs(value) > near)) continue;
+        const percent = Math.round(Math.exp(deviation) * 100);
+        yield {
+          locale,
+          segmentKey: row.segmentKey,
+          span: null,
+          subject: deviation < 0 ? 'short' : 'long',
+          message: `The text has ${percent} % of the usual length (${localeList(others.map(([witness]) => witness))}): check what ${deviation < 0 ? 'was left out' : 'was added'}.`,
+          evidence: evidenceFrom(
+            row,
+            others.map(([witness]) => witness),
+          ),
+        };
+      }
+    }
+  },
+};

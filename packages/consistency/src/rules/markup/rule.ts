@@ -1,0 +1,63 @@
+import type { Rule } from '../../rule.ts';
+import { alertFaults } from './alerts.ts';
+import { emphasisFaults } from './emphasis.ts';
+import { leaks } from './leaks.ts';
+
+const event = (text: string, others: Record<string, string>): Record<string, Record<string, string>> => ({
+  'para/top/1': { ...others, 'nl-NL': text },
+});
+const emphasised = {
+  'en-GB': 'See **Event Viewer** for more.',
+  'fr-FR': 'Voir l’**Observateur d’événements**.',
+  'de-DE': 'Siehe **Ereignisanzeige**.',
+};
+
+export const rule: Rule = {
+  id: 'markup',
+  mqmType: 'Design and markup/Markup tag',
+  mqmSeverity: 'minor',
+  specificity: 3,
+  summary:
+    'Emphasis that one locale lacks or has alone, an alert of another kind, markup or placeholders that show in the text.',
+  why: 'Readers see asterisks and placeholders instead of emphasis, and no longer find the names of the user interface by their looks.',
+  examples: {
+    flagged: [
+      {
+        title: 'The emphasis is gone',
+        texts: event('Zie Logboeken voor meer.', emphasised),
+        expected: { locale: 'nl-NL', segmentKey: 'para/top/1' },
+      },
+      {
+        title: 'A placeholder of the translation tool shows',
+        texts: event('Zie @no__t-0**Logboeken** voor meer.', emphasised),
+        expected: { locale: 'nl-NL', segmentKey: 'para/top/1', quote: '@no__t-0', mqmSeverity: 'major' },
+      },
+      {
+        title: 'Asterisks show because a space stands inside of them',
+        texts: event('Zie ** Logboeken** voor meer.', emphasised),
+        expected: { locale: 'nl-NL', segmentKey: 'para/top/1', quote: '**', mqmSeverity: 'major' },
+      },
+      {
+        title: 'The emphasised name is glued to the word before it',
+        texts: event('Zie de**Logboeken** voor meer.', emphasised),
+        expected: { locale: 'nl-NL', segmentKey: 'para/top/1', quote: 'de', suggestion: 'de ' },
+      },
+    ],
+    clean: [
+      { title: 'Every locale emphasises the name', texts: event('Zie **Logboeken** voor meer.', emphasised) },
+      {
+        title: 'Chinese puts names in brackets instead',
+        texts: { 'para/top/1': { ...emphasised, 'zh-TW': '請參閱 [事件檢視器]。' } },
+      },
+      {
+        title: 'An asterisk that is no markup',
+        texts: event('Typ *.log voor alles.', { 'en-GB': 'Type *.log for all.', 'de-DE': 'Geben Sie *.log ein.' }),
+      },
+    ],
+  },
+  *check(input) {
+    yield* emphasisFaults(input);
+    yield* alertFaults(input);
+    yield* leaks(input);
+  },
+};

@@ -1,0 +1,72 @@
+import { verdictOn } from '../../camps.ts';
+import { evidenceFrom } from '../../evidence.ts';
+import type { Rule } from '../../rule.ts';
+import { localeList } from '../../wording.ts';
+
+export const rule: Rule = {
+  id: 'sentence-count',
+  mqmType: 'Accuracy/Omission',
+  mqmSeverity: 'neutral',
+  specificity: 1,
+  summary: 'A text with more or fewer sentences than most locales have.',
+  why: 'A sentence may have been left out or added. Often two have only been joined to one, so this is a suspicion and neutral.',
+  examples: {
+    flagged: [
+      {
+        title: 'The second sentence is missing',
+        texts: {
+          'event/100/description': {
+            'en-GB': 'It failed. Try again.',
+            'fr-FR': 'Échec. Réessayez.',
+            'nl-NL': 'Mislukt.',
+            'de-DE': 'Fehler. Versuchen Sie es erneut.',
+          },
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'event/100/description' },
+      },
+    ],
+    clean: [
+      {
+        title: 'Full-width stops end sentences too',
+        texts: {
+          'event/100/description': {
+            'en-GB': 'It failed. Try again.',
+            'fr-FR': 'Échec. Réessayez.',
+            'ja-JP': '失敗しました。もう一度お試しください。',
+          },
+        },
+      },
+      {
+        title: 'An abbreviation ends no sentence',
+        texts: {
+          'event/100/description': {
+            'en-GB': 'See the table.',
+            'fr-FR': 'Voir le tableau.',
+            'ru-RU': 'См. Таблицу 1.',
+            'de-DE': 'Siehe z. B. Tabelle 1.',
+          },
+        },
+      },
+    ],
+  },
+  *check(input) {
+    for (const row of input.rowsOf('prose')) {
+      if (row.cells.size < 3) continue;
+      const verdict = verdictOn([...row.cells].map(([locale, { sentences }]) => [locale, String(sentences.length)]));
+      if (verdict.kind !== 'MAJORITY') continue;
+      const { majority, outliers } = verdict;
+      for (const { value, locales } of outliers) {
+        for (const locale of locales) {
+          yield {
+            locale,
+            segmentKey: row.segmentKey,
+            span: null,
+            subject: 'sentences',
+            message: `${value === '1' ? 'One sentence' : `${value} sentences`}, expected ${majority.value} as in ${localeList(majority.locales)}: check whether one was ${Number(value) < Number(majority.value) ? 'left out' : 'added'}.`,
+            evidence: evidenceFrom(row, majority.locales),
+          };
+        }
+      }
+    }
+  },
+};
