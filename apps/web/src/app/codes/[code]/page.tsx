@@ -1,6 +1,6 @@
 import { localeName } from '@eventide/catalog/text';
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
@@ -11,6 +11,7 @@ import { inReading, reading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
 import styles from './code.module.css';
 import { CodeLanguages } from './languages.tsx';
+import { MissingCode } from './missing.tsx';
 import { askForCode, spellingIn } from './query.ts';
 import type { Code } from './query.ts';
 import { RelatedEvents } from './related-events.tsx';
@@ -21,19 +22,25 @@ interface Properties {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The code of the address, whose one address is its canonical spelling. */
-async function load({ params, searchParams }: Properties): Promise<{ code: Code; read: Reading }> {
+interface Asked {
+  readonly spelling: string;
+  readonly code: Code | 'UNKNOWN' | 'MALFORMED';
+  readonly read: Reading;
+}
+
+/** What the address names. A code has one address, its canonical spelling: others lead there. */
+async function load({ params, searchParams }: Properties): Promise<Asked> {
   const [{ code: segment }, { lang }] = await Promise.all([params, searchParams]);
   const spelling = spellingIn(segment);
   const read = await reading(typeof lang === 'string' ? lang : lang?.[0]);
   const code = await askForCode(spelling, read.locale);
-  if (code === 'UNKNOWN' || code === 'MALFORMED') notFound();
-  if (code.code !== segment) redirect(inReading(`/codes/${code.code}`, read));
-  return { code, read };
+  if (typeof code !== 'string' && code.code !== segment) redirect(inReading(`/codes/${code.code}`, read));
+  return { spelling, code, read };
 }
 
 export async function generateMetadata(properties: Properties): Promise<Metadata> {
-  const { code } = await load(properties);
+  const { code, spelling } = await load(properties);
+  if (typeof code === 'string') return { title: spelling, robots: { index: false } };
   return {
     title: `${code.code} ${code.name.value}`,
     description: code.message.value,
@@ -42,7 +49,15 @@ export async function generateMetadata(properties: Properties): Promise<Metadata
 }
 
 export default async function CodePage(properties: Properties): Promise<ReactElement> {
-  const { code, read } = await load(properties);
+  const { code, spelling, read } = await load(properties);
+  return typeof code === 'string' ? (
+    <MissingCode spelling={spelling} isMalformed={code === 'MALFORMED'} read={read} />
+  ) : (
+    <DocumentedCode code={code} read={read} />
+  );
+}
+
+async function DocumentedCode({ code, read }: { readonly code: Code; readonly read: Reading }): Promise<ReactElement> {
   const t = await getTranslations('code');
   const inLanguage = await getLocale();
   const { message, name } = code;

@@ -37,36 +37,34 @@ export function RelatedEvents({
 function EventTable({ events, read }: { readonly events: readonly CodeEvent[]; readonly read: Reading }): ReactElement {
   const t = useTranslations('code');
   return (
-    <div className={styles.region} role="region" aria-labelledby="events" tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('events')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('severity')}</th>
-            <th scope="col">{t('event')}</th>
-            <th scope="col">{t('name')}</th>
-            <th scope="col">{t('meaning')}</th>
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('events')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('severity')}</th>
+          <th scope="col">{t('event')}</th>
+          <th scope="col">{t('name')}</th>
+          <th scope="col">{t('meaning')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map(({ eventId, name, severity, description }) => (
+          <tr key={eventId}>
+            <td>
+              <SeverityMark severity={severity} />
+            </td>
+            <th scope="row">
+              <CodeLiteral href={inReading(`/events/${eventId}`, read)}>{eventId}</CodeLiteral>
+            </th>
+            <td className={styles.name}>
+              <CodeLiteral>{name}</CodeLiteral>
+            </td>
+            <td className={styles.meaning}>
+              <LocalizedTextView text={description} as="div" />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {events.map(({ eventId, name, severity, description }) => (
-            <tr key={eventId}>
-              <td>
-                <SeverityMark severity={severity} />
-              </td>
-              <th scope="row">
-                <CodeLiteral href={inReading(`/events/${eventId}`, read)}>{eventId}</CodeLiteral>
-              </th>
-              <td className={styles.name}>
-                <CodeLiteral>{name}</CodeLiteral>
-              </td>
-              <td className={styles.meaning}>
-                <LocalizedTextView text={description} as="div" />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
