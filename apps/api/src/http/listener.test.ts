@@ -104,9 +104,9 @@ describe('an answer that is sent again', () => {
     ['an invalid query', `{ nothing }`, {}],
     ['an answer to a reader with credentials', relations, { authorization: 'Bearer x' }],
   ])('is never %s', async (_what, query, headers) => {
-    for (const _time of [1, 2]) {
+    for (const kept of [false, false]) {
       await post(fetchServed, query, { headers });
-      expect(wasKept()).toBe(false);
+      expect(wasKept()).toBe(kept);
     }
   });
 

@@ -14,6 +14,11 @@ interface Parts {
   readonly logger: Logger;
 }
 
+/** Headers that differ from request to request, or that this listener writes itself. */
+const differing: ReadonlySet<string> = new Set(['content-length', 'x-request-id']);
+
+const revisions = new WeakMap<ReadonlyMap<string, CatalogSnapshot>, string>();
+
 /**
  * Node's side of the server. An answer that was given before, to the same question from the same kind of reader, is sent
  * again as bytes, before anything is parsed; everything else goes to Yoga.
@@ -36,18 +41,20 @@ export function createListener({ yoga, catalogs, logger }: Parts): RequestListen
 
   const answer = (request: IncomingMessage, response: ServerResponse, body: Buffer | null): void => {
     const startedAt = performance.now();
-    const revision = [...catalogs().values()].map(({ catalog }) => catalog.revision).join();
-    const locales = preferred(request.headers['accept-language']);
-    const key = cacheKey(request, locales, revision, body?.toString('latin1') ?? '');
+    const { headers, method } = request;
+    const key = cacheKey(request, preferred(headers['accept-language']), revisionOf(catalogs()), body);
     const again = key === null ? undefined : kept.get(key);
     if (!again) {
-      void ask(request, response, body, key);
+      ask(request, response, body, key).catch((error: unknown) => {
+        logger.error({ err: error }, 'unexpected error');
+        response.destroy();
+      });
       return;
     }
-    const requestId = requestIdOf(request.headers['x-request-id']?.toString());
-    const status = send(again, request, response, requestId);
+    const requestId = requestIdOf(headers['x-request-id']?.toString());
+    const status = send(again, headers['if-none-match'], response, requestId);
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-    logger.info({ requestId, method: request.method, path: '/graphql', status, ms, kept: true }, 'request');
+    logger.info({ requestId, method, path: '/graphql', status, ms, kept: true }, 'request');
   };
 
   const ask = async (request: IncomingMessage, response: ServerResponse, body: Buffer | null, key: string | null) => {
@@ -57,7 +64,8 @@ export function createListener({ yoga, catalogs, logger }: Parts): RequestListen
       catalogs(),
     );
     const given = await yoga.handleRequest(
-      new yoga.fetchAPI.Request(`http://${headers.host ?? 'localhost'}${url}`, {
+      // Not the host that the caller claims: it may be none, and nothing depends on it.
+      new yoga.fetchAPI.Request(`http://localhost${url}`, {
         method,
         headers: Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]),
         body: body && new Uint8Array(body),
@@ -65,12 +73,15 @@ export function createListener({ yoga, catalogs, logger }: Parts): RequestListen
       { exchange },
     );
     const bytes = Buffer.from(await given.arrayBuffer());
-    const ours = [...given.headers].filter(([name]) => name !== 'x-request-id' && name !== 'content-length');
-    const flat = ours.flat();
     const length = given.status === 304 ? [] : ['content-length', String(bytes.byteLength)];
+    const flat = [...given.headers].filter(([name]) => !differing.has(name)).flat();
     response.writeHead(given.status, [...flat, ...length, 'x-request-id', exchange.requestId]).end(bytes);
     if (key === null || !exchange.cacheable || given.status !== 200) return;
-    kept.set(key, { status: 200, headers: [...flat, ...length], body: bytes, etag: given.headers.get('etag') });
+    kept.set(key, {
+      headers: [...flat, ...length],
+      body: bytes.toString('latin1'),
+      etag: given.headers.get('etag'),
+    });
   };
 
   return (request, response) => {
@@ -85,24 +96,33 @@ export function createListener({ yoga, catalogs, logger }: Parts): RequestListen
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      answer(request, response, Buffer.concat(chunks));
+      const [only = Buffer.alloc(0)] = chunks;
+      answer(request, response, chunks.length > 1 ? Buffer.concat(chunks) : only);
     });
   };
+}
+
+/** What identifies the state of all catalogues; worked out once for each state. */
+function revisionOf(catalogs: ReadonlyMap<string, CatalogSnapshot>): string {
+  const known = revisions.get(catalogs);
+  if (known !== undefined) return known;
+  const revision = [...catalogs.values()].map(({ catalog }) => `${catalog.slug} ${catalog.revision}`).join();
+  revisions.set(catalogs, revision);
+  return revision;
 }
 
 /** Sends a kept answer; returns its status. */
 function send(
   { headers, body, etag }: KeptResponse,
-  request: IncomingMessage,
+  ifNoneMatch: string | undefined,
   response: ServerResponse,
   requestId: string,
-): number {
-  const own = ['x-request-id', requestId];
-  if (etag !== null && matchesEtag(request.headers['if-none-match'], etag)) {
+): 200 | 304 {
+  if (etag !== null && matchesEtag(ifNoneMatch, etag)) {
     const bodiless = headers.filter((_, index) => !/^content-(type|length)$/.test(headers[index - (index % 2)] ?? ''));
-    response.writeHead(304, [...bodiless, ...own]).end();
+    response.writeHead(304, [...bodiless, 'x-request-id', requestId]).end();
     return 304;
   }
-  response.writeHead(200, [...headers, ...own]).end(body);
+  response.writeHead(200, [...headers, 'x-request-id', requestId]).end(body, 'latin1');
   return 200;
 }

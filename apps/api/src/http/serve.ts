@@ -4,6 +4,7 @@ import { StartError } from '../start-error.ts';
 
 /** How long running requests may take to finish once the server is told to stop. */
 const graceMs = 10_000;
+const sweepMs = 100;
 
 interface Served {
   /** Where the server answers. */
@@ -52,8 +53,13 @@ function stop(server: Server): Promise<void> {
     const cut = setTimeout(() => {
       server.closeAllConnections();
     }, graceMs);
+    // A connection that has just had its answer is kept open by the client: close it once it is idle.
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+    }, sweepMs);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();
