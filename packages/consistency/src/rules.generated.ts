@@ -7,6 +7,7 @@ import { rule as finalStop } from './rules/final-stop/rule.ts';
 import { rule as identifierChanged } from './rules/identifier-changed/rule.ts';
 import { rule as invariantAdded } from './rules/invariant-added/rule.ts';
 import { rule as invariantLost } from './rules/invariant-lost/rule.ts';
+import { rule as languageVariety } from './rules/language-variety/rule.ts';
 import { rule as lengthOutlier } from './rules/length-outlier/rule.ts';
 import { rule as literalBroken } from './rules/literal-broken/rule.ts';
 import { rule as markup } from './rules/markup/rule.ts';
@@ -17,6 +18,7 @@ import { rule as rowOrder } from './rules/row-order/rule.ts';
 import { rule as sentenceCount } from './rules/sentence-count/rule.ts';
 import { rule as spacing } from './rules/spacing/rule.ts';
 import { rule as staleSource } from './rules/stale-source/rule.ts';
+import { rule as typo } from './rules/typo/rule.ts';
 
 export const rules: readonly Rule[] = [
   badCharacters,
@@ -26,6 +28,7 @@ export const rules: readonly Rule[] = [
   identifierChanged,
   invariantAdded,
   invariantLost,
+  languageVariety,
   lengthOutlier,
   literalBroken,
   markup,
@@ -36,4 +39,5 @@ export const rules: readonly Rule[] = [
   sentenceCount,
   spacing,
   staleSource,
+  typo,
 ];

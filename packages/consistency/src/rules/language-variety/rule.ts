@@ -1,0 +1,123 @@
+import type { Locale } from '@eventide/catalog';
+import type { Draft, Evidence, Vocabulary } from '../../model.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
+import { examples } from './examples.ts';
+
+/** Different words, different stems of them, and share of the running text that a variety's own words must make up. */
+const fewestWords = 4;
+const fewestStems = 2;
+const leastShare = 0.004;
+/** So many times more evidence for the other variety than for the declared one. */
+const clearly = 4;
+/** Words asked of the dictionaries, the most frequent ones: more tell no more. */
+const mostWords = 3000;
+const shown = 8;
+
+const proseWord = /^\p{L}[\p{Ll}\p{M}]{3,}$/u;
+
+export const rule: Rule = {
+  id: 'language-variety',
+  mqmType: 'Locale conventions/Regional variety',
+  mqmSeverity: 'major',
+  specificity: 3,
+  summary: 'A page written in another regional variety of its language than the one it declares.',
+  why: 'Readers in Portugal notice Brazilian words in every line. It is one mistake, made when the page was sent to the wrong translators or machine: it is said once, with the words that only the dictionary of the other variety has. Known for every language with more than one dictionary installed.',
+  examples,
+  *check(input) {
+    const words = proseWords(input);
+    for (const locale of input.locales) {
+      const declared = input.resources.varietyOf(locale);
+      const candidates = words.get(locale);
+      if (candidates === undefined) continue;
+      for (const variety of input.resources.varieties(locale)) {
+        if (variety === declared) continue;
+        const evidence = weigh(input, locale, candidates, declared, variety);
+        if (evidence !== null) yield draftOf(input, locale, declared, variety, evidence);
+      }
+    }
+  },
+};
+
+/** The ids of the words of each locale's prose that could tell, for locales whose language has varieties. */
+function proseWords(input: RuleInput): ReadonlyMap<Locale, ReadonlyMap<number, number>> {
+  const counts = new Map<Locale, Map<number, number>>();
+  for (const locale of input.locales) {
+    if (input.resources.varieties(locale).length > 1) counts.set(locale, new Map());
+  }
+  if (counts.size === 0) return counts;
+  for (const row of input.rowsOf('prose')) {
+    for (const [locale, count] of counts) {
+      const cell = row.cells.get(locale);
+      if (cell !== undefined) for (const id of cell.words) count.set(id, (count.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The words of the other variety, or null where they do not clearly outweigh those of the declared one. */
+function weigh(
+  input: RuleInput,
+  locale: Locale,
+  counts: ReadonlyMap<number, number>,
+  declared: Locale,
+  variety: Locale,
+): ReadonlySet<number> | null {
+  const { resources } = input;
+  const own = input.vocabulary(locale);
+  const frequent = [...counts].filter(([id]) => proseWord.test(own.word(id)));
+  frequent.sort(([one, often], [other, seldom]) => seldom - often || one - other);
+  const total = frequent.reduce((sum, [, count]) => sum + count, 0);
+  const others = new Map<number, number>();
+  const owns = new Set<string>();
+  for (const [id, count] of frequent.slice(0, mostWords)) {
+    const word = own.folded(id);
+    // An English word that one of the two dictionaries has let in says nothing.
+    const knownThere = resources.knows(variety, word) === true;
+    const knownHere = resources.knows(declared, word) === true;
+    if (knownThere === knownHere || (!locale.startsWith('en') && resources.knows('en', word) === true)) continue;
+    if (knownThere) others.set(id, count);
+    else owns.add(word);
+  }
+  const distinct = new Set([...others.keys()].map((id) => own.folded(id)));
+  const stems = new Set([...others.keys()].map((id) => own.stem(id)));
+  const tokens = [...others.values()].reduce((sum, count) => sum + count, 0);
+  const enough = distinct.size >= fewestWords && stems.size >= fewestStems && tokens >= total * leastShare;
+  return enough && distinct.size >= owns.size * clearly ? new Set(others.keys()) : null;
+}
+
+function draftOf(
+  input: RuleInput,
+  locale: Locale,
+  declared: Locale,
+  variety: Locale,
+  words: ReadonlySet<number>,
+): Draft {
+  const own = input.vocabulary(locale);
+  const distinct = [...new Set([...words].map((id) => own.folded(id)))];
+  const quoted = distinct.slice(0, shown).map((word) => `"${word}"`);
+  return {
+    locale,
+    segmentKey: input.row('page/title')?.cells.has(locale) ? 'page/title' : (input.rows[0]?.segmentKey ?? ''),
+    span: null,
+    subject: variety,
+    message: `Unexpected ${variety} on a page that declares ${locale}: ${quoted.join(', ')} are words of ${variety}, not of ${declared}. Have the page translated for ${locale}.`,
+    evidence: occurrences(input, locale, own, distinct),
+  };
+}
+
+/** Where each of the words stands first. */
+function occurrences(input: RuleInput, locale: Locale, own: Vocabulary, words: readonly string[]): Evidence[] {
+  const wanted = new Set(words.slice(0, shown));
+  const evidence: Evidence[] = [];
+  for (const row of input.rowsOf('prose')) {
+    const cell = row.cells.get(locale);
+    if (cell === undefined) continue;
+    const at = cell.words.findIndex((id) => wanted.has(own.folded(id)));
+    if (at < 0) continue;
+    wanted.delete(own.folded(cell.words[at] ?? 0));
+    const span = { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 };
+    evidence.push({ segmentKey: row.segmentKey, locale, text: cell.text, span });
+    if (wanted.size === 0) break;
+  }
+  return evidence;
+}

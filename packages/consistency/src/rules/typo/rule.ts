@@ -1,0 +1,120 @@
+import type { Locale } from '@eventide/catalog';
+import { oneEditPairs } from '../../corpus/one-edit.ts';
+import type { Cell, Draft, Evidence } from '../../model.ts';
+import { isLiteral } from '../../protected.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
+import { writingOf } from '../../scripts.ts';
+import { isForeign, wordsOf, type Word } from './candidates.ts';
+import { examples } from './examples.ts';
+import { judge, judgeAlone, type Verdict } from './judge.ts';
+
+const rare = 2;
+/** How many rare words of a locale the dictionary alone is asked about: a bound on time, far above what a page has. */
+const mostAsked = 400;
+
+export const rule: Rule = {
+  id: 'typo',
+  mqmType: 'Linguistic conventions/Spelling',
+  mqmSeverity: 'minor',
+  specificity: 3,
+  summary: 'A word seen once that is one slip away from a word seen elsewhere in the same locale.',
+  why: 'The page itself knows how the word is spelled. Forms of one word are told by stem and dictionary; what only a dictionary finds odd is a hint and counts for nothing, because no dictionary has every compound and product.',
+  examples,
+  *check(input) {
+    const verdicts = new Map<Locale, Map<number, Verdict>>();
+    for (const locale of input.locales) {
+      if (!writingOf(locale).cased) continue;
+      const found = inLocale(input, locale);
+      if (found.length === 0) continue;
+      const byId = new Map<number, Verdict>();
+      for (const verdict of found) for (const id of verdict.word.ids) byId.set(id, verdict);
+      verdicts.set(locale, byId);
+    }
+    if (verdicts.size === 0) return;
+    for (const row of input.rowsOf('prose')) {
+      for (const [locale, byId] of verdicts) {
+        const cell = row.cells.get(locale);
+        if (cell !== undefined) yield* inCell(input, cell, byId);
+      }
+    }
+  },
+};
+
+function inLocale(input: RuleInput, locale: Locale): Verdict[] {
+  const { resources } = input;
+  const words = wordsOf(input.vocabulary(locale));
+  const verdicts = new Map<Word, Verdict>();
+  const isRare = (index: number): boolean => (words[index]?.count ?? 0) <= rare;
+  const note = (verdict: Verdict | null): void => {
+    if (verdict === null || isForeign(input, locale, verdict.word.folded)) return;
+    const before = verdicts.get(verdict.word);
+    if (before === undefined || (before.witness?.count ?? 0) < (verdict.witness?.count ?? 0)) {
+      verdicts.set(verdict.word, verdict);
+    }
+  };
+  for (const [left, right] of oneEditPairs(
+    words.map(({ folded }) => folded),
+    isRare,
+  )) {
+    const one = words[left];
+    const other = words[right];
+    if (one === undefined || other === undefined) continue;
+    const [seldom, often] = one.count <= other.count ? [one, other] : [other, one];
+    note(
+      judge(resources, locale, seldom, often) ??
+        (one.count === other.count ? judge(resources, locale, often, seldom) : null),
+    );
+  }
+  const hasDictionary = resources.knows(locale, 'a') !== null;
+  if (!hasDictionary) return [...verdicts.values()];
+  const stems = new Set(words.map(({ stem }) => stem));
+  const asked = words.filter(({ count }) => count <= rare).slice(0, mostAsked);
+  for (const word of asked) if (!verdicts.has(word)) note(judgeAlone(resources, locale, word, stems));
+  return [...verdicts.values()];
+}
+
+function* inCell(input: RuleInput, cell: Cell, verdicts: ReadonlyMap<number, Verdict>): Generator<Draft> {
+  for (let at = 0; at < cell.words.length; at++) {
+    const id = cell.words[at] ?? -1;
+    const verdict = verdicts.get(id);
+    if (verdict === undefined) continue;
+    const span = { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 };
+    if (isLiteral(cell, span.start, span.end)) continue;
+    const word = cell.text.slice(span.start, span.end);
+    const isCapital = word !== cell.vocabulary.folded(id);
+    // In the middle of a sentence a capital makes a name of it, save where nouns have one.
+    const isName =
+      isCapital &&
+      writingOf(cell.locale).language !== 'de' &&
+      !cell.sentences.some(({ firstWord }) => firstWord === at);
+    const instead = isCapital ? capitalised(verdict.instead, cell.locale) : verdict.instead;
+    const { witness } = verdict;
+    yield {
+      locale: cell.locale,
+      segmentKey: cell.segmentKey,
+      span,
+      mqmSeverity: isName ? 'neutral' : verdict.severity,
+      message:
+        witness === null
+          ? `Unexpected "${word}", which no dictionary has; "${instead}" is one slip away: correct it if it is meant.`
+          : `Unexpected "${word}", expected "${instead}" as elsewhere on the page: correct the spelling.`,
+      evidence: witness === null ? [] : whereIs(input, cell.locale, witness),
+      suggestion: instead,
+    };
+  }
+}
+
+function capitalised(word: string, locale: Locale): string {
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+}
+
+function whereIs(input: RuleInput, locale: Locale, { ids }: Word): Evidence[] {
+  for (const row of input.rowsOf('prose')) {
+    const cell = row.cells.get(locale);
+    const at = cell?.words.findIndex((id) => ids.includes(id)) ?? -1;
+    if (cell === undefined || at < 0) continue;
+    const span = { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 };
+    return [{ segmentKey: row.segmentKey, locale, text: cell.text, span }];
+  }
+  return [];
+}
