@@ -13,7 +13,11 @@ function stop(reason) {
 
 function built() {
   try {
-    return existsSync(here('../dist/main.js')) && existsSync(fileURLToPath(import.meta.resolve('@eventide/catalog')));
+    const packages = ['@eventide/catalog', '@eventide/consistency'];
+    return (
+      existsSync(here('../dist/main.js')) &&
+      packages.every((name) => existsSync(fileURLToPath(import.meta.resolve(name))))
+    );
   } catch {
     return false;
   }

@@ -1,9 +1,10 @@
 import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { parse } from './commands/parse.ts';
 import { type ExitCode, type Io, oneLine, UsageError } from './io.ts';
 
-const commands: Readonly<Record<string, Command>> = { parse, explain };
+const commands: Readonly<Record<string, Command>> = { parse, check, explain };
 
 const help = `Usage: eventide <command> [options]
 
@@ -18,7 +19,7 @@ Options:
   -h, --help     Show this text, or a command's with \`eventide <command> --help\`
   -V, --version  Show the version
 
-Exit codes: 0 done, 1 nothing found, 2 bad use or unreadable input.
+Exit codes: 0 done, 1 nothing found (in a check: findings), 2 bad use or unreadable input.
 `;
 
 /** Runs the command that the arguments name. Everything it says goes through `io`. */

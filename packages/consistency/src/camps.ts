@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 
 /** Locales that say the same. */
-export interface Camp {
+interface Camp {
   readonly value: string;
   readonly locales: readonly Locale[];
 }

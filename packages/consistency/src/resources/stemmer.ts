@@ -1,4 +1,12 @@
-import snowball from 'snowball-stemmers';
+import { createRequire } from 'node:module';
+
+/** The package has no types, and is CommonJS. */
+interface Snowball {
+  newStemmer(algorithm: string): { stem(word: string): string };
+}
+
+const require = createRequire(import.meta.url);
+const snowball = require('snowball-stemmers') as Snowball;
 
 /** Snowball's names of its algorithms, by language. A language that is not here is left unstemmed. */
 const algorithms: Readonly<Record<string, string>> = {
