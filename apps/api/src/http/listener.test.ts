@@ -11,7 +11,7 @@ import { serve } from './serve.ts';
 type Served = Awaited<ReturnType<typeof serve>>;
 
 const lines: string[] = [];
-const logger = pino({ base: null }, { write: (line: string) => lines.push(line) });
+const logger = pino({ base: null, level: 'debug' }, { write: (line: string) => lines.push(line) });
 
 let served: Served;
 let current = catalogs();

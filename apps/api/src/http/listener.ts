@@ -40,7 +40,6 @@ export function createListener({ yoga, catalogs, logger }: Parts): RequestListen
   };
 
   const answer = (request: IncomingMessage, response: ServerResponse, body: Buffer | null): void => {
-    const startedAt = performance.now();
     const { headers, method } = request;
     const key = cacheKey(request, preferred(headers['accept-language']), revisionOf(catalogs()), body);
     const again = key === null ? undefined : kept.get(key);
@@ -53,8 +52,8 @@ export function createListener({ yoga, catalogs, logger }: Parts): RequestListen
     }
     const requestId = requestIdOf(headers['x-request-id']?.toString());
     const status = send(again, headers['if-none-match'], response, requestId);
-    const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-    logger.info({ requestId, method, path: '/graphql', status, ms, kept: true }, 'request');
+    // A line costs a fifth of what the whole answer does, and says nothing that the first one's did not.
+    logger.debug({ requestId, method, path: '/graphql', status, kept: true }, 'request');
   };
 
   const ask = async (request: IncomingMessage, response: ServerResponse, body: Buffer | null, key: string | null) => {
@@ -79,7 +78,7 @@ export function createListener({ yoga, catalogs, logger }: Parts): RequestListen
     if (key === null || !exchange.cacheable || given.status !== 200) return;
     kept.set(key, {
       headers: [...flat, ...length],
-      body: bytes.toString('latin1'),
+      body: bytes,
       etag: given.headers.get('etag'),
     });
   };
@@ -123,6 +122,6 @@ function send(
     response.writeHead(304, [...bodiless, 'x-request-id', requestId]).end();
     return 304;
   }
-  response.writeHead(200, [...headers, 'x-request-id', requestId]).end(body, 'latin1');
+  response.writeHead(200, [...headers, 'x-request-id', requestId]).end(body);
   return 200;
 }

@@ -5,8 +5,7 @@ import { BoundedCache } from './bounded-cache.ts';
 export interface KeptResponse {
   /** Names and values in turn, as `writeHead` takes them. */
   readonly headers: readonly string[];
-  /** One character a byte: Node then writes head and body as one piece, which it does not with a buffer. */
-  readonly body: string;
+  readonly body: Buffer;
   readonly etag: string | null;
 }
 
@@ -17,7 +16,7 @@ export function createResponseCache(): BoundedCache<KeptResponse> {
   return new BoundedCache({
     entries: 5_000,
     size: 64_000_000,
-    sizeOf: ({ body, headers }, key) => body.length + 2 * (key.length + headers.join('').length),
+    sizeOf: ({ body, headers }, key) => body.byteLength + 2 * (key.length + headers.join('').length),
   });
 }
 
