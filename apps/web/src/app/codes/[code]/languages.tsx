@@ -29,8 +29,14 @@ export function CodeLanguages({
           const { locale, direction, document } = translation;
           return (
             <li key={locale} className={styles.language}>
-              <h3 lang={locale} dir={direction.toLowerCase()}>
-                <Link href={`/codes/${code}?lang=${locale}`} prefetch={false} hrefLang={locale}>
+              <h3>
+                <Link
+                  href={`/codes/${code}?lang=${locale}`}
+                  prefetch={false}
+                  lang={locale}
+                  hrefLang={locale}
+                  dir={direction.toLowerCase()}
+                >
                   {locales.find((other) => other.locale === locale)?.name ?? locale}
                 </Link>
               </h3>
