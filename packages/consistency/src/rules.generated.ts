@@ -1,6 +1,7 @@
 // Written by `npm run generate -w packages/consistency`.
 import type { Rule } from './rule.ts';
 import { rule as badCharacters } from './rules/bad-characters/rule.ts';
+import { rule as capitalisation } from './rules/capitalisation/rule.ts';
 import { rule as columnShape } from './rules/column-shape/rule.ts';
 import { rule as doubledWord } from './rules/doubled-word/rule.ts';
 import { rule as finalStop } from './rules/final-stop/rule.ts';
@@ -22,6 +23,7 @@ import { rule as typo } from './rules/typo/rule.ts';
 
 export const rules: readonly Rule[] = [
   badCharacters,
+  capitalisation,
   columnShape,
   doubledWord,
   finalStop,
