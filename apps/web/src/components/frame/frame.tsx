@@ -35,7 +35,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
           />
         </nav>
         <SearchBox locale={read?.locale ?? null} />
-        <LanguageMenu locales={read?.locales ?? []} />
+        <LanguageMenu locales={read?.locales ?? []} shown={read?.locale ?? null} />
         <ThemeSwitch
           theme={theme}
           title={t('theme')}

@@ -10,7 +10,14 @@ import styles from './frame.module.css';
  * The language of the interface and of the texts. A popover of plain form buttons: it works before and without
  * scripts, and costs none.
  */
-export function LanguageMenu({ locales }: { readonly locales: readonly CatalogLocale[] }): ReactElement {
+export function LanguageMenu({
+  locales,
+  shown,
+}: {
+  readonly locales: readonly CatalogLocale[];
+  /** The locale of the texts that the reader gets. */
+  readonly shown: string | null;
+}): ReactElement {
   const t = useTranslations('frame');
   const current = useLocale();
   return (
@@ -43,7 +50,15 @@ export function LanguageMenu({ locales }: { readonly locales: readonly CatalogLo
               {t('asInterface')}
             </button>
             {locales.map(({ locale, name, direction }) => (
-              <button key={locale} className={styles.choice} name="texts" value={locale} lang={locale} dir={direction}>
+              <button
+                key={locale}
+                className={styles.choice}
+                name="texts"
+                value={locale}
+                lang={locale}
+                dir={direction}
+                aria-current={locale === shown ? 'true' : undefined}
+              >
                 {name}
               </button>
             ))}

@@ -14,6 +14,8 @@ export interface SearchWords {
   readonly severities: Readonly<Record<'ERROR' | 'WARNING' | 'INFORMATION', string>>;
 }
 
+const fetchCombobox = () => import('./search-combobox.tsx');
+
 /**
  * A plain field until it is wanted: by then the combobox is fetched, and takes over the text and the caret. `/` and
  * Ctrl+K (Command-K) lead to it from anywhere.
@@ -29,23 +31,25 @@ export function SearchField({
 }): ReactElement {
   const holder = useRef<HTMLDivElement>(null);
   const isWanted = useRef(false);
-  const [awake, setAwake] = useState<{ Combobox: ComponentType<SearchComboboxProps>; text: string } | null>(null);
+  const [typed, setTyped] = useState(value);
+  const [Combobox, setCombobox] = useState<ComponentType<SearchComboboxProps> | null>(null);
 
   function wake(): void {
     if (isWanted.current) return;
     isWanted.current = true;
-    void import('./search-combobox.tsx').then(({ SearchCombobox }) => {
-      setAwake({ Combobox: SearchCombobox, text: holder.current?.querySelector('input')?.value ?? '' });
+    void fetchCombobox().then(({ SearchCombobox }) => {
+      setCombobox(() => SearchCombobox);
     });
   }
 
   useEffect(() => {
     const field = holder.current?.querySelector('input');
     // Somebody was quicker than this script.
-    if (field !== null && field === document.activeElement) wake();
+    if (field != null && field.value !== value) setTyped(field.value);
+    if (field === document.activeElement) wake();
     function onKeyDown(event: KeyboardEvent): void {
       const input = holder.current?.querySelector('input');
-      if (!input?.checkVisibility() || !isSearchKey(event)) return;
+      if (!input?.checkVisibility({ visibilityProperty: true }) || !isSearchKey(event)) return;
       event.preventDefault();
       input.focus();
       input.select();
@@ -54,11 +58,11 @@ export function SearchField({
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [value]);
 
   return (
     <div ref={holder} className={styles.holder}>
-      {awake === null ? (
+      {Combobox === null ? (
         <input
           className={styles.field}
           name="q"
@@ -74,10 +78,13 @@ export function SearchField({
           autoCapitalize="none"
           spellCheck="false"
           onFocus={wake}
-          onPointerEnter={wake}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+          onPointerEnter={() => void fetchCombobox()}
         />
       ) : (
-        <awake.Combobox locale={locale} text={awake.text} words={words} />
+        <Combobox locale={locale} text={typed} words={words} />
       )}
       <kbd className={styles.key} aria-hidden="true">
         /
