@@ -1,6 +1,6 @@
 /** Which codes: those that tell events apart, or those that (nearly) every event carries. */
 export const codeKinds = ['specific', 'generic'] as const;
-export type CodeKind = (typeof codeKinds)[number];
+type CodeKind = (typeof codeKinds)[number];
 
 export const sortFields = ['code', 'name', 'events'] as const;
 export type SortField = (typeof sortFields)[number];

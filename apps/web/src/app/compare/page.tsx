@@ -34,14 +34,17 @@ export default async function ComparePage({
     loadChoices(read.locale),
     loadCode(asked.kind === 'page' ? '' : asked.code),
   ]);
-  const view: CompareView = { ...asked, code: code?.code ?? '' };
-  const { shown, others, unknown } = chooseColumns(view.locales, choices.catalog?.locales ?? [], read.locale);
-  const { rows, total, next, counts } = await loadRows(
-    view,
-    code,
-    shown.map(({ locale }) => locale),
-    read.locale,
-  );
+  const available = choices.catalog?.locales ?? [];
+  const { shown, others, unknown } = chooseColumns(asked.locales, available, read.locale);
+  const columns = shown.map(({ locale }) => locale);
+  const allLocales = chooseColumns([], available, read.locale).shown.map(({ locale }) => locale);
+  // As the form would put it: spellings resolved, and the columns named only where they are not as they would be anyway.
+  const view: CompareView = {
+    ...asked,
+    code: code?.code ?? '',
+    locales: columns.join() === allLocales.join() ? [] : columns,
+  };
+  const { rows, total, next, counts } = await loadRows(view, code, columns, read.locale);
   const versions = new Set(shown.map(({ document }) => document.provenance.sourceVersion));
 
   return (
@@ -71,7 +74,7 @@ export default async function ComparePage({
             direction: direction === 'RTL' ? 'rtl' : 'ltr',
           })),
           codes: codeChoices(choices.diagnosticCodes.nodes, view.code),
-          allLocales: chooseColumns([], choices.catalog?.locales ?? [], read.locale).shown.map(({ locale }) => locale),
+          allLocales,
         }}
         words={{
           severity: words('severity'),
