@@ -1,4 +1,4 @@
-import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, LookupMatch, Segment } from '@eventide/catalog';
+import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, Lookup, Segment } from '@eventide/catalog';
 
 /**
  * One catalogue, immutable, with the indexes the resolvers read from. Built once per import by `createSnapshot`; a new
@@ -7,7 +7,7 @@ import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, LookupMat
 export interface CatalogSnapshot {
   readonly kind: 'Catalog';
   readonly catalog: Catalog;
-  readonly lookup: (text: string, options: LookupOptions) => readonly LookupMatch[];
+  readonly lookup: Lookup;
   /** All in source order; documents by locale tag. */
   readonly events: readonly EventNode[];
   readonly codes: readonly CodeNode[];
@@ -17,11 +17,6 @@ export interface CatalogSnapshot {
   readonly codeByCode: ReadonlyMap<string, CodeNode>;
   readonly segmentByKey: ReadonlyMap<string, SegmentNode>;
   readonly documentByLocale: ReadonlyMap<Locale, DocumentNode>;
-}
-
-export interface LookupOptions {
-  readonly locale?: Locale;
-  readonly limit?: number;
 }
 
 export interface EventNode {

@@ -10,7 +10,7 @@ export interface KeptResponse {
 }
 
 /** Longest body that is kept for comparison; longer requests are rare and take the long way. */
-export const longestKeptBody = 16_384;
+const longestKeptBody = 16_384;
 
 export function createResponseCache(): BoundedCache<KeptResponse> {
   return new BoundedCache({
