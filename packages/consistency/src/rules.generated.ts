@@ -20,6 +20,7 @@ import { rule as sentenceCount } from './rules/sentence-count/rule.ts';
 import { rule as spacing } from './rules/spacing/rule.ts';
 import { rule as staleSource } from './rules/stale-source/rule.ts';
 import { rule as typo } from './rules/typo/rule.ts';
+import { rule as untranslated } from './rules/untranslated/rule.ts';
 
 export const rules: readonly Rule[] = [
   badCharacters,
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   spacing,
   staleSource,
   typo,
+  untranslated,
 ];

@@ -1,0 +1,95 @@
+import type { Locale } from '@eventide/catalog';
+import { localeName } from '@eventide/catalog/text';
+import { evidenceFrom } from '../../evidence.ts';
+import type { Cell, Draft, Row, Sentence } from '../../model.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
+import { localeList, quote } from '../../wording.ts';
+import { examples } from './examples.ts';
+import { foreignLanguage, isForeign } from './sentences.ts';
+import { englishLeft } from './words.ts';
+
+/** What of a page is shown to the language identifier, in UTF-16 code units. */
+const sample = 3000;
+const smallestSample = 400;
+
+export const rule: Rule = {
+  id: 'untranslated',
+  mqmType: 'Accuracy/Untranslated',
+  mqmSeverity: 'minor',
+  specificity: 2,
+  summary: 'A page, a sentence or a word that is left in another language.',
+  why: 'Its readers may not know that language. Identifiers, acronyms, product names (the others keep them too), loan words that the locale uses throughout and the foreign title of a linked page are left alone; a sentence counts only where dictionary and language identification agree.',
+  examples,
+  *check(input) {
+    const foreignPages = new Set<Locale>();
+    for (const locale of input.locales) {
+      const draft = foreignPage(input, locale);
+      if (draft === null) continue;
+      foreignPages.add(locale);
+      yield draft;
+    }
+    for (const row of input.rowsOf('prose')) {
+      for (const cell of row.cells.values()) {
+        if (!foreignPages.has(cell.locale)) yield* inCell(input, row, cell);
+      }
+    }
+  },
+};
+
+function foreignPage(input: RuleInput, locale: Locale): Draft | null {
+  let text = '';
+  for (const row of input.rowsOf('prose')) {
+    text += `${row.cells.get(locale)?.text ?? ''}\n`;
+    if (text.length > sample) break;
+  }
+  if (text.length < smallestSample) return null;
+  const identified = input.resources.identify(text);
+  if (identified === null || !isForeign(identified, locale)) return null;
+  return {
+    locale,
+    segmentKey: input.row('page/title')?.cells.has(locale) ? 'page/title' : (input.rows[0]?.segmentKey ?? ''),
+    span: null,
+    subject: identified.language,
+    mqmSeverity: 'major',
+    message: `Unexpected ${nameOf(identified.language)} on a page that declares ${locale}: translate the page, or correct what it declares.`,
+    evidence: [],
+  };
+}
+
+function* inCell(input: RuleInput, row: Row, cell: Cell): Generator<Draft> {
+  const foreign: Sentence[] = [];
+  if (cell.words.length > 3) {
+    for (const sentence of cell.sentences) {
+      const language = foreignLanguage(input, cell, sentence);
+      if (language === null) continue;
+      foreign.push(sentence);
+      yield {
+        locale: cell.locale,
+        segmentKey: cell.segmentKey,
+        span: sentence.span,
+        mqmSeverity: 'major',
+        message: `Unexpected ${nameOf(language)}: translate the sentence.`,
+        evidence: evidenceFrom(row, others(row, cell)),
+      };
+    }
+  }
+  for (const span of englishLeft(input, row, cell)) {
+    if (foreign.some(({ span: sentence }) => sentence.start <= span.start && span.end <= sentence.end)) continue;
+    const like = others(row, cell);
+    yield {
+      locale: cell.locale,
+      segmentKey: cell.segmentKey,
+      span,
+      message: `Unexpected English ${quote(cell.text.slice(span.start, span.end))}, which ${localeList(like)} translate: translate it.`,
+      evidence: evidenceFrom(row, like),
+    };
+  }
+}
+
+function others(row: Row, cell: Cell): Locale[] {
+  return [...row.cells.keys()].filter((locale) => locale !== cell.locale);
+}
+
+function nameOf(language: string): string {
+  return localeName(language, 'en');
+}

@@ -1,0 +1,131 @@
+import type { Locale } from '@eventide/catalog';
+import type { Cell, Sentence, Vocabulary } from '../../model.ts';
+import type { Identification, RuleInput } from '../../rule.ts';
+import { writingOf } from '../../scripts.ts';
+
+/** Fewer words than this are names, or alike in several languages. */
+const fewestWords = 4;
+/** Of the words of a sentence in its own language at least this part is familiar. */
+const familiarShare = 0.5;
+/** A word that stands so often in a locale belongs to it; of one that stands once nobody knows. */
+const often = 8;
+/** How many words in between each locale's dictionary is asked about here: a bound on time, above what pages have. */
+const mostAsked = 2000;
+/** How much likelier another language must be than the locale's own. */
+const clearly = 0.15;
+/** The part of a foreign sentence's words that the locale's own dictionary does not have. */
+const unknownShare = 0.5;
+
+/** Languages that the identifier takes for one another or knows by one name. */
+const families: readonly ReadonlySet<string>[] = [
+  new Set(['nb', 'nn', 'no', 'da']),
+  new Set(['hr', 'sr', 'bs', 'sl', 'mk']),
+  new Set(['id', 'ms']),
+  new Set(['tl', 'fil', 'ceb']),
+  new Set(['cs', 'sk']),
+  new Set(['gl', 'pt']),
+  new Set(['ca', 'es']),
+  new Set(['zh', 'yue']),
+  new Set(['fa', 'prs']),
+  new Set(['uk', 'be', 'ru', 'bg']),
+];
+
+export function areTakenForOneAnother(one: string, other: string): boolean {
+  return one === other || families.some((family) => family.has(one) && family.has(other));
+}
+
+/** A sentence's text outside of links, which may keep a foreign title, and its words there. */
+interface Spoken {
+  readonly text: string;
+  readonly words: readonly number[];
+}
+
+function spokenOf(cell: Cell, { span, firstWord, endWord }: Sentence): Spoken {
+  const links = cell.parts.length > 1 ? linkRanges(cell) : [];
+  const words: number[] = [];
+  for (let at = firstWord; at < endWord; at++) {
+    const start = cell.wordStarts[at] ?? 0;
+    if (!links.some((link) => link.start <= start && start < link.end)) words.push(cell.words[at] ?? 0);
+  }
+  let text = '';
+  let start = span.start;
+  for (const link of links) {
+    if (link.end <= span.start || link.start >= span.end) continue;
+    text += cell.text.slice(start, Math.max(start, link.start)) + ' ';
+    start = link.end;
+  }
+  return { text: text + cell.text.slice(start, Math.max(start, span.end)), words };
+}
+
+function linkRanges(cell: Cell): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const { text, url, code } of cell.parts) {
+    if (url !== null || code) ranges.push({ start, end: start + text.length });
+    start += text.length;
+  }
+  return ranges;
+}
+
+/** The language a sentence is left in, if that is clearly another than the locale's. */
+export function foreignLanguage(input: RuleInput, cell: Cell, sentence: Sentence): string | null {
+  if (sentence.endWord - sentence.firstWord < fewestWords) return null;
+  // The cheap question first: is the sentence made of words that the locale uses?
+  if (familiarity(input, cell, sentence) >= familiarShare) return null;
+  const spoken = spokenOf(cell, sentence);
+  const ordinary = spoken.words.filter((id) => isOrdinary(cell.vocabulary.word(id)));
+  if (ordinary.length < fewestWords) return null;
+  if (knownShare(input, cell.locale, cell.vocabulary, ordinary) > 1 - unknownShare) return null;
+  const identified = input.resources.identify(spoken.text);
+  return identified !== null && isForeign(identified, cell.locale) ? identified.language : null;
+}
+
+function familiarity(input: RuleInput, cell: Cell, { firstWord, endWord }: Sentence): number {
+  const known = input.analyse(familiarWords).get(cell.locale);
+  let familiar = 0;
+  for (let at = firstWord; at < endWord; at++) if (known?.[cell.words[at] ?? 0] === 1) familiar++;
+  return familiar / (endWord - firstWord);
+}
+
+/** By locale, 1 for each word that is familiar. */
+function familiarWords(input: RuleInput): ReadonlyMap<Locale, Uint8Array> {
+  return new Map(input.locales.map((locale) => [locale, familiarIn(input, locale)]));
+}
+
+function familiarIn(input: RuleInput, locale: Locale): Uint8Array {
+  const words = input.vocabulary(locale);
+  const familiar = new Uint8Array(words.size);
+  let asked = 0;
+  for (let id = 0; id < words.size; id++) {
+    const count = words.count(id);
+    if (count < 2) continue;
+    if (count > often || asked === mostAsked) familiar[id] = 1;
+    else {
+      asked++;
+      familiar[id] = input.resources.knows(locale, words.folded(id)) === false ? 0 : 1;
+    }
+  }
+  return familiar;
+}
+
+/** Neither acronym nor identifier nor name. */
+function isOrdinary(word: string): boolean {
+  return /^\p{L}?[\p{Ll}\p{Lo}\p{M}]+$/u.test(word);
+}
+
+function knownShare(input: RuleInput, locale: Locale, vocabulary: Vocabulary, words: readonly number[]): number {
+  let known = 0;
+  for (const id of words) {
+    const answer = input.resources.knows(locale, vocabulary.folded(id));
+    if (answer === null) return 0;
+    if (answer) known++;
+  }
+  return known / words.length;
+}
+
+export function isForeign(identified: Identification, locale: Locale): boolean {
+  const own = writingOf(locale).language;
+  if (areTakenForOneAnother(own, identified.language)) return false;
+  const top = identified.likelihood(identified.language);
+  return top > 0 && (top - identified.likelihood(own)) / top >= clearly;
+}
