@@ -6,6 +6,17 @@ interface Camp {
   readonly locales: readonly Locale[];
 }
 
+/** True where all witnesses say the same: the usual case, told without building camps. */
+export function allAlike<T>(witnesses: Iterable<T>, value: (witness: T) => string | number): boolean {
+  let first: string | number | undefined;
+  for (const witness of witnesses) {
+    const own = value(witness);
+    if (first === undefined) first = own;
+    else if (own !== first) return false;
+  }
+  return true;
+}
+
 /**
  * What witnesses of one text say. AGREED: all the same. MAJORITY: so many agree that the others are to blame. SPLIT: they
  * differ, and nobody can say who is right. Camps come largest first, equal ones in the order of their values.

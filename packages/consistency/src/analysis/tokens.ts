@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import { asciiDigits } from '../corpus/numbers.ts';
-import type { Cell, Invariant, Row } from '../model.ts';
+import type { Cell, Invariant, Row, Vocabulary } from '../model.ts';
 import type { RuleInput } from '../rule.ts';
 import { namesIn } from './names.ts';
 
@@ -24,6 +24,7 @@ export interface RowTokens {
 
 /** Numbers below are often words in one language and digits in another. */
 const smallNumber = 13;
+const acronymMax = 10;
 
 /** Prose rows in which at least one locale has a token, with their tokens in the order they first stand. */
 export function tokensByRow(input: RuleInput): readonly RowTokens[] {
@@ -91,8 +92,27 @@ function standsIn(cell: Cell, { kind, value, written }: Found): 'NO' | 'LOOSELY'
 }
 
 function hasWord({ words, vocabulary }: Cell, folded: string): boolean {
-  for (const word of words) if (vocabulary.folded(word) === folded) return true;
-  return false;
+  const ids = idsByFolded(vocabulary).get(folded);
+  return ids?.some((id) => words.includes(id)) ?? false;
+}
+
+const foldings = new WeakMap<Vocabulary, Map<string, number[]>>();
+
+/** A vocabulary's words by their lower-case spelling, as far as they are short: acronyms are. */
+function idsByFolded(vocabulary: Vocabulary): ReadonlyMap<string, readonly number[]> {
+  let byFolded = foldings.get(vocabulary);
+  if (byFolded === undefined) {
+    byFolded = new Map();
+    for (let id = 0; id < vocabulary.size; id++) {
+      if (vocabulary.word(id).length > acronymMax) continue;
+      const folded = vocabulary.folded(id);
+      const ids = byFolded.get(folded);
+      if (ids === undefined) byFolded.set(folded, [id]);
+      else ids.push(id);
+    }
+    foldings.set(vocabulary, byFolded);
+  }
+  return byFolded;
 }
 
 /** A link's target without what publishing puts into it: the locale's folder, a slash at the end, upper case in the host. */

@@ -22,6 +22,21 @@ export function createReader(locale: Locale, vocabulary: GrowingVocabulary): Rea
   };
 }
 
+/** Cells are many and small: their numbers lie side by side in large blocks. */
+const blockSize = 1 << 16;
+let block = new ArrayBuffer(0);
+let used = 0;
+
+function allocate(count: number): Uint32Array {
+  if (used + count * 4 > block.byteLength) {
+    block = new ArrayBuffer(Math.max(blockSize, count * 4));
+    used = 0;
+  }
+  const view = new Uint32Array(block, used, count);
+  used += count * 4;
+  return view;
+}
+
 /** Words are read at once, so that counts are complete before any rule asks; the rest when first asked for. */
 export class TextCell implements Cell {
   readonly words: Uint32Array;
@@ -35,12 +50,16 @@ export class TextCell implements Cell {
   constructor(segment: SegmentText, reader: Reader) {
     this.#segment = segment;
     this.#reader = reader;
-    const { starts, ends } = reader.splitWords(segment.text);
-    this.wordStarts = Uint32Array.from(starts);
-    this.wordEnds = Uint32Array.from(ends);
-    this.words = new Uint32Array(starts.length);
-    for (let index = 0; index < starts.length; index++) {
-      this.words[index] = reader.vocabulary.intern(segment.text.slice(starts[index], ends[index]));
+    const { count, starts, ends } = reader.splitWords(segment.text);
+    this.words = allocate(count);
+    this.wordStarts = allocate(count);
+    this.wordEnds = allocate(count);
+    for (let index = 0; index < count; index++) {
+      const start = starts[index] ?? 0;
+      const end = ends[index] ?? 0;
+      this.wordStarts[index] = start;
+      this.wordEnds[index] = end;
+      this.words[index] = reader.vocabulary.intern(segment.text.slice(start, end));
     }
   }
 

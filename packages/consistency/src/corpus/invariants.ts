@@ -5,8 +5,8 @@ import { numberFinder } from './numbers.ts';
 
 /** ` > ` between two labels of a user interface. */
 const separator = /(?<=\S)\s*(?:>|\u2192|&gt;|\uFF1E)\s*(?=\S)/g;
-/** Shortest text that can hold a token; shorter ones are not searched. */
-const anyToken = /[\p{Lu}\p{Nd}_\\/]/u;
+/** What every token has; most sentences have none of it, and are not searched. */
+const anyToken = /\p{Nd}|\p{Lu}[\p{Lu}\p{Nd}]|\p{Ll}\p{Lu}|[_\\/]|\.(?:md|ps1|exe|dll|log|config|xml|json|svclog)/u;
 
 /** Finds the tokens of a cell that a translation keeps. `parts` tell what is code or a link. */
 export function invariantFinder(locale: Locale): (text: string, parts: readonly TextPart[]) => readonly Invariant[] {

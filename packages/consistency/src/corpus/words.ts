@@ -1,9 +1,10 @@
 import type { Locale } from '@eventide/catalog';
 
-/** Words of one text, in order: `starts[i]`, `ends[i]` are offsets in UTF-16 code units. */
+/** Words of one text, in order: `starts[i]`, `ends[i]` for `i < count` are offsets in UTF-16 code units. */
 export interface WordRanges {
-  readonly starts: number[];
-  readonly ends: number[];
+  readonly count: number;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 const other = 1;
@@ -53,14 +54,15 @@ function segmenterOf(language: string): Intl.Segmenter {
 /**
  * Splits texts of a locale into words: runs of letters, digits and underscores; an elided article is a word of its own
  * together with its apostrophe. Runs of scripts without spaces are split by the platform's dictionaries. Hyphens,
- * full stops and colons end a word.
+ * full stops and colons end a word. The answer holds until the next text is split: the arrays are used again.
  */
 export function wordSplitter(locale: Locale): (text: string) => WordRanges {
   const language = new Intl.Locale(locale).language;
   const elides = eliding.has(language);
+  const starts: number[] = [];
+  const ends: number[] = [];
   return (text) => {
-    const starts: number[] = [];
-    const ends: number[] = [];
+    let count = 0;
     const length = text.length;
     let at = 0;
     while (at < length) {
@@ -68,17 +70,17 @@ export function wordSplitter(locale: Locale): (text: string) => WordRanges {
       const start = at;
       if (kind === letter) {
         at = endOfWord(text, at, elides);
-        starts.push(start);
-        ends.push(at);
+        starts[count] = start;
+        ends[count++] = at;
       } else if (kind === unspaced) {
         while (at < length && classOf(text.charCodeAt(at)) === unspaced) at++;
         for (const { segment, index } of segmenterOf(language).segment(text.slice(start, at))) {
-          starts.push(start + index);
-          ends.push(start + index + segment.length);
+          starts[count] = start + index;
+          ends[count++] = start + index + segment.length;
         }
       } else at++;
     }
-    return { starts, ends };
+    return { count, starts, ends };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Locale, Span } from '@eventide/catalog';
-import { verdictOn } from '../../camps.ts';
+import { allAlike, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft, Row } from '../../model.ts';
 import { localeList, quote } from '../../wording.ts';
@@ -24,6 +24,7 @@ function literalsOf({ text }: Cell): Literal[] {
 
 /** Codes cited by one locale otherwise than by most: lost, added, or another in place of one. */
 export function* codeLists(row: Row): Generator<Draft> {
+  if (allAlike(row.cells.values(), ({ text }) => text)) return;
   const lists = new Map([...row.cells].map(([locale, cell]) => [locale, literalsOf(cell)]));
   const witnesses = [...lists].map(([locale, list]): [Locale, string] => [
     locale,

@@ -1,6 +1,6 @@
-import type { Locale } from '@eventide/catalog';
+import type { Document, Locale } from '@eventide/catalog';
 import { isCodeLiteral } from '@eventide/catalog/text';
-import { type Verdict, verdictOn } from '../../camps.ts';
+import { allAlike, type Verdict, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Draft, Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
@@ -75,6 +75,7 @@ export const rule: Rule = {
 
 function* changedName(row: Row): Generator<Draft> {
   const { segmentKey, cells } = row;
+  if (allAlike(cells.values(), ({ text }) => text)) return;
   const verdict = verdictOn([...cells].map(([locale, { text }]) => [locale, text.trim()]));
   if (verdict.kind === 'AGREED') return;
   const values = [...cells.values()].map(({ text }) => text.trim());
@@ -120,10 +121,19 @@ function* outliers(row: Row, { majority, outliers: camps }: Verdict & { readonly
 
 /** IDs of events and literals of the code table, which are no segments of their own. */
 function* changedNumbers({ catalog }: RuleInput): Generator<Draft> {
+  // Only rows that are numbered differently somewhere are gathered: in a good catalogue there is none.
+  const first = new Map<string, string>();
   const literals = new Map<string, [Locale, string][]>();
-  for (const { locale, eventRows, codeRows } of catalog.documents.values()) {
-    for (const { key, eventId } of eventRows) note(literals, key, locale, String(eventId));
-    for (const { key, literal } of codeRows) note(literals, key, locale, literal);
+  for (const document of catalog.documents.values()) {
+    for (const [key, literal] of numbersOf(document)) {
+      const other = first.get(key);
+      if (other === undefined) first.set(key, literal);
+      else if (other !== literal) literals.set(key, []);
+    }
+  }
+  if (literals.size === 0) return;
+  for (const document of catalog.documents.values()) {
+    for (const [key, literal] of numbersOf(document)) literals.get(key)?.push([document.locale, literal]);
   }
   for (const [key, witnesses] of literals) {
     const declared = key.slice(key.indexOf('/') + 1);
@@ -149,11 +159,9 @@ function* changedNumbers({ catalog }: RuleInput): Generator<Draft> {
   }
 }
 
-function note(literals: Map<string, [Locale, string][]>, key: string, locale: Locale, literal: string): void {
-  if (key.includes('~')) return;
-  const witnesses = literals.get(key);
-  if (witnesses === undefined) literals.set(key, [[locale, literal]]);
-  else witnesses.push([locale, literal]);
+function* numbersOf({ eventRows, codeRows }: Document): Generator<[key: string, literal: string]> {
+  for (const { key, eventId } of eventRows) if (!key.includes('~')) yield [key, String(eventId)];
+  for (const { key, literal } of codeRows) if (!key.includes('~')) yield [key, literal];
 }
 
 /** Case of hex digits makes no difference. */

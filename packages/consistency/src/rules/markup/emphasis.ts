@@ -1,5 +1,5 @@
 import type { Locale } from '@eventide/catalog';
-import { verdictOn } from '../../camps.ts';
+import { allAlike, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft, Row } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
@@ -50,6 +50,7 @@ function runsOf({ parts }: Cell): number {
 }
 
 function* differing(row: Row): Generator<Draft> {
+  if (allAlike(row.cells.values(), runsOf)) return;
   const verdict = verdictOn([...row.cells].map(([locale, cell]) => [locale, String(runsOf(cell))]));
   if (verdict.kind !== 'MAJORITY') return;
   const expected = Number(verdict.majority.value);

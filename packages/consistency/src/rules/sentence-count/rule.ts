@@ -1,4 +1,4 @@
-import { verdictOn } from '../../camps.ts';
+import { allAlike, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Rule } from '../../rule.ts';
 import { localeList } from '../../wording.ts';
@@ -51,7 +51,7 @@ export const rule: Rule = {
   },
   *check(input) {
     for (const row of input.rowsOf('prose')) {
-      if (row.cells.size < 3) continue;
+      if (row.cells.size < 3 || allAlike(row.cells.values(), ({ sentences }) => sentences.length)) continue;
       const verdict = verdictOn([...row.cells].map(([locale, { sentences }]) => [locale, String(sentences.length)]));
       if (verdict.kind !== 'MAJORITY') continue;
       const { majority, outliers } = verdict;
