@@ -30,8 +30,10 @@ if (unknown.length > 0) {
 
 // What is measured is what is built: bring it up to date first, and say nothing where it is.
 const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
-const project = fileURLToPath(new URL('../../apps/api/tsconfig.build.json', import.meta.url));
-const { status } = spawnSync(process.execPath, [compiler, '-b', project], { stdio: ['ignore', 2, 2] });
+const projects = ['apps/api', 'packages/consistency'].map((path) =>
+  fileURLToPath(new URL(`../../${path}/tsconfig.build.json`, import.meta.url)),
+);
+const { status } = spawnSync(process.execPath, [compiler, '-b', ...projects], { stdio: ['ignore', 2, 2] });
 if (status !== 0) {
   console.error('bench: the build failed');
   process.exit(2);

@@ -43,9 +43,10 @@ function varied(text, copy, seed, words) {
   const next = sequence(copy * 7919 + seed);
   const other = () => words[next() % words.length];
   return text
-    .replace(/(?<![\p{L}\p{N}_])\p{Ll}{6,}(?![\p{L}\p{N}_])/gu, (word) =>
-      next() % 8 === 0 ? word.slice(0, 3) + word[next() % 3] + word.slice(3) : word,
-    )
+    .replace(longWord, (word) => {
+      const roll = next() % 64;
+      return roll === 0 ? other() + other() : roll < 8 ? other() : word;
+    })
     .replace(
       /0x000004(\d\d)/g,
       (_, digits) => `0x${(copy * 256 + Number(digits)).toString(16).toUpperCase().padStart(8, '0')}`,
@@ -57,6 +58,12 @@ export function syntheticCatalog(segments) {
   const real = realCatalog();
   const locales = Object.entries(regions).flatMap(([language, list]) => list.map((region) => `${language}-${region}`));
   const sourceOf = new Map(real.locales.map((locale) => [locale.slice(0, 2), locale]));
+  const words = new Map(
+    [...sourceOf].map(([language, locale]) => {
+      const texts = real.segments.map(({ texts: byLocale }) => byLocale.get(locale)?.text ?? '');
+      return [language, [...new Set(texts.flatMap((text) => text.match(longWord) ?? []))]];
+    }),
+  );
   const rows = real.segments.filter(({ kind }) => /^(?:EVENT|CODE)_/.test(kind));
   const rest = real.segments.filter(({ kind }) => !/^(?:EVENT|CODE)_/.test(kind));
   const copies = Math.max(1, Math.round((segments - rest.length) / rows.length));
@@ -73,9 +80,10 @@ export function syntheticCatalog(segments) {
     const key = keyOf(segment.key, copy);
     const texts = new Map();
     locales.forEach((locale, index) => {
-      const base = segment.texts.get(sourceOf.get(locale.slice(0, 2)));
+      const language = locale.slice(0, 2);
+      const base = segment.texts.get(sourceOf.get(language));
       if (!base) return;
-      const text = varied(base.text, copy, index % 4 === 0 ? 0 : index);
+      const text = varied(base.text, copy, index, words.get(language));
       const parts = base.parts.length === 1 || copy > 0 ? [{ ...base.parts[0], text }] : base.parts;
       const own = { ...base, key, locale, text, markdown: text, parts };
       texts.set(locale, own);
