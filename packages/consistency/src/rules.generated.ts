@@ -1,6 +1,7 @@
 // Written by `npm run generate -w packages/consistency`.
 import type { Rule } from './rule.ts';
 import { rule as badCharacters } from './rules/bad-characters/rule.ts';
+import { rule as brackets } from './rules/brackets/rule.ts';
 import { rule as capitalisation } from './rules/capitalisation/rule.ts';
 import { rule as columnShape } from './rules/column-shape/rule.ts';
 import { rule as doubledWord } from './rules/doubled-word/rule.ts';
@@ -13,6 +14,8 @@ import { rule as lengthOutlier } from './rules/length-outlier/rule.ts';
 import { rule as literalBroken } from './rules/literal-broken/rule.ts';
 import { rule as markup } from './rules/markup/rule.ts';
 import { rule as metadataDrift } from './rules/metadata-drift/rule.ts';
+import { rule as punctuation } from './rules/punctuation/rule.ts';
+import { rule as quotes } from './rules/quotes/rule.ts';
 import { rule as referenceIntegrity } from './rules/reference-integrity/rule.ts';
 import { rule as rowMissing } from './rules/row-missing/rule.ts';
 import { rule as rowOrder } from './rules/row-order/rule.ts';
@@ -24,6 +27,7 @@ import { rule as untranslated } from './rules/untranslated/rule.ts';
 
 export const rules: readonly Rule[] = [
   badCharacters,
+  brackets,
   capitalisation,
   columnShape,
   doubledWord,
@@ -36,6 +40,8 @@ export const rules: readonly Rule[] = [
   literalBroken,
   markup,
   metadataDrift,
+  punctuation,
+  quotes,
   referenceIntegrity,
   rowMissing,
   rowOrder,

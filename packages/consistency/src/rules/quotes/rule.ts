@@ -1,0 +1,128 @@
+import type { Locale } from '@eventide/catalog';
+import { evidenceFrom } from '../../evidence.ts';
+import type { Cell, Draft, Evidence, Row } from '../../model.ts';
+import { isLiteral } from '../../protected.ts';
+import type { Rule } from '../../rule.ts';
+import { anyMark, quotationsIn, type Quotation, type QuoteStyle } from './marks.ts';
+
+/** A way of quoting is a locale's habit when it is used so often, and so much more often than another. */
+const habitUses = 4;
+const clearly = 4;
+
+interface Use {
+  readonly cell: Cell;
+  readonly quotation: Quotation;
+}
+
+export const rule: Rule = {
+  id: 'quotes',
+  mqmType: 'Linguistic conventions/Punctuation',
+  mqmSeverity: 'minor',
+  specificity: 3,
+  summary: 'A quotation mark without its partner, or another kind of marks than the locale uses elsewhere.',
+  why: 'A label is quoted so that the reader finds it on the screen; half a pair does not say where it ends. Which marks are right is for the locale to decide: its own habit is what counts.',
+  examples: {
+    flagged: [
+      {
+        title: 'Never closed',
+        texts: { 'event/100/description': { 'ru-RU': 'См. поле "Имя ЦС в сообщении.' } },
+        expected: { locale: 'ru-RU', segmentKey: 'event/100/description', quote: '"' },
+      },
+      {
+        title: 'One text quotes otherwise than the rest of the locale',
+        texts: {
+          'event/100/description': { 'fr-FR': 'Champ « Nom » ou « Type »' },
+          'event/101/description': { 'fr-FR': 'Champ « Valeur » ou « Code »' },
+          'event/102/description': { 'fr-FR': 'Champ "Nom"' },
+        },
+        expected: { locale: 'fr-FR', segmentKey: 'event/102/description', quote: '"Nom"', mqmSeverity: 'neutral' },
+      },
+    ],
+    clean: [
+      {
+        title: 'German marks',
+        texts: { 'event/100/description': { 'de-DE': 'Feld „Name der Zertifizierungsstelle“' } },
+      },
+      { title: 'Swedish marks', texts: { 'event/100/description': { 'sv-SE': 'Fältet ”Namn” är tomt.' } } },
+      { title: 'Inches', texts: { 'event/100/description': { 'en-GB': 'Needs a 24" screen.' } } },
+      { title: 'Apostrophes', texts: { 'event/100/description': { 'it-IT': "L'autorità non c'è." } } },
+    ],
+  },
+  *check(input) {
+    const uses = new Map<Locale, Map<QuoteStyle, Use[]>>();
+    for (const row of input.rowsOf('prose')) {
+      let odd = 0;
+      const alone: { cell: Cell; at: number }[] = [];
+      for (const cell of row.cells.values()) {
+        if (!anyMark.test(cell.text)) continue;
+        const quotations = quotationsIn(cell.text);
+        for (const quotation of quotations.pairs) collect(uses, { cell, quotation });
+        const unpaired = quotations.alone.filter((at) => !isLiteral(cell, at, at + 1));
+        if (unpaired.length > 0) odd++;
+        for (const at of unpaired) alone.push({ cell, at });
+      }
+      // What half of the locales or more have is the source's.
+      if (row.cells.size > 1 && odd * 2 >= row.cells.size) continue;
+      for (const { cell, at } of alone) yield unclosed(row, cell, at);
+    }
+    for (const styles of uses.values()) yield* otherStyles(styles);
+  },
+};
+
+function collect(uses: Map<Locale, Map<QuoteStyle, Use[]>>, use: Use): void {
+  const { locale } = use.cell;
+  let styles = uses.get(locale);
+  if (styles === undefined) {
+    styles = new Map();
+    uses.set(locale, styles);
+  }
+  const same = styles.get(use.quotation.style);
+  if (same === undefined) styles.set(use.quotation.style, [use]);
+  else same.push(use);
+}
+
+function unclosed(row: Row, cell: Cell, at: number): Draft {
+  return {
+    locale: cell.locale,
+    segmentKey: cell.segmentKey,
+    span: { start: at, end: at + 1 },
+    message: `Unexpected ${cell.text.charAt(at)} without a partner: add the other mark, or remove this one.`,
+    evidence: evidenceFrom(
+      row,
+      [...row.cells.keys()].filter((locale) => locale !== cell.locale),
+    ),
+  };
+}
+
+function* otherStyles(styles: ReadonlyMap<QuoteStyle, readonly Use[]>): Generator<Draft> {
+  if (styles.size < 2) return;
+  const ordered = [...styles.values()].sort((one, other) => other.length - one.length);
+  const [usual = [], ...others] = ordered;
+  const [example] = usual;
+  if (usual.length < habitUses || example === undefined) return;
+  for (const uses of others) {
+    if (uses.length * clearly > usual.length) continue;
+    for (const { cell, quotation } of uses) {
+      // A quotation within a quotation has marks of its own.
+      if (quotationsIn(cell.text).pairs.some(({ start, end }) => start < quotation.start && quotation.end < end))
+        continue;
+      yield {
+        locale: cell.locale,
+        segmentKey: cell.segmentKey,
+        span: { start: quotation.start, end: quotation.end },
+        mqmSeverity: 'neutral',
+        message: `Unexpected marks in ${cell.text.slice(quotation.start, quotation.end)}, expected those of ${cell.locale} elsewhere, as in ${textOf(example)}: quote alike.`,
+        evidence: [evidenceOf(example)],
+      };
+    }
+  }
+}
+
+function textOf({ cell, quotation }: Use): string {
+  return cell.text.slice(quotation.start, quotation.end);
+}
+
+function evidenceOf({ cell, quotation }: Use): Evidence {
+  const span = { start: quotation.start, end: quotation.end };
+  return { segmentKey: cell.segmentKey, locale: cell.locale, text: cell.text, span };
+}
