@@ -29,7 +29,9 @@ const text = [
   '// Written by `npm run generate`. Do not edit.',
   ...features.map(({ path, name }) => `import { messages as ${name} } from '../${path}';`),
   '',
-  `export const features = { ${names.join(', ')} } as const;`,
+  'export const features = {',
+  ...names.map((name) => `  ${name},`),
+  '} as const;',
   '',
 ].join('\n');
 

@@ -1,48 +1,15 @@
-import { canonicalTag, negotiate } from '../i18n/negotiate.ts';
+import { canonicalTag } from '../i18n/negotiate.ts';
 import { preferences } from '../i18n/preferences.ts';
 import { catalogLocales } from './catalog-locales.ts';
-import type { CatalogLocale } from './catalog-locales.ts';
+import { chooseLocale } from './choose-locale.ts';
+import type { Reading } from './choose-locale.ts';
 
-/** The locale a reader gets the catalogue's texts in, and why. */
-export interface Reading {
-  /** A locale of the catalogue: goes into every `locale` argument. */
-  readonly locale: string;
-  /** What the reader would rather have had. */
-  readonly wanted: string;
-  /** True where the catalogue does not speak what was wanted most. */
-  readonly isFallback: boolean;
-  /** The address fixes the locale (`?lang=`): links keep it. */
-  readonly isFixed: boolean;
-  readonly locales: readonly CatalogLocale[];
-}
+export { inReading } from './choose-locale.ts';
+export type { Reading } from './choose-locale.ts';
 
 /** The reading locale of this request. `lang` is the address's `?lang=`, where the page has one. */
 export async function reading(lang?: string | readonly string[]): Promise<Reading> {
   const [{ textLanguages, interfaceLanguage }, locales] = await Promise.all([preferences(), catalogLocales()]);
   const asked = canonicalTag(typeof lang === 'string' ? lang : lang?.[0]);
   return { ...chooseLocale(asked, [...textLanguages, interfaceLanguage], locales), locales };
-}
-
-/** What was asked for in the address, else the best of the reader's languages, else a text translated by a person. */
-export function chooseLocale(
-  asked: string | null,
-  preferred: readonly string[],
-  locales: readonly CatalogLocale[],
-): Omit<Reading, 'locales'> {
-  const tags = locales.map(({ locale }) => locale);
-  const wanted = asked ?? preferred[0] ?? 'und';
-  const found = negotiate(asked === null ? preferred : [asked, ...preferred], tags);
-  const anyLocale = locales.find(({ isHuman }) => isHuman) ?? locales[0];
-  return {
-    locale: found?.found ?? anyLocale?.locale ?? 'und',
-    wanted,
-    isFallback: found?.wanted !== wanted,
-    isFixed: asked !== null && found?.wanted === asked,
-  };
-}
-
-/** A path in the reading the address has fixed: keeps `?lang=` where there is one. */
-export function inReading(href: string, { isFixed, locale }: Pick<Reading, 'isFixed' | 'locale'>): string {
-  if (!isFixed) return href;
-  return `${href}${href.includes('?') ? '&' : '?'}lang=${locale}`;
 }

@@ -11,4 +11,16 @@ import { messages as overview } from '../app/(overview)/messages.ts';
 import { messages as search } from '../components/search/messages.ts';
 import { messages as unavailable } from '../components/unavailable/messages.ts';
 
-export const features = { code, codes, compare, components, eventId, events, facets, frame, overview, search, unavailable } as const;
+export const features = {
+  code,
+  codes,
+  compare,
+  components,
+  eventId,
+  events,
+  facets,
+  frame,
+  overview,
+  search,
+  unavailable,
+} as const;

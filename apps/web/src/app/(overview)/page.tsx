@@ -63,8 +63,8 @@ export default async function OverviewPage(): Promise<ReactElement> {
         <p className={styles.purpose}>{t('purpose')}</p>
         <SearchBox locale={read.locale} large />
       </header>
-      <section aria-labelledby="severities">
-        <h2 id="severities">{t('severities')}</h2>
+      <section>
+        <h2>{t('severities')}</h2>
         <ul role="list" className={styles.counts}>
           {severities.map((severity) => (
             <li key={severity}>
@@ -86,7 +86,7 @@ export default async function OverviewPage(): Promise<ReactElement> {
           </li>
         </ul>
       </section>
-      <section aria-labelledby="languages">
+      <section>
         <h2 id="languages">{t('languages')}</h2>
         <LanguageTable locales={catalog?.locales ?? []} total={segments.totalCount} />
       </section>

@@ -30,7 +30,9 @@ function keep(headers: Headers, name: string, value: string): void {
 function pathBefore(request: Request): string {
   const referrer = request.headers.get('referer');
   if (referrer === null || !URL.canParse(referrer)) return '/';
-  const { pathname, searchParams } = new URL(referrer);
+  const { pathname: path, searchParams } = new URL(referrer);
+  // Two slashes would begin another host's address.
+  const pathname = path.replace(/^\/+/, '/');
   searchParams.delete('lang');
   const search = searchParams.toString();
   return search === '' ? pathname : `${pathname}?${search}`;

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { fill, missingCode, toHit } from './matches.ts';
+
+const text = (value: string) => ({
+  value,
+  locale: 'it-IT',
+  direction: 'LTR' as const,
+  isFallback: false,
+  parts: [{ text: value, strong: false, emphasis: false, code: false, url: null }],
+});
+
+const code = (documentedAs: string) => ({
+  __typename: 'DiagnosticCode' as const,
+  code: '0x0FFFFFFF',
+  decimal: 268_435_455,
+  documentedAs,
+  codeName: text('Unknown_Error'),
+  message: text('Errore sconosciuto.'),
+});
+
+const match = { isUnambiguous: true, understoodAs: null, text: null };
+
+describe('a hit', () => {
+  test('of a code spelled with a digit more in the table says so', () => {
+    const hit = toHit({ ...match, reason: 'CODE_ALIAS', node: code('0x0FFFFFFFF') });
+    expect(hit).toMatchObject({ href: '/codes/0x0FFFFFFF', name: 'Unknown_Error', reason: { key: 'CODE_ALIAS_nine' } });
+  });
+
+  test('of a code spelled otherwise names both spellings', () => {
+    const { reason } = toHit({ ...match, reason: 'CODE_ALIAS', node: code('0x0FFFFFFG') });
+    expect(fill('{documentedAs} / {code}', reason.values)).toBe('0x0FFFFFFG / 0x0FFFFFFF');
+  });
+
+  test('of an event shows the text that matched before its own', () => {
+    const node = {
+      __typename: 'Event' as const,
+      eventId: 20102,
+      name: 'PkcsCertIssue_Failure',
+      severity: 'ERROR' as const,
+      description: text('descrizione'),
+    };
+    expect(toHit({ ...match, reason: 'TEXT', text: text('trovato'), node }).text.value).toBe('trovato');
+    expect(toHit({ ...match, reason: 'EVENT_ID', node })).toMatchObject({
+      href: '/events/20102',
+      severity: 'ERROR',
+      text: { value: 'descrizione' },
+    });
+  });
+});
+
+describe('a code that does not exist', () => {
+  test('is named as it was understood', () => {
+    const nearest = { ...match, reason: 'NEAREST' as const, understoodAs: '0x00000406', node: code('0x0FFFFFFF') };
+    expect(missingCode([nearest], '406h')).toBe('0x00000406');
+    expect(missingCode([{ ...nearest, understoodAs: null }], ' 406h ')).toBe('406h');
+  });
+
+  test('is none where something matches, or nothing does', () => {
+    expect(missingCode([{ ...match, reason: 'CODE', node: code('0x0FFFFFFF') }], 'x')).toBeNull();
+    expect(missingCode([], 'x')).toBeNull();
+  });
+});
