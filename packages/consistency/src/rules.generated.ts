@@ -1,9 +1,11 @@
 // Written by `npm run generate -w packages/consistency`.
 import type { Rule } from './rule.ts';
+import { rule as agreement } from './rules/agreement/rule.ts';
 import { rule as badCharacters } from './rules/bad-characters/rule.ts';
 import { rule as brackets } from './rules/brackets/rule.ts';
 import { rule as capitalisation } from './rules/capitalisation/rule.ts';
 import { rule as columnShape } from './rules/column-shape/rule.ts';
+import { rule as conceptMissing } from './rules/concept-missing/rule.ts';
 import { rule as doubledWord } from './rules/doubled-word/rule.ts';
 import { rule as finalStop } from './rules/final-stop/rule.ts';
 import { rule as identifierChanged } from './rules/identifier-changed/rule.ts';
@@ -22,14 +24,18 @@ import { rule as rowOrder } from './rules/row-order/rule.ts';
 import { rule as sentenceCount } from './rules/sentence-count/rule.ts';
 import { rule as spacing } from './rules/spacing/rule.ts';
 import { rule as staleSource } from './rules/stale-source/rule.ts';
+import { rule as termAmbiguous } from './rules/term-ambiguous/rule.ts';
+import { rule as termInconsistent } from './rules/term-inconsistent/rule.ts';
 import { rule as typo } from './rules/typo/rule.ts';
 import { rule as untranslated } from './rules/untranslated/rule.ts';
 
 export const rules: readonly Rule[] = [
+  agreement,
   badCharacters,
   brackets,
   capitalisation,
   columnShape,
+  conceptMissing,
   doubledWord,
   finalStop,
   identifierChanged,
@@ -48,6 +54,8 @@ export const rules: readonly Rule[] = [
   sentenceCount,
   spacing,
   staleSource,
+  termAmbiguous,
+  termInconsistent,
   typo,
   untranslated,
 ];

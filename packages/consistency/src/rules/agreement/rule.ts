@@ -1,0 +1,140 @@
+import type { Cell, Draft } from '../../model.ts';
+import { isLiteral } from '../../protected.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
+import { writingOf } from '../../scripts.ts';
+import { definiteFormMissing } from './definite.ts';
+import { determinerInstead, genders } from './gender.ts';
+
+export const rule: Rule = {
+  id: 'agreement',
+  mqmType: 'Linguistic conventions/Grammar',
+  mqmSeverity: 'minor',
+  specificity: 3,
+  summary: 'An article and a noun that do not agree in gender or definiteness.',
+  why: 'Such a slip is left where a term was replaced and the words around it were not. Only nouns whose ending leaves no doubt about their gender are judged, and only neighbours; in Swedish, what a relative clause defines is left alone.',
+  examples: {
+    flagged: [
+      {
+        title: 'A feminine article before a masculine noun',
+        texts: { 'para/top/1': { 'pt-PT': 'Os eventos estão na **Visualizador de eventos**.' } },
+        expected: {
+          locale: 'pt-PT',
+          segmentKey: 'para/top/1',
+          quote: 'na Visualizador',
+          suggestion: 'no Visualizador',
+        },
+      },
+      {
+        title: 'A masculine article before a feminine noun',
+        texts: { 'event/100/description': { 'es-ES': 'Compruebe el configuración del servicio.' } },
+        expected: {
+          locale: 'es-ES',
+          segmentKey: 'event/100/description',
+          quote: 'el configuración',
+          suggestion: 'la configuración',
+        },
+      },
+      {
+        title: 'Definite article, indefinite noun',
+        texts: { 'event/100/description': { 'sv-SE': 'Kontrollera den diagnostiska information i loggen.' } },
+        expected: {
+          locale: 'sv-SE',
+          segmentKey: 'event/100/description',
+          quote: 'information',
+          suggestion: 'informationen',
+        },
+      },
+    ],
+    clean: [
+      {
+        title: 'Agreement',
+        texts: {
+          'event/100/description': {
+            'pt-PT': 'Veja no visualizador a dor da configuração.',
+            'es-ES': 'El conector y la configuración.',
+            'it-IT': 'Nel connettore e nella configurazione.',
+            'sv-SE': 'Den diagnostiska informationen i loggen.',
+          },
+        },
+      },
+      {
+        title: 'A noun defined by a relative clause',
+        texts: { 'event/100/description': { 'sv-SE': 'Kontrollera den diagnostiska information som finns i loggen.' } },
+      },
+      {
+        title: 'A noun in apposition to another',
+        texts: { 'event/100/description': { 'it-IT': 'Vedere la voce connettore.' } },
+      },
+    ],
+  },
+  *check(input) {
+    const judged = new Set(
+      input.locales.filter((locale) => {
+        const { language } = writingOf(locale);
+        return language === 'sv' || genders[language] !== undefined;
+      }),
+    );
+    if (judged.size === 0) return;
+    for (const row of input.rowsOf('prose')) {
+      for (const locale of judged) {
+        const cell = row.cells.get(locale);
+        if (cell === undefined) continue;
+        yield* writingOf(locale).language === 'sv' ? definiteness(input, cell) : gender(input, cell);
+      }
+    }
+  },
+};
+
+function* gender(input: RuleInput, cell: Cell): Generator<Draft> {
+  const data = genders[writingOf(cell.locale).language];
+  if (data === undefined) return;
+  const { vocabulary, words } = cell;
+  for (let at = 1; at < words.length; at++) {
+    const noun = vocabulary.folded(words[at] ?? 0);
+    if (noun.length < 6) continue;
+    const instead = determinerInstead(data, vocabulary.folded(words[at - 1] ?? 0), noun);
+    if (instead === null) continue;
+    const span = { start: cell.wordStarts[at - 1] ?? 0, end: cell.wordEnds[at] ?? 0 };
+    const start = cell.wordStarts[at] ?? 0;
+    if (cell.text.slice(cell.wordEnds[at - 1], start) !== ' ' || isLiteral(cell, span.start, span.end)) continue;
+    // A hyphen or a second noun behind it may change the head.
+    if (cell.text.startsWith('-', span.end)) continue;
+    // `le Configuration Manager`: an English name, whatever its ending.
+    if (isCapital(cell.text, start) && input.resources.knows('en', noun) === true) continue;
+    const found = cell.text.slice(span.start, span.end);
+    const article = isCapital(found, 0) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
+    const suggestion = `${article} ${cell.text.slice(start, span.end)}`;
+    yield {
+      locale: cell.locale,
+      segmentKey: cell.segmentKey,
+      span,
+      message: `Unexpected "${found}", expected "${suggestion}": make article and noun agree.`,
+      evidence: [],
+      suggestion,
+    };
+  }
+}
+
+function isCapital(text: string, at: number): boolean {
+  return text.charAt(at) !== text.charAt(at).toLowerCase();
+}
+
+function* definiteness(input: RuleInput, cell: Cell): Generator<Draft> {
+  for (let at = 2; at < cell.words.length; at++) {
+    const form = definiteFormMissing(input.resources, cell.locale, cell, at);
+    if (form === null) continue;
+    const span = { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 };
+    const between = cell.text.slice(cell.wordStarts[at - 2], span.start);
+    if (!/^[\p{L}]+ \p{L}+ $/u.test(between) || cell.text.startsWith('-', span.end)) continue;
+    const phrase = cell.text.slice(cell.wordStarts[at - 2], span.end);
+    const suggestion = cell.text.slice(span.start, span.end) + form.slice(span.end - span.start);
+    yield {
+      locale: cell.locale,
+      segmentKey: cell.segmentKey,
+      span,
+      message: `Unexpected "${phrase}", expected "${suggestion}" after the definite article: use the definite form.`,
+      evidence: [],
+      suggestion,
+    };
+  }
+}
