@@ -1,0 +1,266 @@
+import type { Locale } from '@eventide/catalog';
+import type { RuleInput } from '../../rule.ts';
+import { bareLetters, likeness } from './cognates.ts';
+import { type Unit, unitTable, type Units, type UnitTable } from './units.ts';
+
+/** Locales that concepts are looked for from. Every locale takes part in each; these only propose. */
+const proposersMax = 6;
+/** Sentences of a unit that are compared; what stands in more is known well enough by these. */
+const atomsMax = 60;
+/** Least agreement of two units' sentences (Dice) for them to mean the same. */
+const agreementMin = 0.5;
+const keptCandidates = 4;
+
+/** What several locales say in the same sentences: one unit of meaning, and each locale's main word for it. */
+export interface Concept {
+  readonly id: number;
+  readonly units: ReadonlyMap<Locale, Unit>;
+  /** How often the sentence says it, as most locales have it. Sentences that do not are absent. */
+  readonly expected: ReadonlyMap<number, number>;
+  /** From 0 to 1, how well each locale's word stands where the concept does. */
+  readonly fit: ReadonlyMap<Locale, number>;
+  readonly score: number;
+  /** From 0 to 1, how near to each other the words stand in their sentences. */
+  readonly coherence: number;
+}
+
+export interface Concepts {
+  readonly table: UnitTable;
+  /** Best first. */
+  readonly all: readonly Concept[];
+}
+
+interface Proposal {
+  readonly locale: Locale;
+  readonly unit: Unit;
+  readonly units: ReadonlyMap<Locale, Unit>;
+  readonly score: number;
+}
+
+/**
+ * Mines concepts: units of different locales that stand in the same sentences equally often, and at about the same place in them,
+ * mean the same. The best supported concept is taken first, and its words are not asked again.
+ */
+export function minedConcepts(input: RuleInput): Concepts {
+  const table = unitTable(input);
+  const matcher = new Matcher(table);
+  const all: Concept[] = [];
+  const proposals = proposersOf(table)
+    .flatMap((units) => units.all.filter(({ total }) => total > 1).map((unit) => matcher.propose(units.locale, unit)))
+    .filter((proposal) => proposal !== null)
+    .sort(byScore);
+  for (let at = 0; at < proposals.length; at++) {
+    const proposal = proposals[at];
+    if (proposal === undefined || !matcher.isFree(proposal.locale, proposal.unit)) continue;
+    if ([...proposal.units].every(([locale, unit]) => matcher.isFree(locale, unit))) {
+      matcher.take(proposal.units);
+      all.push(conceptOf(all.length, proposal, table));
+      continue;
+    }
+    // It has lost words to better ones that were taken before it: it is made anew and waits its turn.
+    const again = matcher.propose(proposal.locale, proposal.unit);
+    if (again !== null) insert(proposals, at + 1, again);
+  }
+  return { table, all };
+}
+
+function insert(proposals: Proposal[], from: number, proposal: Proposal): void {
+  let low = from;
+  let high = proposals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = proposals[middle];
+    if (other !== undefined && byScore(other, proposal) < 0) low = middle + 1;
+    else high = middle;
+  }
+  proposals.splice(low, 0, proposal);
+}
+
+function byScore(one: Proposal, other: Proposal): number {
+  return (
+    other.score - one.score ||
+    (one.unit.key < other.unit.key ? -1 : one.unit.key > other.unit.key ? 1 : 0) ||
+    (one.locale < other.locale ? -1 : 1)
+  );
+}
+
+function proposersOf({ byLocale }: UnitTable): Units[] {
+  const sized = [...byLocale.values()].map((units) => ({
+    units,
+    sentences: units.inAtom.reduce((count, here) => count + (here === null ? 0 : 1), 0),
+  }));
+  // Stable: equally complete locales stay in the catalogue's order.
+  sized.sort((one, other) => other.sentences - one.sentences);
+  return sized.slice(0, proposersMax).map(({ units }) => units);
+}
+
+class Matcher {
+  readonly #table: UnitTable;
+  readonly #taken = new Map<Locale, Set<Unit>>();
+  readonly #withTakenForm = new Map<Locale, Set<Unit>>();
+  readonly #common = new Map<Locale, Float64Array>();
+  readonly #bare = new Map<string, string>();
+
+  constructor(table: UnitTable) {
+    this.#table = table;
+    for (const [locale, { all }] of table.byLocale) {
+      this.#taken.set(locale, new Set());
+      this.#withTakenForm.set(locale, new Set());
+      this.#common.set(locale, new Float64Array(all.length));
+    }
+  }
+
+  /** One form of a stem is no longer free once the stem is taken, nor the stem once one of its forms is. */
+  isFree(locale: Locale, unit: Unit): boolean {
+    const taken = this.#taken.get(locale);
+    if (taken === undefined || taken.has(unit)) return false;
+    if (unit.parts.length > 1 && unit.parts.filter((part) => taken.has(part)).length > 1) return false;
+    return unit.stem === null ? this.#withTakenForm.get(locale)?.has(unit) !== true : !taken.has(unit.stem);
+  }
+
+  take(units: ReadonlyMap<Locale, Unit>): void {
+    for (const [locale, unit] of units) {
+      const taken = this.#taken.get(locale);
+      taken?.add(unit);
+      if (unit.stem !== null) this.#withTakenForm.get(locale)?.add(unit.stem);
+    }
+  }
+
+  propose(locale: Locale, unit: Unit): Proposal | null {
+    const units = new Map<Locale, Unit>([[locale, unit]]);
+    let support = 0;
+    for (const [other, candidates] of this.#table.byLocale) {
+      if (other === locale) continue;
+      const match = this.#best(locale, unit, candidates);
+      if (match === null) continue;
+      units.set(other, match.unit);
+      support += match.agreement ** 2;
+    }
+    const others = this.#table.byLocale.size - 1;
+    return units.size < 2 ? null : { locale, unit, units, score: (support / others) * Math.log2(1 + unit.total) };
+  }
+
+  #best(locale: Locale, unit: Unit, other: Units): { unit: Unit; agreement: number } | null {
+    const common = this.#common.get(other.locale);
+    const own = this.#table.byLocale.get(locale);
+    if (common === undefined || own === undefined) return null;
+    const seen: Unit[] = [];
+    let total = 0;
+    const step = Math.max(1, Math.ceil(unit.atoms.length / atomsMax));
+    for (let at = 0; at < unit.atoms.length; at += step) {
+      const count = unit.counts[at] ?? 0;
+      const here = other.inAtom[unit.atoms[at] ?? 0];
+      if (here === null || here === undefined) continue;
+      total += count;
+      for (const candidate of here) {
+        if (common[candidate.id] === 0) seen.push(candidate);
+        common[candidate.id] = (common[candidate.id] ?? 0) + Math.min(count, countIn(candidate, unit.atoms[at] ?? 0));
+      }
+    }
+    const rated: { unit: Unit; agreement: number }[] = [];
+    for (const candidate of seen) {
+      const shared = (common[candidate.id] ?? 0) * step;
+      common[candidate.id] = 0;
+      // Sentences that the other locale has and this one lacks are nobody's disagreement; they are few.
+      const agreement = (2 * shared) / (total * step + candidate.total);
+      if (agreement >= agreementMin && this.isFree(other.locale, candidate)) rated.push({ unit: candidate, agreement });
+    }
+    if (rated.length === 0) return null;
+    rated.sort((one, another) => another.agreement - one.agreement);
+    let best: { unit: Unit; agreement: number } | null = null;
+    let most = -1;
+    for (const one of rated.slice(0, keptCandidates)) {
+      const rating =
+        one.agreement * (0.8 + 0.2 * nearness(unit, one.unit)) +
+        0.15 * this.#cognate(unit, one.unit) -
+        (one.unit.stem === null ? 0 : 0.02) -
+        (one.unit.key.length < 4 ? 0.15 : 0);
+      if (rating <= most) continue;
+      most = rating;
+      best = one;
+    }
+    return best;
+  }
+
+  #cognate(one: Unit, other: Unit): number {
+    return Math.max(0, likeness(this.#lettersOf(one), this.#lettersOf(other)) - 0.5) * 2;
+  }
+
+  #lettersOf({ key }: Unit): string {
+    let bare = this.#bare.get(key);
+    if (bare === undefined) {
+      bare = bareLetters(key.replace('=', ''));
+      this.#bare.set(key, bare);
+    }
+    return bare;
+  }
+}
+
+export function countIn(unit: Unit, atom: number): number {
+  let low = 0;
+  let high = unit.atoms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((unit.atoms[middle] ?? 0) < atom) low = middle + 1;
+    else high = middle;
+  }
+  return unit.atoms[low] === atom ? (unit.counts[low] ?? 0) : 0;
+}
+
+/** From 0 to 1: how near to each other two units stand in the sentences that they share. */
+function nearness(one: Unit, other: Unit): number {
+  let near = 0;
+  let shared = 0;
+  let at = 0;
+  for (let index = 0; index < one.atoms.length; index++) {
+    const atom = one.atoms[index] ?? 0;
+    while ((other.atoms[at] ?? Infinity) < atom) at++;
+    if (other.atoms[at] !== atom) continue;
+    shared++;
+    near += 1 - Math.abs((one.positions[index] ?? 0) - (other.positions[at] ?? 0));
+  }
+  return shared === 0 ? 0 : near / shared;
+}
+
+function coherenceOf(units: readonly Unit[]): number {
+  let near = 0;
+  let pairs = 0;
+  units.slice(0, proposersMax).forEach((one, at, some) => {
+    for (const other of some.slice(at + 1)) {
+      near += nearness(one, other);
+      pairs++;
+    }
+  });
+  return near / Math.max(1, pairs);
+}
+
+function conceptOf(id: number, { units, score }: Proposal, table: UnitTable): Concept {
+  const counts = new Map<number, number[]>();
+  for (const unit of units.values()) {
+    unit.atoms.forEach((atom, index) => {
+      const here = counts.get(atom);
+      if (here === undefined) counts.set(atom, [unit.counts[index] ?? 0]);
+      else here.push(unit.counts[index] ?? 0);
+    });
+  }
+  const expected = new Map<number, number>();
+  for (const [atom, here] of counts) {
+    let witnesses = 0;
+    for (const locale of units.keys()) if (table.byLocale.get(locale)?.inAtom[atom] !== null) witnesses++;
+    here.sort((one, other) => other - one);
+    const usual = here[Math.floor(witnesses / 2)] ?? 0;
+    if (usual > 0) expected.set(atom, usual);
+  }
+  const fit = new Map<Locale, number>();
+  for (const [locale, unit] of units) {
+    let shared = 0;
+    let all = unit.total;
+    for (const [atom, count] of expected) {
+      if (table.byLocale.get(locale)?.inAtom[atom] === null) continue;
+      shared += Math.min(count, countIn(unit, atom));
+      all += count;
+    }
+    fit.set(locale, all === 0 ? 0 : (2 * shared) / all);
+  }
+  return { id, units, expected, fit, score, coherence: coherenceOf([...units.values()]) };
+}

@@ -1,0 +1,75 @@
+import type { Concepts } from './concepts.ts';
+import type { SentencePart } from '../../rule.ts';
+import { ownPart, type Unit, type Units } from './units.ts';
+
+/** Two words that begin alike and have more letters than this behind that are compounds of one first part, not forms of one word. */
+const tailMax = 4;
+const occurrencesMax = 8;
+const acronymMax = 5;
+const functionWordMax = 3;
+const latin = /\p{Script=Latin}/u;
+
+/** Forms of one word that the stemmer keeps apart (`förfrågan`, `förfrågning`). */
+export function isSameWord(one: string, other: string): boolean {
+  const first = one.replace('=', '');
+  const second = other.replace('=', '');
+  let common = 0;
+  while (common < first.length && first[common] === second[common]) common++;
+  if (Math.max(first.length, second.length) - common > tailMax) return false;
+  const shorter = Math.min(first.length, second.length);
+  if (common >= 4) return common >= shorter * 0.7;
+  // Short words of alphabets other than Latin, which write more with fewer letters.
+  return common >= 2 && shorter <= 4 && common >= shorter - 1 && !latin.test(first);
+}
+
+/** Tells forms of a word, and the acronym of what it begins, from other words: `CA` from `autorità di certificazione`. */
+export function nameTest(main: Unit, units: Units, concepts: Concepts): (unit: Unit) => boolean {
+  return (unit) =>
+    isSameWord(main.key, unit.key) ||
+    isAcronymOf(unit, main, units, concepts) ||
+    isAcronymOf(main, unit, units, concepts);
+}
+
+/** By the initials of the words, function words left out, forwards (`AC`) or backwards as English has them (`CA`). */
+function isAcronymOf(
+  short: Unit,
+  long: Unit,
+  { inAtom, locale, morphology, vocabulary }: Units,
+  concepts: Concepts,
+): boolean {
+  const acronym = short.key.replace('=', '');
+  if (acronym.length < 2 || acronym.length > acronymMax || short === long) return false;
+  if (vocabulary.id(acronym.toLocaleUpperCase(locale)) === undefined) return false;
+  let backwards = '';
+  for (const letter of acronym) backwards = letter + backwards;
+  const key = long.key.replace('=', '');
+  let seen = 0;
+  let matching = 0;
+  for (const atom of long.atoms.slice(0, occurrencesMax)) {
+    const sentence = concepts.table.atoms[atom];
+    const part = sentence === undefined ? undefined : ownPart(sentence, locale);
+    if (part === undefined || inAtom[atom] === null) continue;
+    for (let at = part.firstWord; at < part.endWord; at++) {
+      const word = part.cell.words[at] ?? 0;
+      if (morphology.stem(word) !== key && vocabulary.folded(word) !== key) continue;
+      seen++;
+      const initials = initialsAround(part, at, acronym.length);
+      if (initials.includes(acronym) || initials.includes(backwards)) matching++;
+    }
+  }
+  return matching * 2 > seen;
+}
+
+/** Initials of the words about one, function words left out, so many on either side that an acronym of it is among them. */
+function initialsAround({ cell, firstWord, endWord }: SentencePart, at: number, length: number): string {
+  const initial = (index: number): string => {
+    const text = cell.vocabulary.folded(cell.words[index] ?? 0);
+    return text.length > functionWordMax ? (text[0] ?? '') : '';
+  };
+  const own = cell.vocabulary.folded(cell.words[at] ?? 0)[0] ?? '';
+  let before = '';
+  for (let index = at - 1; index >= firstWord && before.length < length - 1; index--) before = initial(index) + before;
+  let after = '';
+  for (let index = at + 1; index < endWord && after.length < length - 1; index++) after += initial(index);
+  return before + own + after;
+}

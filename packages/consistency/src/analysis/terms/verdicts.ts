@@ -1,0 +1,409 @@
+import type { Locale, Span } from '@eventide/catalog';
+import type { Row } from '../../model.ts';
+import type { RuleInput, SentencePart } from '../../rule.ts';
+import { bareLetters, likeness } from './cognates.ts';
+import { minedConcepts } from './concepts.ts';
+import { type Gap, type Gaps, gapsIn } from './gaps.ts';
+import type { Renderings, WitnessedConcept } from './renderings.ts';
+import { isSameWord } from './same-name.ts';
+import { ownPart, type Unit } from './units.ts';
+
+/** A word of a text that stands for a concept. */
+export interface Use {
+  readonly row: Row;
+  readonly locale: Locale;
+  readonly word: string;
+  readonly span: Span;
+}
+
+/** What a locale says instead of its usual word, or nothing, with the witnesses' words in the same sentence. */
+export interface Deviation {
+  readonly row: Row;
+  readonly span: Span;
+  readonly use: Use | null;
+  readonly others: readonly Use[];
+}
+
+interface Verdict {
+  readonly locale: Locale;
+  /** The locale's usual word as it most often stands; the witnesses' where it has none. */
+  readonly term: string;
+  readonly deviations: readonly Deviation[];
+}
+
+/** One thing, several words. */
+export interface Inconsistency extends Verdict {
+  readonly usual: readonly Use[];
+  /** The thing is called by a name (capitals within sentences), as products are. */
+  readonly isName: boolean;
+  /** One of the words means something else elsewhere. */
+  readonly isConfusing: boolean;
+}
+
+/** The word of another concept, which no other locale speaks of here. */
+export interface Confusion extends Verdict {
+  /** How the other locales say what the word says elsewhere. */
+  readonly otherwise: readonly Use[];
+  readonly word: string;
+  /** The locale has no other word for the concept: one word says both. */
+  readonly isOnlyWord: boolean;
+}
+
+export interface Verdicts {
+  readonly inconsistencies: readonly Inconsistency[];
+  readonly confusions: readonly Confusion[];
+  /** Concepts that the locale has a steady word for and leaves out. */
+  readonly omissions: readonly Verdict[];
+}
+
+const nearEnough = 0.2;
+const loanMin = 0.75;
+const steadyMin = 3;
+const choiceMin = 4;
+const coherenceMin = 0.7;
+const omissionScoreMin = 2;
+const usesShown = 6;
+
+export function termVerdicts(input: RuleInput): Verdicts {
+  const gaps = input.analyse(gapsIn);
+  const verdicts = {
+    inconsistencies: [] as Inconsistency[],
+    confusions: [] as Confusion[],
+    omissions: [] as Verdict[],
+  };
+  gaps.witnessed.forEach((concept, index) => {
+    if (!concept.isTerm) return;
+    for (const locale of input.locales) judge(input, gaps, index, locale, verdicts);
+  });
+  return verdicts;
+}
+
+function judge(
+  input: RuleInput,
+  gaps: Gaps,
+  index: number,
+  locale: Locale,
+  verdicts: { inconsistencies: Inconsistency[]; confusions: Confusion[]; omissions: Verdict[] },
+): void {
+  const concept = gaps.witnessed[index];
+  if (concept === undefined) return;
+  const renderings = concept.renderings.get(locale);
+  const own = gaps.of.get(index)?.get(locale) ?? [];
+  const others = renderings === undefined ? [] : otherUses(input, gaps, concept, locale, renderings);
+  const resolved = own.map((gap) => ({ gap, found: resolve(gaps, index, concept, locale, gap) }));
+  const swap = likeliestSwap(resolved.map(({ found }) => found));
+  const swapped: Deviation[] = [];
+  const singles: Deviation[] = [];
+  const missing: Deviation[] = [];
+  const confused = new Set<number>();
+  for (const { gap, found } of resolved) {
+    if (found === null) continue;
+    const [[another, first] = [null, null]] = gap.count === 0 ? found.swaps : [];
+    if (found.single !== null && found.single === found.swaps.get(swap ?? -1)) {
+      singles.push(deviationOf(gap, found.single, gaps, index));
+      continue;
+    }
+    const at = swap === null ? undefined : (found.swaps.get(swap) ?? gap.speech.get(locale)?.get(swap)?.[0] ?? first);
+    if (at !== undefined && at !== null) {
+      swapped.push(deviationOf(gap, at, gaps, index));
+      confused.add(swap === null || found.swaps.has(swap) || another === null ? (swap ?? -1) : another);
+    } else if (gap.count > 0) continue;
+    else if (found.single !== null) singles.push(deviationOf(gap, found.single, gaps, index));
+    else if (renderings !== undefined && concept.speakers.has(locale))
+      missing.push(deviationOf(gap, null, gaps, index));
+  }
+  const usual = renderings === undefined ? [] : usesOf(input, concept, locale, renderings.main);
+  const term = commonest(usual, gaps, renderings?.main);
+  const mixed = [...others, ...singles];
+  const isChosen = concept.concept.expected.size >= choiceMin && usual.length > 0;
+  if (isChosen && (mixed.length > 0 || confused.size > 1)) {
+    const deviations = [...mixed, ...swapped];
+    const uses = [...usual, ...deviations.flatMap(({ use }) => (use === null ? [] : [use]))];
+    verdicts.inconsistencies.push({
+      locale,
+      term,
+      usual,
+      deviations,
+      isName: uses.filter(isNameUse).length > 1,
+      isConfusing: confused.size > 0,
+    });
+  } else if (swap !== null && swapped.length > 0) {
+    verdicts.confusions.push({
+      locale,
+      term,
+      deviations: swapped,
+      word: swapped[0]?.use?.word ?? '',
+      isOnlyWord: usual.length < swapped.length,
+      otherwise: wordsFor(input, gaps, swap, locale),
+    });
+  }
+  const isSteady = usual.length >= steadyMin && concept.concept.score >= omissionScoreMin;
+  if (missing.length > 0 && isSteady && concept.concept.coherence >= coherenceMin) {
+    verdicts.omissions.push({ locale, term, deviations: missing });
+  }
+}
+
+/** The concept whose word most often stands where the looked-for one is missing. */
+function likeliestSwap(found: readonly (Resolution | null)[]): number | null {
+  const times = new Map<number, number>();
+  for (const resolution of found) {
+    if (resolution?.isGap === true)
+      for (const concept of resolution.swaps.keys()) times.set(concept, (times.get(concept) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  for (const [concept, count] of times) if (best === null || count > (times.get(best) ?? 0)) best = concept;
+  return best;
+}
+
+/** How the other locales say a concept, one use each. */
+function wordsFor(input: RuleInput, gaps: Gaps, index: number, locale: Locale): Use[] {
+  const concept = gaps.witnessed[index];
+  const uses: Use[] = [];
+  for (const [other, { main }] of concept?.renderings ?? []) {
+    if (other === locale || concept === undefined) continue;
+    uses.push(...usesOf(input, concept, other, main).slice(0, 1));
+  }
+  return uses;
+}
+
+interface Resolution {
+  /** The concept is not said at all, rather than less often. */
+  readonly isGap: boolean;
+  /** Words of other concepts that no other locale speaks of here, by concept. */
+  readonly swaps: ReadonlyMap<number, number>;
+  /** A word that can be seen to stand for the concept, though it is not the usual one. */
+  readonly single: number | null;
+}
+
+/** What stands in a sentence in place of a concept's usual word; null where the concept is said after all. */
+function resolve(gaps: Gaps, index: number, concept: WitnessedConcept, locale: Locale, gap: Gap): Resolution | null {
+  const { part } = gap;
+  const speech = gaps.speechOf(locale);
+  const { words, vocabulary } = part.cell;
+  const main = concept.renderings.get(locale)?.main;
+  const place = expectedPlace(gap);
+  const swaps = new Map<number, number>();
+  let single: { at: number; distance: number } | null = null;
+  for (let at = part.firstWord; at < part.endWord; at++) {
+    const word = words[at] ?? 0;
+    const folded = vocabulary.folded(word);
+    if (gap.count === 0) {
+      if (main !== undefined && (isSameWord(main.key, folded) || isAbbreviation(part, at, main))) return null;
+      if (looksLikeOthers(concept, locale, folded) && isSharedName(gap, folded)) return null;
+    }
+    const distance = Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
+    if (distance <= nearEnough) {
+      for (const other of speech.ofWord(word)) {
+        if (other !== index && isSaidByNobodyElse(gaps, gap, other, locale)) swaps.set(other, at);
+      }
+    }
+    if (gap.count > 0 || main === undefined) continue;
+    const isOther = isLoan(gaps, gap, index, word) || sharesPart(gaps, gap, locale, main, word);
+    if (isOther && (single === null || distance < single.distance)) single = { at, distance };
+  }
+  return { isGap: gap.count === 0, swaps, single: single?.at ?? null };
+}
+
+/** Where in the sentence the witnesses say it, from 0 to 1. */
+function expectedPlace({ said, sentence }: Gap): number {
+  const places: number[] = [];
+  for (const [locale, at] of said) {
+    const part = sentence.parts.get(locale);
+    if (part !== undefined) places.push((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord));
+  }
+  places.sort((one, other) => one - other);
+  return places[places.length >> 1] ?? 0.5;
+}
+
+/** `Id.` for `identificador`. */
+function isAbbreviation({ cell, endWord }: SentencePart, at: number, main: Unit): boolean {
+  const word = cell.vocabulary.folded(cell.words[at] ?? 0);
+  const end = cell.wordEnds[at] ?? 0;
+  const isDotted = cell.text[end] === '.' && at + 1 < endWord;
+  return isDotted && word.length > 1 && main.key.replace('=', '').startsWith(word);
+}
+
+/** A name that witnesses keep as it is in the same sentence, though elsewhere they translate it. */
+function isSharedName({ sentence, said, part }: Gap, folded: string): boolean {
+  if (folded.length < 5) return false;
+  let others = 0;
+  for (const [locale, other] of sentence.parts) {
+    if (locale === part.cell.locale) continue;
+    const { vocabulary, words } = other.cell;
+    for (let at = other.firstWord; at < other.endWord; at++) {
+      if (vocabulary.folded(words[at] ?? 0) !== folded) continue;
+      others++;
+      break;
+    }
+  }
+  return others > 0 && others * 2 >= said.size;
+}
+
+function isSaidByNobodyElse(gaps: Gaps, { speech }: Gap, index: number, locale: Locale): boolean {
+  const concept = gaps.witnessed[index];
+  if (!concept?.speakers.has(locale)) return false;
+  let silent = 0;
+  let speaking = 0;
+  for (const [other, words] of speech) {
+    if (other === locale) continue;
+    if (words.has(index)) speaking++;
+    else if (concept.speakers.has(other)) silent++;
+  }
+  return silent >= 3 && speaking * 3 <= silent && (concept.isTerm || isCognateTerm(concept, locale));
+}
+
+/** A concept too rare to be sure of by where it stands, but called alike in several locales. */
+function isCognateTerm({ renderings }: WitnessedConcept, locale: Locale): boolean {
+  const own = bareLetters(renderings.get(locale)?.main.key.replace('=', '') ?? '');
+  let alike = 0;
+  for (const [other, { main }] of renderings) {
+    if (other !== locale && likeness(bareLetters(main.key.replace('=', '')), own) >= loanMin) alike++;
+  }
+  return own.length > 4 && alike >= 2;
+}
+
+/** A word that another locale uses for the concept too, where its own usual word is missing. */
+function isLoan(gaps: Gaps, { part }: Gap, index: number, word: number): boolean {
+  const { locale, vocabulary } = part.cell;
+  const letters = bareLetters(vocabulary.folded(word));
+  const concept = gaps.witnessed[index];
+  if (letters.length < 5 || concept === undefined) return false;
+  if (
+    gaps
+      .speechOf(locale)
+      .ofWord(word)
+      .some((other) => gaps.witnessed[other]?.isTerm === true)
+  )
+    return false;
+  if (looksLikeOthers(concept, locale, letters)) return true;
+  for (const [other, elsewhere] of gaps.of.get(index) ?? []) {
+    if (other !== locale && elsewhere.some((gap) => gap.count === 0 && hasWord(gap.part, letters))) return true;
+  }
+  return false;
+}
+
+/** Like another locale's word for the concept. */
+function looksLikeOthers({ renderings }: WitnessedConcept, locale: Locale, word: string): boolean {
+  const letters = bareLetters(word);
+  if (letters.length < 5) return false;
+  for (const [other, { main }] of renderings) {
+    if (other !== locale && likeness(letters, bareLetters(main.key.replace('=', ''))) >= loanMin) return true;
+  }
+  return false;
+}
+
+function hasWord({ cell, firstWord, endWord }: SentencePart, letters: string): boolean {
+  for (let at = firstWord; at < endWord; at++) {
+    if (bareLetters(cell.vocabulary.folded(cell.words[at] ?? 0)) === letters) return true;
+  }
+  return false;
+}
+
+/** A compound that shares a part with the usual one while its other part means nothing known: `certifikat|myndighet`. */
+function sharesPart(gaps: Gaps, gap: Gap, locale: Locale, main: Unit, word: number): boolean {
+  const speech = gaps.speechOf(locale);
+  const [whole] = speech.units.ofWord(word);
+  if (whole === undefined || whole === main || whole.parts.length < 2 || main.parts.length < 2) return false;
+  return whole.parts.some((part) => main.parts.includes(part)) && gap.count === 0;
+}
+
+function deviationOf({ sentence, part, said }: Gap, at: number | null, gaps: Gaps, index: number): Deviation {
+  const concept = gaps.witnessed[index];
+  const others: Use[] = [];
+  for (const [locale, word] of said) {
+    const other = sentence.parts.get(locale);
+    if (other !== undefined && concept !== undefined) others.push(useAt(sentence.row, other, word));
+  }
+  const use = at === null ? null : useAt(sentence.row, part, at);
+  return { row: sentence.row, span: use?.span ?? part.span, use, others };
+}
+
+function useAt(row: Row, { cell }: SentencePart, at: number): Use {
+  return {
+    row,
+    locale: cell.locale,
+    word: cell.vocabulary.word(cell.words[at] ?? 0),
+    span: { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 },
+  };
+}
+
+/** Where a locale says the concept by one unit. */
+function usesOf(input: RuleInput, { concept }: WitnessedConcept, locale: Locale, unit: Unit): Use[] {
+  const { table } = input.analyse(minedConcepts);
+  const units = table.byLocale.get(locale);
+  const uses: Use[] = [];
+  for (const atom of unit.atoms) {
+    const sentence = table.atoms[atom];
+    const part = sentence === undefined ? undefined : ownPart(sentence, locale);
+    if (sentence === undefined || part === undefined || !concept.expected.has(atom)) continue;
+    for (let at = part.firstWord; at < part.endWord; at++) {
+      if (units?.ofWord(part.cell.words[at] ?? 0).includes(unit) !== true) continue;
+      uses.push(useAt(sentence.row, part, at));
+      break;
+    }
+  }
+  return uses;
+}
+
+function otherUses(
+  input: RuleInput,
+  gaps: Gaps,
+  witnessed: WitnessedConcept,
+  locale: Locale,
+  { main, others }: Renderings,
+): Deviation[] {
+  const { table } = input.analyse(minedConcepts);
+  const deviations: Deviation[] = [];
+  for (const unit of others) {
+    for (const use of usesOf(input, witnessed, locale, unit)) {
+      const atom = table.atoms.findIndex(({ row, parts }) => {
+        const part = parts.get(locale);
+        return (
+          row === use.row && part !== undefined && part.span.start <= use.span.start && part.span.end >= use.span.end
+        );
+      });
+      const sentence = table.atoms[atom];
+      if (sentence === undefined || main.atoms.includes(atom) || isAnotherTerm(gaps, witnessed, use)) continue;
+      const said: Use[] = [];
+      for (const [other, part] of sentence.parts) {
+        if (other === locale || part.shared || !witnessed.supporters.has(other)) continue;
+        const [first] = gaps.speechOf(other).inPart(part).get(gaps.witnessed.indexOf(witnessed)) ?? [];
+        if (first !== undefined) said.push(useAt(sentence.row, part, first));
+      }
+      if (said.length >= 3) deviations.push({ row: use.row, span: use.span, use, others: said.slice(0, usesShown) });
+    }
+  }
+  return deviations;
+}
+
+/** The whole word is the usual one for another concept, though a part of it is looked for. */
+function isAnotherTerm(gaps: Gaps, witnessed: WitnessedConcept, { row, locale, word }: Use): boolean {
+  const id = row.cells.get(locale)?.vocabulary.id(word);
+  const [whole] = id === undefined ? [] : gaps.speechOf(locale).units.ofWord(id);
+  const head = whole?.parts.at(-1);
+  return gaps.witnessed.some(({ isTerm, renderings }, index) => {
+    const main = renderings.get(locale)?.main;
+    return isTerm && gaps.witnessed[index] !== witnessed && main !== undefined && (main === whole || main === head);
+  });
+}
+
+/** The word as it most often stands: by itself rather than as part of a compound. */
+function commonest(uses: readonly Use[], gaps: Gaps, main: Unit | undefined): string {
+  const counts = new Map<string, number>();
+  for (const { word, locale, row } of uses) {
+    const id = row.cells.get(locale)?.vocabulary.id(word);
+    const units = id === undefined ? [] : gaps.speechOf(locale).units.ofWord(id);
+    const isItself = main !== undefined && (units[0] === main || units[0] === main.stem);
+    counts.set(word, (counts.get(word) ?? 0) + (isItself ? 100 : 1));
+  }
+  let best = '';
+  for (const [word, count] of counts) if (best === '' || count > (counts.get(best) ?? 0)) best = word;
+  return best;
+}
+
+/** Capitalised though no sentence begins with it. */
+function isNameUse({ row, locale, span, word }: Use): boolean {
+  const text = row.cells.get(locale)?.text ?? '';
+  const before = text.slice(0, span.start).trimEnd();
+  return /^\p{Lu}/u.test(word) && !/^[\p{Lu}\p{N}]+$/u.test(word) && before !== '' && !/[.!?:>|]$/.test(before);
+}
