@@ -33,9 +33,11 @@ export function EventLanguages({
           const { locale, direction, document } = translation;
           return (
             <li key={locale} className={styles.language}>
-              <h3 lang={locale} dir={direction.toLowerCase()}>
+              <h3>
                 <Link href={`/events/${event.eventId}?lang=${locale}`} prefetch={false} hrefLang={locale}>
-                  {locales.find((other) => other.locale === locale)?.name ?? locale}
+                  <bdi lang={locale} dir={direction.toLowerCase()}>
+                    {locales.find((other) => other.locale === locale)?.name ?? locale}
+                  </bdi>
                 </Link>
               </h3>
               <div>

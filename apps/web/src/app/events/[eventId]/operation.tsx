@@ -28,13 +28,14 @@ export function Operation({ event, read }: { readonly event: CatalogEvent; reado
               </Link>
             )}
             <CodeLiteral>{name}</CodeLiteral>
-            <span className={styles.siblingText}>
-              {eventId === event.eventId ? (
-                <span className={styles.quiet}>{t('thisOne')}</span>
-              ) : (
+            {eventId === event.eventId ? (
+              <span className={styles.quiet}>{t('thisOne')}</span>
+            ) : (
+              // Cut off where its own direction ends.
+              <span className={styles.siblingText} dir={description.direction.toLowerCase()}>
                 <LocalizedTextView as="span" text={description} />
-              )}
-            </span>
+              </span>
+            )}
           </li>
         ))}
       </ol>
