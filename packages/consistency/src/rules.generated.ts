@@ -6,6 +6,7 @@ import { rule as brackets } from './rules/brackets/rule.ts';
 import { rule as capitalisation } from './rules/capitalisation/rule.ts';
 import { rule as columnShape } from './rules/column-shape/rule.ts';
 import { rule as conceptMissing } from './rules/concept-missing/rule.ts';
+import { rule as differentSourceSame } from './rules/different-source-same/rule.ts';
 import { rule as doubledWord } from './rules/doubled-word/rule.ts';
 import { rule as finalStop } from './rules/final-stop/rule.ts';
 import { rule as identifierChanged } from './rules/identifier-changed/rule.ts';
@@ -21,6 +22,7 @@ import { rule as quotes } from './rules/quotes/rule.ts';
 import { rule as referenceIntegrity } from './rules/reference-integrity/rule.ts';
 import { rule as rowMissing } from './rules/row-missing/rule.ts';
 import { rule as rowOrder } from './rules/row-order/rule.ts';
+import { rule as sameSourceDifferent } from './rules/same-source-different/rule.ts';
 import { rule as sentenceCount } from './rules/sentence-count/rule.ts';
 import { rule as spacing } from './rules/spacing/rule.ts';
 import { rule as staleSource } from './rules/stale-source/rule.ts';
@@ -36,6 +38,7 @@ export const rules: readonly Rule[] = [
   capitalisation,
   columnShape,
   conceptMissing,
+  differentSourceSame,
   doubledWord,
   finalStop,
   identifierChanged,
@@ -51,6 +54,7 @@ export const rules: readonly Rule[] = [
   referenceIntegrity,
   rowMissing,
   rowOrder,
+  sameSourceDifferent,
   sentenceCount,
   spacing,
   staleSource,

@@ -17,7 +17,11 @@ export const rule: Rule = {
       {
         title: 'The others say whose archive it is',
         texts,
-        expected: { locale: 'it-IT', segmentKey: 'event/106/description' },
+        expected: {
+          locale: 'it-IT',
+          segmentKey: 'event/106/description',
+          quote: "I file si trovano nell'archivio.",
+        },
       },
     ],
     clean: [{ title: 'Every locale says it', texts: clean }],
