@@ -133,7 +133,7 @@ describe('an administrator reading Italian, with 0x00000401', () => {
   });
 
   test('opens the permalink as a German reader and is told that the text is a fallback', async () => {
-    const { page } = await reader('de-DE', '/events/20102', { extraHTTPHeaders: { 'accept-language': 'de,it;q=0.5' } });
+    const { page } = await reader('de-DE', '/events/20102', { acceptLanguage: 'de,it;q=0.5' });
     const main = page.getByRole('main');
     await main
       .locator('p[lang="it-IT"]')

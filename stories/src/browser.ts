@@ -19,7 +19,7 @@ async function isExecutable(path: string): Promise<boolean> {
 }
 
 async function onPath(): Promise<string | null> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter).filter(Boolean)) {
     for (const command of commands) {
       const path = join(folder, command);
       if (await isExecutable(path)) return path;
@@ -31,7 +31,7 @@ async function onPath(): Promise<string | null> {
 /** The browser that an npm package ships: no system package, no download of its own. Linux only. */
 async function fromPackage(): Promise<FoundBrowser> {
   // The package unpacks its own system libraries only where it believes to be on Lambda; read when it is imported.
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   return {
     executablePath: await packaged.executablePath(),
@@ -47,7 +47,7 @@ async function fromPackage(): Promise<FoundBrowser> {
  * @throws Error with what to do where there is none: browser tests are never skipped silently.
  */
 export async function findBrowser(): Promise<FoundBrowser> {
-  const chosen = process.env['EVENTIDE_BROWSER'];
+  const chosen = process.env.EVENTIDE_BROWSER;
   if (chosen !== undefined && chosen !== '') {
     if (!(await isExecutable(chosen))) {
       throw new Error(`EVENTIDE_BROWSER is ${chosen}, which cannot be executed. Name a Chromium, or unset it.`);

@@ -89,7 +89,7 @@ describe('an integrator querying relations', () => {
   test('the events cite codes 48 times, ten times specifically', async () => {
     const { data } = await query(`{ events(first:100){nodes{eventId all: diagnosticCodes{citedAs}
       specific: diagnosticCodes(specificOnly:true){code{code}}}} }`);
-    const { nodes } = data?.['events'] as {
+    const { nodes } = data?.events as {
       nodes: { eventId: number; all: unknown[]; specific: { code: { code: string } }[] }[];
     };
     expect(nodes.flatMap((event) => event.all)).toHaveLength(48);
@@ -187,7 +187,7 @@ describe('an integrator querying relations', () => {
   test('the texts are those of the pages', async () => {
     const page = await readFile(join(root, 'documents', 'ru-ru.md'), 'utf8');
     const { data } = await query('{ events(first:100){nodes{description(locale:"ru-RU"){markdown}}} }');
-    const { nodes } = data?.['events'] as { nodes: { description: { markdown: string } }[] };
+    const { nodes } = data?.events as { nodes: { description: { markdown: string } }[] };
     expect(nodes).toHaveLength(19);
     for (const { description } of nodes) expect(page).toContain(description.markdown);
   });

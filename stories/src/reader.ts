@@ -18,10 +18,13 @@ export function useBrowser(): void {
 export async function reader(
   locale: string,
   path: string,
-  options: BrowserContextOptions & { readonly origin?: string } = {},
+  options: BrowserContextOptions & { readonly origin?: string; readonly acceptLanguage?: string } = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const { origin = inject('web'), ...contextOptions } = options;
-  const context = await browser.newContext({ locale, baseURL: origin, ...contextOptions });
+  const { origin = inject('web'), acceptLanguage, ...contextOptions } = options;
+  // A context's locale writes the header itself, as one language: several are sent without it.
+  const languages =
+    acceptLanguage === undefined ? { locale } : { extraHTTPHeaders: { 'accept-language': acceptLanguage } };
+  const context = await browser.newContext({ ...languages, baseURL: origin, ...contextOptions });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(path);

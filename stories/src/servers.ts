@@ -27,12 +27,17 @@ async function freePort(): Promise<number> {
   });
 }
 
-async function answering(url: string, process: ChildProcess, output: () => string): Promise<void> {
+/** Resolves when the address answers, with whatever status passes; gives up after a minute or when the process ends. */
+export async function answering(
+  url: string,
+  { child, output }: Pick<Started, 'child' | 'output'>,
+  isWanted: (status: number) => boolean = (status) => status === 200,
+): Promise<void> {
   const until = Date.now() + 60_000;
   for (;;) {
     const answer = await fetch(url).catch(() => null);
-    if (answer?.ok === true) return;
-    if (process.exitCode !== null || Date.now() > until) throw new Error(`${url} does not answer.\n${output()}`);
+    if (answer !== null && isWanted(answer.status)) return;
+    if (child.exitCode !== null || Date.now() > until) throw new Error(`${url} does not answer.\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -62,28 +67,44 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(hard);
 }
 
-/** Starts the built product on free ports over a folder of documents; the repository's own unless another is given. */
-export async function startProduct(documents = join(root, 'documents')): Promise<Product> {
-  const [apiPort, webPort] = [await freePort(), await freePort()];
-  const api = `http://localhost:${apiPort}`;
-  const web = `http://localhost:${webPort}`;
-  const server = start([join('apps', 'api', 'dist', 'main.js')], {
-    EVENTIDE_API_PORT: String(apiPort),
+interface Started {
+  readonly url: string;
+  readonly child: ChildProcess;
+  readonly output: () => string;
+}
+
+async function startApi(documents: string, corsOrigins: string): Promise<Started> {
+  const port = await freePort();
+  const started = start([join('apps', 'api', 'dist', 'main.js')], {
+    EVENTIDE_API_PORT: String(port),
     EVENTIDE_DOCUMENTS: documents,
-    EVENTIDE_CORS_ORIGINS: web,
+    EVENTIDE_CORS_ORIGINS: corsOrigins,
     EVENTIDE_LOG_LEVEL: 'warn',
   });
+  return { url: `http://localhost:${port}`, ...started };
+}
+
+/** Starts the built web client, reading from an API that need not be there. */
+export async function startWeb(api: string): Promise<Started & { readonly stop: () => Promise<void> }> {
+  const port = await freePort();
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
-  const client = start([next, 'start', join('apps', 'web'), '--port', String(webPort)], { EVENTIDE_API_URL: api });
+  const started = start([next, 'start', join('apps', 'web'), '--port', String(port)], { EVENTIDE_API_URL: api });
+  return { url: `http://localhost:${port}`, ...started, stop: () => end(started.child) };
+}
+
+/** Starts the built product on free ports over a folder of documents; the repository's own unless another is given. */
+export async function startProduct(documents = join(root, 'documents')): Promise<Product> {
+  const api = await startApi(documents, 'http://localhost');
+  const web = await startWeb(api.url);
   const stop = async () => {
-    await Promise.all([end(server.child), end(client.child)]);
+    await Promise.all([end(api.child), web.stop()]);
   };
   try {
-    await answering(`${api}/ready`, server.child, server.output);
-    await answering(web, client.child, client.output);
+    await answering(`${api.url}/ready`, api);
+    await answering(web.url, web);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { api, web, stop };
+  return { api: api.url, web: web.url, stop };
 }
