@@ -1,7 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { alignCatalog, decodePage, PageError, parsePage, type Document } from '@eventide/catalog';
-import { createSnapshot, type CatalogSnapshot } from '@eventide/schema';
+import { alignCatalog, decodePage, PageError, parsePage, type Catalog, type Document } from '@eventide/catalog';
 import { StartError } from './start-error.ts';
 
 const slug = 'certificate-connector';
@@ -10,11 +9,11 @@ const slug = 'certificate-connector';
  * The catalogues that the pages in a folder make up: every `*.md` in it is a page.
  * @throws StartError for a folder or page that cannot be read, and for a file that is no page of the catalogue.
  */
-export async function readCatalogs(folder: string): Promise<ReadonlyMap<string, CatalogSnapshot>> {
+export async function readCatalogs(folder: string): Promise<readonly Catalog[]> {
   const files = (await readFolder(folder)).filter((name) => name.endsWith('.md')).sort();
   if (files.length === 0) throw new StartError(`No page (*.md) in ${folder}: put the pages there, or ${elsewhere}.`, 2);
   const documents = await Promise.all(files.map((file) => readPage(folder, file)));
-  return new Map([[slug, createSnapshot(alignCatalog(documents, { slug }))]]);
+  return [alignCatalog(documents, { slug })];
 }
 
 const elsewhere = 'set EVENTIDE_DOCUMENTS to the folder that has them';

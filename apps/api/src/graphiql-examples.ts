@@ -54,4 +54,32 @@ query Comparison($locales: [Locale!]) {
 `,
     variables: JSON.stringify({ locales: ['pt-PT', 'es-ES', 'ru-RU'] }, null, 2),
   },
+  {
+    query: `# Where one translation disagrees with the others, what shows it, and how each language fares.
+query Findings($where: FindingWhere) {
+  findings(where: $where, first: 10) {
+    totalCount
+    nodes {
+      rule { id summary }
+      mqmSeverity
+      mqmType
+      locale
+      segmentKey
+      message
+      span { start end }
+      suggestion
+      evidence { locale text span { start end } }
+    }
+    facets {
+      rule { value count }
+      locale { value count }
+    }
+  }
+  catalog {
+    scores { locale wordCount points pointsPer1000Words coverage }
+  }
+}
+`,
+    variables: JSON.stringify({ where: { mqmSeverity: ['MAJOR', 'CRITICAL'] } }, null, 2),
+  },
 ];

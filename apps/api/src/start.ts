@@ -1,10 +1,11 @@
-import type { CatalogSnapshot } from '@eventide/schema';
+import { loadLanguageResources } from '@eventide/consistency';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readCatalogs } from './documents.ts';
 import { createListener } from './http/listener.ts';
 import { serve } from './http/serve.ts';
 import { createApi } from './server.ts';
+import { createSnapshots } from './snapshots.ts';
 
 interface Running {
   /** Where GraphQL answers. */
@@ -15,11 +16,15 @@ interface Running {
 
 /** @throws StartError */
 export async function start(config: Config, logger: Logger): Promise<Running> {
-  const snapshots: ReadonlyMap<string, CatalogSnapshot> = await readCatalogs(config.documents);
-  for (const { catalog } of snapshots.values()) {
-    const { slug, revision, locales, events, codes } = catalog;
+  const read = await readCatalogs(config.documents);
+  for (const { slug, revision, locales, events, codes } of read) {
     logger.info({ slug, revision, locales, events: events.length, codes: codes.length }, 'catalogue read');
   }
+  const startedAt = performance.now();
+  const resources = await loadLanguageResources(read.flatMap(({ locales }) => locales));
+  const snapshots = createSnapshots(read, resources);
+  const findings = [...snapshots.values()].reduce((sum, snapshot) => sum + snapshot.findings.all.length, 0);
+  logger.info({ findings, durationMs: Math.round(performance.now() - startedAt) }, 'catalogues reviewed');
   const catalogs = () => snapshots;
   let isReady = true;
   const yoga = createApi({ config, catalogs, logger, isReady: () => isReady });

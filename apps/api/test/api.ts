@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import { stemsOnly } from '@eventide/consistency';
 import { pino } from 'pino';
 import type { Config } from '../src/config.ts';
 import { readCatalogs } from '../src/documents.ts';
 import { createApi } from '../src/server.ts';
+import { createSnapshots } from '../src/snapshots.ts';
 
 export const documents = fileURLToPath(new URL('../../../documents', import.meta.url));
 
-const snapshots = await readCatalogs(documents);
+/** Reviewed without dictionaries, which take seconds to load and change nothing that is tested over HTTP. */
+const snapshots = createSnapshots(await readCatalogs(documents), stemsOnly());
 export const catalogs = () => snapshots;
 export const silent = pino({ level: 'silent' });
 

@@ -1,4 +1,17 @@
 import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, Lookup, Segment } from '@eventide/catalog';
+import type { CheckStats, Finding, MqmSeverity, Rule } from '@eventide/consistency';
+
+/** A review rule as data: everything but its function. */
+export type ReviewRule = Omit<Rule, 'check'>;
+
+/** What the review of a catalogue found, as plain data: made once by whoever serves the schema. */
+export interface Review {
+  /** In source order, as `check` gives them. */
+  readonly findings: readonly Finding[];
+  /** The rules that were run, in the order in which lists show them. */
+  readonly rules: readonly ReviewRule[];
+  readonly stats: CheckStats;
+}
 
 /**
  * One catalogue, immutable, with the indexes the resolvers read from. Built once per import by `createSnapshot`; a new
@@ -17,6 +30,28 @@ export interface CatalogSnapshot {
   readonly codeByCode: ReadonlyMap<string, CodeNode>;
   readonly segmentByKey: ReadonlyMap<string, SegmentNode>;
   readonly documentByLocale: ReadonlyMap<Locale, DocumentNode>;
+  /** Null where the catalogue was not reviewed. */
+  readonly review: Review | null;
+  readonly findings: FindingIndex;
+}
+
+/** The findings of a review, by what they are asked for by; all in source order. */
+export interface FindingIndex {
+  readonly all: readonly FindingNode[];
+  readonly byFingerprint: ReadonlyMap<string, FindingNode>;
+  readonly bySegment: ReadonlyMap<string, readonly FindingNode[]>;
+  readonly byEvent: ReadonlyMap<number, readonly FindingNode[]>;
+  readonly byCode: ReadonlyMap<string, readonly FindingNode[]>;
+  /** How the findings spread over rules and locales; what has none is absent. */
+  readonly matrix: readonly MatrixCell[];
+}
+
+export interface MatrixCell {
+  readonly ruleId: string;
+  /** Null: defects of the source. */
+  readonly locale: Locale | null;
+  readonly count: number;
+  readonly maxSeverity: MqmSeverity;
 }
 
 export interface EventNode {
@@ -47,7 +82,18 @@ export interface DocumentNode {
   readonly document: Document;
 }
 
-export type AnyNode = CatalogSnapshot | EventNode | CodeNode | SegmentNode | DocumentNode;
+export interface FindingNode {
+  readonly kind: 'Finding';
+  readonly snapshot: CatalogSnapshot;
+  readonly finding: Finding;
+  readonly rule: ReviewRule;
+  /** From 0, in source order. */
+  readonly position: number;
+  /** What the finding is at; null where no page has such a text, so that nothing can be fetched for its key. */
+  readonly segment: SegmentNode | null;
+}
+
+export type AnyNode = CatalogSnapshot | EventNode | CodeNode | SegmentNode | DocumentNode | FindingNode;
 
 /** What the resolvers need of one request. Whoever serves the schema supplies it. */
 export interface SchemaContext {

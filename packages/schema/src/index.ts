@@ -1,4 +1,4 @@
-export type { CatalogSnapshot, SchemaContext } from './context.ts';
+export type { CatalogSnapshot, Review, SchemaContext } from './context.ts';
 export { formatError } from './errors/format-error.ts';
 export { limits } from './limits.ts';
 export { printContract, schema } from './schema.ts';

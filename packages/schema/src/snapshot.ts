@@ -1,8 +1,13 @@
 import { createLookup, type Catalog } from '@eventide/catalog';
-import type { CatalogSnapshot, CodeNode, DocumentNode, EventNode, SegmentNode } from './context.ts';
+import type { CatalogSnapshot, CodeNode, DocumentNode, EventNode, Review, SegmentNode } from './context.ts';
+import { createFindingIndex } from './finding/index-findings.ts';
 
-/** A catalogue with the indexes that the resolvers read from. Costs time once, so that requests do not. */
-export function createSnapshot(catalog: Catalog): CatalogSnapshot {
+/**
+ * A catalogue with the indexes that the resolvers read from. Costs time once, so that requests do not. Without a review
+ * there is no rule, no finding and no score.
+ */
+export function createSnapshot(catalog: Catalog, review: Review | null = null): CatalogSnapshot {
+  const findings = createFindingIndex();
   const events: EventNode[] = [];
   const codes: CodeNode[] = [];
   const segments: SegmentNode[] = [];
@@ -23,6 +28,8 @@ export function createSnapshot(catalog: Catalog): CatalogSnapshot {
     codeByCode,
     segmentByKey,
     documentByLocale,
+    review,
+    findings,
   };
   for (const [position, event] of catalog.events.entries()) {
     const node: EventNode = { kind: 'Event', snapshot, event, position };
@@ -46,5 +53,6 @@ export function createSnapshot(catalog: Catalog): CatalogSnapshot {
     documents.push(node);
     documentByLocale.set(locale, node);
   }
+  if (review) findings.add(review, snapshot);
   return snapshot;
 }

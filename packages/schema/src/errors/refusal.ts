@@ -10,7 +10,8 @@ type RefusalCode =
   | 'PAGE_SIZE'
   | 'TEXT_LENGTH'
   | 'UNKNOWN_CATALOG'
-  | 'UNKNOWN_LOCALE';
+  | 'UNKNOWN_LOCALE'
+  | 'UNKNOWN_RULE';
 
 /** An error the caller can act on: it says what was wrong and what would be right, in words and as data. */
 export function refusal(

@@ -1,8 +1,14 @@
 import { builder } from '../builder.ts';
+import type { EventNode } from '../context.ts';
+import type { Narrowing } from '../facet/facet.ts';
 import { EventRef } from '../refs.ts';
-import { EventFacetsRef, type Narrowing } from './facets.ts';
+import { EventFacetsRef } from './facets.ts';
+import type { EventFacet } from './where.ts';
 
-export const EventConnectionRef = builder.connectionObject<typeof EventRef, { readonly narrowing: Narrowing }>(
+export const EventConnectionRef = builder.connectionObject<
+  typeof EventRef,
+  { readonly narrowing: Narrowing<EventNode, EventFacet> }
+>(
   {
     type: EventRef,
     name: 'EventConnection',

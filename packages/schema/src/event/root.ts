@@ -1,12 +1,13 @@
 import { builder, connectionCost } from '../builder.ts';
 import { catalogArgument, oneCatalogArgument, requireCatalog, selectCatalogs } from '../catalog/select.ts';
+import { satisfiesAll } from '../facet/facet.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { bySource, page } from '../paging/page.ts';
 import { DiagnosticCodeRef, EventRef } from '../refs.ts';
 import { requireLocales } from '../text/locale.ts';
 import { EventConnectionRef } from './connection.ts';
 import { EventOrderRef, eventOrder } from './order.ts';
-import { EventWhereRef, eventConditions, satisfiesAll } from './where.ts';
+import { EventWhereRef, eventConditions } from './where.ts';
 
 builder.queryFields((t) => ({
   event: t.field({

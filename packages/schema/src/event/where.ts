@@ -2,6 +2,7 @@ import type { EventOutcome, EventSeverity, Locale } from '@eventide/catalog';
 import { builder } from '../builder.ts';
 import { canonicalCodes } from '../code/spelling.ts';
 import type { CatalogSnapshot, EventNode } from '../context.ts';
+import type { Conditions } from '../facet/facet.ts';
 import { findTargets } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { EventOutcomeRef, EventSeverityRef } from './enums.ts';
@@ -14,6 +15,7 @@ export interface EventFilter {
   readonly diagnosticCode?: readonly string[] | null | undefined;
   readonly text?: string | null | undefined;
   readonly locale?: Locale | null | undefined;
+  readonly hasFindings?: boolean | null | undefined;
 }
 
 export const EventWhereRef = builder.inputType('EventWhere', {
@@ -28,15 +30,19 @@ export const EventWhereRef = builder.inputType('EventWhere', {
     }),
     text: t.string({ description: 'Anything that `lookup` understands: an ID, a code, a name, words, with typos.' }),
     locale: t.field({ type: 'Locale', description: 'The language to look for `text` in; all of them without it.' }),
+    hasFindings: t.boolean({ description: 'With findings of any severity at one of its texts, or without any.' }),
   }),
 });
 
 type Condition = (node: EventNode) => boolean;
-export type Conditions = Partial<Record<Exclude<keyof EventFilter, 'locale'>, Condition>>;
+export type EventFacet = Exclude<keyof EventFilter, 'locale'>;
 
 /** One test a condition, so that a facet can leave its own out. */
-export function eventConditions(where: EventFilter, snapshots: readonly CatalogSnapshot[]): Conditions {
-  const { severity, outcome, operation, eventId, diagnosticCode, text, locale } = where;
+export function eventConditions(
+  where: EventFilter,
+  snapshots: readonly CatalogSnapshot[],
+): Conditions<EventNode, EventFacet> {
+  const { severity, outcome, operation, eventId, diagnosticCode, text, locale, hasFindings } = where;
   for (const [name, list] of Object.entries({ operation, eventId, diagnosticCode })) {
     if (list) requireListSize(`where.${name}`, list);
   }
@@ -46,13 +52,9 @@ export function eventConditions(where: EventFilter, snapshots: readonly CatalogS
     ...(operation && { operation: ({ event }) => operation.includes(event.operation) }),
     ...(eventId && { eventId: ({ event }) => eventId.includes(event.eventId) }),
     ...(diagnosticCode && { diagnosticCode: citesOneOf(canonicalCodes(diagnosticCode, snapshots)) }),
+    ...(hasFindings != null && { hasFindings: (node) => isFound(node) === hasFindings }),
     ...(text != null && { text: isAmong(findTargets(text, locale, snapshots).events) }),
   };
-}
-
-export function satisfiesAll(conditions: Conditions, except?: keyof Conditions): Condition {
-  const tests = Object.entries(conditions).filter(([name]) => name !== except);
-  return (node) => tests.every(([, test]) => test(node));
 }
 
 function citesOneOf(codes: ReadonlySet<string>): Condition {
@@ -61,4 +63,8 @@ function citesOneOf(codes: ReadonlySet<string>): Condition {
 
 function isAmong(nodes: ReadonlySet<EventNode>): Condition {
   return (node) => nodes.has(node);
+}
+
+function isFound({ event, snapshot }: EventNode): boolean {
+  return snapshot.findings.byEvent.has(event.eventId);
 }

@@ -16,6 +16,8 @@ function keyOf(node: Exclude<AnyNode, CatalogSnapshot>): string {
       return node.segment.key;
     case 'Document':
       return node.document.locale;
+    case 'Finding':
+      return node.finding.fingerprint;
   }
 }
 
@@ -24,6 +26,7 @@ const finders = new Map<string, (snapshot: CatalogSnapshot, key: string) => AnyN
   ['DiagnosticCode', (snapshot, key) => snapshot.codeByCode.get(key)],
   ['Segment', (snapshot, key) => snapshot.segmentByKey.get(key)],
   ['Document', (snapshot, key) => snapshot.documentByLocale.get(key)],
+  ['Finding', (snapshot, key) => snapshot.findings.byFingerprint.get(key)],
 ]);
 
 interface GlobalId {

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Rows } from './row.ts';
 
-interface PageArguments {
+export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly last?: number | null | undefined;
   readonly after?: string | null | undefined;

@@ -1,10 +1,11 @@
-import type { CatalogSnapshot, CodeNode, EventNode, SegmentNode } from '../context.ts';
+import type { CatalogSnapshot, CodeNode, EventNode, FindingNode, SegmentNode } from '../context.ts';
 
 /** What a list can hold, by the name of its type. */
 export interface Rows {
   readonly Event: EventNode;
   readonly DiagnosticCode: CodeNode;
   readonly Segment: SegmentNode;
+  readonly Finding: FindingNode;
 }
 
 /** All rows of a type, in source order. */
@@ -12,4 +13,5 @@ export const rowsOf: { readonly [K in keyof Rows]: (snapshot: CatalogSnapshot) =
   Event: ({ events }) => events,
   DiagnosticCode: ({ codes }) => codes,
   Segment: ({ segments }) => segments,
+  Finding: ({ findings }) => findings.all,
 };

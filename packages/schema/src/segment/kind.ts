@@ -1,3 +1,4 @@
+import type { SegmentKind } from '@eventide/catalog';
 import { builder } from '../builder.ts';
 
 export const SegmentKindRef = builder.enumType('SegmentKind', {
@@ -16,3 +17,18 @@ export const SegmentKindRef = builder.enumType('SegmentKind', {
     META: { description: 'A field of the front matter.' },
   } as const,
 });
+
+/** In the order in which facets show them. */
+export const segmentKinds: readonly SegmentKind[] = [
+  'EVENT_NAME',
+  'EVENT_DESCRIPTION',
+  'EVENT_CODES',
+  'CODE_NAME',
+  'CODE_MESSAGE',
+  'PAGE_TITLE',
+  'PAGE_DESCRIPTION',
+  'HEADING',
+  'PARAGRAPH',
+  'TABLE_HEADER',
+  'META',
+];

@@ -1,10 +1,14 @@
 import type { EventSeverity, Locale, SegmentKind } from '@eventide/catalog';
+import type { MqmSeverity } from '@eventide/consistency';
 import { builder } from '../builder.ts';
 import { canonicalCodes } from '../code/spelling.ts';
 import type { CatalogSnapshot, SegmentNode } from '../context.ts';
 import { EventSeverityRef } from '../event/enums.ts';
+import { MqmSeverityRef } from '../finding/enums.ts';
 import { requireTextLength } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
+import { requireRules } from '../rule/require-rules.ts';
+import { folded } from '../text/folded.ts';
 import { SegmentKindRef } from './kind.ts';
 
 interface SegmentFilter {
@@ -15,6 +19,9 @@ interface SegmentFilter {
   readonly severity?: readonly EventSeverity[] | null | undefined;
   readonly text?: string | null | undefined;
   readonly locale?: Locale | null | undefined;
+  readonly hasFindings?: boolean | null | undefined;
+  readonly rule?: readonly string[] | null | undefined;
+  readonly mqmSeverity?: readonly MqmSeverity[] | null | undefined;
 }
 
 export const SegmentWhereRef = builder.inputType('SegmentWhere', {
@@ -29,6 +36,14 @@ export const SegmentWhereRef = builder.inputType('SegmentWhere', {
     severity: t.field({ type: [EventSeverityRef], description: 'Of events of these severities.' }),
     text: t.string({ description: 'With this in the text or the key, in any case and with any accents.' }),
     locale: t.field({ type: 'Locale', description: 'The language to look for `text` in; all of them without it.' }),
+    hasFindings: t.boolean({ description: 'With findings of any severity, or without any.' }),
+    rule: t.stringList({
+      description: 'With a finding of one of these rules; an unknown one is refused with `UNKNOWN_RULE`.',
+    }),
+    mqmSeverity: t.field({
+      type: [MqmSeverityRef],
+      description: 'With a finding of one of these severities; where `rule` is given too, with one that fits both.',
+    }),
   }),
 });
 
@@ -36,14 +51,16 @@ export function segmentFilter(
   where: SegmentFilter,
   snapshots: readonly CatalogSnapshot[],
 ): (node: SegmentNode) => boolean {
-  const { kind, key, eventId, diagnosticCode, severity, text, locale } = where;
-  for (const [name, list] of Object.entries({ key, eventId, diagnosticCode })) {
+  const { kind, key, eventId, diagnosticCode, severity, text, locale, hasFindings, rule, mqmSeverity } = where;
+  for (const [name, list] of Object.entries({ key, eventId, diagnosticCode, rule })) {
     if (list) requireListSize(`where.${name}`, list);
   }
+  if (rule) requireRules(snapshots, rule);
   const codes = diagnosticCode && canonicalCodes(diagnosticCode, snapshots);
   const contains = text == null ? null : containing(text, locale);
   return (node) => {
     const { segment, snapshot } = node;
+    const findings = snapshot.findings.bySegment.get(segment.key) ?? [];
     const event = segment.eventId === null ? undefined : snapshot.eventById.get(segment.eventId)?.event;
     return (
       (!kind || kind.includes(segment.kind)) &&
@@ -51,6 +68,12 @@ export function segmentFilter(
       (!eventId || (segment.eventId !== null && eventId.includes(segment.eventId))) &&
       (!codes || (segment.code !== null && codes.has(segment.code))) &&
       (!severity || (event !== undefined && severity.includes(event.severity))) &&
+      (hasFindings == null || findings.length > 0 === hasFindings) &&
+      ((!rule && !mqmSeverity) ||
+        findings.some(
+          ({ finding }) =>
+            (!rule || rule.includes(finding.ruleId)) && (!mqmSeverity || mqmSeverity.includes(finding.mqmSeverity)),
+        )) &&
       (!contains || contains(node))
     );
   };
@@ -64,12 +87,4 @@ function containing(text: string, locale: Locale | null | undefined): (node: Seg
     [...segment.texts.values()].some(
       (one) => (locale ?? one.locale) === one.locale && folded(one.text).includes(needle),
     );
-}
-
-/** Case, accents and compatibility forms aside, so that what a reader takes for the same is the same. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 }

@@ -8,7 +8,7 @@ import { TextDirectionRef } from './direction.ts';
 import { requireLocales } from './locale.ts';
 import { TextPartRef } from './text-part.ts';
 
-interface Translation {
+export interface Translation {
   readonly text: SegmentText;
   readonly document: DocumentNode;
 }
@@ -65,11 +65,19 @@ export function translationsOf(
   });
 }
 
+interface WithCatalogs {
+  readonly catalogs: ReadonlyMap<string, CatalogSnapshot>;
+}
+
 /** Rows that a list of translations can have, for the cost of a query. */
 export function translationsCost(
   args: { readonly locales?: readonly Locale[] | null | undefined },
-  context: { readonly catalogs: ReadonlyMap<string, CatalogSnapshot> },
+  context: WithCatalogs,
 ) {
-  const all = Math.max(1, ...[...context.catalogs.values()].map(({ catalog }) => catalog.locales.length));
-  return { field: 1, multiplier: args.locales?.length ?? all };
+  return args.locales ? { field: 1, multiplier: args.locales.length } : localesCost(context);
+}
+
+/** Rows that a list with one for each language can have. */
+export function localesCost({ catalogs }: WithCatalogs) {
+  return { field: 1, multiplier: Math.max(1, ...[...catalogs.values()].map(({ catalog }) => catalog.locales.length)) };
 }

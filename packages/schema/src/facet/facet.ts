@@ -1,0 +1,48 @@
+import { builder } from '../builder.ts';
+
+interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** One test for each filter that is set, so that a facet can leave its own out. */
+export type Conditions<Node, Name extends string> = Readonly<Partial<Record<Name, (node: Node) => boolean>>>;
+
+/** All rows that a list is taken from, and what it is narrowed by. */
+export interface Narrowing<Node, Name extends string> {
+  readonly all: readonly Node[];
+  readonly conditions: Conditions<Node, Name>;
+}
+
+export const FacetCountRef = builder.objectRef<FacetCount>('FacetCount').implement({
+  description: 'How many rows there are with one value.',
+  fields: (t) => ({
+    value: t.exposeString('value', { description: 'The value, as the filter takes it.' }),
+    count: t.exposeInt('count', { description: 'Rows with it, all other filters applied; 0 is listed too.' }),
+  }),
+});
+
+/** Facets cost the same whatever the size of the page. */
+export const perFacet = { field: 1, multiplier: 1 } as const;
+
+export function satisfiesAll<Node, Name extends string>(
+  conditions: Conditions<Node, Name>,
+  except?: Name,
+): (node: Node) => boolean {
+  const tests = Object.entries<((node: Node) => boolean) | undefined>(conditions).filter(([name]) => name !== except);
+  return (node) => tests.every(([, test]) => !test || test(node));
+}
+
+/** Rows by value, in the order of `values`, with all filters but the facet's own applied. A row may have many values. */
+export function facetCounts<Node, Name extends string>(
+  { all, conditions }: Narrowing<Node, Name>,
+  own: Name,
+  values: Iterable<string>,
+  valuesOf: (node: Node) => readonly string[],
+): readonly FacetCount[] {
+  const tally = new Map<string, number>();
+  for (const node of all.filter(satisfiesAll(conditions, own))) {
+    for (const value of valuesOf(node)) tally.set(value, (tally.get(value) ?? 0) + 1);
+  }
+  return [...values].map((value) => ({ value, count: tally.get(value) ?? 0 }));
+}

@@ -1,0 +1,46 @@
+import { builder } from '../builder.ts';
+import type { CatalogSnapshot, FindingNode, SchemaContext } from '../context.ts';
+import { satisfiesAll } from '../facet/facet.ts';
+import { bySource, page, type PageArguments } from '../paging/page.ts';
+import { FindingRef } from '../refs.ts';
+import { FindingFacetsRef, type FindingNarrowing } from './facets.ts';
+import { findingConditions, type FindingFilter } from './where.ts';
+
+export const FindingConnectionRef = builder.connectionObject<
+  typeof FindingRef,
+  { readonly narrowing: FindingNarrowing }
+>(
+  {
+    type: FindingRef,
+    name: 'FindingConnection',
+    description: 'A page of a list of findings.',
+    fields: (t) => ({
+      facets: t.field({
+        description: 'How many findings the values of each filter have.',
+        type: FindingFacetsRef,
+        resolve: ({ narrowing }) => narrowing,
+      }),
+    }),
+  },
+  { name: 'FindingEdge', description: 'A finding in a list.' },
+);
+
+interface FindingArguments extends PageArguments {
+  readonly where?: FindingFilter | null | undefined;
+}
+
+/** A page of findings, which stand in source order to begin with. */
+export function findingPage(
+  all: readonly FindingNode[],
+  snapshots: readonly CatalogSnapshot[],
+  { where, ...args }: FindingArguments,
+  context: SchemaContext,
+) {
+  const conditions = findingConditions(where ?? {}, snapshots);
+  const rows = all.filter(satisfiesAll(conditions));
+  const compare = bySource(context.catalogs);
+  return {
+    ...page({ kind: 'Finding', rows, compare }, args, context),
+    narrowing: { all, conditions, snapshots },
+  };
+}

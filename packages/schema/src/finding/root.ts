@@ -1,0 +1,82 @@
+import { builder, connectionCost } from '../builder.ts';
+import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
+import { DiagnosticCodeRef, EventRef, FindingRef, SegmentRef } from '../refs.ts';
+import { TranslationRef } from '../text/translation.ts';
+import { FindingConnectionRef, findingPage } from './connection.ts';
+import { FindingWhereRef } from './where.ts';
+
+const whereArgument = { type: FindingWhereRef, description: 'Which ones; all without it.' } as const;
+
+builder.queryField('findings', (t) =>
+  t.connection(
+    {
+      description:
+        'What the review of the translations against each other has found, filtered, page by page: in source order of the texts, then by language with defects of the source first, then by place in the text and rule.',
+      type: FindingRef,
+      args: { catalog: t.arg.string(catalogArgument), where: t.arg(whereArgument) },
+      complexity: connectionCost,
+      resolve: (_root, { catalog, ...args }, context) => {
+        const snapshots = selectCatalogs(context, catalog);
+        const all = snapshots.flatMap(({ findings }) => findings.all);
+        return findingPage(all, snapshots, args, context);
+      },
+    },
+    FindingConnectionRef,
+  ),
+);
+
+builder.objectField(EventRef, 'findings', (t) =>
+  t.connection(
+    {
+      description: 'What the review has found in its texts, in any language, defects of the source included.',
+      type: FindingRef,
+      args: { where: t.arg(whereArgument) },
+      complexity: connectionCost,
+      resolve: ({ event, snapshot }, args, context) =>
+        findingPage(snapshot.findings.byEvent.get(event.eventId) ?? [], [snapshot], args, context),
+    },
+    FindingConnectionRef,
+  ),
+);
+
+builder.objectField(DiagnosticCodeRef, 'findings', (t) =>
+  t.connection(
+    {
+      description: 'What the review has found in its texts, in any language, defects of the source included.',
+      type: FindingRef,
+      args: { where: t.arg(whereArgument) },
+      complexity: connectionCost,
+      resolve: ({ code, snapshot }, args, context) =>
+        findingPage(snapshot.findings.byCode.get(code.code) ?? [], [snapshot], args, context),
+    },
+    FindingConnectionRef,
+  ),
+);
+
+builder.objectField(SegmentRef, 'findings', (t) =>
+  t.connection(
+    {
+      description: 'What the review has found in it, in any language, defects of the source included.',
+      type: FindingRef,
+      args: { where: t.arg(whereArgument) },
+      complexity: connectionCost,
+      resolve: ({ segment, snapshot }, args, context) =>
+        findingPage(snapshot.findings.bySegment.get(segment.key) ?? [], [snapshot], args, context),
+    },
+    FindingConnectionRef,
+  ),
+);
+
+builder.objectField(TranslationRef, 'findings', (t) =>
+  t.field({
+    description:
+      'What the review has found in this text, in order of place. Defects of the source are not among them: `Segment.findings` has those.',
+    type: [FindingRef],
+    // Most texts have none; few have more than two.
+    complexity: { field: 1, multiplier: 2 },
+    resolve: ({ text, document }) =>
+      (document.snapshot.findings.bySegment.get(text.key) ?? []).filter(
+        ({ finding }) => finding.locale === text.locale,
+      ),
+  }),
+);

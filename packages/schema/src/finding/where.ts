@@ -1,0 +1,102 @@
+import type { EventSeverity, Locale, SegmentKind } from '@eventide/catalog';
+import type { MqmSeverity } from '@eventide/consistency';
+import { builder } from '../builder.ts';
+import { canonicalCodes } from '../code/spelling.ts';
+import type { CatalogSnapshot, FindingNode } from '../context.ts';
+import { EventSeverityRef } from '../event/enums.ts';
+import type { Conditions } from '../facet/facet.ts';
+import { requireTextLength } from '../lookup/targets.ts';
+import { requireListSize } from '../paging/list-size.ts';
+import { requireRules } from '../rule/require-rules.ts';
+import { SegmentKindRef } from '../segment/kind.ts';
+import { folded } from '../text/folded.ts';
+import { requireLocales } from '../text/locale.ts';
+import { FindingStatusRef, MqmSeverityRef, statusOf } from './enums.ts';
+
+export interface FindingFilter {
+  readonly rule?: readonly string[] | null | undefined;
+  readonly mqmSeverity?: readonly MqmSeverity[] | null | undefined;
+  readonly locale?: readonly Locale[] | null | undefined;
+  readonly isSource?: boolean | null | undefined;
+  readonly segment?: readonly string[] | null | undefined;
+  readonly kind?: readonly SegmentKind[] | null | undefined;
+  readonly eventId?: readonly number[] | null | undefined;
+  readonly diagnosticCode?: readonly string[] | null | undefined;
+  readonly eventSeverity?: readonly EventSeverity[] | null | undefined;
+  readonly status?: readonly ('OPEN' | 'DISMISSED')[] | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+export type FindingFacet = keyof FindingFilter;
+
+export const FindingWhereRef = builder.inputType('FindingWhere', {
+  description: 'Which findings. A list means any of its values; fields combine with "and"; null means no condition.',
+  fields: (t) => ({
+    rule: t.stringList({ description: 'Of these rules; an unknown one is refused with `UNKNOWN_RULE`.' }),
+    mqmSeverity: t.field({ type: [MqmSeverityRef], description: 'Of these severities.' }),
+    locale: t.field({
+      type: ['Locale'],
+      description:
+        'In these languages, which leaves out defects of the source. An unknown one is refused with `UNKNOWN_LOCALE`.',
+    }),
+    isSource: t.boolean({ description: 'Defects of the source, which all languages share, or all others.' }),
+    segment: t.stringList({ description: 'At the texts with these keys.' }),
+    kind: t.field({ type: [SegmentKindRef], description: 'At texts of these kinds.' }),
+    eventId: t.intList({ description: 'At the texts of the events with these numbers.' }),
+    diagnosticCode: t.stringList({
+      description: 'At the texts of these codes, in any spelling; what is no code is refused with `MALFORMED_CODE`.',
+    }),
+    eventSeverity: t.field({ type: [EventSeverityRef], description: 'At the texts of events of these severities.' }),
+    status: t.field({ type: [FindingStatusRef], description: 'Decided in one of these ways.' }),
+    text: t.string({
+      description:
+        'With this in the message, the rule, the key, the suggestion or the words flagged, in any case and with any accents.',
+    }),
+  }),
+});
+
+/** One test for each filter that is set, so that a facet can leave its own out. */
+export function findingConditions(
+  where: FindingFilter,
+  snapshots: readonly CatalogSnapshot[],
+): Conditions<FindingNode, FindingFacet> {
+  const { rule, mqmSeverity, locale, isSource, segment, kind, eventId, diagnosticCode } = where;
+  const { eventSeverity, status, text } = where;
+  for (const [name, list] of Object.entries({ rule, locale, segment, eventId, diagnosticCode })) {
+    if (list) requireListSize(`where.${name}`, list);
+  }
+  if (rule) requireRules(snapshots, rule);
+  if (locale) requireLocales(snapshots, locale);
+  const codes = diagnosticCode && canonicalCodes(diagnosticCode, snapshots);
+  return {
+    ...(rule && { rule: ({ finding }) => rule.includes(finding.ruleId) }),
+    ...(mqmSeverity && { mqmSeverity: ({ finding }) => mqmSeverity.includes(finding.mqmSeverity) }),
+    ...(locale && { locale: ({ finding }) => finding.locale !== null && locale.includes(finding.locale) }),
+    ...(isSource != null && { isSource: ({ finding }) => (finding.locale === null) === isSource }),
+    ...(segment && { segment: ({ finding }) => segment.includes(finding.segmentKey) }),
+    ...(kind && { kind: (node) => isAmong(kind, node.segment?.segment.kind) }),
+    ...(eventId && { eventId: (node) => isAmong(eventId, node.segment?.segment.eventId) }),
+    ...(codes && { diagnosticCode: (node) => isAmong([...codes], node.segment?.segment.code) }),
+    ...(eventSeverity && { eventSeverity: (node) => isAmong(eventSeverity, eventSeverityOf(node)) }),
+    ...(status && { status: () => status.includes(statusOf()) }),
+    ...(text != null && { text: containing(text) }),
+  };
+}
+
+export function eventSeverityOf({ segment, snapshot }: FindingNode): EventSeverity | null {
+  return snapshot.eventById.get(segment?.segment.eventId ?? Number.NaN)?.event.severity ?? null;
+}
+
+function isAmong<T>(values: readonly T[], value: T | null | undefined): boolean {
+  return value != null && values.includes(value);
+}
+
+function containing(text: string): (node: FindingNode) => boolean {
+  requireTextLength(text);
+  const needle = folded(text.trim());
+  return ({ finding: { message, ruleId, segmentKey, suggestion, locale, span }, segment }) => {
+    const own = locale === null ? undefined : segment?.segment.texts.get(locale)?.text;
+    const flagged = span && own ? own.slice(span.start, span.end) : '';
+    return [message, ruleId, segmentKey, suggestion ?? '', flagged].some((one) => folded(one).includes(needle));
+  };
+}

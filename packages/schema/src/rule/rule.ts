@@ -1,0 +1,96 @@
+import type { Locale } from '@eventide/catalog';
+import { builder } from '../builder.ts';
+import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
+import type { ReviewRule } from '../context.ts';
+import { MqmSeverityRef } from '../finding/enums.ts';
+import { RuleRef } from '../refs.ts';
+import { requireLocales } from '../text/locale.ts';
+
+interface ExampleText {
+  readonly segmentKey: string;
+  readonly locale: Locale;
+  readonly text: string;
+}
+
+interface RuleExample {
+  readonly title: string;
+  readonly isFlagged: boolean;
+  readonly texts: readonly ExampleText[];
+}
+
+const RuleExampleTextRef = builder.objectRef<ExampleText>('RuleExampleText').implement({
+  description: 'A made-up text in an example.',
+  fields: (t) => ({
+    segmentKey: t.exposeString('segmentKey', { description: 'Key of the segment that it stands for.' }),
+    locale: t.expose('locale', { description: 'The language it is in.', type: 'Locale' }),
+    text: t.exposeString('text', { description: 'The text, as Markdown.' }),
+  }),
+});
+
+const RuleExampleRef = builder.objectRef<RuleExample>('RuleExample').implement({
+  description: 'What a rule flags, or a look-alike that it leaves alone. The examples are its tests.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'What it shows, as a sentence.' }),
+    isFlagged: t.exposeBoolean('isFlagged', { description: 'True where the rule finds something in it.' }),
+    texts: t.field({
+      description: 'The texts that the rule is shown, segment by segment.',
+      type: [RuleExampleTextRef],
+      complexity: { field: 1, multiplier: 10 },
+      resolve: ({ texts }) => texts,
+    }),
+  }),
+});
+
+RuleRef.implement({
+  description: 'A rule of the review: what it looks for, and how bad what it finds is.',
+  fields: (t) => ({
+    id: t.exposeString('id', { description: 'Its name in arguments and addresses (`invariant-lost`). Stable.' }),
+    mqmType: t.exposeString('mqmType', {
+      description: 'The MQM error type of most of its findings (`Accuracy/Omission`).',
+    }),
+    mqmSeverity: t.expose('mqmSeverity', {
+      description: 'The severity of most of its findings.',
+      type: MqmSeverityRef,
+    }),
+    summary: t.exposeString('summary', { description: 'What it flags, in a sentence.' }),
+    why: t.exposeString('why', { description: 'Why a reader of the page is worse off, and what it leaves alone.' }),
+    examples: t.field({
+      description: 'What it flags, then what it leaves alone: at least one of each.',
+      type: [RuleExampleRef],
+      complexity: { field: 1, multiplier: 4 },
+      resolve: examplesOf,
+    }),
+    findingCount: t.int({
+      description: 'How many findings it has.',
+      args: {
+        catalog: t.arg.string(catalogArgument),
+        locale: t.arg({
+          type: 'Locale',
+          description:
+            'In this language; without it in all, defects of the source included. An unknown one is refused with `UNKNOWN_LOCALE`.',
+        }),
+      },
+      resolve: ({ id }, { catalog, locale }, context) => {
+        const snapshots = selectCatalogs(context, catalog);
+        if (locale != null) requireLocales(snapshots, [locale]);
+        return snapshots
+          .flatMap(({ findings }) => findings.matrix)
+          .filter((cell) => cell.ruleId === id && (locale == null || cell.locale === locale))
+          .reduce((sum, { count }) => sum + count, 0);
+      },
+    }),
+  }),
+});
+
+function examplesOf({ examples: { flagged, clean } }: ReviewRule): readonly RuleExample[] {
+  return [
+    ...flagged.map((example) => ({ example, isFlagged: true })),
+    ...clean.map((example) => ({ example, isFlagged: false })),
+  ].map(({ example: { title, texts }, isFlagged }) => ({
+    title,
+    isFlagged,
+    texts: Object.entries(texts).flatMap(([segmentKey, byLocale]) =>
+      Object.entries(byLocale).map(([locale, text]) => ({ segmentKey, locale, text })),
+    ),
+  }));
+}
