@@ -12,8 +12,8 @@ const endings = new Map(
   marks.flatMap(([ending, characters]) => Array.from(characters, (mark) => [mark, ending] as const)),
 );
 
-/** What may stand between a final mark and the end of the text. */
-const closers = /[\s"'\u2019\u201D\u00BB\u300D\u300F)\uFF09\]*_\u200B]*$/u;
+/** What may stand between a final mark and the end of the text, white space aside. */
+const closers = new Set('"\'\u2019\u201D\u00BB\u300D\u300F)\uFF09]*_\u200B');
 
 export interface FinalMark {
   readonly ending: Ending;
@@ -23,7 +23,8 @@ export interface FinalMark {
 }
 
 export function finalMark(text: string): FinalMark {
-  const end = closers.exec(text)?.index ?? text.length;
+  let end = text.length;
+  while (end > 0 && (closers.has(text.charAt(end - 1)) || text.charAt(end - 1).trim() === '')) end--;
   const mark = text.charAt(end - 1);
   const ending = endings.get(mark);
   if (ending === undefined) return { ending: 'none', at: text.trimEnd().length, mark: '' };

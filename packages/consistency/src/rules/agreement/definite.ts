@@ -9,6 +9,11 @@ const endings = ['en', 'et', 'n', 't'];
 const adjective = /^\p{L}{3,}a$/u;
 const clause = 4;
 
+/** A quick look before the vocabulary is asked. */
+export function mayBeArticle(word: string): boolean {
+  return word.length === 3 && (word.startsWith('d') || word.startsWith('D'));
+}
+
 /**
  * Swedish says definiteness twice: `den diagnostiska informationen`. The definite form that the noun at `at` lacks, or null. A
  * noun that a relative clause (`som`) defines may do without.

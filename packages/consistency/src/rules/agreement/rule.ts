@@ -2,8 +2,9 @@ import type { Cell, Draft } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
-import { definiteFormMissing } from './definite.ts';
-import { determinerInstead, genders } from './gender.ts';
+import { definiteFormMissing, mayBeArticle } from './definite.ts';
+import { classesOf, disagree } from './classes.ts';
+import { determinerInstead, genders, type GenderData } from './gender.ts';
 
 export const rule: Rule = {
   id: 'agreement',
@@ -68,31 +69,30 @@ export const rule: Rule = {
     ],
   },
   *check(input) {
-    const judged = new Set(
-      input.locales.filter((locale) => {
-        const { language } = writingOf(locale);
-        return language === 'sv' || genders[language] !== undefined;
-      }),
-    );
-    if (judged.size === 0) return;
-    for (const row of input.rowsOf('prose')) {
-      for (const locale of judged) {
+    for (const locale of input.locales) {
+      const { language } = writingOf(locale);
+      const data = genders[language];
+      const classes = data && classesOf(input.vocabulary(locale), data);
+      if (language !== 'sv' && classes === undefined) continue;
+      for (const row of input.rowsOf('prose')) {
         const cell = row.cells.get(locale);
         if (cell === undefined) continue;
-        yield* writingOf(locale).language === 'sv' ? definiteness(input, cell) : gender(input, cell);
+        yield* classes === undefined || data === undefined
+          ? definiteness(input, cell)
+          : gender(input, cell, data, classes);
       }
     }
   },
 };
 
-function* gender(input: RuleInput, cell: Cell): Generator<Draft> {
-  const data = genders[writingOf(cell.locale).language];
-  if (data === undefined) return;
+function* gender(input: RuleInput, cell: Cell, data: GenderData, classes: Uint8Array): Generator<Draft> {
   const { vocabulary, words } = cell;
   for (let at = 1; at < words.length; at++) {
-    const noun = vocabulary.folded(words[at] ?? 0);
-    if (noun.length < 6) continue;
-    const instead = determinerInstead(data, vocabulary.folded(words[at - 1] ?? 0), noun);
+    const determiner = words[at - 1] ?? 0;
+    const id = words[at] ?? 0;
+    if (!disagree(classes[determiner] ?? 0, classes[id] ?? 0)) continue;
+    const noun = vocabulary.folded(id);
+    const instead = determinerInstead(data, vocabulary.folded(determiner), noun);
     if (instead === null) continue;
     const span = { start: cell.wordStarts[at - 1] ?? 0, end: cell.wordEnds[at] ?? 0 };
     const start = cell.wordStarts[at] ?? 0;
@@ -121,6 +121,7 @@ function isCapital(text: string, at: number): boolean {
 
 function* definiteness(input: RuleInput, cell: Cell): Generator<Draft> {
   for (let at = 2; at < cell.words.length; at++) {
+    if (!mayBeArticle(cell.vocabulary.word(cell.words[at - 2] ?? 0))) continue;
     const form = definiteFormMissing(input.resources, cell.locale, cell, at);
     if (form === null) continue;
     const span = { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 };

@@ -4,8 +4,9 @@ import type { Rule } from '../../rule.ts';
 import { badCharacters, decomposed, directionMarks, suspicious, type BadCharacter } from './characters.ts';
 import { mixedScripts, type Mixed } from './look-alikes.ts';
 
-const latinLetter = /\p{Script=Latin}/u;
-const otherLetter = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const latinLetter = /[A-Za-z\u00C0-\u024F]/;
+/** Greek and Cyrillic. */
+const otherLetter = /[\u0370-\u052F]/;
 
 export const rule: Rule = {
   id: 'bad-characters',
@@ -69,7 +70,7 @@ export const rule: Rule = {
       for (const row of input.rowsOf(type)) {
         for (const cell of row.cells.values()) {
           if (suspicious.test(cell.text)) yield* inText(cell, rightToLeft.get(cell.locale) === true);
-          if (latinLetter.test(cell.text) && otherLetter.test(cell.text)) yield* inWords(cell, mixed);
+          if (otherLetter.test(cell.text) && latinLetter.test(cell.text)) yield* inWords(cell, mixed);
         }
       }
     }

@@ -75,6 +75,7 @@ function collect(row: Row, cell: Cell, doubles: Map<string, Double[]>): void {
     const previous = words[at - 1] ?? 0;
     if (id !== previous) {
       // `Le le`: a capital only the start of a sentence explains.
+      if (vocabulary.word(previous).length !== vocabulary.word(id).length) continue;
       if (vocabulary.folded(previous) !== vocabulary.folded(id) || vocabulary.word(id) !== vocabulary.folded(id))
         continue;
     }

@@ -10,7 +10,7 @@ const leastShare = 0.004;
 /** So many times more evidence for the other variety than for the declared one. */
 const clearly = 4;
 /** Words asked of the dictionaries, the most frequent ones: more tell no more. */
-const mostWords = 3000;
+const mostWords = 1000;
 const shown = 8;
 
 const proseWord = /^\p{L}[\p{Ll}\p{M}]{3,}$/u;

@@ -1,6 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { Vocabulary } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
+import { writingOf } from '../../scripts.ts';
 
 /** A lower-cased word of a locale's prose with all its spellings. */
 export interface Word {
@@ -34,11 +35,11 @@ export function wordsOf(vocabulary: Vocabulary): Word[] {
 
 /** True for a word that another language of the catalogue, or English, has: a name or a loan. */
 export function isForeign(input: RuleInput, locale: Locale, word: string): boolean {
-  const language = new Intl.Locale(locale).language;
+  const { language } = writingOf(locale);
   if (language !== 'en' && input.resources.knows('en', word) === true) return true;
   const capitalised = word.charAt(0).toUpperCase() + word.slice(1);
   return input.locales.some((other) => {
-    if (other === locale || new Intl.Locale(other).language === language) return false;
+    if (other === locale || writingOf(other).language === language) return false;
     const theirs = input.vocabulary(other);
     return theirs.id(word) !== undefined || theirs.id(capitalised) !== undefined;
   });

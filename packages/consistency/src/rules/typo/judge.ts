@@ -41,14 +41,13 @@ export function judge(resources: LanguageResources, locale: Locale, word: Word, 
   return { word, instead: other.folded, severity: replaced || atStart ? 'neutral' : 'minor', witness: other };
 }
 
-/** A word that no text of the locale explains, but that one slip makes of a word in the dictionary. */
+/** A word that neither the dictionary has nor another text of the locale explains, but that one slip makes of a word in the dictionary. */
 export function judgeAlone(
   resources: LanguageResources,
   locale: Locale,
   word: Word,
   stems: ReadonlySet<string>,
 ): Verdict | null {
-  if (resources.knows(locale, word.folded) !== false) return null;
   for (const slip of slipsOf(word.folded)) {
     if (resources.knows(locale, slip) !== true) continue;
     const stem = resources.stem(locale, slip);

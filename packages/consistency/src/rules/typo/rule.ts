@@ -9,8 +9,9 @@ import { examples } from './examples.ts';
 import { judge, judgeAlone, type Verdict } from './judge.ts';
 
 const rare = 2;
-/** How many rare words of a locale the dictionary alone is asked about: a bound on time, far above what a page has. */
+/** How many rare words of a locale the dictionary alone is asked about, and for how many it does not have their slips: bounds on time. */
 const mostAsked = 400;
+const mostUnknown = 40;
 
 export const rule: Rule = {
   id: 'typo',
@@ -21,24 +22,30 @@ export const rule: Rule = {
   why: 'The page itself knows how the word is spelled. Forms of one word are told by stem and dictionary; what only a dictionary finds odd is a hint and counts for nothing, because no dictionary has every compound and product.',
   examples,
   *check(input) {
-    const verdicts = new Map<Locale, Map<number, Verdict>>();
+    const verdicts = new Map<Locale, Found>();
     for (const locale of input.locales) {
       if (!writingOf(locale).cased) continue;
       const found = inLocale(input, locale);
       if (found.length === 0) continue;
       const byId = new Map<number, Verdict>();
       for (const verdict of found) for (const id of verdict.word.ids) byId.set(id, verdict);
-      verdicts.set(locale, byId);
+      verdicts.set(locale, { byId, places: firstPlaces(input, locale, found) });
     }
     if (verdicts.size === 0) return;
     for (const row of input.rowsOf('prose')) {
-      for (const [locale, byId] of verdicts) {
+      for (const [locale, found] of verdicts) {
         const cell = row.cells.get(locale);
-        if (cell !== undefined) yield* inCell(input, cell, byId);
+        if (cell !== undefined) yield* inCell(cell, found);
       }
     }
   },
 };
+
+/** What was found in a locale: by word id, and where the words stand that it was judged by. */
+interface Found {
+  readonly byId: ReadonlyMap<number, Verdict>;
+  readonly places: ReadonlyMap<Word, Evidence>;
+}
 
 function inLocale(input: RuleInput, locale: Locale): Verdict[] {
   const { resources } = input;
@@ -68,15 +75,21 @@ function inLocale(input: RuleInput, locale: Locale): Verdict[] {
   const hasDictionary = resources.knows(locale, 'a') !== null;
   if (!hasDictionary) return [...verdicts.values()];
   const stems = new Set(words.map(({ stem }) => stem));
-  const asked = words.filter(({ count }) => count <= rare).slice(0, mostAsked);
-  for (const word of asked) if (!verdicts.has(word)) note(judgeAlone(resources, locale, word, stems));
+  let unknown = 0;
+  for (const word of words.filter(({ count }) => count <= rare).slice(0, mostAsked)) {
+    if (verdicts.has(word) || resources.knows(locale, word.folded) !== false || isForeign(input, locale, word.folded))
+      continue;
+    if (++unknown > mostUnknown) break;
+    const verdict = judgeAlone(resources, locale, word, stems);
+    if (verdict !== null) verdicts.set(word, verdict);
+  }
   return [...verdicts.values()];
 }
 
-function* inCell(input: RuleInput, cell: Cell, verdicts: ReadonlyMap<number, Verdict>): Generator<Draft> {
+function* inCell(cell: Cell, { byId, places }: Found): Generator<Draft> {
   for (let at = 0; at < cell.words.length; at++) {
     const id = cell.words[at] ?? -1;
-    const verdict = verdicts.get(id);
+    const verdict = byId.get(id);
     if (verdict === undefined) continue;
     const span = { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 };
     if (isLiteral(cell, span.start, span.end)) continue;
@@ -89,6 +102,7 @@ function* inCell(input: RuleInput, cell: Cell, verdicts: ReadonlyMap<number, Ver
       !cell.sentences.some(({ firstWord }) => firstWord === at);
     const instead = isCapital ? capitalised(verdict.instead, cell.locale) : verdict.instead;
     const { witness } = verdict;
+    const place = witness === null ? undefined : places.get(witness);
     yield {
       locale: cell.locale,
       segmentKey: cell.segmentKey,
@@ -98,7 +112,7 @@ function* inCell(input: RuleInput, cell: Cell, verdicts: ReadonlyMap<number, Ver
         witness === null
           ? `Unexpected "${word}", which no dictionary has; "${instead}" is one slip away: correct it if it is meant.`
           : `Unexpected "${word}", expected "${instead}" as elsewhere on the page: correct the spelling.`,
-      evidence: witness === null ? [] : whereIs(input, cell.locale, witness),
+      evidence: place === undefined ? [] : [place],
       suggestion: instead,
     };
   }
@@ -108,13 +122,23 @@ function capitalised(word: string, locale: Locale): string {
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
-function whereIs(input: RuleInput, locale: Locale, { ids }: Word): Evidence[] {
+/** Where each of the words that others were judged by stands first. */
+function firstPlaces(input: RuleInput, locale: Locale, verdicts: Iterable<Verdict>): ReadonlyMap<Word, Evidence> {
+  const wanted = new Map<number, Word>();
+  for (const { witness } of verdicts)
+    for (const id of witness?.ids ?? []) if (witness !== null) wanted.set(id, witness);
+  const places = new Map<Word, Evidence>();
   for (const row of input.rowsOf('prose')) {
     const cell = row.cells.get(locale);
-    const at = cell?.words.findIndex((id) => ids.includes(id)) ?? -1;
-    if (cell === undefined || at < 0) continue;
-    const span = { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 };
-    return [{ segmentKey: row.segmentKey, locale, text: cell.text, span }];
+    if (cell === undefined) continue;
+    for (let at = 0; at < cell.words.length && wanted.size > 0; at++) {
+      const word = wanted.get(cell.words[at] ?? -1);
+      if (word === undefined) continue;
+      const span = { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 };
+      places.set(word, { segmentKey: row.segmentKey, locale, text: cell.text, span });
+      for (const id of word.ids) wanted.delete(id);
+    }
+    if (wanted.size === 0) break;
   }
-  return [];
+  return places;
 }
