@@ -10,8 +10,10 @@ import { judge, judgeAlone, type Verdict } from './judge.ts';
 
 const rare = 2;
 /** How many rare words of a locale the dictionary alone is asked about, and for how many it does not have their slips: bounds on time. */
-const mostAsked = 400;
+const mostAsked = 250;
 const mostUnknown = 40;
+/** How many pairs of like words of a locale are judged: past this the texts are no prose but lists of like names. */
+const mostPairs = 600;
 
 export const rule: Rule = {
   id: 'typo',
@@ -59,13 +61,15 @@ function inLocale(input: RuleInput, locale: Locale): Verdict[] {
       verdicts.set(verdict.word, verdict);
     }
   };
+  let judged = 0;
   for (const [left, right] of oneEditPairs(
     words.map(({ folded }) => folded),
     isRare,
   )) {
     const one = words[left];
     const other = words[right];
-    if (one === undefined || other === undefined) continue;
+    if (one === undefined || other === undefined || one.stem === other.stem) continue;
+    if (++judged > mostPairs) break;
     const [seldom, often] = one.count <= other.count ? [one, other] : [other, one];
     note(
       judge(resources, locale, seldom, often) ??

@@ -16,7 +16,7 @@ export const rule: Rule = {
   id: 'untranslated',
   mqmType: 'Accuracy/Untranslated',
   mqmSeverity: 'minor',
-  specificity: 2,
+  specificity: 3,
   summary: 'A page, a sentence or a word that is left in another language.',
   why: 'Its readers may not know that language. Identifiers, acronyms, product names (the others keep them too), loan words that the locale uses throughout and the foreign title of a linked page are left alone; a sentence counts only where dictionary and language identification agree.',
   examples,

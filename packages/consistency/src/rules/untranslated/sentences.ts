@@ -10,7 +10,7 @@ const familiarShare = 0.5;
 /** A word that stands so often in a locale belongs to it; of one that stands once nobody knows. */
 const often = 8;
 /** How many words in between each locale's dictionary is asked about here: a bound on time, above what pages have. */
-const mostAsked = 500;
+const mostAsked = 300;
 /** How much likelier another language must be than the locale's own. */
 const clearly = 0.15;
 /** The part of a foreign sentence's words that the locale's own dictionary does not have. */
