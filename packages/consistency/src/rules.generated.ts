@@ -17,6 +17,7 @@ import { rule as lengthOutlier } from './rules/length-outlier/rule.ts';
 import { rule as literalBroken } from './rules/literal-broken/rule.ts';
 import { rule as markup } from './rules/markup/rule.ts';
 import { rule as metadataDrift } from './rules/metadata-drift/rule.ts';
+import { rule as polarity } from './rules/polarity/rule.ts';
 import { rule as punctuation } from './rules/punctuation/rule.ts';
 import { rule as quotes } from './rules/quotes/rule.ts';
 import { rule as referenceIntegrity } from './rules/reference-integrity/rule.ts';
@@ -30,6 +31,7 @@ import { rule as termAmbiguous } from './rules/term-ambiguous/rule.ts';
 import { rule as termInconsistent } from './rules/term-inconsistent/rule.ts';
 import { rule as typo } from './rules/typo/rule.ts';
 import { rule as untranslated } from './rules/untranslated/rule.ts';
+import { rule as wordOrder } from './rules/word-order/rule.ts';
 
 export const rules: readonly Rule[] = [
   agreement,
@@ -49,6 +51,7 @@ export const rules: readonly Rule[] = [
   literalBroken,
   markup,
   metadataDrift,
+  polarity,
   punctuation,
   quotes,
   referenceIntegrity,
@@ -62,4 +65,5 @@ export const rules: readonly Rule[] = [
   termInconsistent,
   typo,
   untranslated,
+  wordOrder,
 ];

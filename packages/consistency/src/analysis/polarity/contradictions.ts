@@ -1,0 +1,128 @@
+import type { Locale, Span } from '@eventide/catalog';
+import type { RuleInput, SentencePart } from '../../rule.ts';
+import {
+  failureIn,
+  lacksNegation,
+  OutcomeWords,
+  type Statement,
+  statementsOf,
+  troubleIn,
+  type Trouble,
+  wordsOf,
+} from './statements.ts';
+
+/** A statement that does not say what the event's name, and the other locales, say. */
+export interface Contradiction {
+  readonly statement: Statement;
+  readonly part: SentencePart;
+  readonly span: Span;
+  /** What it says: that something went wrong, that nothing did, that the operation failed, or no word of a failure. */
+  readonly says: 'TROUBLE' | 'NO_TROUBLE' | 'FAILURE' | 'NO_FAILURE';
+  /** It reads as the opposite, rather than as neither. */
+  readonly isOpposite: boolean;
+  /** Locales that say it as the event's name does. */
+  readonly witnesses: readonly SentencePart[];
+}
+
+const witnessesMin = 2;
+/** Failures that a locale words by the words it usually does, for a missing one to mean something. */
+const usualShare = 0.8;
+
+export function contradictions(input: RuleInput): readonly Contradiction[] {
+  const statements = input.analyse(statementsOf);
+  const learnt = new Map<Locale, OutcomeWords>(
+    input.locales.map((locale) => [locale, new OutcomeWords(statements, locale)]),
+  );
+  return statements.flatMap((statement) => {
+    const { event, failed, parts } = statement;
+    const readings = [...parts].flatMap(([locale, part]): Reading[] => {
+      const words = learnt.get(locale);
+      if (part.shared || words === undefined) return [];
+      const { operation } = event;
+      return [{ part, words, trouble: troubleIn(part, words, operation), marker: failureIn(part, words, operation) }];
+    });
+    return readings.flatMap((reading) => {
+      const others = readings.filter((other) => other !== reading);
+      const found = failed ? inFailure(reading, others, statement, statements) : inSuccess(reading, others);
+      return found === null ? [] : [{ statement, part: reading.part, ...found }];
+    });
+  });
+}
+
+interface Reading {
+  readonly part: SentencePart;
+  readonly trouble: Trouble | null;
+  /** Index of the first word that says that the operation failed; null where none does. */
+  readonly marker: number | null;
+  readonly words: OutcomeWords;
+}
+
+type Found = Pick<Contradiction, 'span' | 'says' | 'isOpposite' | 'witnesses'>;
+
+function inSuccess(reading: Reading, others: readonly Reading[]): Found | null {
+  const { part, trouble, marker } = reading;
+  const sound = others.filter((other) => other.marker === null && (other.trouble === null || other.trouble.denied));
+  if (sound.length < witnessesMin || (others.length - sound.length) * 3 > sound.length) return null;
+  const witnesses = sound.map((other) => other.part);
+  if (trouble?.denied === false) {
+    return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'TROUBLE', isOpposite: true, witnesses };
+  }
+  if (marker === null || trouble !== null) return null;
+  return { span: spanOf(part, marker, marker + 1), says: 'FAILURE', isOpposite: true, witnesses };
+}
+
+function inFailure(
+  reading: Reading,
+  others: readonly Reading[],
+  statement: Statement,
+  statements: readonly Statement[],
+): Found | null {
+  const { part, trouble, marker, words } = reading;
+  const sound = others.filter((other) => other.marker !== null && other.trouble?.denied !== true);
+  if (sound.length < witnessesMin || (others.length - sound.length) * 3 > sound.length) return null;
+  const witnesses = sound.map((other) => other.part);
+  if (trouble?.denied === true) {
+    return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'NO_TROUBLE', isOpposite: true, witnesses };
+  }
+  if (marker !== null || trouble !== null || !isUsual(part.cell.locale, words, statement, statements)) return null;
+  const { operation } = statement.event;
+  const own = new Set(wordsOf(part));
+  const isOpposite =
+    lacksNegation(part, words, operation) ||
+    [...own].some((word) => words.isSuccess(word, operation)) ||
+    readsLikeSuccess(statement, statements, part, own);
+  if (!isOpposite && [...own].some((word) => words.isFailure(word, operation))) return null;
+  return { span: part.span, says: 'NO_FAILURE', isOpposite, witnesses };
+}
+
+/** The locale says nearly all its other failures by its words for failure. */
+function isUsual(locale: Locale, words: OutcomeWords, statement: Statement, statements: readonly Statement[]): boolean {
+  let marked = 0;
+  let all = 0;
+  for (const { event, failed, parts } of statements) {
+    const part = parts.get(locale);
+    if (!failed || part === undefined || event.operation === statement.event.operation) continue;
+    all++;
+    if (failureIn(part, words, statement.event.operation) !== null) marked++;
+  }
+  return marked >= witnessesMin + 1 && marked >= all * usualShare;
+}
+
+/** Nothing but words of the success of the same operation. */
+function readsLikeSuccess(
+  { event }: Statement,
+  statements: readonly Statement[],
+  part: SentencePart,
+  own: ReadonlySet<string>,
+): boolean {
+  return statements.some(({ event: other, failed, parts }) => {
+    const sibling = parts.get(part.cell.locale);
+    if (failed || sibling === undefined || other.operation !== event.operation) return false;
+    const words = new Set(wordsOf(sibling));
+    return [...own].filter((word) => !words.has(word)).length <= 1;
+  });
+}
+
+function spanOf({ cell }: SentencePart, from: number, to: number): Span {
+  return { start: cell.wordStarts[from] ?? 0, end: cell.wordEnds[to - 1] ?? 0 };
+}

@@ -1,0 +1,172 @@
+import type { CatalogEvent, Locale } from '@eventide/catalog';
+import type { Row } from '../../model.ts';
+import type { RuleInput, SentencePart } from '../../rule.ts';
+import { denyingWords, troubleWords } from './trouble-words.ts';
+
+/** One event's statement: the first sentence of its description, which says how the operation ended. */
+export interface Statement {
+  readonly event: CatalogEvent;
+  readonly row: Row;
+  readonly failed: boolean;
+  readonly parts: ReadonlyMap<Locale, SentencePart>;
+}
+
+/** Events of different operations in which a word must stand to say how they ended. */
+const markedMin = 3;
+const deniedWithin = 4;
+const patternsMax = 40;
+const shortMax = 3;
+const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+export function statementsOf(input: RuleInput): readonly Statement[] {
+  return input.catalog.events.flatMap((event) => {
+    if (event.outcome === 'STARTED' || event.outcome === 'STOPPED' || event.outcome === 'WARNING') return [];
+    const row = input.row(`event/${String(event.eventId)}/description`);
+    const [first] = row === undefined ? [] : input.sentences(row);
+    if (row === undefined || first === undefined) return [];
+    return [{ event, row, failed: event.outcome !== 'SUCCESS', parts: first.parts }];
+  });
+}
+
+/** Words of the outcomes of a locale's operations, as all operations but one show them, so that none vouches for itself. */
+export class OutcomeWords {
+  readonly #failures = new Map<string, Set<string>>();
+  readonly #successes = new Map<string, Set<string>>();
+  /** The failure words of each failure that has some: together they say that it failed (`gick inte`), one alone may not. */
+  readonly #patterns: readonly { readonly words: readonly string[]; readonly operations: ReadonlySet<string> }[];
+
+  constructor(statements: readonly Statement[], locale: Locale) {
+    const failures: { words: readonly string[]; operation: string }[] = [];
+    for (const { event, failed, parts } of statements) {
+      const part = parts.get(locale);
+      if (part === undefined) continue;
+      const words = wordsOf(part);
+      if (failed) failures.push({ words, operation: event.operation });
+      const seen = failed ? this.#failures : this.#successes;
+      for (const word of words) {
+        const operations = seen.get(word);
+        if (operations === undefined) seen.set(word, new Set([event.operation]));
+        else operations.add(event.operation);
+      }
+    }
+    const patterns = new Map<string, { words: readonly string[]; operations: Set<string> }>();
+    for (const { words, operation } of failures) {
+      const pattern = [...new Set(words)].filter((word) => this.#isNearlyFailure(word)).sort();
+      if (pattern.length === 0) continue;
+      const key = pattern.join(' ');
+      const known = patterns.get(key);
+      if (known === undefined) patterns.set(key, { words: pattern, operations: new Set([operation]) });
+      else known.operations.add(operation);
+    }
+    this.#patterns = [...patterns.values()]
+      .sort((one, other) => other.operations.size - one.operations.size)
+      .slice(0, patternsMax);
+  }
+
+  /** Stands in the statements of several failures and in none of a success, the operation's own left out. */
+  isFailure(word: string, operation: string): boolean {
+    return count(this.#failures.get(word), operation) >= markedMin && count(this.#successes.get(word), operation) === 0;
+  }
+
+  isSuccess(word: string, operation: string): boolean {
+    return count(this.#successes.get(word), operation) >= markedMin && count(this.#failures.get(word), operation) === 0;
+  }
+
+  /** The ways in which other operations' failures are said. */
+  patterns(operation: string): (readonly string[])[] {
+    return this.#patterns.flatMap(({ words, operations }) => {
+      const left = count(operations, operation) === 0 ? [] : words.filter((word) => this.isFailure(word, operation));
+      return left.length === 0 ? [] : [left];
+    });
+  }
+
+  /** One success that speaks of failure must not hide it in itself. */
+  #isNearlyFailure(word: string): boolean {
+    return (this.#failures.get(word)?.size ?? 0) >= markedMin && (this.#successes.get(word)?.size ?? 0) <= 1;
+  }
+}
+
+function count(operations: ReadonlySet<string> | undefined, without: string): number {
+  return operations === undefined ? 0 : operations.size - (operations.has(without) ? 1 : 0);
+}
+
+/** A denying word is missing that stands in every failure worded by the words that are left: the negation was lost. */
+export function lacksNegation(part: SentencePart, learnt: OutcomeWords, operation: string): boolean {
+  const denying = denyingIn(part.cell.locale);
+  const words = wordsOf(part);
+  if (words.some((word) => denying.has(word))) return false;
+  const left = words.filter((word) => learnt.isFailure(word, operation));
+  if (left.length === 0) return false;
+  const alike = learnt.patterns(operation).filter((pattern) => left.every((word) => pattern.includes(word)));
+  return alike.length > 0 && alike.every((pattern) => pattern.some((word) => denying.has(word)));
+}
+
+/** Whether a statement has all the words of some way of saying that an operation failed; where the first of them is. */
+export function failureIn(part: SentencePart, learnt: OutcomeWords, operation: string): number | null {
+  const own = new Set(wordsOf(part));
+  if (!learnt.patterns(operation).some((pattern) => pattern.every((word) => own.has(word)))) return null;
+  for (let at = part.firstWord; at < part.endWord; at++) {
+    const [word = ''] = wordsOf({ ...part, firstWord: at, endWord: at + 1 });
+    if (learnt.isFailure(word, operation)) return at;
+  }
+  return null;
+}
+
+/**
+ * Denying words as they stand; of all others the stems, so that `pudo` and `pudieron` are one. Other short words of alphabets
+ * serve any sentence (`att`, `ao`) and are left out.
+ */
+export function wordsOf({ cell, firstWord, endWord }: SentencePart): string[] {
+  const denying = denyingIn(cell.locale);
+  const words: string[] = [];
+  for (let at = firstWord; at < endWord; at++) {
+    const id = cell.words[at] ?? 0;
+    const folded = cell.vocabulary.folded(id);
+    if (denying.has(folded)) words.push(folded);
+    else if (folded.length > shortMax || !alphabetic.test(folded)) words.push(cell.vocabulary.stem(id));
+  }
+  return words;
+}
+
+const denyingByLanguage = new Map<string, ReadonlySet<string>>();
+
+function denyingIn(locale: Locale): ReadonlySet<string> {
+  const { language } = new Intl.Locale(locale);
+  let denying = denyingByLanguage.get(language);
+  if (denying === undefined) denyingByLanguage.set(language, (denying = new Set(denyingWords.get(language))));
+  return denying;
+}
+
+/** What a statement says of trouble: that there was some, that there was none; null where it does not speak of any. */
+export interface Trouble {
+  readonly denied: boolean;
+  /** Index into the cell's words. */
+  readonly at: number;
+  /** The denying word, or the trouble word itself. */
+  readonly from: number;
+}
+
+/** Null also where the language's words for trouble are not known. */
+export function troubleIn(part: SentencePart, learnt: OutcomeWords, operation: string): Trouble | null {
+  const { cell } = part;
+  const beginnings = troubleWords.get(new Intl.Locale(cell.locale).language) ?? [];
+  const denying = denyingIn(cell.locale);
+  const foldedAt = (at: number): string => cell.vocabulary.folded(cell.words[at] ?? 0);
+  const isTrouble = (at: number): boolean => beginnings.some((beginning) => foldedAt(at).startsWith(beginning));
+  const isDenying = (at: number): boolean =>
+    denying.has(foldedAt(at)) ||
+    (!isTrouble(at) && learnt.isFailure(cell.vocabulary.stem(cell.words[at] ?? 0), operation));
+  for (let at = part.firstWord; at < part.endWord; at++) {
+    if (!isTrouble(at)) continue;
+    for (let before = at - 1; before >= Math.max(part.firstWord, at - deniedWithin); before--) {
+      if (isDenying(before)) return { denied: true, at, from: before };
+    }
+    const behind = Array.from({ length: deniedWithin }, (_, step) => at + 1 + step).filter(
+      (index) => index < part.endWord,
+    );
+    // Languages that deny behind the noun are none of the alphabets.
+    const denied = !alphabetic.test(foldedAt(at)) && behind.some((index) => denying.has(foldedAt(index)));
+    return { denied, at, from: at };
+  }
+  return null;
+}
