@@ -1,4 +1,5 @@
 import type { Catalog, Locale } from '@eventide/catalog';
+import { wordiness } from './analysis/wordiness.ts';
 import { alignSentences } from './corpus/align-sentences.ts';
 import { createReader, type Reader, TextCell } from './corpus/cell.ts';
 import { columnTypes } from './corpus/columns.ts';
@@ -44,7 +45,7 @@ export function createInput(catalog: Catalog, resources: LanguageResources, term
     sentences(row) {
       let aligned = sentences.get(row);
       if (aligned === undefined) {
-        aligned = alignSentences(row);
+        aligned = alignSentences(row, (locale) => input.analyse(wordiness).get(locale) ?? 1);
         sentences.set(row, aligned);
       }
       return aligned;

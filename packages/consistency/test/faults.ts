@@ -81,7 +81,7 @@ function withToken(dice: Dice, key: string, token: string): Edits {
 }
 
 function letters(dice: Dice, count: number, from: string): string {
-  return Array.from({ length: count }, () => dice.pick([...from])).join('');
+  return Array.from({ length: count }, () => from.charAt(dice.roll(from.length))).join('');
 }
 
 function version(dice: Dice): string {

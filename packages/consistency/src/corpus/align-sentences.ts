@@ -5,7 +5,9 @@ import type { AlignedSentence, SentencePart } from '../rule.ts';
 /** How alike two runs of sentences are; the greater the less. */
 type Cost = (from: number, to: number, referenceFrom: number, referenceTo: number) => number;
 
-const skip = 1.6;
+const skip = 0.9;
+/** Characters that make no difference. */
+const slack = 8;
 /** Moves of the alignment: how many sentences of the cell stand against how many of the reference, and what that costs. */
 const moves = [
   [1, 1, 0],
@@ -17,9 +19,10 @@ const moves = [
 
 /**
  * Aligns a row's sentences across its locales. Where counts are equal, position decides; a cell with more or fewer sentences than
- * most is aligned by shared invariants and by length to the cells that have the usual count.
+ * most is aligned by shared invariants and by length to the cells that have the usual count. `wordiness` is how long a
+ * locale's texts are as a factor of the usual length.
  */
-export function alignSentences(row: Row): AlignedSentence[] {
+export function alignSentences(row: Row, wordiness: (locale: Locale) => number): AlignedSentence[] {
   const cells = [...row.cells.values()].filter(({ sentences }) => sentences.length > 0);
   const usual = usualCount(cells);
   const regular = cells.filter(({ sentences }) => sentences.length === usual);
@@ -30,7 +33,7 @@ export function alignSentences(row: Row): AlignedSentence[] {
       for (let index = 0; index < usual; index++) parts[index]?.set(cell.locale, partOf(cell, index, index + 1));
       continue;
     }
-    for (const { from, to, referenceFrom, referenceTo } of path(cell, usual, costAgainst(cell, regular))) {
+    for (const { from, to, referenceFrom, referenceTo } of path(cell, usual, costAgainst(cell, regular, wordiness))) {
       if (referenceFrom === referenceTo) additional.push(new Map([[cell.locale, partOf(cell, from, to)]]));
       else if (from === to) continue;
       else {
@@ -69,14 +72,19 @@ function usualCount(cells: readonly Cell[]): number {
   return usual;
 }
 
-/** Compares by share of the cell's length and by invariants that at least one regular cell has at the same place. */
-function costAgainst(cell: Cell, regular: readonly Cell[]): Cost {
+/** Compares by length, each locale's wordiness allowed for, and by the invariants that stand in both. */
+function costAgainst(cell: Cell, regular: readonly Cell[], wordiness: (locale: Locale) => number): Cost {
+  const lengthOf = (of: Cell, from: number, to: number): number => {
+    const start = of.sentences[from]?.span.start ?? 0;
+    const end = of.sentences[to - 1]?.span.end ?? start;
+    return (end - start) / wordiness(of.locale) + slack;
+  };
   return (from, to, referenceFrom, referenceTo) => {
-    const share = shareOf(cell, from, to);
+    const length = lengthOf(cell, from, to);
     const values = valuesIn(cell, from, to);
     let total = 0;
     for (const other of regular) {
-      const difference = Math.abs(share - shareOf(other, referenceFrom, referenceTo));
+      const difference = Math.abs(Math.log(length / lengthOf(other, referenceFrom, referenceTo)));
       const others = valuesIn(other, referenceFrom, referenceTo);
       let common = 0;
       for (const value of values) if (others.has(value)) common++;
@@ -85,12 +93,6 @@ function costAgainst(cell: Cell, regular: readonly Cell[]): Cost {
     }
     return total / Math.max(1, regular.length);
   };
-}
-
-function shareOf(cell: Cell, from: number, to: number): number {
-  const start = cell.sentences[from]?.span.start ?? 0;
-  const end = cell.sentences[to - 1]?.span.end ?? start;
-  return (end - start) / Math.max(1, cell.text.length);
 }
 
 function valuesIn(cell: Cell, from: number, to: number): Set<string> {

@@ -92,23 +92,33 @@ export const rule: Rule = {
   *check(input) {
     const { faults, disputes } = input.analyse(tokenFaults);
     const policies = new Map<Locale, TokenFault[]>();
+    // The words of one name are lost together.
+    const names = new Map<string, TokenFault[]>();
     for (const fault of faults) {
-      if (fault.how === 'GONE') yield gone(fault, input);
+      if (fault.how === 'GONE' && fault.token.kind === 'NAME') {
+        const cell = `${fault.locale} ${fault.row.segmentKey}`;
+        names.set(cell, [...(names.get(cell) ?? []), fault]);
+      } else if (fault.how === 'GONE') yield gone([fault], input);
       else if (fault.how === 'CHANGED') yield changed(fault, input);
       else if (fault.how === 'POLICY') policies.set(fault.locale, [...(policies.get(fault.locale) ?? []), fault]);
     }
+    for (const lost of names.values()) yield gone(lost, input);
     for (const followed of policies.values()) yield policy(followed);
     for (const dispute of disputes) yield* disputed(dispute, input);
   },
 };
 
-function gone(fault: TokenFault, input: RuleInput): Draft {
+function gone(faults: readonly TokenFault[], input: RuleInput): Draft {
+  const [fault] = faults;
+  if (fault === undefined) throw new RangeError('something is lost');
   const { row, locale, token } = fault;
+  const lost = faults.map((one) => one.token.written).join(' ');
   return {
     ...common(fault, input),
+    subject: faults.map((one) => one.token.value).join(' '),
     locale,
     span: null,
-    message: `Without the ${tokenNoun(token.kind)} ${quote(token.written)} that ${witnesses(fault)} have in ${row.segmentKey}: add it.`,
+    message: `Without the ${tokenNoun(token.kind)} ${quote(lost)} that ${witnesses(fault)} have in ${row.segmentKey}: add it.`,
   };
 }
 

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../src/check.ts';
+import { createInput } from '../src/input.ts';
+import type { Draft } from '../src/model.ts';
+import { stemsOnly } from '../src/resources/load.ts';
+import type { Rule, Specificity } from '../src/rule.ts';
+import { catalogOf } from './catalog-of.ts';
+
+const resources = stemsOnly();
+const example = {
+  title: '',
+  texts: { 'event/100/description': { 'en-GB': 'It did did fail. Try.', 'fr-FR': 'Échec. Réessayez.' } },
+};
+const catalog = catalogOf(example);
+
+/** A rule that says what it is told to. */
+function saying(id: string, specificity: Specificity, ...drafts: Partial<Draft>[]): Rule {
+  return {
+    id,
+    mqmType: 'Accuracy',
+    mqmSeverity: 'minor',
+    specificity,
+    summary: '',
+    why: '',
+    examples: { flagged: [{ ...example, expected: { locale: null, segmentKey: '' } }], clean: [example] },
+    *check() {
+      for (const draft of drafts) {
+        yield { locale: 'en-GB', segmentKey: 'event/100/description', span: null, message: id, evidence: [], ...draft };
+      }
+    },
+  };
+}
+
+const idsOf = (...rules: Rule[]): string[] => check(catalog, { resources, rules }).findings.map(({ ruleId }) => ruleId);
+
+describe('one problem, one finding', () => {
+  const span = { start: 3, end: 10 };
+
+  it('the most specific rule speaks of a place', () => {
+    expect(idsOf(saying('vague', 2, { span }), saying('exact', 3, { span: { start: 3, end: 9 } }))).toEqual(['exact']);
+  });
+
+  it('a word and the sentence around it are two places', () => {
+    expect(idsOf(saying('word', 3, { span }), saying('sentence', 2, { span: { start: 0, end: 40 } }))).toHaveLength(2);
+  });
+
+  it('a suspicion falls silent where a reason was found', () => {
+    expect(idsOf(saying('length', 1, {}), saying('lost', 2, { subject: 'SVC' }))).toEqual(['lost']);
+    expect(idsOf(saying('length', 1, {}))).toEqual(['length']);
+  });
+
+  it('two losses in one text are two', () => {
+    expect(idsOf(saying('lost', 2, { subject: 'SVC' }, { subject: 'SCEP' }))).toEqual(['lost', 'lost']);
+  });
+
+  it('other locales are other problems', () => {
+    expect(idsOf(saying('a', 3, { span }), saying('b', 2, { span, locale: 'fr-FR' }))).toEqual(['a', 'b']);
+  });
+});
+
+describe('a fingerprint', () => {
+  const fingerprints = (texts: Record<string, Record<string, string>>, draft: Partial<Draft>): string[] =>
+    check(catalogOf({ texts }), { resources, rules: [saying('rule', 2, draft)] }).findings.map(
+      (one) => one.fingerprint,
+    );
+  const key = 'event/100/description';
+
+  it('survives what moves the place and changes neither its text nor its segment', () => {
+    const before = fingerprints({ [key]: { 'en-GB': 'It did fail.' } }, { span: { start: 3, end: 11 } });
+    const moved = fingerprints(
+      { 'event/99/description': { 'en-GB': 'New.' }, [key]: { 'en-GB': 'Now it Did  fail.' } },
+      { span: { start: 7, end: 16 } },
+    );
+    expect(moved).toEqual(before);
+  });
+
+  it('tells locales, segments, subjects and repetitions apart', () => {
+    const texts = { [key]: { 'en-GB': 'A', 'fr-FR': 'A' }, 'event/101/description': { 'en-GB': 'A' } };
+    const all = [
+      ...fingerprints(texts, {}),
+      ...fingerprints(texts, { locale: 'fr-FR' }),
+      ...fingerprints(texts, { segmentKey: 'event/101/description' }),
+      ...fingerprints(texts, { subject: 'SVC' }),
+    ];
+    expect(new Set(all).size).toBe(4);
+    const twice = check(catalog, {
+      resources,
+      rules: [saying('x', 2, { span: { start: 3, end: 6 } }, { span: { start: 7, end: 10 } })],
+    });
+    expect(new Set(twice.findings.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
+});
+
+describe('statistics', () => {
+  it('give penalty points per 1,000 words, and no penalty for defects of the source', () => {
+    const { stats } = check(catalog, {
+      resources,
+      rules: [saying('a', 2, { mqmSeverity: 'major' }, { locale: null, mqmSeverity: 'critical', subject: 'x' })],
+    });
+    expect(stats.locales[0]).toMatchObject({ locale: 'en-GB', penaltyPoints: 5 });
+    const words = stats.locales[0]?.words ?? 0;
+    expect(stats.locales[0]?.mqmScore).toBeCloseTo((5 / words) * 1000, 1);
+    expect(stats.locales[1]).toMatchObject({ locale: 'fr-FR', penaltyPoints: 0, mqmScore: 0 });
+    expect(stats.findings).toEqual({ neutral: 0, minor: 0, major: 1, critical: 1 });
+  });
+});
+
+describe('sentences of a row', () => {
+  const aligned = (texts: Record<string, string>): (string | undefined)[][] => {
+    const input = createInput(catalogOf({ texts: { 'event/100/description': texts } }), resources, null);
+    const row = input.row('event/100/description');
+    if (row === undefined) throw new RangeError('no such row');
+    return input.sentences(row).map(({ parts }) =>
+      input.locales.map((locale) => {
+        const part = parts.get(locale);
+        return part?.cell.text.slice(part.span.start, part.span.end);
+      }),
+    );
+  };
+
+  it('stand beside each other by position where their counts are equal', () => {
+    expect(aligned({ 'en-GB': 'One. Two.', 'fr-FR': 'Un. Deux.' })).toEqual([
+      ['One.', 'Un.'],
+      ['Two.', 'Deux.'],
+    ]);
+  });
+
+  it('are found by invariants and length where one is missing', () => {
+    const rows = aligned({
+      'de-DE': 'Die Anforderung schlug fehl. Prüfen Sie NDES und 0x00000408.',
+      'en-GB': 'The request has failed. Check NDES and 0x00000408.',
+      'fr-FR': 'Vérifiez NDES et 0x00000408.',
+    });
+    expect(rows[0]).toEqual(['Die Anforderung schlug fehl.', 'The request has failed.', undefined]);
+    expect(rows[1]?.[2]).toBe('Vérifiez NDES et 0x00000408.');
+  });
+
+  it('are shared where a locale says two in one', () => {
+    const rows = aligned({
+      'de-DE': 'Die Anforderung wurde abgelehnt. Die Frist für die Abfrage ist leider abgelaufen. Wiederholen.',
+      'en-GB': 'The request was denied now. The time of the challenge has expired. Retry.',
+      'fr-FR': 'La demande a été refusée car le délai de la vérification a expiré. Réessayez.',
+    });
+    expect(rows.map((row) => row[2])).toEqual([
+      'La demande a été refusée car le délai de la vérification a expiré.',
+      'La demande a été refusée car le délai de la vérification a expiré.',
+      'Réessayez.',
+    ]);
+  });
+});
