@@ -3,7 +3,7 @@ import type { Cell } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
 
 /** One spelling of a hyphenated compound, first letter aside, and where it stands. */
-export interface Spelling {
+interface Spelling {
   readonly written: string;
   readonly places: readonly { readonly cell: Cell; readonly start: number; readonly end: number }[];
 }

@@ -30,7 +30,7 @@ const families: readonly ReadonlySet<string>[] = [
   new Set(['uk', 'be', 'ru', 'bg']),
 ];
 
-export function areTakenForOneAnother(one: string, other: string): boolean {
+function areTakenForOneAnother(one: string, other: string): boolean {
   return one === other || families.some((family) => family.has(one) && family.has(other));
 }
 
