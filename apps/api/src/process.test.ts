@@ -38,8 +38,16 @@ describe('the executable', () => {
       ({ url } = JSON.parse(line) as { url?: string });
       if (url !== undefined) break;
     }
-    const response = await fetch(`${url ?? ''}?query={catalog{eventCount}}`);
-    expect(await response.json()).toEqual({ data: { catalog: { eventCount: 19 } } });
+    const response = await fetch(
+      `${url ?? ''}?query={catalog{eventCount}findings(where:{rule:"language-variety"}){nodes{locale}}}`,
+    );
+    expect(await response.json()).toEqual({
+      data: {
+        catalog: { eventCount: 19 },
+        // Which takes dictionaries to find.
+        findings: { nodes: [{ locale: 'pt-PT' }] },
+      },
+    });
     child.kill(signal);
     await once(child, 'close');
     expect({ exitCode: child.exitCode, signal: child.signalCode }).toEqual({ exitCode: 0, signal: null });

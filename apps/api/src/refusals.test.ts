@@ -69,7 +69,7 @@ describe('a request that asks for too much is refused with 4xx, a code and the c
     expect(await send(JSON.stringify({ query, variables: { first: 100 } }))).toMatchObject({
       status: 400,
       code: 'COST_LIMIT',
-      limit: 50_000,
+      limit: 100_000,
     });
     expect((await post(fetch, query, { variables: { first: 1 } })).status).toBe(200);
   });

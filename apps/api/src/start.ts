@@ -1,11 +1,11 @@
-import { loadLanguageResources } from '@eventide/consistency';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { readCatalogs } from './documents.ts';
 import { createListener } from './http/listener.ts';
 import { serve } from './http/serve.ts';
+import { reviewInThread } from './review/review-in-thread.ts';
+import { createSnapshots } from './review/snapshots.ts';
 import { createApi } from './server.ts';
-import { createSnapshots } from './snapshots.ts';
 
 interface Running {
   /** Where GraphQL answers. */
@@ -21,8 +21,7 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
     logger.info({ slug, revision, locales, events: events.length, codes: codes.length }, 'catalogue read');
   }
   const startedAt = performance.now();
-  const resources = await loadLanguageResources(read.flatMap(({ locales }) => locales));
-  const snapshots = createSnapshots(read, resources);
+  const snapshots = await createSnapshots(read, reviewInThread);
   const findings = [...snapshots.values()].reduce((sum, snapshot) => sum + snapshot.findings.all.length, 0);
   logger.info({ findings, durationMs: Math.round(performance.now() - startedAt) }, 'catalogues reviewed');
   const catalogs = () => snapshots;

@@ -1,15 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { stemsOnly } from '@eventide/consistency';
+import { check, stemsOnly } from '@eventide/consistency';
 import { pino } from 'pino';
 import type { Config } from '../src/config.ts';
 import { readCatalogs } from '../src/documents.ts';
+import { createSnapshots } from '../src/review/snapshots.ts';
 import { createApi } from '../src/server.ts';
-import { createSnapshots } from '../src/snapshots.ts';
 
 export const documents = fileURLToPath(new URL('../../../documents', import.meta.url));
 
 /** Reviewed without dictionaries, which take seconds to load and change nothing that is tested over HTTP. */
-const snapshots = createSnapshots(await readCatalogs(documents), stemsOnly());
+const snapshots = await createSnapshots(await readCatalogs(documents), (catalog) =>
+  Promise.resolve(check(catalog, { resources: stemsOnly() })),
+);
 export const catalogs = () => snapshots;
 export const silent = pino({ level: 'silent' });
 

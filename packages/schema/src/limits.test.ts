@@ -30,7 +30,9 @@ describe('the cost of a query', () => {
     const everything = `{ segments(first: 100) { totalCount nodes { id key kind
       event { eventId name severity outcome operation } code { code decimal symbol }
       translations { id: segmentKey locale text markdown direction parts { text strong emphasis code url }
-        document { id title locale provenance { translationType lastHandoff sourceVersion } } }
+        document { id title locale provenance { translationType lastHandoff sourceVersion } }
+        findings { id fingerprint rule { id summary } mqmSeverity mqmType message locale segmentKey suggestion status
+          span { start end } evidence { segmentKey locale text direction span { start end } } } }
     } } }`;
     expect(await codes(everything)).toEqual([]);
   });

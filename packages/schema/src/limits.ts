@@ -5,7 +5,7 @@ export const limits = {
   /** Fields selected in all, fragments expanded. */
   breadth: 250,
   /** Fields resolved in all: a field counts once for every row that a list above it may have. */
-  cost: 50_000,
+  cost: 100_000,
   /** Lexical tokens of a document; enforced by the parser, before anything is built. */
   tokens: 2_000,
   /** Rows of one page. */

@@ -1,0 +1,44 @@
+import { check, stemsOnly } from '@eventide/consistency';
+import { describe, expect, it } from 'vitest';
+import { config, documents, get, inMemory, post, silent } from '../test/api.ts';
+import { readCatalogs } from './documents.ts';
+import { createSnapshots } from './review/snapshots.ts';
+import { createApi } from './server.ts';
+
+const fetch = inMemory();
+const everything = `{ findings(first: 100) { totalCount nodes {
+  id rule { id } mqmSeverity message locale segmentKey span { start end } evidence { locale text span { start end } }
+} } catalog { scores { locale points pointsPer1000Words } ruleMatrix { ruleId locale count } } }`;
+
+describe('the findings over HTTP', () => {
+  it('are the same bytes after every review', async () => {
+    const catalogs = await readCatalogs(documents);
+    const review = () =>
+      createSnapshots(catalogs, (catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() })));
+    const [one, other] = [await review(), await review()];
+    const asked = [one, other].map((snapshots) =>
+      createApi({ config, catalogs: () => snapshots, logger: silent }).fetch(`http://api.test${get(everything)}`),
+    );
+    const [first, second] = await Promise.all(asked.map(async (response) => (await response).text()));
+    expect(first).toContain('"identifier-changed"');
+    expect(second).toBe(first);
+  });
+
+  it('are answered with 304 where the reader has them', async () => {
+    const { headers, status } = await fetch(get(everything));
+    expect(status).toBe(200);
+    const known = { 'if-none-match': headers.get('etag') ?? '' };
+    expect((await fetch(get(everything), { headers: known })).status).toBe(304);
+    const narrower = everything.replace('first: 100', 'first: 1');
+    expect((await fetch(get(narrower), { headers: known })).status).toBe(200);
+  });
+
+  it('tell a script that misspells a rule which ones there are', async () => {
+    const { body } = await post(fetch, `{ findings(where: { rule: ["tipo", "typo"] }) { totalCount } }`);
+    expect(body.errors?.[0]?.extensions).toEqual({
+      code: 'UNKNOWN_RULE',
+      unknown: ['tipo'],
+      existing: expect.arrayContaining(['typo', 'identifier-changed']) as unknown,
+    });
+  });
+});
