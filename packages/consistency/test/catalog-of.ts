@@ -3,7 +3,7 @@ import { alignCatalog, parsePage } from '@eventide/catalog';
 import type { Example } from '../src/rule.ts';
 
 /** The pages of an example, by locale: what the example says, and around it no more than a page must have. */
-export function pagesOf({ texts, rows }: Pick<Example, 'texts' | 'rows'>): Map<Locale, string> {
+function pagesOf({ texts, rows }: Pick<Example, 'texts' | 'rows'>): Map<Locale, string> {
   const locales = new Set(Object.values(texts).flatMap((byLocale) => Object.keys(byLocale)));
   return new Map([...locales].map((locale) => [locale, pageOf(texts, locale, rows?.[locale])]));
 }
@@ -39,7 +39,7 @@ function pageOf(texts: Texts, locale: Locale, order: readonly string[] | undefin
   if (events.length === 0) events.push(['100', 'Example_Success', '', ...(cites ? ['0x00000000'] : [])]);
   const declared = codes.map((row) => [
     row.slice('code/'.length),
-    text(`${row}/name`) || Object.values(texts[`${row}/name`] ?? {})[0] || 'Example_Code',
+    texts[`${row}/name`]?.[locale] ?? Object.values(texts[`${row}/name`] ?? {})[0] ?? 'Example_Code',
     text(`${row}/message`),
   ]);
   if (cites && declared.length === 0) declared.push(['0x00000000', 'Example_Code', '']);

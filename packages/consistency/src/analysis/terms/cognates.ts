@@ -29,6 +29,19 @@ const longest = 16;
 
 /** A word as bare Latin letters: `autorización` and `авторизация` become `autorizacion` and `avtorizacia`. */
 export function bareLetters(word: string): string {
+  const known = bareWords.get(word);
+  if (known !== undefined) return known;
+  if (bareWords.size >= bareWordsMax) bareWords.clear();
+  const bare = withoutMarks(word);
+  bareWords.set(word, bare);
+  return bare;
+}
+
+/** The same words are compared again and again. */
+const bareWords = new Map<string, string>();
+const bareWordsMax = 100_000;
+
+function withoutMarks(word: string): string {
   let bare = '';
   for (const letter of word.normalize('NFD').toLowerCase()) {
     if (letter >= '\u0300' && letter <= '\u036F') continue;

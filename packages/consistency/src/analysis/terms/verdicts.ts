@@ -276,10 +276,33 @@ function isLoan(gaps: Gaps, { part }: Gap, index: number, word: number): boolean
   )
     return false;
   if (looksLikeOthers(concept, locale, letters)) return true;
-  for (const [other, elsewhere] of gaps.of.get(index) ?? []) {
-    if (other !== locale && elsewhere.some((gap) => gap.count === 0 && hasWord(gap.part, letters))) return true;
-  }
+  for (const other of wordsInGaps(gaps, index).get(letters) ?? []) if (other !== locale) return true;
   return false;
+}
+
+const gapWords = new WeakMap<Gaps, Map<number, ReadonlyMap<string, ReadonlySet<Locale>>>>();
+
+/** The words of the sentences in which a concept is missing, as bare letters, with the locales that have them there. */
+function wordsInGaps(gaps: Gaps, index: number): ReadonlyMap<string, ReadonlySet<Locale>> {
+  let byConcept = gapWords.get(gaps);
+  if (byConcept === undefined) gapWords.set(gaps, (byConcept = new Map()));
+  const known = byConcept.get(index);
+  if (known !== undefined) return known;
+  const words = new Map<string, Set<Locale>>();
+  for (const [locale, missing] of gaps.of.get(index) ?? []) {
+    for (const { count, part } of missing) {
+      if (count > 0) continue;
+      const { cell, firstWord, endWord } = part;
+      for (let at = firstWord; at < endWord; at++) {
+        const letters = bareLetters(cell.vocabulary.folded(cell.words[at] ?? 0));
+        const locales = words.get(letters);
+        if (locales === undefined) words.set(letters, new Set([locale]));
+        else locales.add(locale);
+      }
+    }
+  }
+  byConcept.set(index, words);
+  return words;
 }
 
 /** Like another locale's word for the concept. */
@@ -288,13 +311,6 @@ function looksLikeOthers({ renderings }: WitnessedConcept, locale: Locale, word:
   if (letters.length < 5) return false;
   for (const [other, { main }] of renderings) {
     if (other !== locale && likeness(letters, bareLetters(main.key.replace('=', ''))) >= loanMin) return true;
-  }
-  return false;
-}
-
-function hasWord({ cell, firstWord, endWord }: SentencePart, letters: string): boolean {
-  for (let at = firstWord; at < endWord; at++) {
-    if (bareLetters(cell.vocabulary.folded(cell.words[at] ?? 0)) === letters) return true;
   }
   return false;
 }
