@@ -6,6 +6,7 @@ import { messages as components } from '../components/messages.ts';
 import { messages as eventId } from '../app/events/[eventId]/messages.ts';
 import { messages as events } from '../app/events/messages.ts';
 import { messages as facets } from '../components/facets/messages.ts';
+import { messages as findings } from '../components/findings/messages.ts';
 import { messages as frame } from '../components/frame/messages.ts';
 import { messages as overview } from '../app/(overview)/messages.ts';
 import { messages as search } from '../components/search/messages.ts';
@@ -19,6 +20,7 @@ export const features = {
   eventId,
   events,
   facets,
+  findings,
   frame,
   overview,
   search,

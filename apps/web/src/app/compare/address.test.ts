@@ -53,6 +53,7 @@ describe('the address of a comparison', () => {
       severities: fc.subarray([...severities]),
       text: word,
       code: word,
+      disagree: fc.boolean(),
       after: fc.base64String(),
       lang: fc.constantFrom('', 'it-IT'),
     });

@@ -17,6 +17,8 @@ export interface CompareView {
   readonly text: string;
   /** A diagnostic code in any spelling; empty: any. */
   readonly code: string;
+  /** Only rows that the review has findings in. */
+  readonly disagree: boolean;
   /** Cursor of the row before the first one shown; empty: from the top. */
   readonly after: string;
   /** The locale that the address fixes for the reader (`?lang=`); empty: the reader's own. */
@@ -44,6 +46,7 @@ export function readView(valuesOf: (name: string) => readonly string[]): Compare
     severities: severities.filter((severity) => asked.includes(severity)),
     text: one('text').slice(0, longestText).trim(),
     code: one('code'),
+    disagree: one('disagree') === '1',
     after: one('after'),
     lang: one('lang'),
   };
@@ -57,6 +60,7 @@ export function addressOf(view: CompareView): string {
     ['severity', view.kind === 'events' ? view.severities.join(',') : ''],
     ['text', view.text],
     ['code', view.kind === 'page' ? '' : view.code],
+    ['disagree', view.disagree ? '1' : ''],
     ['after', view.after],
     ['lang', view.lang],
   ] as const;

@@ -13,12 +13,15 @@ export async function ColumnHead({
   column,
   columns,
   view,
+  findings,
 }: {
   readonly column: CompareColumn;
   readonly columns: readonly CompareColumn[];
   readonly view: CompareView;
+  /** In all texts of the language. */
+  readonly findings: number;
 }): Promise<ReactElement> {
-  const t = await getTranslations('compare');
+  const [t, tf] = await Promise.all([getTranslations('compare'), getTranslations('findings')]);
   const { locale, name, direction, document } = column;
   const at = columns.indexOf(column);
   const tags = columns.map((one) => one.locale);
@@ -53,6 +56,11 @@ export async function ColumnHead({
         </span>
       </div>
       <ProvenanceLine provenance={document.provenance} />
+      <p>
+        <Link href={`/findings?locale=${locale}`} prefetch={false}>
+          {tf('count', { count: findings })}
+        </Link>
+      </p>
     </th>
   );
 }

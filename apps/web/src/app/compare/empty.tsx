@@ -12,6 +12,7 @@ export async function NothingMatches({ view }: { readonly view: CompareView }): 
     { filter: view.severities.map((severity) => words(severity)).join(', '), without: { severities: [] } },
     { filter: view.code, without: { code: '' } },
     { filter: view.text, without: { text: '' } },
+    { filter: view.disagree ? t('disagree') : '', without: { disagree: false } },
   ].filter(({ filter }) => filter !== '');
   return (
     <div className={styles.nothing}>
@@ -26,7 +27,10 @@ export async function NothingMatches({ view }: { readonly view: CompareView }): 
         ))}
         {filters.length > 1 && (
           <li>
-            <Link href={addressOf(changed(view, { severities: [], code: '', text: '' }))} prefetch={false}>
+            <Link
+              href={addressOf(changed(view, { severities: [], code: '', text: '', disagree: false }))}
+              prefetch={false}
+            >
               {t('dropAll')}
             </Link>
           </li>

@@ -29,6 +29,7 @@ export interface FilterWords {
   readonly code: string;
   readonly anyCode: string;
   readonly text: string;
+  readonly disagree: string;
   readonly apply: string;
 }
 
@@ -111,6 +112,10 @@ export function CompareFilters({
       <label className={styles.field}>
         {words.text}
         <TextField text={view.text} maxLength={longestText} className={styles.control} />
+      </label>
+      <label className={styles.choice}>
+        <input type="checkbox" name="disagree" value="1" checked={shown.disagree} onChange={show} />
+        {words.disagree}
       </label>
       <button className={styles.button}>{words.apply}</button>
       <fieldset className={`${styles.choices} ${styles.languages}`}>

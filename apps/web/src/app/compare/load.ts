@@ -2,6 +2,8 @@ import { ask } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 import { unlessRefused } from '../../data/refusal.ts';
+import { Finding_Fragment } from '../../components/findings/fragments.ts';
+import type { Finding } from '../../components/findings/fragments.ts';
 import { Translation_Fragment } from '../../components/text/fragments.ts';
 import type { CompareKind, CompareView } from './address.ts';
 
@@ -20,6 +22,13 @@ const CompareChoices_Query = graphql(`
             sourceVersion
           }
         }
+      }
+      scores {
+        locale
+        critical
+        major
+        minor
+        neutral
       }
     }
     diagnosticCodes(catalog: "certificate-connector", where: { isGeneric: false }, first: 100) {
@@ -84,6 +93,23 @@ const CompareRows_Query = graphql(
   [Translation_Fragment],
 );
 
+const CompareFindings_Query = graphql(
+  `
+    query CompareFindings($segments: [String!]!, $after: String) {
+      findings(catalog: "certificate-connector", where: { segment: $segments }, first: 100, after: $after) {
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+        nodes {
+          ...Finding
+        }
+      }
+    }
+  `,
+  [Finding_Fragment],
+);
+
 const CompareCode_Query = graphql(`
   query CompareCode($code: String!) {
     diagnosticCode(code: $code) {
@@ -96,6 +122,9 @@ const CompareCode_Query = graphql(`
     }
   }
 `);
+
+/** A row with all that the review has found in it, in languages shown and not shown. */
+export type FoundRow = CompareRow & { readonly findings: readonly Finding[] };
 
 export type Choices = ResultOf<typeof CompareChoices_Query>;
 export type CompareColumn = NonNullable<Choices['catalog']>['locales'][number];
@@ -126,14 +155,37 @@ export async function loadCode(code: string): Promise<CompareCode> {
  * means nothing (any more) starts from the first row.
  */
 export async function loadRows(view: CompareView, code: CompareCode, locales: readonly string[], locale: string) {
-  const rows = await unlessRefused('BAD_CURSOR', askForRows(view, code, locales, locale));
-  return rows ?? askForRows({ ...view, after: '' }, code, locales, locale);
+  const answer =
+    (await unlessRefused('BAD_CURSOR', askForRows(view, code, locales, locale))) ??
+    (await askForRows({ ...view, after: '' }, code, locales, locale));
+  const findings = await findingsOf(answer.rows.map(({ key }) => key));
+  const rows = answer.rows.map((row): FoundRow => ({
+    ...row,
+    findings: findings.filter(({ segmentKey }) => segmentKey === row.key),
+  }));
+  return { ...answer, rows };
+}
+
+/** All findings at these texts, page by page. */
+async function findingsOf(segments: readonly string[]): Promise<readonly Finding[]> {
+  const all: Finding[] = [];
+  for (let after: string | null = null; segments.length > 0;) {
+    const { findings }: ResultOf<typeof CompareFindings_Query> = await ask(CompareFindings_Query, {
+      segments: [...segments],
+      after,
+    });
+    all.push(...findings.nodes);
+    after = findings.pageInfo.endCursor;
+    if (!findings.pageInfo.hasNextPage) break;
+  }
+  return all;
 }
 
 async function askForRows(view: CompareView, code: CompareCode, locales: readonly string[], locale: string) {
   const where = {
     kind: [...kinds[view.kind]],
     text: view.text === '' ? null : view.text,
+    hasFindings: view.disagree ? true : null,
     eventId: code !== null && view.kind === 'events' ? code.events.nodes.map(({ eventId }) => eventId) : null,
     diagnosticCode: code !== null && view.kind === 'codes' ? [code.code] : null,
   };

@@ -40,6 +40,22 @@ export const messages = {
     sv: 'Texten innehåller',
     it: 'Il testo contiene',
   },
+  disagree: {
+    en: 'Only rows that disagree',
+    es: 'Solo filas que no concuerdan',
+    'pt-PT': 'Só linhas que não concordam',
+    ru: 'Только строки с расхождениями',
+    sv: 'Bara rader som inte stämmer',
+    it: 'Solo righe che non concordano',
+  },
+  notShown: {
+    en: 'not shown',
+    es: 'no se muestra',
+    'pt-PT': 'não mostrado',
+    ru: 'не показан',
+    sv: 'visas inte',
+    it: 'non mostrata',
+  },
   anyCode: {
     en: 'Any code',
     es: 'Cualquier código',

@@ -82,6 +82,7 @@ export default async function ComparePage({
           code: t('code'),
           anyCode: t('anyCode'),
           text: t('text'),
+          disagree: t('disagree'),
           apply: t('apply'),
         }}
       />
@@ -111,7 +112,7 @@ export default async function ComparePage({
             copyRefused: words('copyRefused'),
           }}
         >
-          <CompareTable view={view} columns={shown} rows={rows} />
+          <CompareTable view={view} columns={shown} rows={rows} scores={choices.catalog?.scores ?? []} />
         </RowKeys>
       )}
       {(view.after !== '' || next !== '') && (

@@ -1,9 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
+import { marksOf, worstOf } from '../../components/findings/marks.ts';
 import { LocalizedTextView } from '../../components/text/localized-text.tsx';
 import type { CompareView } from './address.ts';
 import { ColumnHead } from './column-head.tsx';
-import type { CompareColumn, CompareRow } from './load.ts';
+import { RowFindings } from './row-findings.tsx';
+import type { Choices, CompareColumn, FoundRow } from './load.ts';
 import { invariantsOf, missingInvariants } from './missing.ts';
 import { RowHead } from './row-head.tsx';
 import styles from './table.module.css';
@@ -15,10 +18,12 @@ export async function CompareTable({
   view,
   columns,
   rows,
+  scores,
 }: {
   readonly view: CompareView;
   readonly columns: readonly CompareColumn[];
-  readonly rows: readonly CompareRow[];
+  readonly rows: readonly FoundRow[];
+  readonly scores: NonNullable<Choices['catalog']>['scores'];
 }): Promise<ReactElement> {
   const t = await getTranslations('compare');
   const interfaceLanguage = await getLocale();
@@ -38,46 +43,62 @@ export async function CompareTable({
               {t(firstColumn[view.kind])}
             </th>
             {columns.map((column) => (
-              <ColumnHead key={column.locale} column={column} columns={columns} view={view} />
+              <ColumnHead
+                key={column.locale}
+                column={column}
+                columns={columns}
+                view={view}
+                findings={scores
+                  .filter(({ locale }) => locale === column.locale)
+                  .reduce((sum, { critical, major, minor, neutral }) => sum + critical + major + minor + neutral, 0)}
+              />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <tr key={row.key} data-row>
-              <RowHead row={row} lang={view.lang} />
-              {columns.map(({ locale, direction }, column) => {
-                const text = texts[at]?.[column] ?? null;
-                const lacks = missing[at]?.[column] ?? [];
-                return text === null ? (
-                  <td key={locale} className={styles.absent} data-value title={t('noText')}>
-                    <span className="visually-hidden">{t('noText')}</span>
-                  </td>
-                ) : (
-                  <td key={locale} lang={locale} dir={direction.toLowerCase()}>
-                    <div data-value>
-                      <LocalizedTextView text={text} as="span" />
-                    </div>
-                    {lacks.length > 0 && (
-                      <div className={styles.lacks} lang={interfaceLanguage} dir="ltr">
-                        <span className="visually-hidden">{t('missing')} </span>
-                        {lacks.map((invariant) => (
-                          <span
-                            key={invariant}
-                            className={styles.missing}
-                            data-missing-invariant={invariant}
-                            translate="no"
-                            title={`${t('missing')} ${invariant}`}
-                          >
-                            {invariant}
-                          </span>
-                        ))}
+            <Fragment key={row.key}>
+              <tr data-row data-found={row.findings.length > 0 ? '' : undefined} id={row.key}>
+                <RowHead row={row} lang={view.lang} />
+                {columns.map(({ locale, direction }, column) => {
+                  const text = texts[at]?.[column] ?? null;
+                  const own = row.findings.filter((finding) => finding.locale === locale);
+                  const lacks = missing[at]?.[column] ?? [];
+                  return text === null ? (
+                    <td key={locale} className={styles.absent} data-value data-worst={worstOf(own)} title={t('noText')}>
+                      <span className="visually-hidden">{t('noText')}</span>
+                    </td>
+                  ) : (
+                    <td key={locale} lang={locale} dir={direction.toLowerCase()} data-worst={worstOf(own)}>
+                      <div data-value>
+                        <LocalizedTextView
+                          text={text}
+                          as="span"
+                          marks={marksOf(row.findings, { segmentKey: row.key, locale })}
+                        />
                       </div>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
+                      {lacks.length > 0 && (
+                        <div className={styles.lacks} lang={interfaceLanguage} dir="ltr">
+                          <span className="visually-hidden">{t('missing')} </span>
+                          {lacks.map((invariant) => (
+                            <span
+                              key={invariant}
+                              className={styles.missing}
+                              data-missing-invariant={invariant}
+                              translate="no"
+                              title={`${t('missing')} ${invariant}`}
+                            >
+                              {invariant}
+                            </span>
+                          ))}
+                        </div>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+              <RowFindings row={row} columns={columns} />
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -1,10 +1,20 @@
-/** Lights every term of the row that is the same as the one at `target`; only those, in the whole table. */
+/**
+ * Lights what the other columns have for what is at `target`: the words of the same finding, else the same invariant;
+ * only those, in the whole table.
+ */
 export function lightAlike(target: Element): void {
+  const marked = target.closest('[data-about]');
   const term = target.closest('[data-invariant], [data-missing-invariant]');
   const row = target.closest('tr');
   const table = target.closest('table');
   if (table !== null) clearLight(table);
-  if (term === null || row === null) return;
+  if (row === null) return;
+  if (marked !== null) {
+    for (const other of row.querySelectorAll<HTMLElement>('[data-about]')) {
+      if (isAboutTheSame(other, marked)) other.dataset.lit = '';
+    }
+  }
+  if (term === null) return;
   for (const other of termsOf(row)) {
     if (formOf(other) === formOf(term)) other.dataset.lit = '';
   }
@@ -34,8 +44,16 @@ export function walkTerms(row: HTMLElement, from: Element, step: 1 | -1): boolea
 }
 
 const termsOf = (row: Element): readonly HTMLElement[] => [
-  ...row.querySelectorAll<HTMLElement>('[data-invariant], [data-missing-invariant]'),
+  ...row.querySelectorAll<HTMLElement>('[data-invariant], [data-missing-invariant], mark'),
 ];
 
-const formOf = (term: HTMLElement | Element): string =>
-  (term as HTMLElement).dataset.missingInvariant ?? term.textContent;
+const formOf = (term: Element): string => {
+  const { missingInvariant, term: whole } = (term as HTMLElement).dataset;
+  return missingInvariant ?? whole ?? term.textContent;
+};
+
+function isAboutTheSame(one: Element, other: Element): boolean {
+  const subjects = (element: Element) => (element as HTMLElement).dataset.about?.split(' ') ?? [];
+  const these = subjects(one);
+  return subjects(other).some((subject) => these.includes(subject));
+}

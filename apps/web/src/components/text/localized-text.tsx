@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { createElement } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { markInvariants } from './runs.ts';
-import type { Piece, TextPart } from './runs.ts';
+import { MarkedRun } from './marked-run.tsx';
+import type { ShownMark } from './marked-run.tsx';
+import { cutText } from './runs.ts';
+import type { Run, TextPart } from './runs.ts';
 import styles from './text.module.css';
 
 /** What a text of the catalogue needs to be set: both `LocalizedText` and `Translation` of the API have it. */
@@ -14,16 +16,18 @@ export interface CatalogText {
 
 /**
  * A text of the catalogue, set in its own language and direction, its invariants marked, its links marked as leaving.
- * `reading` sets it at reading size in a column of reading width.
+ * `marks` are what else is to be seen in it; `reading` sets it at reading size in a column of reading width.
  */
 export function LocalizedTextView({
   text,
   as = 'p',
   reading = false,
+  marks,
 }: {
   readonly text: CatalogText;
   readonly as?: 'p' | 'span' | 'div' | 'td' | 'dd';
   readonly reading?: boolean;
+  readonly marks?: readonly ShownMark[] | undefined;
 }): ReactElement {
   return createElement(
     as,
@@ -32,7 +36,7 @@ export function LocalizedTextView({
       dir: text.direction.toLowerCase(),
       className: reading ? `${styles.text} ${styles.reading}` : styles.text,
     },
-    markInvariants(text.parts).map((part, index) => <Part key={index} part={part} locale={text.locale} />),
+    cutText(text.parts, marks).map((part, index) => <Part key={index} part={part} locale={text.locale} />),
   );
 }
 
@@ -40,18 +44,10 @@ function Part({
   part,
   locale,
 }: {
-  readonly part: TextPart & { readonly pieces: readonly Piece[] };
+  readonly part: TextPart & { readonly runs: readonly Run<ShownMark>[] };
   readonly locale: string;
 }): ReactNode {
-  let content: ReactNode = part.pieces.map(({ text, invariant }, index) =>
-    invariant === null ? (
-      text
-    ) : (
-      <span key={index} className={styles.invariant} data-invariant={invariant} translate="no">
-        {text}
-      </span>
-    ),
-  );
+  let content: ReactNode = part.runs.map((run, index) => <MarkedRun key={index} run={run} />);
   if (part.code) content = <code>{content}</code>;
   if (part.emphasis) content = <em>{content}</em>;
   if (part.strong) content = <strong>{content}</strong>;

@@ -10,40 +10,71 @@ export interface TextPart {
   readonly url: string | null;
 }
 
-/** A piece of a part that is, or is not, an invariant. The pieces of all runs joined are the text. */
-export interface Piece {
-  readonly text: string;
-  readonly invariant: InvariantKind | null;
+/** A stretch of a text that something is said of. Offsets are UTF-16 code units into the whole text. */
+export interface TextMark {
+  readonly start: number;
+  readonly end: number;
+  /** What ties it to marks of other texts that are about the same. */
+  readonly id: string;
 }
 
-/** Cuts each part where invariants begin and end. They are looked for in the whole text: markup may cut one in two. */
-export function markInvariants(
+/** A piece of a part that is, or is not, an invariant. */
+interface Piece {
+  readonly text: string;
+  readonly invariant: InvariantKind | null;
+  /** The whole invariant, of which markup or a mark may leave but a part to this piece; null where there is none. */
+  readonly term: string | null;
+}
+
+/** Consecutive pieces of a part under the same marks; the texts of all runs joined are the text. */
+export interface Run<Mark> {
+  /** In the order given; empty: nothing is said of it. */
+  readonly marks: readonly Mark[];
+  readonly pieces: readonly Piece[];
+}
+
+type Cut<Mark> = TextPart & { readonly runs: readonly Run<Mark>[] };
+
+/**
+ * Cuts each part where marks and invariants begin and end, however they overlap. Invariants are looked for in the whole
+ * text: markup may cut one in two. A mark of nothing marks nothing.
+ */
+export function cutText<Mark extends TextMark>(
   parts: readonly TextPart[],
-): readonly (TextPart & { readonly pieces: readonly Piece[] })[] {
-  const found = invariants(parts.map(({ text }) => text).join(''));
+  marks: readonly Mark[] = [],
+): readonly Cut<Mark>[] {
+  const whole = parts.map(({ text }) => text).join('');
+  const found = invariants(whole);
+  const cuts = [...new Set([...marks, ...found].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   let offset = 0;
   return parts.map((part) => {
     const start = offset;
-    offset += part.text.length;
-    return { ...part, pieces: cut(part.text, start, found) };
+    const end = (offset += part.text.length);
+    const within = cuts.filter((cut) => cut > start && cut < end);
+    const pieces = [start, ...within].flatMap((from, index) => {
+      const to = within[index] ?? end;
+      if (from === to) return [];
+      const covers = (range: { readonly start: number; readonly end: number }) =>
+        range.start <= from && to <= range.end;
+      const token = found.find(covers);
+      const piece: Piece = {
+        text: whole.slice(from, to),
+        invariant: token?.kind ?? null,
+        term: token === undefined ? null : whole.slice(token.start, token.end),
+      };
+      return [{ piece, marks: marks.filter(covers) }];
+    });
+    return { ...part, runs: joined(pieces) };
   });
 }
 
-function cut(
-  text: string,
-  offset: number,
-  found: readonly { readonly start: number; readonly end: number; readonly kind: InvariantKind }[],
-): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { start, end, kind } of found) {
-    const from = Math.max(start - offset, 0);
-    const to = Math.min(end - offset, text.length);
-    if (from >= to) continue;
-    if (from > at) pieces.push({ text: text.slice(at, from), invariant: null });
-    pieces.push({ text: text.slice(from, to), invariant: kind });
-    at = to;
+function joined<Mark>(pieces: readonly { readonly piece: Piece; readonly marks: readonly Mark[] }[]): Run<Mark>[] {
+  const runs: { marks: readonly Mark[]; pieces: Piece[] }[] = [];
+  for (const { piece, marks } of pieces) {
+    const last = runs.at(-1);
+    const isSame = last?.marks.length === marks.length && last.marks.every((mark, index) => mark === marks[index]);
+    if (last !== undefined && isSame) last.pieces.push(piece);
+    else runs.push({ marks, pieces: [piece] });
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), invariant: null });
-  return pieces;
+  return runs;
 }

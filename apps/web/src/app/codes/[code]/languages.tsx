@@ -1,6 +1,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { FindingList } from '../../../components/findings/finding-list.tsx';
+import { marksOf } from '../../../components/findings/marks.ts';
+import { OtherFindings } from '../../../components/findings/other-findings.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../components/text/provenance.tsx';
 import type { CatalogLocale } from '../../../data/catalog-locales.ts';
@@ -9,15 +12,21 @@ import type { Code } from './query.ts';
 
 /** The message in every language it exists in, each under its own name. */
 export function CodeLanguages({
-  code: { code, translations },
+  code: {
+    code,
+    translations,
+    findings: { nodes: findings },
+  },
   locales,
 }: {
   readonly code: Code;
   readonly locales: readonly CatalogLocale[];
 }): ReactElement {
   const t = useTranslations('code');
+  const tf = useTranslations('findings');
+  const segmentKey = `code/${code}/message`;
   return (
-    <section className={styles.section} aria-labelledby="languages">
+    <section className={`${styles.section} ${styles.wide}`} aria-labelledby="languages">
       <h2 id="languages">
         {t('languages')}
         <Link className={styles.compare} href={`/compare?kind=codes&code=${code}`} prefetch={false}>
@@ -27,6 +36,7 @@ export function CodeLanguages({
       <ul role="list" className={styles.languages}>
         {translations.map((translation) => {
           const { locale, direction, document } = translation;
+          const own = findings.filter((finding) => finding.segmentKey === segmentKey && finding.locale === locale);
           return (
             <li key={locale} className={styles.language}>
               <h3>
@@ -41,12 +51,17 @@ export function CodeLanguages({
                 </Link>
               </h3>
               <div>
-                <LocalizedTextView text={translation} />
+                <LocalizedTextView text={translation} marks={marksOf(findings, { segmentKey, locale })} />
                 <ProvenanceLine provenance={document.provenance} />
               </div>
+              <FindingList findings={own} label={`${tf('title')}, ${locale}`} />
             </li>
           );
         })}
+        <OtherFindings
+          className={styles.language}
+          findings={findings.filter((finding) => finding.segmentKey !== segmentKey || finding.locale === null)}
+        />
       </ul>
     </section>
   );

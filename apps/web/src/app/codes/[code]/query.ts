@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import { Finding_Fragment } from '../../../components/findings/fragments.ts';
 import { LocalizedText_Fragment, Translation_Fragment } from '../../../components/text/fragments.ts';
 import { ask } from '../../../data/api.ts';
 import { graphql } from '../../../data/graphql.ts';
@@ -25,6 +26,11 @@ const CodePage_Query = graphql(
         translations {
           ...Translation
         }
+        findings(first: 100) {
+          nodes {
+            ...Finding
+          }
+        }
         events(first: 100) {
           totalCount
           nodes {
@@ -39,7 +45,7 @@ const CodePage_Query = graphql(
       }
     }
   `,
-  [LocalizedText_Fragment, Translation_Fragment],
+  [LocalizedText_Fragment, Translation_Fragment, Finding_Fragment],
 );
 
 export type Code = NonNullable<ResultOf<typeof CodePage_Query>['diagnosticCode']>;

@@ -1,6 +1,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { FindingList } from '../../../components/findings/finding-list.tsx';
+import { marksOf } from '../../../components/findings/marks.ts';
+import { OtherFindings } from '../../../components/findings/other-findings.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../components/text/provenance.tsx';
 import type { CatalogLocale } from '../../../data/catalog-locales.ts';
@@ -16,8 +19,11 @@ export function EventLanguages({
   readonly locales: readonly CatalogLocale[];
 }): ReactElement {
   const t = useTranslations('eventId');
+  const tf = useTranslations('findings');
+  const segmentKey = `event/${event.eventId}/description`;
+  const { nodes: findings } = event.findings;
   return (
-    <section className={styles.section} aria-labelledby="languages">
+    <section className={`${styles.section} ${styles.wide}`} aria-labelledby="languages">
       <h2 id="languages">
         {t('languages')}
         <Link
@@ -31,6 +37,7 @@ export function EventLanguages({
       <ul role="list" className={styles.languages}>
         {event.translations.map((translation) => {
           const { locale, direction, document } = translation;
+          const own = findings.filter((finding) => finding.segmentKey === segmentKey && finding.locale === locale);
           return (
             <li key={locale} className={styles.language}>
               <h3>
@@ -41,12 +48,17 @@ export function EventLanguages({
                 </Link>
               </h3>
               <div>
-                <LocalizedTextView text={translation} />
+                <LocalizedTextView text={translation} marks={marksOf(findings, { segmentKey, locale })} />
                 <ProvenanceLine provenance={document.provenance} />
               </div>
+              <FindingList findings={own} label={`${tf('title')}, ${locale}`} />
             </li>
           );
         })}
+        <OtherFindings
+          className={styles.language}
+          findings={findings.filter((finding) => finding.segmentKey !== segmentKey || finding.locale === null)}
+        />
       </ul>
     </section>
   );

@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import { Finding_Fragment } from '../../../components/findings/fragments.ts';
 import { LocalizedText_Fragment, Translation_Fragment } from '../../../components/text/fragments.ts';
 import { ask } from '../../../data/api.ts';
 import { graphql } from '../../../data/graphql.ts';
@@ -43,10 +44,15 @@ const Event_Query = graphql(
         translations {
           ...Translation
         }
+        findings(first: 100) {
+          nodes {
+            ...Finding
+          }
+        }
       }
     }
   `,
-  [LocalizedText_Fragment, Translation_Fragment],
+  [LocalizedText_Fragment, Translation_Fragment, Finding_Fragment],
 );
 
 export type CatalogEvent = NonNullable<ResultOf<typeof Event_Query>['event']>;

@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl';
+import type { ReactElement, ReactNode } from 'react';
+import { CodeLiteral } from '../text/code-literal.tsx';
+import { LocalizedTextView } from '../text/localized-text.tsx';
+import type { Finding } from './fragments.ts';
+import { MqmMark } from './mqm-mark.tsx';
+import styles from './findings.module.css';
+
+/**
+ * One finding: how bad, by which rule, what is wrong in a sentence, what to put instead, and on demand the texts that
+ * show it. `place` says where it is, where that does not go without saying.
+ */
+export function FindingNote({
+  finding,
+  place,
+}: {
+  readonly finding: Finding;
+  readonly place?: ReactNode;
+}): ReactElement {
+  const t = useTranslations('findings');
+  const { fingerprint, mqmSeverity, message, locale, suggestion, rule, evidence } = finding;
+  return (
+    <div className={styles.note} data-fingerprint={fingerprint} data-severity={mqmSeverity}>
+      <p className={styles.noteHead}>
+        <MqmMark severity={mqmSeverity} />
+        {place}
+        <span className={styles.rule} title={rule.summary}>
+          <CodeLiteral href={`/findings?rule=${rule.id}`}>{rule.id}</CodeLiteral>
+        </span>
+      </p>
+      <p lang="en" dir="ltr">
+        {message}
+      </p>
+      {suggestion !== null && (
+        <p className={styles.suggestion}>
+          {t('suggestion')}{' '}
+          <ins lang={locale ?? undefined} translate="no">
+            {suggestion}
+          </ins>
+        </p>
+      )}
+      {evidence.length > 0 && (
+        <details className={styles.evidence}>
+          <summary>{t('evidence', { count: evidence.length })}</summary>
+          <dl>
+            {evidence.map((one, index) => (
+              <div key={index}>
+                <dt>
+                  <CodeLiteral>{one.locale}</CodeLiteral>
+                  {one.segmentKey !== finding.segmentKey && (
+                    <span className={styles.elsewhere} translate="no">
+                      {one.segmentKey}
+                    </span>
+                  )}
+                </dt>
+                <LocalizedTextView
+                  as="dd"
+                  text={{ ...one, parts: [{ text: one.text, ...plain }] }}
+                  marks={one.span === null ? [] : [{ ...one.span, id: fingerprint, as: 'WITNESS' }]}
+                />
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}
+
+const plain = { strong: false, emphasis: false, code: false, url: null } as const;

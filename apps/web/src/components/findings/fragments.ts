@@ -1,0 +1,34 @@
+import { graphql } from '../../data/graphql.ts';
+import type { ResultOf } from '../../data/graphql.ts';
+
+/** What `FindingNote` and the marks in texts need of a `Finding`. */
+export const Finding_Fragment = graphql(`
+  fragment Finding on Finding {
+    fingerprint
+    mqmSeverity
+    message
+    segmentKey
+    locale
+    span {
+      start
+      end
+    }
+    suggestion
+    rule {
+      id
+      summary
+    }
+    evidence {
+      locale
+      direction
+      segmentKey
+      text
+      span {
+        start
+        end
+      }
+    }
+  }
+`);
+
+export type Finding = ResultOf<typeof Finding_Fragment>;

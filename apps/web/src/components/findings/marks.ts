@@ -1,0 +1,39 @@
+import { mqmSeverities } from '../text/marked-run.tsx';
+import type { MqmSeverity, ShownMark } from '../text/marked-run.tsx';
+import type { Finding } from './fragments.ts';
+
+/**
+ * What is to be marked in one text: the words of its own findings and, to be lit when those of another text are pointed
+ * at, the words that bear witness there.
+ */
+export function marksOf(
+  findings: readonly Finding[],
+  { segmentKey, locale }: { readonly segmentKey: string; readonly locale: string },
+): readonly ShownMark[] {
+  return findings.flatMap((finding): readonly ShownMark[] => {
+    const id = finding.fingerprint;
+    const isHere = finding.segmentKey === segmentKey && finding.locale === locale;
+    const own: readonly ShownMark[] =
+      isHere && finding.span !== null
+        ? [{ ...finding.span, id, as: 'FINDING', severity: finding.mqmSeverity, title: finding.message }]
+        : [];
+    const witnesses = finding.evidence
+      .filter((one) => one.segmentKey === segmentKey && one.locale === locale)
+      .flatMap(({ span }): readonly ShownMark[] => (span === null ? [] : [{ ...span, id, as: 'ALIGNED' }]));
+    return [...own, ...witnesses];
+  });
+}
+
+/** The worst of the severities; undefined where there is none. */
+export function worstOf(findings: readonly Pick<Finding, 'mqmSeverity'>[]): MqmSeverity | undefined {
+  return mqmSeverities.find((severity) => findings.some(({ mqmSeverity }) => mqmSeverity === severity));
+}
+
+/** How many there are of each severity, worst first; none of a severity is left out. */
+export function bySeverity(
+  findings: readonly Pick<Finding, 'mqmSeverity'>[],
+): readonly { readonly severity: MqmSeverity; readonly count: number }[] {
+  return mqmSeverities
+    .map((severity) => ({ severity, count: findings.filter(({ mqmSeverity }) => mqmSeverity === severity).length }))
+    .filter(({ count }) => count > 0);
+}
