@@ -50,18 +50,22 @@ function withoutMarks(word: string): string {
   return bare.slice(0, longest);
 }
 
+/** One row of the comparison's table; comparisons do not overlap. */
+let row = new Uint8Array(2 * longest);
+
 /** From 0 to 1: the longest common subsequence of two words' bare letters by the length of the longer (Melamed's LCSR). */
 export function likeness(one: string, other: string): number {
   const width = other.length + 1;
-  let row = new Uint8Array(width);
-  for (const letter of one) {
-    const next = new Uint8Array(width);
+  if (row.length < width) row = new Uint8Array(width * 2);
+  row.fill(0, 0, width);
+  for (let letter = 0; letter < one.length; letter++) {
+    const unit = one.charCodeAt(letter);
+    let diagonal = 0;
     for (let at = 1; at < width; at++) {
       const above = row[at] ?? 0;
-      const left = next[at - 1] ?? 0;
-      next[at] = other[at - 1] === letter ? (row[at - 1] ?? 0) + 1 : Math.max(above, left);
+      row[at] = other.charCodeAt(at - 1) === unit ? diagonal + 1 : Math.max(above, row[at - 1] ?? 0);
+      diagonal = above;
     }
-    row = next;
   }
   return (row[other.length] ?? 0) / Math.max(one.length, other.length, 1);
 }

@@ -285,7 +285,8 @@ const gapWords = new WeakMap<Gaps, Map<number, ReadonlyMap<string, ReadonlySet<L
 /** The words of the sentences in which a concept is missing, as bare letters, with the locales that have them there. */
 function wordsInGaps(gaps: Gaps, index: number): ReadonlyMap<string, ReadonlySet<Locale>> {
   let byConcept = gapWords.get(gaps);
-  if (byConcept === undefined) gapWords.set(gaps, (byConcept = new Map()));
+  if (byConcept === undefined)
+    gapWords.set(gaps, (byConcept = new Map<number, ReadonlyMap<string, ReadonlySet<Locale>>>()));
   const known = byConcept.get(index);
   if (known !== undefined) return known;
   const words = new Map<string, Set<Locale>>();
@@ -306,11 +307,27 @@ function wordsInGaps(gaps: Gaps, index: number): ReadonlyMap<string, ReadonlySet
 }
 
 /** Like another locale's word for the concept. */
-function looksLikeOthers({ renderings }: WitnessedConcept, locale: Locale, word: string): boolean {
+function looksLikeOthers(concept: WitnessedConcept, locale: Locale, word: string): boolean {
   const letters = bareLetters(word);
   if (letters.length < 5) return false;
+  let answers = lookAlikes.get(concept);
+  if (answers === undefined) lookAlikes.set(concept, (answers = new Map<string, boolean>()));
+  const question = `${locale} ${letters}`;
+  let answer = answers.get(question);
+  if (answer === undefined) answers.set(question, (answer = isLikeOthers(concept, locale, letters)));
+  return answer;
+}
+
+/** The same word is asked about in many sentences. */
+const lookAlikes = new WeakMap<WitnessedConcept, Map<string, boolean>>();
+
+function isLikeOthers({ renderings }: WitnessedConcept, locale: Locale, letters: string): boolean {
   for (const [other, { main }] of renderings) {
-    if (other !== locale && likeness(letters, bareLetters(main.key.replace('=', ''))) >= loanMin) return true;
+    if (other === locale) continue;
+    const theirs = bareLetters(main.key.replace('=', ''));
+    // No longer common subsequence than the shorter word.
+    const most = Math.min(letters.length, theirs.length) / Math.max(letters.length, theirs.length);
+    if (most >= loanMin && likeness(letters, theirs) >= loanMin) return true;
   }
   return false;
 }
