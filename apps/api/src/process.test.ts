@@ -30,7 +30,8 @@ async function failure(environment: Readonly<Record<string, string>>) {
   return { exitCode: child.exitCode, stderr };
 }
 
-describe('the executable', () => {
+// A start reviews the pages with all dictionaries: seconds of work, more on a busy machine.
+describe('the executable', { timeout: 90_000 }, () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('answers until %s, then ends in order', async (signal) => {
     const child = run({});
     let url: string | undefined;

@@ -26,6 +26,12 @@ describe('the cost of a query', () => {
     expect(cost(query, { first: 100 })).toBe(601);
   });
 
+  it('grows with the findings, and with the evidence that each may have', () => {
+    expect(cost(`{ findings(first: 10) { nodes { message } } }`)).toBe(11);
+    expect(cost(`{ findings(first: 10) { nodes { message evidence { text } } } }`)).toBe(71);
+    expect(cost(`{ findings(first: 100) { facets { rule { value count } } } }`)).toBeLessThan(500);
+  });
+
   it('leaves room for the widest page of the client', async () => {
     const everything = `{ segments(first: 100) { totalCount nodes { id key kind
       event { eventId name severity outcome operation } code { code decimal symbol }

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import type { EventNode } from '../context.ts';
 import { FacetCountRef, facetCounts, perFacet, type Narrowing } from '../facet/facet.ts';
 import { outcomes, severities } from './enums.ts';
-import type { EventFacet } from './where.ts';
+import { hasFindings, type EventFacet } from './where.ts';
 
 export const EventFacetsRef = builder.objectRef<Narrowing<EventNode, EventFacet>>('EventFacets').implement({
   description:
@@ -37,6 +37,13 @@ export const EventFacetsRef = builder.objectRef<Narrowing<EventNode, EventFacet>
         const codes = [...new Set(narrowing.all.flatMap(citedCodes))].sort();
         return facetCounts(narrowing, 'diagnosticCode', codes, citedCodes);
       },
+    }),
+    hasFindings: t.field({
+      type: [FacetCountRef],
+      complexity: perFacet,
+      description: 'Events with findings, `true`, and without any, `false`.',
+      resolve: (narrowing) =>
+        facetCounts(narrowing, 'hasFindings', ['true', 'false'], (node) => [String(hasFindings(node))]),
     }),
   }),
 });

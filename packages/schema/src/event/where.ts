@@ -42,7 +42,7 @@ export function eventConditions(
   where: EventFilter,
   snapshots: readonly CatalogSnapshot[],
 ): Conditions<EventNode, EventFacet> {
-  const { severity, outcome, operation, eventId, diagnosticCode, text, locale, hasFindings } = where;
+  const { severity, outcome, operation, eventId, diagnosticCode, text, locale } = where;
   for (const [name, list] of Object.entries({ operation, eventId, diagnosticCode })) {
     if (list) requireListSize(`where.${name}`, list);
   }
@@ -52,7 +52,7 @@ export function eventConditions(
     ...(operation && { operation: ({ event }) => operation.includes(event.operation) }),
     ...(eventId && { eventId: ({ event }) => eventId.includes(event.eventId) }),
     ...(diagnosticCode && { diagnosticCode: citesOneOf(canonicalCodes(diagnosticCode, snapshots)) }),
-    ...(hasFindings != null && { hasFindings: (node) => isFound(node) === hasFindings }),
+    ...(where.hasFindings != null && { hasFindings: (node) => hasFindings(node) === where.hasFindings }),
     ...(text != null && { text: isAmong(findTargets(text, locale, snapshots).events) }),
   };
 }
@@ -65,6 +65,6 @@ function isAmong(nodes: ReadonlySet<EventNode>): Condition {
   return (node) => nodes.has(node);
 }
 
-function isFound({ event, snapshot }: EventNode): boolean {
+export function hasFindings({ event, snapshot }: EventNode): boolean {
   return snapshot.findings.byEvent.has(event.eventId);
 }

@@ -175,7 +175,7 @@ describe('the findings of one thing', () => {
   it('select the events and texts that have any', async () => {
     const query = `{
       with: events(where: { hasFindings: true }) { nodes { eventId } }
-      without: events(where: { hasFindings: false }) { nodes { eventId findings { totalCount } } }
+      without: events(where: { hasFindings: false }) { nodes { eventId findings { totalCount } } facets { hasFindings { value count } } }
       critical: segments(where: { mqmSeverity: [CRITICAL], rule: ["polarity"] }) { nodes { key } }
       never: segments(where: { mqmSeverity: [NEUTRAL], rule: ["polarity"] }) { totalCount }
       texts: segments(where: { hasFindings: true }, first: 100) { totalCount }
@@ -189,6 +189,16 @@ describe('the findings of one thing', () => {
     const found = new Set((await listed()).flatMap(({ event }) => event?.eventId ?? []));
     expect(new Set(answer.with.nodes.map(({ eventId }) => eventId))).toEqual(found);
     expect(answer.without.nodes).toHaveLength(19 - found.size);
+    expect(answer).toMatchObject({
+      without: {
+        facets: {
+          hasFindings: [
+            { value: 'true', count: found.size },
+            { value: 'false', count: 19 - found.size },
+          ],
+        },
+      },
+    });
     expect(new Set(answer.without.nodes.map((node) => JSON.stringify(node).includes('"totalCount":0')))).toEqual(
       new Set([true]),
     );
