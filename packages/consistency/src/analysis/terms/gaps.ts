@@ -68,8 +68,18 @@ function collect(
   for (const index of concepts) {
     const concept = witnessed[index];
     if (concept === undefined) continue;
+    // Whoever says it as often as anybody does has no gap, and what fewer say than it takes to bear witness makes none.
+    let most = 0;
+    let speaking = 0;
+    for (const words of speech.values()) {
+      const times = words.get(index)?.length ?? 0;
+      if (times > 0) speaking++;
+      if (times > most) most = times;
+    }
+    if (speaking < witnessesMin) continue;
     for (const [locale, words] of speech) {
       const count = words.get(index)?.length ?? 0;
+      if (count >= most) continue;
       const said = new Map<Locale, number>();
       let least = Infinity;
       let against = 0;
