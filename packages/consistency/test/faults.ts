@@ -26,9 +26,11 @@ const prose = plainKeys(realPages, proseKinds, 30);
 const long = prose.filter((key) => segmentOf(realPages, 'es-ES', key).text.length > 100);
 const identifiers = plainKeys(realPages, ['EVENT_NAME', 'CODE_NAME']).filter((key) => key !== 'code/0x00000000/name');
 const codeLists = plainKeys(realPages, ['EVENT_CODES']);
-const twoSentences = prose.filter((key) =>
-  [...realPages.keys()].every((locale) => sentencesOf(segmentOf(realPages, locale, key).markdown).length > 1),
-);
+/** Texts of several sentences, as many in every locale. */
+const twoSentences = prose.filter((key) => {
+  const counts = [...realPages.keys()].map((locale) => sentencesOf(segmentOf(realPages, locale, key).markdown).length);
+  return counts.every((count) => count > 1 && count === counts[0]);
+});
 
 function anyLocale(dice: Dice): Locale {
   return dice.pick([...realPages.keys()]);

@@ -91,10 +91,10 @@ export function plainKeys(pages: Pages, kinds: readonly SegmentText['kind'][], s
 
 let resources: LanguageResources | undefined;
 
-export async function review(pages: Pages, rules?: readonly Rule[]): Promise<readonly Finding[]> {
+async function review(pages: Pages, rules: readonly Rule[]): Promise<readonly Finding[]> {
   resources ??= await loadLanguageResources(locales);
   const catalog = alignCatalog([...pages.values()].map(documentOf));
-  return check(catalog, { resources, ...(rules && { rules }) }).findings;
+  return check(catalog, { resources, rules }).findings;
 }
 
 const reviewed = new Map<string, readonly Finding[]>();
