@@ -128,12 +128,14 @@ export function wordsOf({ cell, firstWord, endWord }: SentencePart): string[] {
   return words;
 }
 
-const denyingByLanguage = new Map<string, ReadonlySet<string>>();
+const denyingByLocale = new Map<Locale, ReadonlySet<string>>();
 
 function denyingIn(locale: Locale): ReadonlySet<string> {
-  const { language } = new Intl.Locale(locale);
-  let denying = denyingByLanguage.get(language);
-  if (denying === undefined) denyingByLanguage.set(language, (denying = new Set(denyingWords.get(language))));
+  let denying = denyingByLocale.get(locale);
+  if (denying === undefined) {
+    denying = new Set(denyingWords.get(new Intl.Locale(locale).language));
+    denyingByLocale.set(locale, denying);
+  }
   return denying;
 }
 

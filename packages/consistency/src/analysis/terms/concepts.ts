@@ -1,15 +1,22 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
 import { bareLetters, likeness } from './cognates.ts';
-import { type Unit, unitTable, type Units, type UnitTable } from './units.ts';
+import { countIn, type Unit, unitTable, type Units, type UnitTable } from './units.ts';
 
 /** Locales that concepts are looked for from. Every locale takes part in each; these only propose. */
-const proposersMax = 6;
+const proposersMax = 5;
 /** Sentences of a unit that are compared; what stands in more is known well enough by these. */
 const atomsMax = 60;
 /** Least agreement of two units' sentences (Dice) for them to mean the same. */
 const agreementMin = 0.5;
-const keptCandidates = 4;
+/** How much oftener one of two units may stand than the other: beyond, they cannot agree by half. */
+const totalRatio = 3;
+/** Of two candidates that agree as well, the one that stands nearer, looks alike, is a whole stem and no function word. */
+const nearnessWeight = 0.2;
+const cognateWeight = 0.15;
+const formPenalty = 0.02;
+const shortWord = 4;
+const shortPenalty = 0.15;
 
 /** What several locales say in the same sentences: one unit of meaning, and each locale's main word for it. */
 export interface Concept {
@@ -28,6 +35,11 @@ export interface Concepts {
   readonly table: UnitTable;
   /** Best first. */
   readonly all: readonly Concept[];
+}
+
+interface Match {
+  readonly unit: Unit;
+  readonly agreement: number;
 }
 
 interface Proposal {
@@ -131,7 +143,7 @@ class Matcher {
     let support = 0;
     for (const [other, candidates] of this.#table.byLocale) {
       if (other === locale) continue;
-      const match = this.#best(locale, unit, candidates);
+      const match = this.#best(unit, candidates);
       if (match === null) continue;
       units.set(other, match.unit);
       support += match.agreement ** 2;
@@ -140,44 +152,48 @@ class Matcher {
     return units.size < 2 ? null : { locale, unit, units, score: (support / others) * Math.log2(1 + unit.total) };
   }
 
-  #best(locale: Locale, unit: Unit, other: Units): { unit: Unit; agreement: number } | null {
+  #best(unit: Unit, other: Units): Match | null {
     const common = this.#common.get(other.locale);
-    const own = this.#table.byLocale.get(locale);
-    if (common === undefined || own === undefined) return null;
+    if (common === undefined) return null;
     const seen: Unit[] = [];
     let total = 0;
     const step = Math.max(1, Math.ceil(unit.atoms.length / atomsMax));
+    // What stands much oftener or much less often cannot agree well enough, wherever it stands.
+    const most = unit.total * totalRatio;
+    const least = unit.total / totalRatio;
     for (let at = 0; at < unit.atoms.length; at += step) {
       const count = unit.counts[at] ?? 0;
-      const here = other.inAtom[unit.atoms[at] ?? 0];
-      if (here === null || here === undefined) continue;
+      const atom = unit.atoms[at] ?? 0;
+      const here = other.inAtom[atom];
+      const counts = other.countsInAtom[atom];
+      if (here === null || here === undefined || counts === undefined) continue;
       total += count;
-      for (const candidate of here) {
-        if (common[candidate.id] === 0) seen.push(candidate);
-        common[candidate.id] = (common[candidate.id] ?? 0) + Math.min(count, countIn(candidate, unit.atoms[at] ?? 0));
+      for (let index = 0; index < here.length; index++) {
+        const candidate = here[index];
+        if (candidate === undefined || candidate.total > most || candidate.total < least) continue;
+        const before = common[candidate.id] ?? 0;
+        if (before === 0) seen.push(candidate);
+        common[candidate.id] = before + Math.min(count, counts[index] ?? 0);
       }
     }
-    const rated: { unit: Unit; agreement: number }[] = [];
+    let best: Match | null = null;
+    let highest = 0;
     for (const candidate of seen) {
       const shared = (common[candidate.id] ?? 0) * step;
       common[candidate.id] = 0;
       // Sentences that the other locale has and this one lacks are nobody's disagreement; they are few.
       const agreement = (2 * shared) / (total * step + candidate.total);
-      if (agreement >= agreementMin && this.isFree(other.locale, candidate)) rated.push({ unit: candidate, agreement });
-    }
-    if (rated.length === 0) return null;
-    rated.sort((one, another) => another.agreement - one.agreement);
-    let best: { unit: Unit; agreement: number } | null = null;
-    let most = -1;
-    for (const one of rated.slice(0, keptCandidates)) {
+      // No nearness and no likeness can make up for less.
+      if (agreement < agreementMin || agreement + cognateWeight < highest) continue;
+      if (!this.isFree(other.locale, candidate)) continue;
       const rating =
-        one.agreement * (0.8 + 0.2 * nearness(unit, one.unit)) +
-        0.15 * this.#cognate(unit, one.unit) -
-        (one.unit.stem === null ? 0 : 0.02) -
-        (one.unit.key.length < 4 ? 0.15 : 0);
-      if (rating <= most) continue;
-      most = rating;
-      best = one;
+        agreement * (1 - nearnessWeight + nearnessWeight * nearness(unit, candidate)) +
+        cognateWeight * this.#cognate(unit, candidate) -
+        (candidate.stem === null ? 0 : formPenalty) -
+        (candidate.word.length < shortWord ? shortPenalty : 0);
+      if (rating <= highest) continue;
+      highest = rating;
+      best = { unit: candidate, agreement };
     }
     return best;
   }
@@ -186,25 +202,14 @@ class Matcher {
     return Math.max(0, likeness(this.#lettersOf(one), this.#lettersOf(other)) - 0.5) * 2;
   }
 
-  #lettersOf({ key }: Unit): string {
-    let bare = this.#bare.get(key);
+  #lettersOf({ word }: Unit): string {
+    let bare = this.#bare.get(word);
     if (bare === undefined) {
-      bare = bareLetters(key.replace('=', ''));
-      this.#bare.set(key, bare);
+      bare = bareLetters(word);
+      this.#bare.set(word, bare);
     }
     return bare;
   }
-}
-
-export function countIn(unit: Unit, atom: number): number {
-  let low = 0;
-  let high = unit.atoms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((unit.atoms[middle] ?? 0) < atom) low = middle + 1;
-    else high = middle;
-  }
-  return unit.atoms[low] === atom ? (unit.counts[low] ?? 0) : 0;
 }
 
 /** From 0 to 1: how near to each other two units stand in the sentences that they share. */

@@ -67,37 +67,51 @@ function collect(
   if (speech.size <= witnessesMin) return;
   for (const index of concepts) {
     const concept = witnessed[index];
-    if (concept === undefined) continue;
-    // Whoever says it as often as anybody does has no gap, and what fewer say than it takes to bear witness makes none.
-    let most = 0;
+    if (concept !== undefined && isUneven(speech, index)) compare(sentence, index, concept, speech, of);
+  }
+}
+
+function isUneven(speech: SentenceSpeech, index: number): boolean {
+  let times = -1;
+  for (const words of speech.values()) {
+    const own = words.get(index)?.length ?? 0;
+    if (times >= 0 && own !== times) return true;
+    times = own;
+  }
+  return false;
+}
+
+function compare(
+  sentence: AlignedSentence,
+  index: number,
+  concept: WitnessedConcept,
+  speech: SentenceSpeech,
+  of: Map<number, Map<Locale, Gap[]>>,
+): void {
+  for (const [locale, words] of speech) {
+    const count = words.get(index)?.length ?? 0;
     let speaking = 0;
-    for (const words of speech.values()) {
-      const times = words.get(index)?.length ?? 0;
-      if (times > 0) speaking++;
-      if (times > most) most = times;
-    }
-    if (speaking < witnessesMin) continue;
-    for (const [locale, words] of speech) {
-      const count = words.get(index)?.length ?? 0;
-      if (count >= most) continue;
-      const said = new Map<Locale, number>();
-      let least = Infinity;
-      let against = 0;
-      for (const [other, theirs] of speech) {
-        if (other === locale) continue;
-        const [first] = theirs.get(index) ?? [];
-        const times = theirs.get(index)?.length ?? 0;
-        if (times <= count) {
-          if (concept.witnesses.has(other)) against++;
-        } else if (first !== undefined && (concept.witnesses.has(other) || concept.supporters.has(other))) {
-          said.set(other, first);
-          least = Math.min(least, times);
-        }
+    let against = 0;
+    let least = Infinity;
+    for (const [other, theirs] of speech) {
+      if (other === locale) continue;
+      const times = theirs.get(index)?.length ?? 0;
+      if (times <= count) {
+        if (concept.witnesses.has(other)) against++;
+      } else if (concept.witnesses.has(other) || concept.supporters.has(other)) {
+        speaking++;
+        least = Math.min(least, times);
       }
-      const part = sentence.parts.get(locale);
-      if (part === undefined || said.size < witnessesMin || against * 4 > said.size || count >= least) continue;
-      note(of, index, locale, { sentence, part, count, said, speech });
     }
+    const part = sentence.parts.get(locale);
+    if (part === undefined || speaking < witnessesMin || against * 4 > speaking || count >= least) continue;
+    const said = new Map<Locale, number>();
+    for (const [other, theirs] of speech) {
+      const [first, ...more] = theirs.get(index) ?? [];
+      if (other === locale || first === undefined || more.length < count) continue;
+      if (concept.witnesses.has(other) || concept.supporters.has(other)) said.set(other, first);
+    }
+    note(of, index, locale, { sentence, part, count, said, speech });
   }
 }
 

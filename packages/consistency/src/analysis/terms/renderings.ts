@@ -1,9 +1,9 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { bareLetters, likeness } from './cognates.ts';
-import { type Concept, type Concepts, countIn, minedConcepts } from './concepts.ts';
+import { type Concept, type Concepts, minedConcepts } from './concepts.ts';
 import { isSameWord, nameTest } from './same-name.ts';
-import type { Unit, Units } from './units.ts';
+import { countIn, type Unit, type Units } from './units.ts';
 
 /** A locale's words for a concept. */
 export interface Renderings {
@@ -176,7 +176,8 @@ function isOwned(unit: Unit, concept: Concept, owners: Owners, strong: readonly 
   const owner = owners.get(unit) ?? (unit.stem === null ? undefined : owners.get(unit.stem));
   if (owner !== undefined && owner !== concept && owner.score >= least) return true;
   for (const other of strong)
-    if (other.concept !== concept && other.concept.score >= least && isSameWord(other.main.key, unit.key)) return true;
+    if (other.concept !== concept && other.concept.score >= least && isSameWord(other.main.word, unit.word))
+      return true;
   return false;
 }
 
@@ -207,12 +208,10 @@ function isBetter(one: Candidate, other: Candidate): boolean {
 
 /** A word that looks like another locale's word for the concept: `Connector` where es-ES has `conector`. */
 function loanTest({ units }: Concept, locale: Locale): (unit: Unit) => boolean {
-  const words = [...units]
-    .filter(([other]) => other !== locale)
-    .map(([, { key }]) => bareLetters(key.replace('=', '')));
-  const own = bareLetters(units.get(locale)?.key.replace('=', '') ?? '');
-  return ({ key }) => {
-    const letters = bareLetters(key.replace('=', ''));
+  const words = [...units].filter(([other]) => other !== locale).map(([, { word }]) => bareLetters(word));
+  const own = bareLetters(units.get(locale)?.word ?? '');
+  return ({ word }) => {
+    const letters = bareLetters(word);
     if (letters.length < 5 || isSameWord(letters, own)) return false;
     return words.some((word) => word.length > 4 && likeness(letters, word) >= loanLikeness);
   };
@@ -251,6 +250,12 @@ export class Speech {
     const byStem = stem === undefined ? undefined : this.#byStem.get(stem);
     if (byStem !== undefined && said.size === 0) said.add(byStem);
     return [...said];
+  }
+
+  /** The first word of a sentence that says a concept. */
+  firstIn({ cell, firstWord, endWord }: SentencePart, concept: number): number | null {
+    for (let at = firstWord; at < endWord; at++) if (this.ofWord(cell.words[at] ?? 0).includes(concept)) return at;
+    return null;
   }
 
   /** By concept, the words of a sentence (indexes into the cell's words) that say it. */

@@ -11,21 +11,20 @@ const latin = /\p{Script=Latin}/u;
 
 /** Forms of one word that the stemmer keeps apart (`förfrågan`, `förfrågning`). */
 export function isSameWord(one: string, other: string): boolean {
-  const first = one.replace('=', '');
-  const second = other.replace('=', '');
+  if (one.charCodeAt(0) !== other.charCodeAt(0)) return false;
   let common = 0;
-  while (common < first.length && first[common] === second[common]) common++;
-  if (Math.max(first.length, second.length) - common > tailMax) return false;
-  const shorter = Math.min(first.length, second.length);
+  while (common < one.length && one[common] === other[common]) common++;
+  if (Math.max(one.length, other.length) - common > tailMax) return false;
+  const shorter = Math.min(one.length, other.length);
   if (common >= 4) return common >= shorter * 0.7;
   // Short words of alphabets other than Latin, which write more with fewer letters.
-  return common >= 2 && shorter <= 4 && common >= shorter - 1 && !latin.test(first);
+  return common >= 2 && shorter <= 4 && common >= shorter - 1 && !latin.test(one);
 }
 
 /** Tells forms of a word, and the acronym of what it begins, from other words: `CA` from `autorità di certificazione`. */
 export function nameTest(main: Unit, units: Units, concepts: Concepts): (unit: Unit) => boolean {
   return (unit) =>
-    isSameWord(main.key, unit.key) ||
+    isSameWord(main.word, unit.word) ||
     isAcronymOf(unit, main, units, concepts) ||
     isAcronymOf(main, unit, units, concepts);
 }
@@ -37,12 +36,12 @@ function isAcronymOf(
   { inAtom, locale, morphology, vocabulary }: Units,
   concepts: Concepts,
 ): boolean {
-  const acronym = short.key.replace('=', '');
+  const acronym = short.word;
   if (acronym.length < 2 || acronym.length > acronymMax || short === long) return false;
   if (vocabulary.id(acronym.toLocaleUpperCase(locale)) === undefined) return false;
   let backwards = '';
   for (const letter of acronym) backwards = letter + backwards;
-  const key = long.key.replace('=', '');
+  const key = long.word;
   let seen = 0;
   let matching = 0;
   for (const atom of long.atoms.slice(0, occurrencesMax)) {

@@ -4,7 +4,7 @@ import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
 import { morphologyOf, type Morphology } from './morphology.ts';
 
 /** Words that concepts are mined from, at most, over all locales: the work stays the same however large the catalogue. */
-const tokensMax = 240_000;
+const tokensMax = 100_000;
 const wordsOfSentence = 14;
 
 /**
@@ -14,6 +14,8 @@ const wordsOfSentence = 14;
 export interface Unit {
   readonly id: number;
   readonly key: string;
+  /** The key's letters. */
+  readonly word: string;
   /** For one form of a stem, the stem's unit. */
   readonly stem: Unit | null;
   /** Of a compound, the units of its parts. */
@@ -33,6 +35,8 @@ export interface Units {
   readonly all: readonly Unit[];
   /** By sentence: the units in it. Null where the locale lacks the sentence. */
   readonly inAtom: readonly (readonly Unit[] | null)[];
+  /** Beside each of `inAtom`, how often it stands there. */
+  readonly countsInAtom: readonly (readonly number[])[];
   /** Units of any word of the locale: its stem, its form, the parts of it. */
   ofWord(word: number): readonly Unit[];
 }
@@ -92,7 +96,17 @@ function unitsOf(input: RuleInput, locale: Locale, atoms: readonly AlignedSenten
   function unit(key: string, stem: Unit | null = null): Unit {
     let known = byKey.get(key);
     if (known === undefined) {
-      known = { id: all.length, key, stem, parts: [], atoms: [], counts: [], positions: [], total: 0 };
+      known = {
+        id: all.length,
+        key,
+        word: key.replace('=', ''),
+        stem,
+        parts: [],
+        atoms: [],
+        counts: [],
+        positions: [],
+        total: 0,
+      };
       byKey.set(key, known);
       all.push(known);
     }
@@ -129,7 +143,20 @@ function unitsOf(input: RuleInput, locale: Locale, atoms: readonly AlignedSenten
     }
     return here;
   });
-  return { locale, vocabulary, morphology, all, inAtom, ofWord };
+  const countsInAtom = inAtom.map((here, atom) => here?.map((known) => countIn(known, atom)) ?? []);
+  return { locale, vocabulary, morphology, all, inAtom, countsInAtom, ofWord };
+}
+
+/** How often a unit stands in a sentence. */
+export function countIn(unit: Unit, atom: number): number {
+  let low = 0;
+  let high = unit.atoms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((unit.atoms[middle] ?? 0) < atom) low = middle + 1;
+    else high = middle;
+  }
+  return unit.atoms[low] === atom ? (unit.counts[low] ?? 0) : 0;
 }
 
 /** Notes that the unit stands in a sentence; true where it had not stood there before. */

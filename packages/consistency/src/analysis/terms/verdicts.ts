@@ -1,12 +1,12 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { Row } from '../../model.ts';
-import type { RuleInput, SentencePart } from '../../rule.ts';
+import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
 import { bareLetters, likeness } from './cognates.ts';
 import { minedConcepts } from './concepts.ts';
 import { type Gap, type Gaps, gapsIn } from './gaps.ts';
 import type { Renderings, WitnessedConcept } from './renderings.ts';
 import { isSameWord } from './same-name.ts';
-import { ownPart, type Unit } from './units.ts';
+import { countIn, ownPart, type Unit } from './units.ts';
 
 /** A word of a text that stands for a concept. */
 export interface Use {
@@ -63,6 +63,8 @@ const choiceMin = 4;
 const coherenceMin = 0.7;
 const omissionScoreMin = 2;
 const usesShown = 6;
+const usesMax = 40;
+const acronymMax = 5;
 
 export function termVerdicts(input: RuleInput): Verdicts {
   const gaps = input.analyse(gapsIn);
@@ -89,32 +91,14 @@ function judge(
   if (concept === undefined) return;
   const renderings = concept.renderings.get(locale);
   const own = gaps.of.get(index)?.get(locale) ?? [];
-  const others = renderings === undefined ? [] : otherUses(input, gaps, concept, locale, renderings);
-  const resolved = own.map((gap) => ({ gap, found: resolve(gaps, index, concept, locale, gap) }));
-  const swap = likeliestSwap(resolved.map(({ found }) => found));
-  const swapped: Deviation[] = [];
-  const singles: Deviation[] = [];
-  const missing: Deviation[] = [];
-  const confused = new Set<number>();
-  for (const { gap, found } of resolved) {
-    if (found === null) continue;
-    const [[another, first] = [null, null]] = gap.count === 0 ? found.swaps : [];
-    if (found.single !== null && found.single === found.swaps.get(swap ?? -1)) {
-      singles.push(deviationOf(gap, found.single, gaps, index));
-      continue;
-    }
-    const at = swap === null ? undefined : (found.swaps.get(swap) ?? gap.speech.get(locale)?.get(swap)?.[0] ?? first);
-    if (at !== undefined && at !== null) {
-      swapped.push(deviationOf(gap, at, gaps, index));
-      confused.add(swap === null || found.swaps.has(swap) || another === null ? (swap ?? -1) : another);
-    } else if (gap.count > 0) continue;
-    else if (found.single !== null) singles.push(deviationOf(gap, found.single, gaps, index));
-    else if (renderings !== undefined && concept.speakers.has(locale))
-      missing.push(deviationOf(gap, null, gaps, index));
-  }
+  const acronyms = renderings === undefined ? [] : severalAcronyms(gaps, locale, renderings);
+  const others = renderings?.others ?? [];
+  if (own.length === 0 && others.length === 0 && acronyms.length === 0) return;
+  const { swap, swapped, singles, missing, confused } = resolveAll(gaps, index, concept, locale, own);
+  const mixed = [...otherUses(input, gaps, index, locale, [...others, ...acronyms]), ...singles];
+  if (mixed.length === 0 && swapped.length === 0 && missing.length === 0) return;
   const usual = renderings === undefined ? [] : usesOf(input, concept, locale, renderings.main);
   const term = commonest(usual, gaps, renderings?.main);
-  const mixed = [...others, ...singles];
   const isChosen = concept.concept.expected.size >= choiceMin && usual.length > 0;
   if (isChosen && (mixed.length > 0 || confused.size > 1)) {
     const deviations = [...mixed, ...swapped];
@@ -143,6 +127,69 @@ function judge(
   }
 }
 
+interface Resolved {
+  /** The concept whose word most often stands instead. */
+  readonly swap: number | null;
+  readonly swapped: readonly Deviation[];
+  readonly singles: readonly Deviation[];
+  readonly missing: readonly Deviation[];
+  /** All concepts whose words stand instead. */
+  readonly confused: ReadonlySet<number>;
+}
+
+function resolveAll(
+  gaps: Gaps,
+  index: number,
+  concept: WitnessedConcept,
+  locale: Locale,
+  own: readonly Gap[],
+): Resolved {
+  const resolved = own.map((gap) => ({ gap, found: resolve(gaps, index, concept, locale, gap) }));
+  const swap = likeliestSwap(resolved.map(({ found }) => found));
+  const swapped: Deviation[] = [];
+  const singles: Deviation[] = [];
+  const missing: Deviation[] = [];
+  const confused = new Set<number>();
+  for (const { gap, found } of resolved) {
+    if (found === null) continue;
+    const instead = swapIn(gap, found, swap, locale);
+    if (found.single !== null && (instead === null || found.single === instead.at)) {
+      singles.push(deviationOf(gap, found.single, gaps, index));
+    } else if (instead !== null) {
+      swapped.push(deviationOf(gap, instead.at, gaps, index));
+      confused.add(instead.concept);
+    } else if (gap.count === 0 && concept.renderings.has(locale) && concept.speakers.has(locale)) {
+      missing.push(deviationOf(gap, null, gaps, index));
+    }
+  }
+  return { swap, swapped, singles, missing, confused };
+}
+
+/** The likeliest concept's word where it stands here, by itself or for both; otherwise another's. */
+function swapIn(
+  gap: Gap,
+  { swaps }: Resolution,
+  swap: number | null,
+  locale: Locale,
+): { at: number; concept: number } | null {
+  if (swap === null) return null;
+  const at = swaps.get(swap);
+  if (at !== undefined) return { at, concept: swap };
+  const [beside] = gap.speech.get(locale)?.get(swap) ?? [];
+  if (beside !== undefined) return { at: beside, concept: swap };
+  for (const [concept, instead] of gap.count === 0 ? swaps : []) return { at: instead, concept };
+  return null;
+}
+
+/** Acronyms that stand for one name, where there are several. */
+function severalAcronyms(gaps: Gaps, locale: Locale, { main, sameName }: Renderings): readonly Unit[] {
+  const { vocabulary } = gaps.speechOf(locale).units;
+  const acronyms = sameName.filter(
+    ({ word }) => word.length <= acronymMax && vocabulary.id(word.toLocaleUpperCase(locale)) !== undefined,
+  );
+  return acronyms.length > 1 && !acronyms.includes(main) ? acronyms : [];
+}
+
 /** The concept whose word most often stands where the looked-for one is missing. */
 function likeliestSwap(found: readonly (Resolution | null)[]): number | null {
   const times = new Map<number, number>();
@@ -161,7 +208,8 @@ function wordsFor(input: RuleInput, gaps: Gaps, index: number, locale: Locale): 
   const uses: Use[] = [];
   for (const [other, { main }] of concept?.renderings ?? []) {
     if (other === locale || concept === undefined) continue;
-    uses.push(...usesOf(input, concept, other, main).slice(0, 1));
+    uses.push(...usesOf(input, concept, other, main, 1));
+    if (uses.length === usesShown) break;
   }
   return uses;
 }
@@ -188,7 +236,7 @@ function resolve(gaps: Gaps, index: number, concept: WitnessedConcept, locale: L
     const word = words[at] ?? 0;
     const folded = vocabulary.folded(word);
     if (gap.count === 0) {
-      if (main !== undefined && (isSameWord(main.key, folded) || isAbbreviation(part, at, main))) return null;
+      if (main !== undefined && (isSameWord(main.word, folded) || isAbbreviation(part, at, main))) return null;
       if (looksLikeOthers(concept, locale, folded) && isSharedName(gap, folded)) return null;
     }
     const distance = Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
@@ -220,7 +268,7 @@ function isAbbreviation({ cell, endWord }: SentencePart, at: number, main: Unit)
   const word = cell.vocabulary.folded(cell.words[at] ?? 0);
   const end = cell.wordEnds[at] ?? 0;
   const isDotted = cell.text[end] === '.' && at + 1 < endWord;
-  return isDotted && word.length > 1 && main.key.replace('=', '').startsWith(word);
+  return isDotted && word.length > 1 && main.word.startsWith(word);
 }
 
 /** A name that witnesses keep as it is in the same sentence, though elsewhere they translate it. */
@@ -254,10 +302,10 @@ function isSaidByNobodyElse(gaps: Gaps, { speech }: Gap, index: number, locale: 
 
 /** A concept too rare to be sure of by where it stands, but called alike in several locales. */
 function isCognateTerm({ renderings }: WitnessedConcept, locale: Locale): boolean {
-  const own = bareLetters(renderings.get(locale)?.main.key.replace('=', '') ?? '');
+  const own = bareLetters(renderings.get(locale)?.main.word ?? '');
   let alike = 0;
   for (const [other, { main }] of renderings) {
-    if (other !== locale && likeness(bareLetters(main.key.replace('=', '')), own) >= loanMin) alike++;
+    if (other !== locale && likeness(bareLetters(main.word), own) >= loanMin) alike++;
   }
   return own.length > 4 && alike >= 2;
 }
@@ -324,7 +372,7 @@ const lookAlikes = new WeakMap<WitnessedConcept, Map<string, boolean>>();
 function isLikeOthers({ renderings }: WitnessedConcept, locale: Locale, letters: string): boolean {
   for (const [other, { main }] of renderings) {
     if (other === locale) continue;
-    const theirs = bareLetters(main.key.replace('=', ''));
+    const theirs = bareLetters(main.word);
     // No longer common subsequence than the shorter word.
     const most = Math.min(letters.length, theirs.length) / Math.max(letters.length, theirs.length);
     if (most >= loanMin && likeness(letters, theirs) >= loanMin) return true;
@@ -360,50 +408,58 @@ function useAt(row: Row, { cell }: SentencePart, at: number): Use {
   };
 }
 
-/** Where a locale says the concept by one unit. */
-function usesOf(input: RuleInput, { concept }: WitnessedConcept, locale: Locale, unit: Unit): Use[] {
+interface PlacedUse {
+  readonly use: Use;
+  readonly sentence: AlignedSentence;
+  readonly atom: number;
+}
+
+/** Where a locale says the concept by one unit, the first places of them. */
+function placedUses(
+  input: RuleInput,
+  { concept }: WitnessedConcept,
+  locale: Locale,
+  unit: Unit,
+  most = usesMax,
+): PlacedUse[] {
   const { table } = input.analyse(minedConcepts);
   const units = table.byLocale.get(locale);
-  const uses: Use[] = [];
+  const uses: PlacedUse[] = [];
   for (const atom of unit.atoms) {
     const sentence = table.atoms[atom];
     const part = sentence === undefined ? undefined : ownPart(sentence, locale);
     if (sentence === undefined || part === undefined || !concept.expected.has(atom)) continue;
     for (let at = part.firstWord; at < part.endWord; at++) {
       if (units?.ofWord(part.cell.words[at] ?? 0).includes(unit) !== true) continue;
-      uses.push(useAt(sentence.row, part, at));
+      uses.push({ use: useAt(sentence.row, part, at), sentence, atom });
       break;
     }
+    if (uses.length === most) break;
   }
   return uses;
 }
 
-function otherUses(
-  input: RuleInput,
-  gaps: Gaps,
-  witnessed: WitnessedConcept,
-  locale: Locale,
-  { main, others }: Renderings,
-): Deviation[] {
-  const { table } = input.analyse(minedConcepts);
+function usesOf(input: RuleInput, concept: WitnessedConcept, locale: Locale, unit: Unit, most = usesMax): Use[] {
+  return placedUses(input, concept, locale, unit, most).map(({ use }) => use);
+}
+
+/** Where other words stand for the concept, and the witnesses say it by their own. */
+function otherUses(input: RuleInput, gaps: Gaps, index: number, locale: Locale, units: readonly Unit[]): Deviation[] {
+  const witnessed = gaps.witnessed[index];
+  const main = witnessed?.renderings.get(locale)?.main;
   const deviations: Deviation[] = [];
-  for (const unit of others) {
-    for (const use of usesOf(input, witnessed, locale, unit)) {
-      const atom = table.atoms.findIndex(({ row, parts }) => {
-        const part = parts.get(locale);
-        return (
-          row === use.row && part !== undefined && part.span.start <= use.span.start && part.span.end >= use.span.end
-        );
-      });
-      const sentence = table.atoms[atom];
-      if (sentence === undefined || main.atoms.includes(atom) || isAnotherTerm(gaps, witnessed, use)) continue;
+  if (witnessed === undefined || main === undefined) return deviations;
+  for (const unit of units) {
+    for (const { use, sentence, atom } of placedUses(input, witnessed, locale, unit)) {
+      if (countIn(main, atom) > 0 || isAnotherTerm(gaps, witnessed, use)) continue;
       const said: Use[] = [];
       for (const [other, part] of sentence.parts) {
         if (other === locale || part.shared || !witnessed.supporters.has(other)) continue;
-        const [first] = gaps.speechOf(other).inPart(part).get(gaps.witnessed.indexOf(witnessed)) ?? [];
-        if (first !== undefined) said.push(useAt(sentence.row, part, first));
+        const at = gaps.speechOf(other).firstIn(part, index);
+        if (at !== null) said.push(useAt(sentence.row, part, at));
+        if (said.length === usesShown) break;
       }
-      if (said.length >= 3) deviations.push({ row: use.row, span: use.span, use, others: said.slice(0, usesShown) });
+      if (said.length >= 3) deviations.push({ row: use.row, span: use.span, use, others: said });
     }
   }
   return deviations;
