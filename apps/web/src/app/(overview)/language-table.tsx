@@ -1,9 +1,11 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import { DateText, ProvenanceBadge } from '../../components/text/provenance.tsx';
 import type { ProvenanceOfText } from '../../components/text/provenance.tsx';
+import { SeverityBar } from './severity-bar.tsx';
+import type { SeverityCounts } from './severity-bar.tsx';
 import styles from './overview.module.css';
 
 interface LocaleRow {
@@ -13,16 +15,29 @@ interface LocaleRow {
   readonly document: { readonly segmentCount: number; readonly provenance: ProvenanceOfText };
 }
 
-/** One row a language: how much of the page it has, who translated it, when, and from what. */
+type Score = SeverityCounts & {
+  readonly locale: string;
+  readonly wordCount: number;
+  readonly points: number;
+  readonly pointsPer1000Words: number;
+};
+
+/** One row a language: how much of the page it has, what the review has found in it, who translated it, when, and from what. */
 export function LanguageTable({
   locales,
+  scores,
   total,
 }: {
   readonly locales: readonly LocaleRow[];
+  readonly scores: readonly Score[];
   /** Texts there are in any language. */
   readonly total: number;
 }): ReactElement {
   const t = useTranslations('overview');
+  const tf = useTranslations('findings');
+  const format = useFormatter();
+  const sumOf = ({ critical, major, minor, neutral }: SeverityCounts) => critical + major + minor + neutral;
+  const most = Math.max(...scores.map(sumOf));
   const versions = new Set(locales.map(({ document }) => document.provenance.sourceVersion));
   return (
     <>
@@ -32,41 +47,64 @@ export function LanguageTable({
             <tr>
               <th scope="col">{t('language')}</th>
               <th scope="col">{t('coverage')}</th>
+              <th scope="col">{tf('title')}</th>
+              <th scope="col" className={styles.figure}>
+                {t('points')}
+              </th>
               <th scope="col">{t('translation')}</th>
               <th scope="col">{t('date')}</th>
               <th scope="col">{t('sourceVersion')}</th>
             </tr>
           </thead>
           <tbody>
-            {locales.map(({ locale, name, direction, document: { segmentCount, provenance } }) => (
-              <tr key={locale}>
-                <th scope="row">
-                  <Link href={`/events?lang=${locale}`} prefetch={false}>
-                    <bdi lang={locale} dir={direction.toLowerCase()}>
-                      {name}
-                    </bdi>
-                  </Link>{' '}
-                  <CodeLiteral>{locale}</CodeLiteral>
-                </th>
-                <td>
-                  <Link href={`/compare?locales=${locale}`} prefetch={false}>
-                    {t('coverageValue', { count: segmentCount, total })}
-                  </Link>
-                </td>
-                <td>
-                  <ProvenanceBadge provenance={provenance} />
-                </td>
-                <td>{provenance.lastHandoff !== null && <DateText iso={provenance.lastHandoff} />}</td>
-                <td title={provenance.sourceVersion ?? undefined}>
-                  {provenance.sourceVersion !== null && (
-                    <CodeLiteral>{provenance.sourceVersion.slice(0, 8)}</CodeLiteral>
-                  )}
-                </td>
-              </tr>
-            ))}
+            {locales.map(({ locale, name, direction, document: { segmentCount, provenance } }) => {
+              const score = scores.find((one) => one.locale === locale);
+              return (
+                <tr key={locale}>
+                  <th scope="row">
+                    <Link href={`/events?lang=${locale}`} prefetch={false}>
+                      <bdi lang={locale} dir={direction.toLowerCase()}>
+                        {name}
+                      </bdi>
+                    </Link>{' '}
+                    <CodeLiteral>{locale}</CodeLiteral>
+                  </th>
+                  <td>
+                    <Link href={`/compare?locales=${locale}`} prefetch={false}>
+                      {t('coverageValue', { count: segmentCount, total })}
+                    </Link>
+                  </td>
+                  <td>{score !== undefined && <SeverityBar counts={score} most={most} locale={locale} />}</td>
+                  <td className={styles.figure}>
+                    {score !== undefined && (
+                      <Link
+                        href={`/findings?locale=${locale}`}
+                        prefetch={false}
+                        title={t('pointsOf', { points: score.points, words: score.wordCount })}
+                      >
+                        {format.number(score.pointsPer1000Words, {
+                          minimumFractionDigits: 1,
+                          maximumFractionDigits: 1,
+                        })}
+                      </Link>
+                    )}
+                  </td>
+                  <td>
+                    <ProvenanceBadge provenance={provenance} />
+                  </td>
+                  <td>{provenance.lastHandoff !== null && <DateText iso={provenance.lastHandoff} />}</td>
+                  <td title={provenance.sourceVersion ?? undefined}>
+                    {provenance.sourceVersion !== null && (
+                      <CodeLiteral>{provenance.sourceVersion.slice(0, 8)}</CodeLiteral>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>
+      <p className={styles.note}>{t('formula')}</p>
       {locales.length > 1 && <p className={styles.note}>{t('sourceVersions', { count: versions.size })}</p>}
     </>
   );

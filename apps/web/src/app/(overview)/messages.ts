@@ -79,4 +79,47 @@ export const messages = {
     sv: 'Översatt från {count, plural, one {en källversion} other {# olika källversioner}}.',
     it: 'Tradotto da {count, plural, one {una versione di origine} many {# versioni di origine diverse} other {# versioni di origine diverse}}.',
   },
+  points: {
+    en: 'MQM points per 1,000 words',
+    es: 'Puntos MQM por 1000 palabras',
+    'pt-PT': 'Pontos MQM por 1000 palavras',
+    ru: 'Баллы MQM на 1000 слов',
+    sv: 'MQM-poäng per 1 000 ord',
+    it: 'Punti MQM ogni 1000 parole',
+  },
+  pointsOf: {
+    en: '{points, plural, one {# point} other {# points}} in {words, plural, one {# word} other {# words}}',
+    es: '{points, plural, one {# punto} many {# puntos} other {# puntos}} en {words, plural, one {# palabra} many {# palabras} other {# palabras}}',
+    'pt-PT':
+      '{points, plural, one {# ponto} many {# pontos} other {# pontos}} em {words, plural, one {# palavra} many {# palavras} other {# palavras}}',
+    ru: '{points, plural, one {# балл} few {# балла} many {# баллов} other {# балла}} на {words, plural, one {# слово} few {# слова} many {# слов} other {# слова}}',
+    sv: '{points, plural, one {# poäng} other {# poäng}} på {words, plural, one {# ord} other {# ord}}',
+    it: '{points, plural, one {# punto} many {# punti} other {# punti}} in {words, plural, one {# parola} many {# parole} other {# parole}}',
+  },
+  formula: {
+    en: 'MQM points per 1,000 words = 1,000 × (minor + 5 × major + 25 × critical) ÷ words of prose; neutral findings weigh 0, defects of the source count for no language. Default weights of Multidimensional Quality Metrics; 0 is best.',
+    es: 'Puntos MQM por 1000 palabras = 1000 × (leves + 5 × graves + 25 × críticos) ÷ palabras de prosa; los hallazgos neutros pesan 0 y los defectos del original no cuentan para ningún idioma. Pesos por defecto de Multidimensional Quality Metrics; 0 es lo mejor.',
+    'pt-PT':
+      'Pontos MQM por 1000 palavras = 1000 × (ligeiras + 5 × graves + 25 × críticas) ÷ palavras de prosa; as constatações neutras pesam 0 e os defeitos do original não contam para nenhum idioma. Pesos predefinidos de Multidimensional Quality Metrics; 0 é o melhor.',
+    ru: 'Баллы MQM на 1000 слов = 1000 × (незначительные + 5 × серьёзные + 25 × критические) ÷ слова связного текста; нейтральные замечания весят 0, дефекты исходного текста не относятся ни к одному языку. Веса по умолчанию Multidimensional Quality Metrics; 0 — лучший результат.',
+    sv: 'MQM-poäng per 1 000 ord = 1 000 × (mindre + 5 × allvarliga + 25 × kritiska) ÷ ord i löpande text; neutrala anmärkningar väger 0, och fel i källan räknas inte för något språk. Standardvikter enligt Multidimensional Quality Metrics; 0 är bäst.',
+    it: 'Punti MQM ogni 1000 parole = 1000 × (lievi + 5 × gravi + 25 × critici) ÷ parole di prosa; i rilievi neutri pesano 0 e i difetti dell’originale non contano per nessuna lingua. Pesi predefiniti di Multidimensional Quality Metrics; 0 è il risultato migliore.',
+  },
+  rules: {
+    en: 'Findings by rule and language',
+    es: 'Hallazgos por regla e idioma',
+    'pt-PT': 'Constatações por regra e idioma',
+    ru: 'Замечания по правилам и языкам',
+    sv: 'Anmärkningar per regel och språk',
+    it: 'Rilievi per regola e lingua',
+  },
+  cleanRules: {
+    en: '{count, plural, one {One rule has} other {# rules have}} found nothing:',
+    es: '{count, plural, one {Una regla no ha} many {# reglas no han} other {# reglas no han}} encontrado nada:',
+    'pt-PT':
+      '{count, plural, one {Uma regra não encontrou} many {# regras não encontraram} other {# regras não encontraram}} nada:',
+    ru: '{count, plural, one {# правило ничего не нашло} few {# правила ничего не нашли} many {# правил ничего не нашли} other {# правила ничего не нашли}}:',
+    sv: '{count, plural, one {En regel har inte} other {# regler har inte}} hittat något:',
+    it: '{count, plural, one {Una regola non ha} many {# regole non hanno} other {# regole non hanno}} trovato nulla:',
+  },
 } as const satisfies FeatureMessages;

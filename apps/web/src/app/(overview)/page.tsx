@@ -8,6 +8,7 @@ import { ask } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
 import { reading } from '../../data/reader.ts';
 import { LanguageTable } from './language-table.tsx';
+import { RuleMatrix } from './rule-matrix.tsx';
 import styles from './overview.module.css';
 
 const Overview_Query = graphql(`
@@ -29,6 +30,26 @@ const Overview_Query = graphql(`
           }
         }
       }
+      scores {
+        locale
+        wordCount
+        points
+        pointsPer1000Words
+        critical
+        major
+        minor
+        neutral
+      }
+      ruleMatrix {
+        ruleId
+        locale
+        count
+        maxSeverity
+      }
+    }
+    rules {
+      id
+      summary
     }
     segments(first: 1) {
       totalCount
@@ -50,7 +71,7 @@ export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 /** What there is, in which languages, and the way to it. Every number leads to what it counts. */
 export default async function OverviewPage(): Promise<ReactElement> {
-  const [t, read, { catalog, segments, events }] = await Promise.all([
+  const [t, read, { catalog, segments, events, rules }] = await Promise.all([
     getTranslations('overview'),
     reading(),
     ask(Overview_Query, {}),
@@ -88,7 +109,15 @@ export default async function OverviewPage(): Promise<ReactElement> {
       </section>
       <section>
         <h2 id="languages">{t('languages')}</h2>
-        <LanguageTable locales={catalog?.locales ?? []} total={segments.totalCount} />
+        <LanguageTable locales={catalog?.locales ?? []} scores={catalog?.scores ?? []} total={segments.totalCount} />
+      </section>
+      <section>
+        <h2 id="rules">{t('rules')}</h2>
+        <RuleMatrix
+          cells={catalog?.ruleMatrix ?? []}
+          locales={catalog?.locales.map(({ locale }) => locale) ?? []}
+          rules={rules}
+        />
       </section>
     </div>
   );

@@ -10,9 +10,12 @@ import type { EventsView } from './view.ts';
 export function EventFilters({
   view,
   facets,
+  found,
 }: {
   readonly view: EventsView;
   readonly facets: EventsPage['facets'];
+  /** Events with findings, under the other filters. */
+  readonly found: number;
 }): ReactElement {
   const t = useTranslations('events');
   const tf = useTranslations('facets');
@@ -49,6 +52,11 @@ export function EventFilters({
         },
         { name: 'operation', legend: t('operation'), options: plain(facets.operation, view.operation) },
         { name: 'code', legend: t('code'), options: plain(facets.diagnosticCode, view.code) },
+        {
+          name: 'findings',
+          legend: t('findings'),
+          options: [{ value: '1', count: found, isOn: view.findings, label: t('hasFindings') }],
+        },
       ]}
     />
   );

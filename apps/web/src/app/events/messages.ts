@@ -1,6 +1,22 @@
 import type { FeatureMessages } from '../../i18n/define.ts';
 
 export const messages = {
+  findings: {
+    en: 'Findings',
+    es: 'Hallazgos',
+    'pt-PT': 'Constatações',
+    ru: 'Замечания',
+    sv: 'Anmärkningar',
+    it: 'Rilievi',
+  },
+  hasFindings: {
+    en: 'Has findings',
+    es: 'Con hallazgos',
+    'pt-PT': 'Com constatações',
+    ru: 'С замечаниями',
+    sv: 'Har anmärkningar',
+    it: 'Con rilievi',
+  },
   title: { en: 'Events', es: 'Eventos', 'pt-PT': 'Eventos', ru: 'События', sv: 'Händelser', it: 'Eventi' },
   description: {
     en: 'The events of the Microsoft Intune Certificate Connector: what they mean, how bad they are, and which codes go with them.',

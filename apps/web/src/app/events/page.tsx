@@ -30,19 +30,23 @@ export default async function EventsPage({
     searchParams.then(readView),
   ]);
   const read = await reading(view.lang);
-  const events = await askForEvents(view, read.locale);
+  const { events, found, either } = await askForEvents(view, read.locale);
   const { facets, nodes, pageInfo, totalCount } = events;
 
   const wordsOf = (name: FilterName, value: string): string => {
     if (name === 'severity') return severities(value as 'ERROR');
     if (name === 'outcome') return t(`outcome_${value as 'ERROR'}`);
+    if (name === 'findings') return t('hasFindings');
     return value;
   };
   const chips = filtersOn(view).map(({ name, value }) => ({
     label: t('filterValue', { filter: t(name), value: wordsOf(name, value) }),
     href: addressOf(without(view, name, value)),
   }));
-  const drop = totalCount === 0 ? filterToDrop(view, { ...facets, code: facets.diagnosticCode }) : null;
+  const drop =
+    totalCount === 0
+      ? filterToDrop(view, { ...facets, code: facets.diagnosticCode, findings: [{ count: either }] })
+      : null;
   const isCompact = view.density === 'compact';
 
   return (
@@ -50,7 +54,7 @@ export default async function EventsPage({
       <ReadingNotice reading={read} path={addressOf({ ...view, lang: '' })} />
       <div className={styles.page}>
         <FacetSheet>
-          <EventFilters view={view} facets={facets} />
+          <EventFilters view={view} facets={facets} found={found} />
         </FacetSheet>
         <div className={styles.list}>
           <div className={styles.head}>

@@ -32,6 +32,7 @@ describe('the address of the list of events', () => {
       outcome: fc.subarray([...outcomes]),
       operation: fc.uniqueArray(word),
       code: fc.uniqueArray(fc.constantFrom('0x00000401', '0x0FFFFFFF', '0x00000411')),
+      findings: fc.boolean(),
       text: fc.string({ maxLength: 40 }).map((text) => text.trim()),
       sort: fc.option(
         fc.record({ field: fc.constantFrom<SortField>('id', 'name', 'severity'), isDescending: fc.boolean() }),
@@ -63,17 +64,22 @@ describe('the address of the list of events', () => {
 });
 
 describe('an empty list of events', () => {
-  const counts = (severity: number, operation: number) => ({
+  const counts = (severity: number, operation: number, either = 0) => ({
     severity: [{ count: severity }],
     outcome: [],
     operation: [{ count: operation }],
     code: [],
+    findings: [{ count: either }],
   });
 
   test('names the filter that lets most back in', () => {
     const view = readView({ severity: 'ERROR', operation: 'Upload' });
     expect(filterToDrop(view, counts(1, 8))).toBe('operation');
     expect(filterToDrop(view, counts(2, 1))).toBe('severity');
+  });
+
+  test('names the findings where there are events without any', () => {
+    expect(filterToDrop(readView({ severity: 'ERROR', findings: '1' }), counts(0, 0, 3))).toBe('findings');
   });
 
   test('names the text where no facet helps', () => {

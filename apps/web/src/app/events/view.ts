@@ -14,6 +14,8 @@ export interface EventsView {
   readonly operation: readonly string[];
   /** Canonical. */
   readonly code: readonly string[];
+  /** Only events that the review has findings in. */
+  readonly findings: boolean;
   readonly text: string;
   /** Null: the order of the pages. */
   readonly sort: { readonly field: SortField; readonly isDescending: boolean } | null;
@@ -24,7 +26,7 @@ export interface EventsView {
   readonly lang: string;
 }
 
-export type FilterName = 'severity' | 'outcome' | 'operation' | 'code' | 'text';
+export type FilterName = 'severity' | 'outcome' | 'operation' | 'code' | 'findings' | 'text';
 
 /** UTF-16 code units of the text filter; the rest is cut off. */
 const longestText = 200;
@@ -47,6 +49,7 @@ export function readView(parameters: Readonly<Record<string, string | readonly s
     outcome: outcomes.filter((outcome) => list('outcome').some((value) => value.toUpperCase() === outcome)),
     operation: list('operation'),
     code: [...new Set(list('code').flatMap((value) => parseCode(value)?.canonical ?? []))],
+    findings: one('findings') === '1',
     text: one('text').slice(0, longestText),
     sort: sort === undefined ? null : { field: sort.field as SortField, isDescending: sort.minus === '-' },
     density: one('density') === 'compact' ? 'compact' : 'comfortable',
@@ -63,6 +66,7 @@ export function parametersOf(view: EventsView): readonly (readonly [name: string
     ...list('outcome', view.outcome),
     ...list('operation', view.operation),
     ...list('code', view.code),
+    ['findings', view.findings ? '1' : ''] as const,
     ['text', view.text] as const,
     ['sort', view.sort === null ? '' : `${view.sort.isDescending ? '-' : ''}${view.sort.field}`] as const,
     ['density', view.density === 'compact' ? 'compact' : ''] as const,
@@ -80,12 +84,13 @@ export function addressOf(view: EventsView): string {
 /** The view with one value of one filter taken off; back at the top of the list. */
 export function without(view: EventsView, name: FilterName, value: string): EventsView {
   if (name === 'text') return { ...view, text: '', after: '' };
+  if (name === 'findings') return { ...view, findings: false, after: '' };
   return { ...view, [name]: view[name].filter((other) => other !== value), after: '' };
 }
 
 /** The view with no filter on. */
 export function withoutFilters(view: EventsView): EventsView {
-  return { ...view, severity: [], outcome: [], operation: [], code: [], text: '', after: '' };
+  return { ...view, severity: [], outcome: [], operation: [], code: [], findings: false, text: '', after: '' };
 }
 
 /** What is on, in the order of the filters. */
@@ -96,4 +101,4 @@ export function filtersOn(view: EventsView): readonly { readonly name: FilterNam
 }
 
 const isFilter = (name: string): name is FilterName =>
-  ['severity', 'outcome', 'operation', 'code', 'text'].includes(name);
+  ['severity', 'outcome', 'operation', 'code', 'findings', 'text'].includes(name);

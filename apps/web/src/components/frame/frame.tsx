@@ -31,6 +31,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
               { href: '/events', label: t('events') },
               { href: '/codes', label: t('codes') },
               { href: '/compare', label: t('compare') },
+              { href: '/findings', label: t('findings') },
             ]}
           />
         </nav>

@@ -21,6 +21,14 @@ export const messages = {
   events: { en: 'Events', es: 'Eventos', 'pt-PT': 'Eventos', ru: 'События', sv: 'Händelser', it: 'Eventi' },
   codes: { en: 'Codes', es: 'Códigos', 'pt-PT': 'Códigos', ru: 'Коды', sv: 'Koder', it: 'Codici' },
   compare: { en: 'Compare', es: 'Comparar', 'pt-PT': 'Comparar', ru: 'Сравнение', sv: 'Jämför', it: 'Confronto' },
+  findings: {
+    en: 'Findings',
+    es: 'Hallazgos',
+    'pt-PT': 'Constatações',
+    ru: 'Замечания',
+    sv: 'Anmärkningar',
+    it: 'Rilievi',
+  },
   menu: { en: 'Menu', es: 'Menú', 'pt-PT': 'Menu', ru: 'Меню', sv: 'Meny', it: 'Menu' },
   language: { en: 'Language', es: 'Idioma', 'pt-PT': 'Idioma', ru: 'Язык', sv: 'Språk', it: 'Lingua' },
   interfaceLanguage: {

@@ -1,0 +1,136 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { Chips } from '../../components/facets/chips.tsx';
+import { FacetSheet, FacetSheetButton } from '../../components/facets/facet-sheet.tsx';
+import { FindingList } from '../../components/findings/finding-list.tsx';
+import { SeverityMark } from '../../components/severity-mark.tsx';
+import { CodeLiteral } from '../../components/text/code-literal.tsx';
+import { inReading, reading } from '../../data/reader.ts';
+import type { Reading } from '../../data/reader.ts';
+import { FindingFilters } from './finding-filters.tsx';
+import styles from './findings-page.module.css';
+import { placeOf } from './place.ts';
+import { askForFindings, askForRules } from './query.ts';
+import type { FindingRow } from './query.ts';
+import { RuleNote } from './rule-note.tsx';
+import { addressOf, filterToDrop, filtersOn, readView, without, withoutFilters } from './view.ts';
+import type { FilterName } from './view.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('findings');
+  return { title: t('title'), description: t('description'), alternates: { canonical: '/findings' } };
+}
+
+export default async function FindingsPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}): Promise<ReactElement> {
+  const parameters = await searchParams;
+  const [t, words, read, rules] = await Promise.all([
+    getTranslations('findings'),
+    getTranslations('components'),
+    reading(parameters['lang']),
+    askForRules(),
+  ]);
+  const view = readView(parameters, {
+    locales: read.locales.map(({ locale }) => locale),
+    rules: rules.map(({ id }) => id),
+  });
+  const { facets, nodes, pageInfo, totalCount } = await askForFindings(view);
+
+  const wordsOf = (name: FilterName, value: string): string => {
+    if (name === 'severity') return t(value as 'CRITICAL');
+    if (name === 'eventSeverity') return words(value as 'ERROR');
+    if (name === 'origin') return t(value === 'source' ? 'sourceShort' : 'translation');
+    return value;
+  };
+  const chips = filtersOn(view).map(({ name, value }) => ({
+    label: t('filterValue', { filter: t(name), value: wordsOf(name, value) }),
+    href: addressOf(without(view, name, value)),
+  }));
+  const { mqmSeverity: severity, isSource: origin, ...others } = facets;
+  const drop = totalCount === 0 ? filterToDrop(view, { severity, origin, ...others }) : null;
+  const rule = view.rule.length === 1 ? rules.find(({ id }) => id === view.rule[0]) : undefined;
+
+  return (
+    <div className={styles.page}>
+      <FacetSheet>
+        <FindingFilters view={view} facets={facets} read={read} />
+      </FacetSheet>
+      <div className={styles.list}>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{t('title')}</h1>
+          <p role="status" className={styles.count}>
+            {t('count', { count: totalCount })}
+          </p>
+          <FacetSheetButton on={chips.length} />
+          <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
+        </div>
+        {rule !== undefined && <RuleNote rule={rule} />}
+        {totalCount === 0 && (
+          <div className={styles.empty}>
+            <h2>{drop === null ? t('clean') : t('emptyTitle')}</h2>
+            {drop !== null && (
+              <>
+                <p>{t('emptyDrop', { filter: t(drop) })}</p>
+                <Link href={addressOf(without(view, drop))} prefetch={false}>
+                  {t('drop', { filter: t(drop) })}
+                </Link>
+              </>
+            )}
+          </div>
+        )}
+        <div className={styles.findings}>
+          <FindingList
+            findings={nodes}
+            label={t('title')}
+            placeOf={(finding) => <Place finding={finding} read={read} words={t} />}
+          />
+        </div>
+        {(pageInfo.hasNextPage || view.after !== '') && (
+          <nav className={styles.pages} aria-label={t('pages')}>
+            {view.after !== '' && (
+              <Link href={addressOf({ ...view, after: '' })} prefetch={false}>
+                {t('first')}
+              </Link>
+            )}
+            {pageInfo.hasNextPage && (
+              <Link href={addressOf({ ...view, after: pageInfo.endCursor ?? '' })} prefetch={false}>
+                {t('next')}
+              </Link>
+            )}
+          </nav>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Place({
+  finding,
+  read,
+  words: t,
+}: {
+  readonly finding: FindingRow;
+  readonly read: Reading;
+  readonly words: (word: 'source' | 'compare') => string;
+}): ReactElement {
+  const { label, href, compareHref } = placeOf(finding);
+  return (
+    <>
+      <span className={styles.place}>
+        {finding.event !== null && <SeverityMark severity={finding.event.severity} quiet />}
+        <CodeLiteral href={href === null ? undefined : inReading(href, read)}>{label}</CodeLiteral>
+      </span>
+      {finding.locale === null ? <span>{t('source')}</span> : <CodeLiteral>{finding.locale}</CodeLiteral>}
+      {compareHref !== null && (
+        <Link href={compareHref} prefetch={false}>
+          {t('compare')}
+        </Link>
+      )}
+    </>
+  );
+}

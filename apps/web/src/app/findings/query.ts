@@ -1,0 +1,92 @@
+import { Finding_Fragment } from '../../components/findings/fragments.ts';
+import { ask } from '../../data/api.ts';
+import { graphql } from '../../data/graphql.ts';
+import type { ResultOf } from '../../data/graphql.ts';
+import { unlessRefused } from '../../data/refusal.ts';
+import type { FindingsView } from './view.ts';
+
+const Rules_Query = graphql(`
+  query Rules {
+    rules {
+      id
+      summary
+      why
+      mqmType
+    }
+  }
+`);
+
+const Findings_Query = graphql(
+  `
+    query Findings($where: FindingWhere!, $after: String) {
+      findings(where: $where, first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        facets {
+          mqmSeverity {
+            value
+            count
+          }
+          locale {
+            value
+            count
+          }
+          isSource {
+            value
+            count
+          }
+          eventSeverity {
+            value
+            count
+          }
+          rule {
+            value
+            count
+          }
+        }
+        nodes {
+          ...Finding
+          segment {
+            kind
+          }
+          event {
+            eventId
+            severity
+          }
+          code {
+            code
+          }
+        }
+      }
+    }
+  `,
+  [Finding_Fragment],
+);
+
+export type Rule = ResultOf<typeof Rules_Query>['rules'][number];
+export type FindingsPage = ResultOf<typeof Findings_Query>['findings'];
+export type FindingRow = FindingsPage['nodes'][number];
+
+export async function askForRules(): Promise<readonly Rule[]> {
+  return (await ask(Rules_Query, {})).rules;
+}
+
+/** The findings of a view. A cursor that means nothing (any more) starts from the top. */
+export async function askForFindings(view: FindingsView): Promise<FindingsPage> {
+  const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
+  const [origin, other] = view.origin;
+  const where = {
+    mqmSeverity: any(view.severity),
+    locale: any(view.locale),
+    isSource: origin === undefined || other !== undefined ? null : origin === 'source',
+    eventSeverity: any(view.eventSeverity),
+    rule: any(view.rule),
+    text: view.text === '' ? null : view.text,
+  };
+  const from = async (after: string | null) => (await ask(Findings_Query, { where, after })).findings;
+  const page = view.after === '' ? null : await unlessRefused('BAD_CURSOR', from(view.after));
+  return page ?? from(null);
+}

@@ -1,0 +1,96 @@
+import { mqmSeverities } from '../../components/text/marked-run.tsx';
+
+export const eventSeverities = ['ERROR', 'WARNING', 'INFORMATION'] as const;
+/** Whether a finding is in the source, which all languages share, or in a translation of it. */
+export const origins = ['source', 'translation'] as const;
+
+/** Everything that decides what the list of findings shows. The address holds it, and nothing else does. Empty: any. */
+export interface FindingsView {
+  readonly severity: readonly (typeof mqmSeverities)[number][];
+  readonly locale: readonly string[];
+  readonly origin: readonly (typeof origins)[number][];
+  readonly eventSeverity: readonly (typeof eventSeverities)[number][];
+  readonly rule: readonly string[];
+  readonly text: string;
+  /** Cursor of the finding before the first one shown; empty: from the top. */
+  readonly after: string;
+  /** The locale the address fixes (`?lang=`); empty: the reader's own. */
+  readonly lang: string;
+}
+
+/** In the order in which they stand in the address and beside the list. */
+export const filterNames = ['severity', 'locale', 'origin', 'eventSeverity', 'rule', 'text'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** UTF-16 code units of the text filter; the rest is cut off. */
+const longestText = 200;
+
+/**
+ * A view out of an address: lists repeated, separated by commas, or both. What is no value of a filter is left out;
+ * `known` are the languages and rules there are.
+ */
+export function readView(
+  parameters: Readonly<Record<string, string | readonly string[] | undefined>>,
+  known: { readonly locales: readonly string[]; readonly rules: readonly string[] },
+): FindingsView {
+  const one = (name: string): string => [parameters[name] ?? []].flat()[0]?.trim() ?? '';
+  const among = <Value extends string>(name: string, values: readonly Value[]): readonly Value[] => {
+    const asked = [parameters[name] ?? []]
+      .flat()
+      .flatMap((value) => value.split(','))
+      .map((value) => value.trim().toLowerCase());
+    return values.filter((value) => asked.includes(value.toLowerCase()));
+  };
+  return {
+    severity: among('severity', mqmSeverities),
+    locale: among('locale', known.locales),
+    origin: among('origin', origins),
+    eventSeverity: among('eventSeverity', eventSeverities),
+    rule: among('rule', known.rules),
+    text: one('text').slice(0, longestText).trim(),
+    after: one('after'),
+    lang: one('lang'),
+  };
+}
+
+/** What is on, in the order of the filters. */
+export function filtersOn(view: FindingsView): readonly { readonly name: FilterName; readonly value: string }[] {
+  return filterNames
+    .flatMap((name) => [view[name]].flat().map((value) => ({ name, value })))
+    .filter(({ value }) => value !== '');
+}
+
+/** The one address of a view: equal views have equal addresses. */
+export function addressOf(view: FindingsView): string {
+  const search = new URLSearchParams([
+    ...filtersOn(view).map(({ name, value }) => [name, value]),
+    ...(view.after === '' ? [] : [['after', view.after]]),
+    ...(view.lang === '' ? [] : [['lang', view.lang]]),
+  ]).toString();
+  return search === '' ? '/findings' : `/findings?${search}`;
+}
+
+/** The view with one value of one filter taken off, or all of its values; back at the top of the list. */
+export function without(view: FindingsView, name: FilterName, value?: string): FindingsView {
+  if (name === 'text') return { ...view, text: '', after: '' };
+  return { ...view, [name]: value === undefined ? [] : view[name].filter((other) => other !== value), after: '' };
+}
+
+/** The view with no filter on. */
+export function withoutFilters(view: FindingsView): FindingsView {
+  return filterNames.reduce((left, name) => without(left, name), view);
+}
+
+/** How many findings each value of a filter has under the other filters. */
+export type Counts = Readonly<Record<Exclude<FilterName, 'text'>, readonly { readonly count: number }[]>>;
+
+/** The filter to drop where nothing is left: the one that lets most findings back in; where none does, the text. */
+export function filterToDrop(view: FindingsView, counts: Counts): FilterName | null {
+  const on = [...new Set(filtersOn(view).map(({ name }) => name))];
+  const gains = on
+    .filter((name) => name !== 'text')
+    .map((name) => ({ name, gain: counts[name].reduce((sum, { count }) => sum + count, 0) }))
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain);
+  return gains[0]?.name ?? (on.includes('text') ? 'text' : (on[0] ?? null));
+}
