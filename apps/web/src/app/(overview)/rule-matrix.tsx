@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { MqmMark } from '../../components/findings/mqm-mark.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
@@ -80,7 +81,9 @@ export function RuleMatrix({
         <p className={styles.note}>
           {t('cleanRules', { count: clean.length })}{' '}
           {clean.map(({ id }) => (
-            <CodeLiteral key={id}>{id}</CodeLiteral>
+            <Fragment key={id}>
+              <CodeLiteral>{id}</CodeLiteral>{' '}
+            </Fragment>
           ))}
         </p>
       )}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { reader, useBrowser } from './reader.ts';
+
+useBrowser();
+
+describe('a reviewer looking at what the translations disagree on', () => {
+  const errors = '/compare?locales=pt-PT,es-ES,ru-RU&severity=ERROR';
+
+  test('sees in 20202 the Portuguese marked for the doubled word and for the missing SVC', async () => {
+    const { page } = await reader('en-US', errors);
+    const row = page.locator('tr[id="event/20202/description"]');
+    const cell = row.locator('td[lang="pt-PT"]');
+    expect(await cell.locator('mark[data-finding="MINOR"]').allInnerTexts()).toEqual(['do do']);
+    expect(await cell.getAttribute('data-worst')).toBe('MAJOR');
+    expect(await cell.locator('[data-missing-invariant="SVC"]').count()).toBe(1);
+    expect(await row.locator('td[lang="ru-RU"] mark').count()).toBe(0);
+  });
+
+  test('opens the drawer under the row and has each finding in a sentence, with the evidence beside it', async () => {
+    const { page } = await reader('en-US', errors, { javaScriptEnabled: false });
+    const drawer = page.locator('tr[id="event/20202/description"] + tr');
+    await drawer.locator('summary').first().click();
+    const lost = drawer.getByRole('listitem').filter({ hasText: 'invariant-lost' });
+    expect(await lost.innerText()).toMatch(/major/i);
+    expect(await lost.locator('p[lang="en"]').innerText()).toContain('SVC');
+    await lost.locator('summary').click();
+    const evidence = lost.locator('dd[lang="es-ES"]');
+    expect(await evidence.locator('mark[data-witness]').allInnerTexts()).toEqual(['SVC']);
+    const doubled = drawer.getByRole('listitem').filter({ hasText: 'doubled-word' });
+    expect(await doubled.locator('ins').innerText()).toBe('do');
+  });
+
+  test('lights in the other languages what bears witness to the words pointed at', async () => {
+    const { page } = await reader('en-US', '/compare?locales=it-IT,es-ES&severity=INFORMATION&text=20500');
+    const row = page.locator('tr[id="event/20500/description"]');
+    const flagged = row.locator('td[lang="it-IT"] mark[data-finding="CRITICAL"]').first();
+    await expect
+      .poll(async () => {
+        await page.mouse.move(0, 0);
+        await flagged.hover();
+        return row.locator('td[lang="it-IT"] mark[data-lit]').count();
+      })
+      .toBeGreaterThan(0);
+  });
+
+  test('hides the rows that agree, by the address', async () => {
+    const { page } = await reader('en-US', errors);
+    const main = page.getByRole('main');
+    const rows = main.locator('tr[data-row]');
+    const all = await rows.count();
+    await main.getByRole('checkbox', { name: 'Only rows that disagree' }).check();
+    await page.waitForURL(/disagree=1/);
+    await expect.poll(() => rows.count()).toBeLessThan(all);
+    expect(await rows.count()).toBeGreaterThan(0);
+    expect(await main.locator('tr[data-row]:not([data-found])').count()).toBe(0);
+    await page.goto(page.url());
+    expect(await main.getByRole('checkbox', { name: 'Only rows that disagree' }).isChecked()).toBe(true);
+  });
+
+  test('goes from the overview to the two critical findings in Italian, 20500 and 20502', async () => {
+    const { page } = await reader('en-US', '/');
+    const italian = page.getByRole('main').getByRole('row').filter({ hasText: 'it-IT' }).first();
+    await italian.getByRole('link', { name: 'Critical: 2' }).click();
+    await page.waitForURL(/\/findings\?severity=CRITICAL&locale=it-IT$/);
+    const findings = page.getByRole('main').locator('[data-fingerprint]');
+    await expect.poll(() => findings.count()).toBe(2);
+    const events = page.getByRole('main').locator('[data-fingerprint] a[href^="/events/"]');
+    expect(await events.allInnerTexts()).toEqual(['20500', '20502']);
+    await events.first().click();
+    await page.waitForURL(/\/events\/20500$/);
+    await page.getByRole('main').locator('[data-severity="CRITICAL"]').first().waitFor();
+  });
+
+  test('goes from a cell of the map of rules and languages to what it counts', async () => {
+    const { page } = await reader('en-US', '/');
+    const cell = page.getByRole('main').getByRole('row').filter({ hasText: 'doubled-word' }).locator('td a');
+    expect(await cell.count()).toBe(1);
+    await cell.click();
+    await page.waitForURL(/\/findings\?locale=pt-PT&rule=doubled-word$/);
+    expect(await page.getByRole('main').locator('[data-fingerprint]').count()).toBe(1);
+  });
+
+  test('restores the filters of the list from its address, and takes one off', async () => {
+    const { page } = await reader('en-US', '/findings?severity=MAJOR&locale=pt-PT&text=SVC');
+    const main = page.getByRole('main');
+    expect(await main.getByRole('checkbox', { name: /^Major/ }).isChecked()).toBe(true);
+    expect(await main.getByRole('checkbox', { name: /^português/ }).isChecked()).toBe(true);
+    expect(await main.getByRole('searchbox').inputValue()).toBe('SVC');
+    expect(await main.getByRole('status').innerText()).toBe('1 finding');
+    await main.getByRole('link', { name: 'Remove Severity (MQM): Major' }).click();
+    await page.waitForURL(/\/findings\?locale=pt-PT&text=SVC$/);
+    expect(await main.getByRole('checkbox', { name: /^Major/ }).isChecked()).toBe(false);
+  });
+
+  test('is told which filter to drop where nothing is left', async () => {
+    const { page } = await reader('en-US', '/findings?severity=CRITICAL&locale=es-ES');
+    await page.getByRole('link', { name: /Remove the filter/ }).click();
+    await expect.poll(() => page.getByRole('main').locator('[data-fingerprint]').count()).toBeGreaterThan(0);
+  });
+
+  test('narrows the events to those with findings', async () => {
+    const { page } = await reader('en-US', '/events?findings=1');
+    const main = page.getByRole('main');
+    const box = main.getByRole('checkbox', { name: /Has findings/ });
+    expect(await box.isChecked()).toBe(true);
+    const rows = await main.locator('tbody tr').count();
+    expect(rows).toBeGreaterThan(0);
+    expect(rows).toBeLessThan(19);
+  });
+});
