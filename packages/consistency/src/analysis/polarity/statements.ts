@@ -80,6 +80,22 @@ export class OutcomeWords {
     });
   }
 
+  /** Whether some words are all of a way in which another operation's failure is said. */
+  sayFailure(words: readonly string[], operation: string): boolean {
+    if (!words.some((word) => this.#isNearlyFailure(word))) return false;
+    const own = new Set(words);
+    return this.#patterns.some((pattern) => {
+      if (count(pattern.operations, operation) === 0) return false;
+      let said = 0;
+      for (const word of pattern.words) {
+        if (!this.isFailure(word, operation)) continue;
+        if (!own.has(word)) return false;
+        said++;
+      }
+      return said > 0;
+    });
+  }
+
   /** One success that speaks of failure must not hide it in itself. */
   #isNearlyFailure(word: string): boolean {
     return (this.#failures.get(word)?.size ?? 0) >= markedMin && (this.#successes.get(word)?.size ?? 0) <= 1;
@@ -103,8 +119,7 @@ export function lacksNegation(part: SentencePart, learnt: OutcomeWords, operatio
 
 /** Whether a statement has all the words of some way of saying that an operation failed; where the first of them is. */
 export function failureIn(part: SentencePart, learnt: OutcomeWords, operation: string): number | null {
-  const own = new Set(wordsOf(part));
-  if (!learnt.patterns(operation).some((pattern) => pattern.every((word) => own.has(word)))) return null;
+  if (!learnt.sayFailure(wordsOf(part), operation)) return null;
   for (let at = part.firstWord; at < part.endWord; at++) {
     const [word = ''] = wordsOf({ ...part, firstWord: at, endWord: at + 1 });
     if (learnt.isFailure(word, operation)) return at;
@@ -116,7 +131,15 @@ export function failureIn(part: SentencePart, learnt: OutcomeWords, operation: s
  * Denying words as they stand; of all others the stems, so that `pudo` and `pudieron` are one. Other short words of alphabets
  * serve any sentence (`att`, `ao`) and are left out.
  */
-export function wordsOf({ cell, firstWord, endWord }: SentencePart): string[] {
+export function wordsOf(part: SentencePart): readonly string[] {
+  let words = wordsByPart.get(part);
+  if (words === undefined) wordsByPart.set(part, (words = wordsIn(part)));
+  return words;
+}
+
+const wordsByPart = new WeakMap<SentencePart, readonly string[]>();
+
+function wordsIn({ cell, firstWord, endWord }: SentencePart): string[] {
   const denying = denyingIn(cell.locale);
   const words: string[] = [];
   for (let at = firstWord; at < endWord; at++) {
@@ -151,10 +174,10 @@ export interface Trouble {
 /** Null also where the language's words for trouble are not known. */
 export function troubleIn(part: SentencePart, learnt: OutcomeWords, operation: string): Trouble | null {
   const { cell } = part;
-  const beginnings = troubleWords.get(new Intl.Locale(cell.locale).language) ?? [];
+  const isTroubleWord = troubleTest(cell.locale);
   const denying = denyingIn(cell.locale);
   const foldedAt = (at: number): string => cell.vocabulary.folded(cell.words[at] ?? 0);
-  const isTrouble = (at: number): boolean => beginnings.some((beginning) => foldedAt(at).startsWith(beginning));
+  const isTrouble = (at: number): boolean => isTroubleWord(foldedAt(at));
   const isDenying = (at: number): boolean =>
     denying.has(foldedAt(at)) ||
     (!isTrouble(at) && learnt.isFailure(cell.vocabulary.stem(cell.words[at] ?? 0), operation));
@@ -163,12 +186,25 @@ export function troubleIn(part: SentencePart, learnt: OutcomeWords, operation: s
     for (let before = at - 1; before >= Math.max(part.firstWord, at - deniedWithin); before--) {
       if (isDenying(before)) return { denied: true, at, from: before };
     }
-    const behind = Array.from({ length: deniedWithin }, (_, step) => at + 1 + step).filter(
-      (index) => index < part.endWord,
-    );
     // Languages that deny behind the noun are none of the alphabets.
-    const denied = !alphabetic.test(foldedAt(at)) && behind.some((index) => denying.has(foldedAt(index)));
+    let denied = false;
+    for (let behind = at + 1; behind < Math.min(part.endWord, at + 1 + deniedWithin); behind++) {
+      if (!alphabetic.test(foldedAt(at)) && denying.has(foldedAt(behind))) denied = true;
+    }
     return { denied, at, from: at };
   }
   return null;
+}
+
+const troubleTests = new Map<Locale, (word: string) => boolean>();
+
+function troubleTest(locale: Locale): (word: string) => boolean {
+  let test = troubleTests.get(locale);
+  if (test === undefined) {
+    const beginnings = troubleWords.get(new Intl.Locale(locale).language) ?? [];
+    const initials = new Set(beginnings.map((beginning) => beginning.charCodeAt(0)));
+    test = (word) => initials.has(word.charCodeAt(0)) && beginnings.some((beginning) => word.startsWith(beginning));
+    troubleTests.set(locale, test);
+  }
+  return test;
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { isSameWord } from '../terms/same-name.ts';
-import { type Difference, sameWord, wordingsOf, type Wordings, wordKey } from './renderings.ts';
+import { type Difference, type Folds, wordingsOf, type Wordings } from './renderings.ts';
 
 /** Sentences that begin or end alike in most locales; in one the alike run is broken by other words. */
 export interface Break {
@@ -18,7 +18,6 @@ const witnessesMin = 3;
 const brokenMax = 4;
 /** Words that must be alike again behind the break. */
 const resumedMin = 3;
-const groupMax = 400;
 const contentMin = 4;
 
 /**
@@ -43,27 +42,36 @@ export function brokenPhrases(input: RuleInput): readonly Break[] {
   return breaks;
 }
 
-/** Pairs of sentences whose last (or first) words are alike in some locale: neighbours among those. */
-function candidates({ sentences, locales }: Wordings, fromEnd: boolean): Iterable<readonly [number, number]> {
-  const pairs = new Map<number, readonly [number, number]>();
-  for (const locale of locales) {
-    const last = new Map<string, { index: number; times: number }>();
+/** Pairs of sentences whose last (or first) words are alike in enough locales: neighbours among those. */
+function candidates({ sentences, locales, folds }: Wordings, fromEnd: boolean): (readonly [number, number])[] {
+  const votes = new Map<number, number>();
+  locales.forEach((locale, at) => {
+    const own = folds[at];
+    const last = new Map<number, number>();
     sentences.forEach(({ parts }, index) => {
       const part = parts.get(locale);
-      if (part === undefined || part.shared || part.endWord - part.firstWord < keyWords * 2) return;
+      if (own === undefined || part === undefined || part.shared || part.endWord - part.firstWord < keyWords * 2)
+        return;
       const key = fromEnd
-        ? wordKey(part, part.endWord - keyWords, part.endWord)
-        : wordKey(part, part.firstWord, part.firstWord + keyWords);
+        ? own.key(part, part.endWord - keyWords, part.endWord)
+        : own.key(part, part.firstWord, part.firstWord + keyWords);
       const before = last.get(key);
-      if (before !== undefined && before.times < groupMax)
-        pairs.set(before.index * sentences.length + index, [before.index, index]);
-      last.set(key, { index, times: (before?.times ?? 0) + 1 });
+      if (before !== undefined) {
+        const pair = before * sentences.length + index;
+        votes.set(pair, (votes.get(pair) ?? 0) + 1);
+      }
+      last.set(key, index);
     });
+  });
+  const pairs: (readonly [number, number])[] = [];
+  for (const [pair, agreeing] of votes) {
+    if (agreeing >= witnessesMin) pairs.push([Math.floor(pair / sentences.length), pair % sentences.length]);
   }
-  return pairs.values();
+  return pairs;
 }
 
 interface Run {
+  readonly folds: Folds;
   readonly pair: readonly [SentencePart, SentencePart];
   /** Words alike from the end (or beginning). */
   readonly alike: number;
@@ -71,41 +79,50 @@ interface Run {
 }
 
 function* compare(
-  { sentences, locales, of }: Wordings,
+  { sentences, locales, of, folds }: Wordings,
   one: number,
   other: number,
   fromEnd: boolean,
 ): Generator<Break> {
   const runs: Run[] = [];
-  locales.forEach((locale, at) => {
-    const first = sentences[one]?.parts.get(locale);
-    const second = sentences[other]?.parts.get(locale);
-    if (first === undefined || second === undefined || first.shared || second.shared) return;
-    const isSame = of[at]?.[one] === of[at]?.[other];
-    const length = Math.max(first.endWord - first.firstWord, second.endWord - second.firstWord);
-    if (!isSame) runs.push({ pair: [first, second], alike: alikeFrom(first, second, fromEnd, 0, 0), length });
-  });
+  const first = sentences[one]?.parts;
+  const second = sentences[other]?.parts;
+  for (let at = 0; at < locales.length; at++) {
+    const wording = of[at]?.[one] ?? -1;
+    const own = folds[at];
+    if (own === undefined || wording < 0 || wording === of[at]?.[other]) continue;
+    const pair = [first?.get(locales[at] ?? ''), second?.get(locales[at] ?? '')] as const;
+    if (pair[0] === undefined || pair[1] === undefined || pair[1].shared) continue;
+    const length = Math.max(pair[0].endWord - pair[0].firstWord, pair[1].endWord - pair[1].firstWord);
+    runs.push({ folds: own, pair: [pair[0], pair[1]], alike: alikeFrom(own, pair[0], pair[1], fromEnd, 0, 0), length });
+  }
   if (runs.length <= witnessesMin) return;
   for (const run of runs) {
-    if (run.alike < 1) continue;
+    // The shortest break there could be must already lie within the others' alike runs.
+    if (run.alike < 1 || reaching(runs, run, 1).length < witnessesMin) continue;
     const broken = breakIn(run, fromEnd);
     if (broken === null || isInflection(run, broken)) continue;
-    const others = runs.filter((theirs) => theirs !== run);
-    const reach = (run.alike + broken.words + resumedMin) / run.length;
-    const agreeing = others.filter(({ alike, length }) => alike / length >= reach);
-    if (agreeing.length < witnessesMin || (others.length - agreeing.length) * 3 > agreeing.length) continue;
-    const [first, second] = run.pair;
+    const agreeing = reaching(runs, run, broken.words);
+    if (agreeing.length < witnessesMin || (runs.length - 1 - agreeing.length) * 3 > agreeing.length) continue;
+    const [here, there] = run.pair;
     yield {
-      locale: first.cell.locale,
-      part: second,
-      other: first,
+      locale: here.cell.locale,
+      part: there,
+      other: here,
       difference: { own: broken.second, other: broken.first },
       witnesses: agreeing.map(({ pair: [theirFirst, theirSecond] }) => [theirSecond, theirFirst]),
     };
   }
 }
 
+/** The other locales' runs that are alike beyond a break of so many words. */
+function reaching(runs: readonly Run[], run: Run, words: number): Run[] {
+  const reach = (run.alike + words + resumedMin) / run.length;
+  return runs.filter((theirs) => theirs !== run && theirs.alike / theirs.length >= reach);
+}
+
 function alikeFrom(
+  folds: Folds,
   one: SentencePart,
   other: SentencePart,
   fromEnd: boolean,
@@ -113,11 +130,16 @@ function alikeFrom(
   skipOther: number,
 ): number {
   const most = Math.min(one.endWord - one.firstWord - skipOne, other.endWord - other.firstWord - skipOther);
+  const words = one.cell.words;
+  const others = other.cell.words;
+  const start = fromEnd ? one.endWord - 1 - skipOne : one.firstWord + skipOne;
+  const otherStart = fromEnd ? other.endWord - 1 - skipOther : other.firstWord + skipOther;
+  const step = fromEnd ? -1 : 1;
   let alike = 0;
-  while (alike < most) {
-    const at = fromEnd ? one.endWord - 1 - skipOne - alike : one.firstWord + skipOne + alike;
-    const otherAt = fromEnd ? other.endWord - 1 - skipOther - alike : other.firstWord + skipOther + alike;
-    if (!sameWord(one, at, other, otherAt)) break;
+  while (
+    alike < most &&
+    folds.of(words[start + step * alike] ?? 0) === folds.of(others[otherStart + step * alike] ?? 0)
+  ) {
     alike++;
   }
   return alike;
@@ -130,12 +152,12 @@ interface Gap {
 }
 
 /** The shortest break behind the alike run after which the sentences go on alike. */
-function breakIn({ pair: [one, other], alike }: Run, fromEnd: boolean): Gap | null {
+function breakIn({ folds, pair: [one, other], alike }: Run, fromEnd: boolean): Gap | null {
   for (let total = 1; total <= brokenMax * 2; total++) {
     for (let own = 0; own <= total; own++) {
       const their = total - own;
       if (own > brokenMax || their > brokenMax) continue;
-      if (alikeFrom(one, other, fromEnd, alike + own, alike + their) < resumedMin) continue;
+      if (alikeFrom(folds, one, other, fromEnd, alike + own, alike + their) < resumedMin) continue;
       return {
         words: Math.max(own, their),
         first: range(one, fromEnd, alike, own),

@@ -1,4 +1,5 @@
 import type { Locale, Span } from '@eventide/catalog';
+import type { Vocabulary } from '../../model.ts';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
 
 /** How every locale words every sentence, as numbers: equal numbers within a locale are equal words. */
@@ -9,44 +10,76 @@ export interface Wordings {
   readonly of: readonly Int32Array[];
   /** By locale's index, then wording: the sentences so worded, ascending. Only wordings that occur twice are kept. */
   readonly repeated: readonly ReadonlyMap<number, readonly number[]>[];
+  /** By locale's index. */
+  readonly folds: readonly Folds[];
 }
 
 const wordsMin = 2;
+
+/** A locale's words in lower case as numbers: capitals and punctuation are other rules' concern. Numerals are alike. */
+export class Folds {
+  readonly #vocabulary: Vocabulary;
+  readonly #numbers = new Map<string, number>();
+  readonly #ofWord: number[] = [];
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  of(word: number): number {
+    return (this.#ofWord[word] ??= this.#number(this.#vocabulary.folded(word)));
+  }
+
+  /** A key of a run of words: equal for equal runs, and different for different ones but for chance. */
+  key({ cell }: SentencePart, from: number, to: number): number {
+    let low = 0;
+    let high = 0;
+    for (let at = from; at < to; at++) {
+      const fold = this.of(cell.words[at] ?? 0) + 1;
+      low = (Math.imul(low, 31) + Math.imul(fold, 0x9e3779b1)) | 0;
+      high = (Math.imul(high, 37) + Math.imul(fold, 0x85ebca6b)) | 0;
+    }
+    return (high & 0xfffff) * 0x1_0000_0000 + (low >>> 0);
+  }
+
+  #number(folded: string): number {
+    const first = folded.charCodeAt(0);
+    if (first >= 48 && first <= 57) return 0;
+    let number = this.#numbers.get(folded);
+    if (number === undefined) this.#numbers.set(folded, (number = this.#numbers.size + 1));
+    return number;
+  }
+}
 
 export function wordingsOf(input: RuleInput): Wordings {
   const sentences = input.rowsOf('prose').flatMap((row) => input.sentences(row));
   const of: Int32Array[] = [];
   const repeated: ReadonlyMap<number, readonly number[]>[] = [];
+  const folds: Folds[] = [];
   for (const locale of input.locales) {
-    const known = new Map<string, number>();
+    const own = new Folds(input.vocabulary(locale));
+    const known = new Map<number, { wording: number; first: number }>();
     const wordings = new Int32Array(sentences.length).fill(-1);
     const members = new Map<number, number[]>();
     sentences.forEach(({ parts }, index) => {
       const part = parts.get(locale);
       if (part === undefined || part.shared || part.endWord - part.firstWord < wordsMin) return;
-      const key = wordKey(part, part.firstWord, part.endWord);
-      let wording = known.get(key);
-      if (wording === undefined) known.set(key, (wording = known.size));
+      const key = own.key(part, part.firstWord, part.endWord);
+      const before = known.get(key);
+      const wording = before?.wording ?? known.size;
       wordings[index] = wording;
-      const others = members.get(wording);
-      if (others === undefined) members.set(wording, [index]);
-      else others.push(index);
+      if (before === undefined) known.set(key, { wording, first: index });
+      else {
+        const others = members.get(wording);
+        if (others === undefined) members.set(wording, [before.first, index]);
+        else others.push(index);
+      }
     });
-    for (const [wording, own] of members) if (own.length < 2) members.delete(wording);
     of.push(wordings);
     repeated.push(members);
+    folds.push(own);
   }
-  return { sentences, locales: input.locales, of, repeated };
-}
-
-/** Words in lower case: punctuation and capitals are other rules' concern. Numbers are alike. */
-export function wordKey({ cell }: SentencePart, from: number, to: number): string {
-  let key = '';
-  for (let at = from; at < to; at++) {
-    const folded = cell.vocabulary.folded(cell.words[at] ?? 0);
-    key += /^\d/.test(folded) ? '# ' : `${folded} `;
-  }
-  return key;
+  return { sentences, locales: input.locales, of, repeated, folds };
 }
 
 /** Where two runs of words differ: from the first unlike word to the last, in each. */
@@ -68,7 +101,7 @@ export function differenceOf(own: SentencePart, other: SentencePart): Difference
   };
 }
 
-export function sameWord(one: SentencePart, at: number, other: SentencePart, otherAt: number): boolean {
+function sameWord(one: SentencePart, at: number, other: SentencePart, otherAt: number): boolean {
   const own = one.cell.vocabulary;
   return own.folded(one.cell.words[at] ?? 0) === own.folded(other.cell.words[otherAt] ?? 0);
 }

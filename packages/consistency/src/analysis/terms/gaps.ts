@@ -18,7 +18,8 @@ export interface Gap {
 export type SentenceSpeech = ReadonlyMap<Locale, ReadonlyMap<number, readonly number[]>>;
 
 const witnessesMin = 3;
-const gapsMax = 60;
+/** So many show what a locale does; one finding speaks of all. */
+const gapsMax = 24;
 
 export interface Gaps {
   readonly witnessed: readonly WitnessedConcept[];
@@ -27,20 +28,20 @@ export interface Gaps {
   speechOf(locale: Locale): Speech;
 }
 
-/** Every sentence in which a locale says less than at least three witnesses, none of which says as little. */
+/** Every sentence in which a locale says less than at least three witnesses, hardly any of which says as little. */
 export function gapsIn(input: RuleInput): Gaps {
   const witnessed = input.analyse(renderingsOf);
   const { table } = input.analyse(minedConcepts);
   const speeches = new Map<Locale, Speech>();
   for (const [locale, units] of table.byLocale) speeches.set(locale, new Speech(units, witnessed));
-  const of = new Map<number, Map<Locale, Gap[]>>();
+  const tally = new Tally(input.locales, witnessed, speeches);
   for (const row of input.rowsOf('prose')) {
     if (row.cells.size <= witnessesMin) continue;
-    for (const sentence of input.sentences(row)) collect(sentence, witnessed, speeches, of);
+    for (const sentence of input.sentences(row)) tally.read(sentence);
   }
   return {
     witnessed,
-    of,
+    of: tally.gaps,
     speechOf(locale) {
       const speech = speeches.get(locale);
       if (speech === undefined) throw new RangeError(`No locale ${locale} in the catalogue`);
@@ -49,76 +50,136 @@ export function gapsIn(input: RuleInput): Gaps {
   };
 }
 
-function collect(
-  sentence: AlignedSentence,
-  witnessed: readonly WitnessedConcept[],
-  speeches: ReadonlyMap<Locale, Speech>,
-  of: Map<number, Map<Locale, Gap[]>>,
-): void {
-  const speech = new Map<Locale, Map<number, number[]>>();
-  const concepts = new Set<number>();
-  for (const [locale, part] of sentence.parts) {
-    const own = part.shared ? undefined : speeches.get(locale);
-    if (own === undefined) continue;
-    const said = own.inPart(part);
-    speech.set(locale, said);
-    for (const concept of said.keys()) if (witnessed[concept]?.isTerm === true) concepts.add(concept);
-  }
-  if (speech.size <= witnessesMin) return;
-  for (const index of concepts) {
-    const concept = witnessed[index];
-    if (concept !== undefined && isUneven(speech, index)) compare(sentence, index, concept, speech, of);
-  }
-}
+const supporter = 1;
+const witness = 2;
 
-function isUneven(speech: SentenceSpeech, index: number): boolean {
-  let times = -1;
-  for (const words of speech.values()) {
-    const own = words.get(index)?.length ?? 0;
-    if (times >= 0 && own !== times) return true;
-    times = own;
-  }
-  return false;
-}
+/** Counts, sentence by sentence, how often each locale says each term; the same numbers serve for every sentence. */
+class Tally {
+  readonly gaps = new Map<number, Map<Locale, Gap[]>>();
+  readonly #locales: readonly Locale[];
+  readonly #speeches: readonly (Speech | undefined)[];
+  readonly #byLocale: ReadonlyMap<Locale, Speech>;
+  readonly #isTerm: readonly boolean[];
+  /** By term, then locale: how often it is said in the sentence, and what the locale's silence or word is worth. */
+  readonly #counts: Uint8Array;
+  readonly #standing: Uint8Array;
+  readonly #parts: (SentencePart | null)[];
 
-function compare(
-  sentence: AlignedSentence,
-  index: number,
-  concept: WitnessedConcept,
-  speech: SentenceSpeech,
-  of: Map<number, Map<Locale, Gap[]>>,
-): void {
-  for (const [locale, words] of speech) {
-    const count = words.get(index)?.length ?? 0;
-    let speaking = 0;
-    let against = 0;
-    let least = Infinity;
-    for (const [other, theirs] of speech) {
-      if (other === locale) continue;
-      const times = theirs.get(index)?.length ?? 0;
-      if (times <= count) {
-        if (concept.witnesses.has(other)) against++;
-      } else if (concept.witnesses.has(other) || concept.supporters.has(other)) {
-        speaking++;
-        least = Math.min(least, times);
+  constructor(
+    locales: readonly Locale[],
+    witnessed: readonly WitnessedConcept[],
+    speeches: ReadonlyMap<Locale, Speech>,
+  ) {
+    this.#locales = locales;
+    this.#byLocale = speeches;
+    this.#speeches = locales.map((locale) => speeches.get(locale));
+    this.#isTerm = witnessed.map(({ isTerm }) => isTerm);
+    this.#counts = new Uint8Array(witnessed.length * locales.length);
+    this.#standing = new Uint8Array(witnessed.length * locales.length);
+    this.#parts = locales.map(() => null);
+    witnessed.forEach(({ witnesses, supporters }, term) => {
+      locales.forEach((locale, at) => {
+        const isWitness = witnesses.has(locale);
+        if (isWitness || supporters.has(locale)) {
+          this.#standing[term * locales.length + at] = isWitness ? witness : supporter;
+        }
+      });
+    });
+  }
+
+  read(sentence: AlignedSentence): void {
+    const touched: number[] = [];
+    const size = this.#locales.length;
+    for (let at = 0; at < size; at++) {
+      const part = sentence.parts.get(this.#locales[at] ?? '');
+      const speech = this.#speeches[at];
+      this.#parts[at] = part === undefined || part.shared || speech === undefined ? null : part;
+      if (part === undefined || part.shared || speech === undefined) continue;
+      const { words } = part.cell;
+      for (let word = part.firstWord; word < part.endWord; word++) {
+        for (const term of speech.ofWord(words[word] ?? 0)) {
+          if (this.#isTerm[term] !== true) continue;
+          if (this.#isUntouched(term)) touched.push(term);
+          const place = term * size + at;
+          this.#counts[place] = Math.min(255, (this.#counts[place] ?? 0) + 1);
+        }
       }
     }
-    const part = sentence.parts.get(locale);
-    if (part === undefined || speaking < witnessesMin || against * 4 > speaking || count >= least) continue;
+    let speech: SentenceSpeech | null = null;
+    for (const term of touched) {
+      for (const at of this.#behind(term)) {
+        speech ??= this.#speechIn(sentence);
+        this.#note(term, at, sentence, speech);
+      }
+    }
+    for (const term of touched) this.#counts.fill(0, term * size, (term + 1) * size);
+  }
+
+  #isUntouched(term: number): boolean {
+    const size = this.#locales.length;
+    for (let place = term * size; place < (term + 1) * size; place++) if ((this.#counts[place] ?? 0) > 0) return false;
+    return true;
+  }
+
+  /** Locales that say a term less often than enough others do. */
+  #behind(term: number): number[] {
+    const base = term * this.#locales.length;
+    let least = Infinity;
+    let most = 0;
+    for (let at = 0; at < this.#parts.length; at++) {
+      if (this.#parts[at] === null) continue;
+      const count = this.#counts[base + at] ?? 0;
+      if (count < least) least = count;
+      if (count > most) most = count;
+    }
+    if (least >= most) return [];
+    const found: number[] = [];
+    for (let count = least; count < most; count++) {
+      let speaking = 0;
+      let silent = 0;
+      for (let at = 0; at < this.#parts.length; at++) {
+        if (this.#parts[at] === null) continue;
+        const standing = this.#standing[base + at] ?? 0;
+        if ((this.#counts[base + at] ?? 0) > count) speaking += standing > 0 ? 1 : 0;
+        else silent += standing === witness ? 1 : 0;
+      }
+      if (speaking < witnessesMin) break;
+      for (let at = 0; at < this.#parts.length; at++) {
+        if (this.#parts[at] === null || this.#counts[base + at] !== count) continue;
+        const against = silent - (this.#standing[base + at] === witness ? 1 : 0);
+        if (against * 4 <= speaking) found.push(at);
+      }
+    }
+    return found;
+  }
+
+  #speechIn({ parts }: AlignedSentence): SentenceSpeech {
+    const speech = new Map<Locale, ReadonlyMap<number, readonly number[]>>();
+    for (const [locale, part] of parts) {
+      const own = part.shared ? undefined : this.#byLocale.get(locale);
+      if (own !== undefined) speech.set(locale, own.inPart(part));
+    }
+    return speech;
+  }
+
+  #note(term: number, at: number, sentence: AlignedSentence, speech: SentenceSpeech): void {
+    const locale = this.#locales[at] ?? '';
+    const part = this.#parts[at];
+    const base = term * this.#locales.length;
+    const count = this.#counts[base + at] ?? 0;
+    let byLocale = this.gaps.get(term);
+    if (byLocale === undefined) this.gaps.set(term, (byLocale = new Map<Locale, Gap[]>()));
+    const known = byLocale.get(locale);
+    if (part === undefined || part === null || (known !== undefined && known.length >= gapsMax)) return;
     const said = new Map<Locale, number>();
     for (const [other, theirs] of speech) {
-      const [first, ...more] = theirs.get(index) ?? [];
-      if (other === locale || first === undefined || more.length < count) continue;
-      if (concept.witnesses.has(other) || concept.supporters.has(other)) said.set(other, first);
+      const [first] = theirs.get(term) ?? [];
+      const place = base + this.#locales.indexOf(other);
+      if (first === undefined || (this.#counts[place] ?? 0) <= count || this.#standing[place] === 0) continue;
+      said.set(other, first);
     }
-    note(of, index, locale, { sentence, part, count, said, speech });
+    const gap = { sentence, part, count, said, speech };
+    if (known === undefined) byLocale.set(locale, [gap]);
+    else known.push(gap);
   }
-}
-
-function note(of: Map<number, Map<Locale, Gap[]>>, concept: number, locale: Locale, gap: Gap): void {
-  let byLocale = of.get(concept);
-  if (byLocale === undefined) of.set(concept, (byLocale = new Map<Locale, Gap[]>()));
-  const gaps = byLocale.get(locale);
-  if (gaps === undefined) byLocale.set(locale, [gap]);
-  else if (gaps.length < gapsMax) gaps.push(gap);
 }
