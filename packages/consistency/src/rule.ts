@@ -99,6 +99,8 @@ export interface LanguageResources {
   knows(locale: Locale, word: string): boolean | null;
   /** The Snowball stem of a lower-cased word; the word itself where the language has no stemmer. */
   stem(locale: Locale, word: string): string;
+  /** Whether the language has a stemmer: without one, a word's inflections look like different words. */
+  hasStemmer(locale: Locale): boolean;
   /**
    * The regional varieties of the locale's language for which there is a dictionary (`pt-BR`, `pt-PT` for any Portuguese), to be
    * asked by `knows(variety, word)`. The variety the locale itself is written in among them, if it has one.

@@ -2,7 +2,7 @@ import type { Locale } from '@eventide/catalog';
 import type { LanguageResources } from '../rule.ts';
 import { loadDictionary, type Dictionary } from './dictionary.ts';
 import { loadIdentifier, type Identify } from './identify.ts';
-import { stemmerOf } from './stemmer.ts';
+import { hasStemmer, stemmerOf } from './stemmer.ts';
 import { varietiesOf, varietyOf } from './varieties.ts';
 
 /**
@@ -57,6 +57,7 @@ function resourcesOf(dictionaries: ReadonlyMap<string, Dictionary>, identify: Id
       }
       return stemmer(word);
     },
+    hasStemmer: (locale) => hasStemmer(languageOf(locale)),
     identify,
   };
 }

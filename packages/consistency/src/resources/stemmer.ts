@@ -41,6 +41,11 @@ type Stemmer = (word: string) => string;
 
 const stemmers = new Map<string, Stemmer>();
 
+/** Whether Snowball knows the language. */
+export function hasStemmer(language: string): boolean {
+  return Object.hasOwn(algorithms, language);
+}
+
 /** The stemmer of a language (`sv`); the identity where Snowball has none. Takes and gives lower case. */
 export function stemmerOf(language: string): Stemmer {
   const known = stemmers.get(language);

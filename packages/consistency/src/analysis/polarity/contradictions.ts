@@ -39,7 +39,9 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
       const words = learnt.get(locale);
       if (part.shared || words === undefined) return [];
       const { operation } = event;
-      return [{ part, words, trouble: troubleIn(part, words, operation), marker: failureIn(part, words, operation) }];
+      const isStemmed = input.resources.hasStemmer(locale);
+      const trouble = troubleIn(part, words, operation);
+      return [{ part, words, isStemmed, trouble, marker: failureIn(part, words, operation) }];
     });
     return readings.flatMap((reading) => {
       const others = readings.filter((other) => other !== reading);
@@ -55,6 +57,8 @@ interface Reading {
   /** Index of the first word that says that the operation failed; null where none does. */
   readonly marker: number | null;
   readonly words: OutcomeWords;
+  /** Whether inflected words are known to be the same: only then does a missing word mean something. */
+  readonly isStemmed: boolean;
 }
 
 type Found = Pick<Contradiction, 'span' | 'says' | 'isOpposite' | 'witnesses'>;
@@ -84,7 +88,13 @@ function inFailure(
   if (trouble?.denied === true) {
     return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'NO_TROUBLE', isOpposite: true, witnesses };
   }
-  if (marker !== null || trouble !== null || !isUsual(part.cell.locale, words, statement, statements)) return null;
+  if (
+    marker !== null ||
+    trouble !== null ||
+    !reading.isStemmed ||
+    !isUsual(part.cell.locale, words, statement, statements)
+  )
+    return null;
   const { operation } = statement.event;
   const own = new Set(wordsOf(part));
   const isOpposite =

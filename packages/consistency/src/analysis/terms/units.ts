@@ -41,7 +41,10 @@ export interface Units {
   ofWord(word: number): readonly Unit[];
 }
 
-/** Prose sentences of the catalogue in source order (evenly chosen ones of a large catalogue) and each locale's units in them. */
+/**
+ * Prose sentences of the catalogue in source order (evenly chosen ones of a large catalogue) and each locale's units in them. Locales
+ * without a stemmer are left out: their inflections would pass for different terms.
+ */
 export interface UnitTable {
   readonly atoms: readonly AlignedSentence[];
   readonly byLocale: ReadonlyMap<Locale, Units>;
@@ -50,7 +53,9 @@ export interface UnitTable {
 export function unitTable(input: RuleInput): UnitTable {
   const atoms = sampled(input);
   const byLocale = new Map<Locale, Units>();
-  for (const locale of input.locales) byLocale.set(locale, unitsOf(input, locale, atoms));
+  for (const locale of input.locales) {
+    if (input.resources.hasStemmer(locale)) byLocale.set(locale, unitsOf(input, locale, atoms));
+  }
   return { atoms, byLocale };
 }
 
