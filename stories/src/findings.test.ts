@@ -30,17 +30,18 @@ describe('a reviewer looking at what the translations disagree on', () => {
     expect(await doubled.locator('ins').innerText()).toBe('do');
   });
 
-  test('lights in the other languages what bears witness to the words pointed at', async () => {
-    const { page } = await reader('en-US', '/compare?locales=it-IT,es-ES&severity=INFORMATION&text=20500');
-    const row = page.locator('tr[id="event/20500/description"]');
-    const flagged = row.locator('td[lang="it-IT"] mark[data-finding="CRITICAL"]').first();
+  test('lights in the other languages what they have for the words pointed at, and nothing else', async () => {
+    const { page } = await reader('en-US', '/compare?locales=it-IT,es-ES,ru-RU&severity=ERROR&text=10102');
+    const row = page.locator('tr[id="event/10102/description"]');
     await expect
       .poll(async () => {
         await page.mouse.move(0, 0);
-        await flagged.hover();
-        return row.locator('td[lang="it-IT"] mark[data-lit]').count();
+        await row.locator('td[lang="it-IT"] mark', { hasText: 'connettore' }).hover();
+        return row.locator('[data-lit]').allInnerTexts();
       })
-      .toBeGreaterThan(0);
+      .toEqual(['connettore', 'conector', 'соединитель']);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => row.locator('[data-lit]').count()).toBe(0);
   });
 
   test('hides the rows that agree, by the address', async () => {

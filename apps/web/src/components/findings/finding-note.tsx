@@ -34,9 +34,13 @@ export function FindingNote({
       {suggestion !== null && (
         <p className={styles.suggestion}>
           {t('suggestion')}{' '}
-          <ins lang={locale ?? undefined} translate="no">
-            {suggestion}
-          </ins>
+          {suggestion === '' ? (
+            <strong>{t('remove')}</strong>
+          ) : (
+            <ins lang={locale ?? undefined} translate="no">
+              {suggestion}
+            </ins>
+          )}
         </p>
       )}
       {evidence.length > 0 && (

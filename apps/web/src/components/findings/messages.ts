@@ -53,6 +53,14 @@ export const messages = {
     sv: 'Förslag',
     it: 'Suggerimento',
   },
+  remove: {
+    en: 'leave it out',
+    es: 'quitarlo',
+    'pt-PT': 'retirar',
+    ru: 'убрать',
+    sv: 'ta bort det',
+    it: 'toglierlo',
+  },
   rule: { en: 'Rule', es: 'Regla', 'pt-PT': 'Regra', ru: 'Правило', sv: 'Regel', it: 'Regola' },
   severity: {
     en: 'Severity (MQM)',
