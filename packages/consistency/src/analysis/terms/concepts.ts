@@ -5,6 +5,8 @@ import { countIn, type Unit, unitTable, type Units, type UnitTable } from './uni
 
 /** Locales that concepts are looked for from. Every locale takes part in each; these only propose. */
 const proposersMax = 5;
+/** An acronym that locales write alike is one thing before any two words are. */
+const acronymBonus = 0.1;
 /** Sentences of a unit that are compared; what stands in more is known well enough by these. */
 const atomsMax = 60;
 /** Least agreement of two units' sentences (Dice) for them to mean the same. */
@@ -15,6 +17,8 @@ const totalRatio = 3;
 const nearnessWeight = 0.2;
 const cognateWeight = 0.15;
 const formPenalty = 0.02;
+/** How much better a word of another concept may fit. */
+const rivalMargin = 0.1;
 const shortWord = 4;
 const shortPenalty = 0.15;
 
@@ -22,6 +26,8 @@ const shortPenalty = 0.15;
 export interface Concept {
   readonly id: number;
   readonly units: ReadonlyMap<Locale, Unit>;
+  /** Locales in which another word fits better, which is another concept's. */
+  readonly loose: ReadonlySet<Locale>;
   /** How often the sentence says it, as most locales have it. Sentences that do not are absent. */
   readonly expected: ReadonlyMap<number, number>;
   /** From 0 to 1, how well each locale's word stands where the concept does. */
@@ -40,12 +46,14 @@ export interface Concepts {
 interface Match {
   readonly unit: Unit;
   readonly agreement: number;
+  readonly isLoose: boolean;
 }
 
 interface Proposal {
   readonly locale: Locale;
   readonly unit: Unit;
   readonly units: ReadonlyMap<Locale, Unit>;
+  readonly loose: ReadonlySet<Locale>;
   readonly score: number;
 }
 
@@ -140,16 +148,22 @@ class Matcher {
 
   propose(locale: Locale, unit: Unit): Proposal | null {
     const units = new Map<Locale, Unit>([[locale, unit]]);
+    const loose = new Set<Locale>();
+    const isAcronym = this.#table.byLocale.get(locale)?.vocabulary.id(unit.word.toUpperCase()) !== undefined;
     let support = 0;
     for (const [other, candidates] of this.#table.byLocale) {
       if (other === locale) continue;
       const match = this.#best(unit, candidates);
       if (match === null) continue;
       units.set(other, match.unit);
+      if (match.isLoose) loose.add(other);
       support += match.agreement ** 2;
+      if (match.unit.word === unit.word && isAcronym) support += acronymBonus;
     }
     const others = this.#table.byLocale.size - 1;
-    return units.size < 2 ? null : { locale, unit, units, score: (support / others) * Math.log2(1 + unit.total) };
+    return units.size < 2
+      ? null
+      : { locale, unit, units, loose, score: (support / others) * Math.log2(1 + unit.total) };
   }
 
   #best(unit: Unit, other: Units): Match | null {
@@ -178,11 +192,13 @@ class Matcher {
     }
     let best: Match | null = null;
     let highest = 0;
+    let strongest = 0;
     for (const candidate of seen) {
       const shared = (common[candidate.id] ?? 0) * step;
       common[candidate.id] = 0;
       // Sentences that the other locale has and this one lacks are nobody's disagreement; they are few.
       const agreement = (2 * shared) / (total * step + candidate.total);
+      if (agreement > strongest) strongest = agreement;
       // No nearness and no likeness can make up for less.
       if (agreement < agreementMin || agreement + cognateWeight < highest) continue;
       if (!this.isFree(other.locale, candidate)) continue;
@@ -193,9 +209,10 @@ class Matcher {
         (candidate.word.length < shortWord ? shortPenalty : 0);
       if (rating <= highest) continue;
       highest = rating;
-      best = { unit: candidate, agreement };
+      best = { unit: candidate, agreement, isLoose: false };
     }
-    return best;
+    // Where the word that fits belongs to another concept, what is left may only stand beside it.
+    return best === null ? null : { ...best, isLoose: best.agreement < strongest - rivalMargin };
   }
 
   #cognate(one: Unit, other: Unit): number {
@@ -239,7 +256,7 @@ function coherenceOf(units: readonly Unit[]): number {
   return near / Math.max(1, pairs);
 }
 
-function conceptOf(id: number, { units, score }: Proposal, table: UnitTable): Concept {
+function conceptOf(id: number, { units, loose, score }: Proposal, table: UnitTable): Concept {
   const counts = new Map<number, number[]>();
   for (const unit of units.values()) {
     unit.atoms.forEach((atom, index) => {
@@ -267,5 +284,5 @@ function conceptOf(id: number, { units, score }: Proposal, table: UnitTable): Co
     }
     fit.set(locale, all === 0 ? 0 : (2 * shared) / all);
   }
-  return { id, units, expected, fit, score, coherence: coherenceOf([...units.values()]) };
+  return { id, units, loose, expected, fit, score, coherence: coherenceOf([...units.values()]) };
 }

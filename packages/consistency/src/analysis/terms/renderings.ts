@@ -57,6 +57,7 @@ export function renderingsOf(input: RuleInput): readonly WitnessedConcept[] {
         ? renderingsIn(concept, main, units, owners, concepts)
         : { main, sameName: [], others: [], coverage: concept.fit.get(locale) ?? 0 };
       renderings.set(locale, found);
+      if (concept.loose.has(locale)) continue;
       if (found.coverage >= speakerCoverage) speakers.add(locale);
       if (precisionOf(concept, main) < precisionMin) continue;
       if (found.coverage >= supporterCoverage) supporters.add(locale);

@@ -88,7 +88,7 @@ function judge(
   verdicts: { inconsistencies: Inconsistency[]; confusions: Confusion[]; omissions: Verdict[] },
 ): void {
   const concept = gaps.witnessed[index];
-  if (concept === undefined) return;
+  if (concept === undefined || concept.concept.loose.has(locale)) return;
   const renderings = concept.renderings.get(locale);
   const own = gaps.of.get(index)?.get(locale) ?? [];
   const acronyms = renderings === undefined ? [] : severalAcronyms(gaps, locale, renderings);
@@ -393,6 +393,7 @@ function deviationOf({ sentence, part, said }: Gap, at: number | null, gaps: Gap
   const others: Use[] = [];
   for (const [locale, word] of said) {
     const other = sentence.parts.get(locale);
+    if (others.length === usesShown) break;
     if (other !== undefined && concept !== undefined) others.push(useAt(sentence.row, other, word));
   }
   const use = at === null ? null : useAt(sentence.row, part, at);
