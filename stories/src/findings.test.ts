@@ -58,6 +58,16 @@ describe('a reviewer looking at what the translations disagree on', () => {
     expect(await main.getByRole('checkbox', { name: 'Only rows that disagree' }).isChecked()).toBe(true);
   });
 
+  test('does not take a language that is not shown for a disagreement', async () => {
+    const { page } = await reader('en-US', '/compare?locales=pt-PT,es-ES&severity=INFORMATION&disagree=1');
+    const main = page.getByRole('main');
+    expect(await main.locator('tr[data-row]').count()).toBeGreaterThan(0);
+    // Only the Russian text of 10010 has a finding.
+    expect(await main.locator('tr[id="event/10010/description"]').count()).toBe(0);
+    await page.goto('/compare?locales=pt-PT,ru-RU&severity=INFORMATION&disagree=1');
+    expect(await main.locator('tr[id="event/10010/description"]').count()).toBe(1);
+  });
+
   test('goes from the overview to the two critical findings in Italian, 20500 and 20502', async () => {
     const { page } = await reader('en-US', '/');
     const italian = page.getByRole('main').getByRole('row').filter({ hasText: 'it-IT' }).first();

@@ -207,6 +207,20 @@ describe('the findings of one thing', () => {
     expect(answer.texts.totalCount + answer.clean.totalCount).toBe(catalog.segments.length);
     expect(answer.texts.totalCount).toBe(new Set((await listed()).map(({ segmentKey }) => segmentKey)).size);
   });
+
+  it('select texts by the findings of some languages, and of the source', async () => {
+    const query = `{
+      spanish: segments(where: { hasFindings: true, findingLocale: ["es-ES"] }, first: 100) { nodes { key } }
+      italian: segments(where: { mqmSeverity: [CRITICAL], findingLocale: ["it-IT"] }) { totalCount }
+      russian: segments(where: { mqmSeverity: [CRITICAL], findingLocale: ["ru-RU"] }) { totalCount }
+    }`;
+    const answer = (await data(query)) as { spanish: { nodes: { key: string }[] } };
+    const own = (await listed()).filter(({ locale }) => locale === null || locale === 'es-ES');
+    expect(new Set(answer.spanish.nodes.map(({ key }) => key))).toEqual(
+      new Set(own.map(({ segmentKey }) => segmentKey)),
+    );
+    expect(answer).toMatchObject({ italian: { totalCount: 2 }, russian: { totalCount: 0 } });
+  });
 });
 
 type Facets = Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;

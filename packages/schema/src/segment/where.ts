@@ -9,6 +9,7 @@ import { requireTextLength } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { requireRules } from '../rule/require-rules.ts';
 import { folded } from '../text/folded.ts';
+import { requireLocales } from '../text/locale.ts';
 import { SegmentKindRef } from './kind.ts';
 
 interface SegmentFilter {
@@ -20,6 +21,7 @@ interface SegmentFilter {
   readonly text?: string | null | undefined;
   readonly locale?: Locale | null | undefined;
   readonly hasFindings?: boolean | null | undefined;
+  readonly findingLocale?: readonly Locale[] | null | undefined;
   readonly rule?: readonly string[] | null | undefined;
   readonly mqmSeverity?: readonly MqmSeverity[] | null | undefined;
 }
@@ -37,6 +39,11 @@ export const SegmentWhereRef = builder.inputType('SegmentWhere', {
     text: t.string({ description: 'With this in the text or the key, in any case and with any accents.' }),
     locale: t.field({ type: 'Locale', description: 'The language to look for `text` in; all of them without it.' }),
     hasFindings: t.boolean({ description: 'With findings of any severity, or without any.' }),
+    findingLocale: t.field({
+      type: ['Locale'],
+      description:
+        'What `hasFindings`, `rule` and `mqmSeverity` look at: only findings in these languages, and defects of the source, which all languages share. An unknown one is refused with `UNKNOWN_LOCALE`.',
+    }),
     rule: t.stringList({
       description: 'With a finding of one of these rules; an unknown one is refused with `UNKNOWN_RULE`.',
     }),
@@ -52,15 +59,19 @@ export function segmentFilter(
   snapshots: readonly CatalogSnapshot[],
 ): (node: SegmentNode) => boolean {
   const { kind, key, eventId, diagnosticCode, severity, text, locale, hasFindings, rule, mqmSeverity } = where;
-  for (const [name, list] of Object.entries({ key, eventId, diagnosticCode, rule })) {
+  const { findingLocale } = where;
+  for (const [name, list] of Object.entries({ key, eventId, diagnosticCode, rule, findingLocale })) {
     if (list) requireListSize(`where.${name}`, list);
   }
   if (rule) requireRules(snapshots, rule);
+  if (findingLocale) requireLocales(snapshots, findingLocale);
   const codes = diagnosticCode && canonicalCodes(diagnosticCode, snapshots);
   const contains = text == null ? null : containing(text, locale);
   return (node) => {
     const { segment, snapshot } = node;
-    const findings = snapshot.findings.bySegment.get(segment.key) ?? [];
+    const findings = (snapshot.findings.bySegment.get(segment.key) ?? []).filter(
+      ({ finding }) => !findingLocale || finding.locale === null || findingLocale.includes(finding.locale),
+    );
     const event = segment.eventId === null ? undefined : snapshot.eventById.get(segment.eventId)?.event;
     return (
       (!kind || kind.includes(segment.kind)) &&

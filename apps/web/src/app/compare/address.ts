@@ -17,7 +17,7 @@ export interface CompareView {
   readonly text: string;
   /** A diagnostic code in any spelling; empty: any. */
   readonly code: string;
-  /** Only rows that the review has findings in. */
+  /** Only rows that the review has findings in, in one of the columns or in the source. */
   readonly disagree: boolean;
   /** Cursor of the row before the first one shown; empty: from the top. */
   readonly after: string;

@@ -109,15 +109,17 @@ export function CompareFilters({
           </select>
         </label>
       )}
-      <label className={styles.field}>
-        {words.text}
-        <TextField text={view.text} maxLength={longestText} className={styles.control} />
-      </label>
+      <div className={styles.search}>
+        <label className={styles.field}>
+          {words.text}
+          <TextField text={view.text} maxLength={longestText} className={styles.control} />
+        </label>
+        <button className={styles.button}>{words.apply}</button>
+      </div>
       <label className={styles.choice}>
         <input type="checkbox" name="disagree" value="1" checked={shown.disagree} onChange={show} />
         {words.disagree}
       </label>
-      <button className={styles.button}>{words.apply}</button>
       <fieldset className={`${styles.choices} ${styles.languages}`}>
         <legend>{words.languages}</legend>
         {choices.languages.map(({ locale, name, direction }) => (

@@ -186,6 +186,7 @@ async function askForRows(view: CompareView, code: CompareCode, locales: readonl
     kind: [...kinds[view.kind]],
     text: view.text === '' ? null : view.text,
     hasFindings: view.disagree ? true : null,
+    findingLocale: view.disagree ? [...locales] : null,
     eventId: code !== null && view.kind === 'events' ? code.events.nodes.map(({ eventId }) => eventId) : null,
     diagnosticCode: code !== null && view.kind === 'codes' ? [code.code] : null,
   };

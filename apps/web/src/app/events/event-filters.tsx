@@ -10,12 +10,9 @@ import type { EventsView } from './view.ts';
 export function EventFilters({
   view,
   facets,
-  found,
 }: {
   readonly view: EventsView;
   readonly facets: EventsPage['facets'];
-  /** Events with findings, under the other filters. */
-  readonly found: number;
 }): ReactElement {
   const t = useTranslations('events');
   const tf = useTranslations('facets');
@@ -55,7 +52,9 @@ export function EventFilters({
         {
           name: 'findings',
           legend: t('findings'),
-          options: [{ value: '1', count: found, isOn: view.findings, label: t('hasFindings') }],
+          options: [
+            { value: '1', count: countOf(facets.hasFindings, 'true'), isOn: view.findings, label: t('hasFindings') },
+          ],
         },
       ]}
     />

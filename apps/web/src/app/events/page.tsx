@@ -30,7 +30,7 @@ export default async function EventsPage({
     searchParams.then(readView),
   ]);
   const read = await reading(view.lang);
-  const { events, found, either } = await askForEvents(view, read.locale);
+  const events = await askForEvents(view, read.locale);
   const { facets, nodes, pageInfo, totalCount } = events;
 
   const wordsOf = (name: FilterName, value: string): string => {
@@ -45,7 +45,7 @@ export default async function EventsPage({
   }));
   const drop =
     totalCount === 0
-      ? filterToDrop(view, { ...facets, code: facets.diagnosticCode, findings: [{ count: either }] })
+      ? filterToDrop(view, { ...facets, code: facets.diagnosticCode, findings: facets.hasFindings })
       : null;
   const isCompact = view.density === 'compact';
 
@@ -54,7 +54,7 @@ export default async function EventsPage({
       <ReadingNotice reading={read} path={addressOf({ ...view, lang: '' })} />
       <div className={styles.page}>
         <FacetSheet>
-          <EventFilters view={view} facets={facets} found={found} />
+          <EventFilters view={view} facets={facets} />
         </FacetSheet>
         <div className={styles.list}>
           <div className={styles.head}>

@@ -7,15 +7,7 @@ import type { EventsView } from './view.ts';
 
 const Events_Query = graphql(
   `
-    query Events(
-      $where: EventWhere
-      $found: EventWhere
-      $either: EventWhere
-      $orderBy: EventOrder
-      $first: Int!
-      $after: String
-      $locale: Locale!
-    ) {
+    query Events($where: EventWhere, $orderBy: EventOrder, $first: Int!, $after: String, $locale: Locale!) {
       events(where: $where, orderBy: $orderBy, first: $first, after: $after) {
         totalCount
         pageInfo {
@@ -39,6 +31,10 @@ const Events_Query = graphql(
             value
             count
           }
+          hasFindings {
+            value
+            count
+          }
         }
         nodes {
           eventId
@@ -56,12 +52,6 @@ const Events_Query = graphql(
           }
         }
       }
-      found: events(where: $found, first: 0) {
-        totalCount
-      }
-      either: events(where: $either, first: 0) {
-        totalCount
-      }
     }
   `,
   [LocalizedText_Fragment],
@@ -73,21 +63,9 @@ export type EventRow = EventsPage['nodes'][number];
 /** As many as the API gives at once. */
 const rowsMax = 100;
 
-/** The events of a view; how many of them have findings, and how many there are whether they have or not. */
-export async function askForEvents(
-  view: EventsView,
-  locale: string,
-): Promise<{ readonly events: EventsPage; readonly found: number; readonly either: number }> {
+export async function askForEvents(view: EventsView, locale: string): Promise<EventsPage> {
   const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
-  const where = {
-    severity: any(view.severity),
-    outcome: any(view.outcome),
-    operation: any(view.operation),
-    diagnosticCode: any(view.code),
-    text: view.text === '' ? null : view.text,
-    locale: view.text === '' ? null : locale,
-  };
-  const { events, found, either } = await ask(Events_Query, {
+  const { events } = await ask(Events_Query, {
     first: rowsMax,
     after: view.after === '' ? null : view.after,
     locale,
@@ -95,9 +73,15 @@ export async function askForEvents(
       view.sort === null
         ? null
         : { field: sortFields[view.sort.field], direction: view.sort.isDescending ? 'DESC' : 'ASC' },
-    where: { ...where, hasFindings: view.findings ? true : null },
-    found: { ...where, hasFindings: true },
-    either: where,
+    where: {
+      severity: any(view.severity),
+      outcome: any(view.outcome),
+      operation: any(view.operation),
+      diagnosticCode: any(view.code),
+      hasFindings: view.findings ? true : null,
+      text: view.text === '' ? null : view.text,
+      locale: view.text === '' ? null : locale,
+    },
   });
-  return { events, found: found.totalCount, either: either.totalCount };
+  return events;
 }

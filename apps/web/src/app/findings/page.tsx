@@ -32,7 +32,7 @@ export default async function FindingsPage({
   const [t, words, read, rules] = await Promise.all([
     getTranslations('findings'),
     getTranslations('components'),
-    reading(parameters['lang']),
+    reading(parameters.lang),
     askForRules(),
   ]);
   const view = readView(parameters, {

@@ -19,7 +19,7 @@ export interface FindingsView {
 }
 
 /** In the order in which they stand in the address and beside the list. */
-export const filterNames = ['severity', 'locale', 'origin', 'eventSeverity', 'rule', 'text'] as const;
+const filterNames = ['severity', 'locale', 'origin', 'eventSeverity', 'rule', 'text'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** UTF-16 code units of the text filter; the rest is cut off. */
