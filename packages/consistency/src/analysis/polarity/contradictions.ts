@@ -1,5 +1,6 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
+import { languageCount } from '../languages.ts';
 import {
   failureIn,
   lacksNegation,
@@ -66,7 +67,11 @@ type Found = Pick<Contradiction, 'span' | 'says' | 'isOpposite' | 'witnesses'>;
 function inSuccess(reading: Reading, others: readonly Reading[]): Found | null {
   const { part, trouble, marker } = reading;
   const sound = others.filter((other) => other.marker === null && (other.trouble === null || other.trouble.denied));
-  if (sound.length < witnessesMin || (others.length - sound.length) * 3 > sound.length) return null;
+  if (
+    languageCount(sound.map((other) => other.part.cell.locale)) < witnessesMin ||
+    (others.length - sound.length) * 3 > sound.length
+  )
+    return null;
   const witnesses = sound.map((other) => other.part);
   if (trouble?.denied === false) {
     return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'TROUBLE', isOpposite: true, witnesses };
@@ -83,7 +88,11 @@ function inFailure(
 ): Found | null {
   const { part, trouble, marker, words } = reading;
   const sound = others.filter((other) => other.marker !== null && other.trouble?.denied !== true);
-  if (sound.length < witnessesMin || (others.length - sound.length) * 3 > sound.length) return null;
+  if (
+    languageCount(sound.map((other) => other.part.cell.locale)) < witnessesMin ||
+    (others.length - sound.length) * 3 > sound.length
+  )
+    return null;
   const witnesses = sound.map((other) => other.part);
   if (trouble?.denied === true) {
     return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'NO_TROUBLE', isOpposite: true, witnesses };

@@ -1,5 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
+import { languageCount, languageOf } from '../languages.ts';
 import { isSameWord } from '../terms/same-name.ts';
 import { type Difference, type Folds, wordingsOf, type Wordings } from './renderings.ts';
 
@@ -99,11 +100,12 @@ function* compare(
   if (runs.length <= witnessesMin) return;
   for (const run of runs) {
     // The shortest break there could be must already lie within the others' alike runs.
-    if (run.alike < 1 || reaching(runs, run, 1).length < witnessesMin) continue;
+    if (run.alike < 1 || languagesOf(reaching(runs, run, 1), run) < witnessesMin) continue;
     const broken = breakIn(run, fromEnd);
     if (broken === null || isInflection(run, broken)) continue;
     const agreeing = reaching(runs, run, broken.words);
-    if (agreeing.length < witnessesMin || (runs.length - 1 - agreeing.length) * 3 > agreeing.length) continue;
+    if (languagesOf(agreeing, run) < witnessesMin) continue;
+    if ((runs.length - 1 - agreeing.length) * 3 > agreeing.length) continue;
     const [here, there] = run.pair;
     yield {
       locale: here.cell.locale,
@@ -113,6 +115,12 @@ function* compare(
       witnesses: agreeing.map(({ pair: [theirFirst, theirSecond] }) => [theirSecond, theirFirst]),
     };
   }
+}
+
+/** How many other languages some runs are in. */
+function languagesOf(runs: readonly Run[], { pair: [own] }: Run): number {
+  const locales = runs.map(({ pair: [{ cell }] }) => cell.locale);
+  return languageCount(locales.filter((locale) => languageOf(locale) !== languageOf(own.cell.locale)));
 }
 
 /** The other locales' runs that are alike beyond a break of so many words. */

@@ -1,5 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
+import { languageCount } from '../languages.ts';
 import { commonness, type Difference, differenceOf, wordingsOf, type Wordings } from './renderings.ts';
 
 /** Two sentences that come from one source sentence, worded differently in one locale. */
@@ -70,14 +71,16 @@ export function sameSource(input: RuleInput): SameSource {
       const second = of[other] ?? -1;
       if (first >= 0 && second >= 0) (first === second ? alike : apart).push(locale);
     });
-    if (apart.length > 0 && alike.length >= witnessesMin && alike.length >= apart.length * 3) {
+    const agreeing = languageCount(alike.map((at) => wordings.locales[at] ?? ''));
+    const telling = languageCount(apart.map((at) => wordings.locales[at] ?? ''));
+    if (apart.length > 0 && agreeing >= witnessesMin && agreeing >= telling * 3) {
       const witnesses = alike.flatMap((locale) => pairIn(wordings, locale, one, other));
       for (const locale of apart) {
         const [pair] = pairIn(wordings, locale, one, other);
         if (pair !== undefined && divergences.length < reportedMax) divergences.push(divergenceOf(pair, witnesses));
       }
     }
-    if (alike.length > 0 && apart.length >= witnessesMin && apart.length >= alike.length * 3) {
+    if (alike.length > 0 && telling >= witnessesMin && telling >= agreeing * 3) {
       const witnesses = apart.flatMap((locale) => pairIn(wordings, locale, one, other));
       if (witnesses.every(isMinimalPair)) {
         for (const locale of alike) {

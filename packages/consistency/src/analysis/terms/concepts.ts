@@ -1,5 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
+import { languageOf } from '../languages.ts';
 import { bareLetters, likeness } from './cognates.ts';
 import { countIn, type Unit, unitTable, type Units, type UnitTable } from './units.ts';
 
@@ -109,9 +110,17 @@ function proposersOf({ byLocale }: UnitTable): Units[] {
     units,
     sentences: units.inAtom.reduce((count, here) => count + (here === null ? 0 : 1), 0),
   }));
-  // Stable: equally complete locales stay in the catalogue's order.
+  // Stable: equally complete locales stay in the catalogue's order. One of each language proposes.
   sized.sort((one, other) => other.sentences - one.sentences);
-  return sized.slice(0, proposersMax).map(({ units }) => units);
+  const seen = new Set<string>();
+  const proposers: Units[] = [];
+  for (const { units } of sized) {
+    const language = languageOf(units.locale);
+    if (seen.has(language) || proposers.length === proposersMax) continue;
+    seen.add(language);
+    proposers.push(units);
+  }
+  return proposers;
 }
 
 class Matcher {
@@ -150,20 +159,25 @@ class Matcher {
     const units = new Map<Locale, Unit>([[locale, unit]]);
     const loose = new Set<Locale>();
     const isAcronym = this.#table.byLocale.get(locale)?.vocabulary.id(unit.word.toUpperCase()) !== undefined;
-    let support = 0;
+    const support = new Map<string, { agreement: number; locales: number }>();
     for (const [other, candidates] of this.#table.byLocale) {
       if (other === locale) continue;
+      const language = languageOf(other);
       const match = this.#best(unit, candidates);
+      let known = support.get(language);
+      if (known === undefined) support.set(language, (known = { agreement: 0, locales: 0 }));
+      known.locales++;
       if (match === null) continue;
       units.set(other, match.unit);
       if (match.isLoose) loose.add(other);
-      support += match.agreement ** 2;
-      if (match.unit.word === unit.word && isAcronym) support += acronymBonus;
+      known.agreement += match.agreement ** 2 + (isAcronym && match.unit.word === unit.word ? acronymBonus : 0);
     }
-    const others = this.#table.byLocale.size - 1;
-    return units.size < 2
-      ? null
-      : { locale, unit, units, loose, score: (support / others) * Math.log2(1 + unit.total) };
+    // Regions of one language agree whatever the word means; they count as one, and the word's own not at all.
+    support.delete(languageOf(locale));
+    if (units.size < 2 || support.size === 0) return null;
+    let total = 0;
+    for (const { agreement, locales } of support.values()) total += agreement / locales;
+    return { locale, unit, units, loose, score: (total / support.size) * Math.log2(1 + unit.total) };
   }
 
   #best(unit: Unit, other: Units): Match | null {
@@ -244,10 +258,13 @@ function nearness(one: Unit, other: Unit): number {
   return shared === 0 ? 0 : near / shared;
 }
 
-function coherenceOf(units: readonly Unit[]): number {
+function coherenceOf(units: ReadonlyMap<Locale, Unit>): number {
+  const byLanguage = new Map<string, Unit>();
+  for (const [locale, unit] of units) if (!byLanguage.has(languageOf(locale))) byLanguage.set(languageOf(locale), unit);
   let near = 0;
   let pairs = 0;
-  units.slice(0, proposersMax).forEach((one, at, some) => {
+  const some = [...byLanguage.values()].slice(0, proposersMax);
+  some.forEach((one, at) => {
     for (const other of some.slice(at + 1)) {
       near += nearness(one, other);
       pairs++;
@@ -284,5 +301,5 @@ function conceptOf(id: number, { units, loose, score }: Proposal, table: UnitTab
     }
     fit.set(locale, all === 0 ? 0 : (2 * shared) / all);
   }
-  return { id, units, loose, expected, fit, score, coherence: coherenceOf([...units.values()]) };
+  return { id, units, loose, expected, fit, score, coherence: coherenceOf(units) };
 }

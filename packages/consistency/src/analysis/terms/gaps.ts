@@ -1,5 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
+import { languageOf } from '../languages.ts';
 import { minedConcepts } from './concepts.ts';
 import { renderingsOf, Speech, type WitnessedConcept } from './renderings.ts';
 
@@ -52,6 +53,8 @@ export function gapsIn(input: RuleInput): Gaps {
 
 const supporter = 1;
 const witness = 2;
+const spoke = 1;
+const wasSilent = 2;
 
 /** Counts, sentence by sentence, how often each locale says each term; the same numbers serve for every sentence. */
 class Tally {
@@ -64,6 +67,9 @@ class Tally {
   readonly #counts: Uint8Array;
   readonly #standing: Uint8Array;
   readonly #parts: (SentencePart | null)[];
+  /** By locale, its language's number. Regions of one language are one witness, and none for each other. */
+  readonly #languages: readonly number[];
+  readonly #spoke: Uint8Array;
 
   constructor(
     locales: readonly Locale[],
@@ -77,6 +83,9 @@ class Tally {
     this.#counts = new Uint8Array(witnessed.length * locales.length);
     this.#standing = new Uint8Array(witnessed.length * locales.length);
     this.#parts = locales.map(() => null);
+    const languages = [...new Set(locales.map(languageOf))];
+    this.#languages = locales.map((locale) => languages.indexOf(languageOf(locale)));
+    this.#spoke = new Uint8Array(languages.length);
     witnessed.forEach(({ witnesses, supporters }, term) => {
       locales.forEach((locale, at) => {
         const isWitness = witnesses.has(locale);
@@ -135,19 +144,27 @@ class Tally {
     if (least >= most) return [];
     const found: number[] = [];
     for (let count = least; count < most; count++) {
+      this.#spoke.fill(0);
+      for (let at = 0; at < this.#parts.length; at++) {
+        const standing = this.#parts[at] === null ? 0 : (this.#standing[base + at] ?? 0);
+        const language = this.#languages[at] ?? 0;
+        if (standing === 0) continue;
+        if ((this.#counts[base + at] ?? 0) > count) this.#spoke[language] = spoke;
+        else if (standing === witness && this.#spoke[language] !== spoke) this.#spoke[language] = wasSilent;
+      }
       let speaking = 0;
       let silent = 0;
-      for (let at = 0; at < this.#parts.length; at++) {
-        if (this.#parts[at] === null) continue;
-        const standing = this.#standing[base + at] ?? 0;
-        if ((this.#counts[base + at] ?? 0) > count) speaking += standing > 0 ? 1 : 0;
-        else silent += standing === witness ? 1 : 0;
+      for (const language of this.#spoke) {
+        if (language === spoke) speaking++;
+        else if (language === wasSilent) silent++;
       }
       if (speaking < witnessesMin) break;
       for (let at = 0; at < this.#parts.length; at++) {
         if (this.#parts[at] === null || this.#counts[base + at] !== count) continue;
-        const against = silent - (this.#standing[base + at] === witness ? 1 : 0);
-        if (against * 4 <= speaking) found.push(at);
+        const own = this.#spoke[this.#languages[at] ?? 0];
+        const others = speaking - (own === spoke ? 1 : 0);
+        const against = silent - (own === wasSilent ? 1 : 0);
+        if (others >= witnessesMin && against * 4 <= others) found.push(at);
       }
     }
     return found;
@@ -175,6 +192,7 @@ class Tally {
     for (const [other, theirs] of speech) {
       const [first] = theirs.get(term) ?? [];
       const place = base + this.#locales.indexOf(other);
+      if (languageOf(other) === languageOf(locale)) continue;
       if (first === undefined || (this.#counts[place] ?? 0) <= count || this.#standing[place] === 0) continue;
       said.set(other, first);
     }

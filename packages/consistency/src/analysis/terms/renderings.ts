@@ -1,9 +1,10 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
+import { languageOf } from '../languages.ts';
 import { bareLetters, likeness } from './cognates.ts';
 import { type Concept, type Concepts, minedConcepts } from './concepts.ts';
 import { isSameWord, nameTest } from './same-name.ts';
-import { countIn, type Unit, type Units } from './units.ts';
+import { countIn, ownPart, type Unit, type Units, type UnitTable } from './units.ts';
 
 /** A locale's words for a concept. */
 export interface Renderings {
@@ -37,6 +38,7 @@ const otherPrecisionMin = 0.7;
 const samePrecisionMin = 0.4;
 const loanLikeness = 0.75;
 const renderingsMax = 4;
+const surroundingsMax = 24;
 const termScoreMin = 1.5;
 const initialMax = 0.4;
 
@@ -153,7 +155,8 @@ function renderingsIn(
       const candidate = { unit, covers, same: isSameName(unit) && precisionOf(concept, unit) >= samePrecisionMin };
       if (
         !candidate.same &&
-        (isOwned(unit, concept, owners, strong) || (!isLoan(unit) && !isOther(candidate, concept)))
+        (isOwned(unit, concept, owners, strong) ||
+          (!isLoan(unit) && !(isOther(candidate, concept) && sharesNeighbour(main, unit, units, concepts))))
       )
         continue;
       if (best === null || isBetter(candidate, best)) best = candidate;
@@ -169,6 +172,37 @@ function renderingsIn(
 /** Stands in several of the sentences that lack the main word, and hardly anywhere else. */
 function isOther({ unit, covers }: Candidate, concept: Concept): boolean {
   return covers > 1 && precisionOf(concept, unit) >= otherPrecisionMin;
+}
+
+/**
+ * Two words for one thing stand in the same surroundings at least once. Words that never do were chosen on purpose: the source may
+ * have two things there.
+ */
+function sharesNeighbour(main: Unit, other: Unit, units: Units, { table }: Concepts): boolean {
+  const own = neighboursOf(main, units, table);
+  for (const neighbour of neighboursOf(other, units, table)) if (own.has(neighbour)) return true;
+  return false;
+}
+
+function neighboursOf(unit: Unit, units: Units, table: UnitTable): ReadonlySet<Unit> {
+  const neighbours = new Set<Unit>(unit.parts);
+  for (const atom of unit.atoms.slice(0, surroundingsMax)) {
+    const sentence = table.atoms[atom];
+    const part = sentence === undefined ? undefined : ownPart(sentence, units.locale);
+    if (part === undefined) continue;
+    const content: (readonly Unit[])[] = [];
+    for (let at = part.firstWord; at < part.endWord; at++) {
+      const here = units.ofWord(part.cell.words[at] ?? 0);
+      if (here.length > 0) content.push(here);
+    }
+    content.forEach((here, at) => {
+      if (!here.includes(unit)) return;
+      for (const beside of [here, content[at - 1] ?? [], content[at + 1] ?? []]) {
+        for (const neighbour of beside) if (neighbour !== unit && neighbour !== here[0]) neighbours.add(neighbour);
+      }
+    });
+  }
+  return neighbours;
 }
 
 /** Means something else, and that as surely. */
@@ -209,7 +243,9 @@ function isBetter(one: Candidate, other: Candidate): boolean {
 
 /** A word that looks like another locale's word for the concept: `Connector` where es-ES has `conector`. */
 function loanTest({ units }: Concept, locale: Locale): (unit: Unit) => boolean {
-  const words = [...units].filter(([other]) => other !== locale).map(([, { word }]) => bareLetters(word));
+  const words = [...units]
+    .filter(([other]) => languageOf(other) !== languageOf(locale))
+    .map(([, { word }]) => bareLetters(word));
   const own = bareLetters(units.get(locale)?.word ?? '');
   return ({ word }) => {
     const letters = bareLetters(word);
@@ -221,6 +257,7 @@ function loanTest({ units }: Concept, locale: Locale): (unit: Unit) => boolean {
 /** What each word of a locale says, by the numbers of the concepts. */
 export class Speech {
   readonly units: Units;
+  readonly #mains: readonly (Unit | undefined)[];
   readonly #byUnit = new Map<Unit, number[]>();
   /** By stem, what one of its forms says: any other form that says nothing of its own says it too. */
   readonly #byStem = new Map<Unit, number>();
@@ -228,6 +265,7 @@ export class Speech {
 
   constructor(units: Units, witnessed: readonly WitnessedConcept[]) {
     this.units = units;
+    this.#mains = witnessed.map(({ renderings }) => renderings.get(units.locale)?.main);
     witnessed.forEach(({ renderings }, index) => {
       const own = renderings.get(units.locale);
       if (own === undefined) return;
@@ -238,6 +276,19 @@ export class Speech {
         if (unit.stem !== null && !this.#byStem.has(unit.stem)) this.#byStem.set(unit.stem, index);
       }
     });
+  }
+
+  /** What the word says by itself, rather than by a part of it or a likeness to another. */
+  ofWhole(word: number): readonly number[] {
+    const [stem, ...others] = this.units.ofWord(word);
+    if (stem === undefined) return [];
+    const said = this.ofWord(word).filter((concept) => {
+      const main = this.#mains[concept];
+      if (main === undefined) return false;
+      if (main === stem || (main.stem === stem && others.includes(main))) return true;
+      return main.stem === stem && isSameWord(main.word, this.units.vocabulary.folded(word));
+    });
+    return said;
   }
 
   ofWord(word: number): readonly number[] {

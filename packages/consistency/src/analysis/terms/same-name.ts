@@ -4,6 +4,8 @@ import { ownPart, type Unit, type Units } from './units.ts';
 
 /** Two words that begin alike and have more letters than this behind that are compounds of one first part, not forms of one word. */
 const tailMax = 4;
+/** Letters that a root has at least. */
+const rootMin = 6;
 const occurrencesMax = 8;
 const acronymMax = 5;
 const functionWordMax = 3;
@@ -21,10 +23,18 @@ export function isSameWord(one: string, other: string): boolean {
   return common >= 2 && shorter <= 4 && common >= shorter - 1 && !latin.test(one);
 }
 
+/** Words of one root, with little before and behind it (`зарегистрир`, `регистрац`): no two words for one thing. */
+export function isSameRoot(one: string, other: string): boolean {
+  if (isSameWord(one, other)) return true;
+  const least = Math.max(rootMin, one.length - tailMax, other.length - tailMax);
+  for (let from = 0; from + least <= one.length; from++) if (other.includes(one.slice(from, from + least))) return true;
+  return false;
+}
+
 /** Tells forms of a word, and the acronym of what it begins, from other words: `CA` from `autorità di certificazione`. */
 export function nameTest(main: Unit, units: Units, concepts: Concepts): (unit: Unit) => boolean {
   return (unit) =>
-    isSameWord(main.word, unit.word) ||
+    isSameRoot(main.word, unit.word) ||
     isAcronymOf(unit, main, units, concepts) ||
     isAcronymOf(main, unit, units, concepts);
 }

@@ -1,6 +1,7 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { Row } from '../../model.ts';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
+import { languageCount, languageOf } from '../languages.ts';
 import { bareLetters, likeness } from './cognates.ts';
 import { minedConcepts } from './concepts.ts';
 import { type Gap, type Gaps, gapsIn } from './gaps.ts';
@@ -63,6 +64,7 @@ const choiceMin = 4;
 const coherenceMin = 0.7;
 const omissionScoreMin = 2;
 const usesShown = 6;
+const habitShare = 0.4;
 const usesMax = 40;
 const acronymMax = 5;
 
@@ -111,7 +113,8 @@ function judge(
       isName: uses.filter(isNameUse).length > 1,
       isConfusing: confused.size > 0,
     });
-  } else if (swap !== null && swapped.length > 0) {
+  } else if (swap !== null && (usual.length > 0 || isHabit(gaps, concept, locale, swapped.length))) {
+    if (swapped.length === 0) return;
     verdicts.confusions.push({
       locale,
       term,
@@ -122,9 +125,41 @@ function judge(
     });
   }
   const isSteady = usual.length >= steadyMin && concept.concept.score >= omissionScoreMin;
-  if (missing.length > 0 && isSteady && concept.concept.coherence >= coherenceMin) {
+  const isLost = missing.length > 0 && !hasCommonWord(gaps, locale, own, missing);
+  if (isLost && isSteady && concept.concept.coherence >= coherenceMin) {
     verdicts.omissions.push({ locale, term, deviations: missing });
   }
+}
+
+/** Where the locale has no word of its own, another concept's must stand in many of the sentences. */
+function isHabit(gaps: Gaps, { concept }: WitnessedConcept, locale: Locale, times: number): boolean {
+  const units = gaps.speechOf(locale).units;
+  let sentences = 0;
+  for (const atom of concept.expected.keys()) if (units.inAtom[atom] !== null) sentences++;
+  return times > 1 && times >= sentences * habitShare;
+}
+
+/** All sentences in which something seems missing share a word that nobody else's words explain: that is its name there. */
+function hasCommonWord(gaps: Gaps, locale: Locale, own: readonly Gap[], missing: readonly Deviation[]): boolean {
+  if (missing.length < 2) return false;
+  const speech = gaps.speechOf(locale);
+  const lacking = own.filter(
+    ({ count, part }) =>
+      count === 0 &&
+      missing.some(({ span, row }) => row.segmentKey === part.cell.segmentKey && span.start === part.span.start),
+  );
+  const words = new Map<Unit, number>();
+  for (const gap of lacking) {
+    const { cell, firstWord, endWord } = gap.part;
+    const here = new Set<Unit>();
+    for (let at = firstWord; at < endWord; at++) {
+      const word = cell.words[at] ?? 0;
+      const [stem] = speech.units.ofWord(word);
+      if (stem !== undefined && !isExplained(gap, speech.ofWord(word), locale)) here.add(stem);
+    }
+    for (const stem of here) words.set(stem, (words.get(stem) ?? 0) + 1);
+  }
+  return [...words.values()].some((times) => times === lacking.length);
 }
 
 interface Resolved {
@@ -152,7 +187,7 @@ function resolveAll(
   const confused = new Set<number>();
   for (const { gap, found } of resolved) {
     if (found === null) continue;
-    const instead = swapIn(gap, found, swap, locale);
+    const instead = swapIn(gap, found, swap, concept, locale);
     if (found.single !== null && (instead === null || found.single === instead.at)) {
       singles.push(deviationOf(gap, found.single, gaps, index));
     } else if (instead !== null) {
@@ -170,15 +205,26 @@ function swapIn(
   gap: Gap,
   { swaps }: Resolution,
   swap: number | null,
+  { renderings }: WitnessedConcept,
   locale: Locale,
 ): { at: number; concept: number } | null {
   if (swap === null) return null;
   const at = swaps.get(swap);
   if (at !== undefined) return { at, concept: swap };
-  const [beside] = gap.speech.get(locale)?.get(swap) ?? [];
-  if (beside !== undefined) return { at: beside, concept: swap };
-  for (const [concept, instead] of gap.count === 0 ? swaps : []) return { at: instead, concept };
+  const own = gap.speech.get(locale)?.get(swap) ?? [];
+  const [beside] = own;
+  if (beside !== undefined && isSaidOftener(gap, swap, own.length, locale)) return { at: beside, concept: swap };
+  // One that has no word of its own is not known well enough to tell a third word from chance.
+  for (const [concept, instead] of gap.count === 0 && renderings.has(locale) ? swaps : [])
+    return { at: instead, concept };
   return null;
+}
+
+/** The word stands oftener than most others speak of what it means: it must mean the missing thing too. */
+function isSaidOftener({ speech }: Gap, concept: number, times: number, locale: Locale): boolean {
+  let asOften = 0;
+  for (const [other, words] of speech) if (other !== locale && (words.get(concept)?.length ?? 0) >= times) asOften++;
+  return asOften * 3 <= speech.size - 1;
 }
 
 /** Acronyms that stand for one name, where there are several. */
@@ -237,11 +283,11 @@ function resolve(gaps: Gaps, index: number, concept: WitnessedConcept, locale: L
     const folded = vocabulary.folded(word);
     if (gap.count === 0) {
       if (main !== undefined && (isSameWord(main.word, folded) || isAbbreviation(part, at, main))) return null;
-      if (looksLikeOthers(concept, locale, folded) && isSharedName(gap, folded)) return null;
+      if (looksLikeOthers(concept, locale, folded) && isSharedName(gap, vocabulary.word(word))) return null;
     }
     const distance = Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
-    if (distance <= nearEnough) {
-      for (const other of speech.ofWord(word)) {
+    if (distance <= nearEnough && !isExplained(gap, speech.ofWord(word), locale)) {
+      for (const other of speech.ofWhole(word)) {
         if (other !== index && isSaidByNobodyElse(gaps, gap, other, locale)) swaps.set(other, at);
       }
     }
@@ -271,33 +317,41 @@ function isAbbreviation({ cell, endWord }: SentencePart, at: number, main: Unit)
   return isDotted && word.length > 1 && main.word.startsWith(word);
 }
 
-/** A name that witnesses keep as it is in the same sentence, though elsewhere they translate it. */
-function isSharedName({ sentence, said, part }: Gap, folded: string): boolean {
-  if (folded.length < 5) return false;
-  let others = 0;
-  for (const [locale, other] of sentence.parts) {
-    if (locale === part.cell.locale) continue;
-    const { vocabulary, words } = other.cell;
-    for (let at = other.firstWord; at < other.endWord; at++) {
-      if (vocabulary.folded(words[at] ?? 0) !== folded) continue;
-      others++;
-      break;
-    }
+/** A name that another language keeps as it is in the same sentence, though elsewhere both translate it. */
+function isSharedName({ sentence, part }: Gap, name: string): boolean {
+  if (name.length < 5 || !/^\p{Lu}/u.test(name)) return false;
+  for (const [locale, { cell, firstWord, endWord }] of sentence.parts) {
+    if (languageOf(locale) === languageOf(part.cell.locale)) continue;
+    const id = cell.vocabulary.id(name);
+    if (id === undefined) continue;
+    const at = cell.words.indexOf(id, firstWord);
+    if (at >= 0 && at < endWord) return true;
   }
-  return others > 0 && others * 2 >= said.size;
+  return false;
 }
 
 function isSaidByNobodyElse(gaps: Gaps, { speech }: Gap, index: number, locale: Locale): boolean {
   const concept = gaps.witnessed[index];
   if (!concept?.speakers.has(locale)) return false;
-  let silent = 0;
-  let speaking = 0;
+  const speaking: Locale[] = [];
+  const silent: Locale[] = [];
   for (const [other, words] of speech) {
-    if (other === locale) continue;
-    if (words.has(index)) speaking++;
-    else if (concept.speakers.has(other)) silent++;
+    if (languageOf(other) === languageOf(locale)) continue;
+    if (words.has(index)) speaking.push(other);
+    else if (concept.speakers.has(other)) silent.push(other);
   }
-  return silent >= 3 && speaking * 3 <= silent && (concept.isTerm || isCognateTerm(concept, locale));
+  const against = languageCount(silent);
+  if (against < 3 || languageCount(speaking) * 3 > against) return false;
+  return concept.isTerm || isCognateTerm(concept, locale);
+}
+
+/** Others say here what the word says, be it one of several things. */
+function isExplained({ speech }: Gap, concepts: readonly number[], locale: Locale): boolean {
+  return concepts.some((concept) => {
+    let speaking = 0;
+    for (const [other, words] of speech) if (other !== locale && words.has(concept)) speaking++;
+    return speaking * 2 >= speech.size - 1;
+  });
 }
 
 /** A concept too rare to be sure of by where it stands, but called alike in several locales. */
@@ -324,7 +378,9 @@ function isLoan(gaps: Gaps, { part }: Gap, index: number, word: number): boolean
   )
     return false;
   if (looksLikeOthers(concept, locale, letters)) return true;
-  for (const other of wordsInGaps(gaps, index).get(letters) ?? []) if (other !== locale) return true;
+  for (const other of wordsInGaps(gaps, index).get(letters) ?? []) {
+    if (languageOf(other) !== languageOf(locale)) return true;
+  }
   return false;
 }
 
@@ -371,7 +427,7 @@ const lookAlikes = new WeakMap<WitnessedConcept, Map<string, boolean>>();
 
 function isLikeOthers({ renderings }: WitnessedConcept, locale: Locale, letters: string): boolean {
   for (const [other, { main }] of renderings) {
-    if (other === locale) continue;
+    if (languageOf(other) === languageOf(locale)) continue;
     const theirs = bareLetters(main.word);
     // No longer common subsequence than the shorter word.
     const most = Math.min(letters.length, theirs.length) / Math.max(letters.length, theirs.length);
@@ -455,12 +511,13 @@ function otherUses(input: RuleInput, gaps: Gaps, index: number, locale: Locale, 
       if (countIn(main, atom) > 0 || isAnotherTerm(gaps, witnessed, use)) continue;
       const said: Use[] = [];
       for (const [other, part] of sentence.parts) {
-        if (other === locale || part.shared || !witnessed.supporters.has(other)) continue;
+        if (languageOf(other) === languageOf(locale) || part.shared || !witnessed.supporters.has(other)) continue;
         const at = gaps.speechOf(other).firstIn(part, index);
         if (at !== null) said.push(useAt(sentence.row, part, at));
         if (said.length === usesShown) break;
       }
-      if (said.length >= 3) deviations.push({ row: use.row, span: use.span, use, others: said });
+      if (languageCount(said.map(({ locale: other }) => other)) >= 3)
+        deviations.push({ row: use.row, span: use.span, use, others: said });
     }
   }
   return deviations;
