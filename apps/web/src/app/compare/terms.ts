@@ -31,7 +31,8 @@ export const headOf = (row: Element): HTMLElement | null =>
 /** Moves the focus to the next term of the row in reading order, or back to its head; false where there is none. */
 export function walkTerms(row: HTMLElement, from: Element, step: 1 | -1): boolean {
   const terms = termsOf(row);
-  const at = terms.findIndex((term) => term.contains(from));
+  // A mark may hold an invariant: the inner one is where the focus is.
+  const at = terms.findLastIndex((term) => term.contains(from));
   const next = at === -1 && step === -1 ? undefined : terms[at + step];
   if (next === undefined) {
     const head = at === 0 && step === -1 ? headOf(row) : null;
