@@ -156,7 +156,7 @@ function renderingsIn(
       if (
         !candidate.same &&
         (isOwned(unit, concept, owners, strong) ||
-          (!isLoan(unit) && !(isOther(candidate, concept) && sharesNeighbour(main, unit, units, concepts))))
+          (!isLoan(unit) && !(isOther(candidate, concept) && !isChosenByNeighbour(main, unit, units, concepts))))
       )
         continue;
       if (best === null || isBetter(candidate, best)) best = candidate;
@@ -175,17 +175,19 @@ function isOther({ unit, covers }: Candidate, concept: Concept): boolean {
 }
 
 /**
- * Two words for one thing stand in the same surroundings at least once. Words that never do were chosen on purpose: the source may
- * have two things there.
+ * A word that always stands beside another one, which the usual word never does, was chosen for what it stands beside: the source
+ * may well have two things there.
  */
-function sharesNeighbour(main: Unit, other: Unit, units: Units, { table }: Concepts): boolean {
-  const own = neighboursOf(main, units, table);
-  for (const neighbour of neighboursOf(other, units, table)) if (own.has(neighbour)) return true;
-  return false;
+function isChosenByNeighbour(main: Unit, other: Unit, units: Units, { table }: Concepts): boolean {
+  const usual = new Set(neighboursOf(main, units, table).flatMap((beside) => [...beside]));
+  const [first, ...places] = neighboursOf(other, units, table);
+  if (first === undefined || places.length === 0) return false;
+  return [...first].some((neighbour) => !usual.has(neighbour) && places.every((beside) => beside.has(neighbour)));
 }
 
-function neighboursOf(unit: Unit, units: Units, table: UnitTable): ReadonlySet<Unit> {
-  const neighbours = new Set<Unit>(unit.parts);
+/** By place, the content words before and behind a unit, and the other parts of its compound. */
+function neighboursOf(unit: Unit, units: Units, table: UnitTable): ReadonlySet<Unit>[] {
+  const places: Set<Unit>[] = [];
   for (const atom of unit.atoms.slice(0, surroundingsMax)) {
     const sentence = table.atoms[atom];
     const part = sentence === undefined ? undefined : ownPart(sentence, units.locale);
@@ -197,12 +199,11 @@ function neighboursOf(unit: Unit, units: Units, table: UnitTable): ReadonlySet<U
     }
     content.forEach((here, at) => {
       if (!here.includes(unit)) return;
-      for (const beside of [here, content[at - 1] ?? [], content[at + 1] ?? []]) {
-        for (const neighbour of beside) if (neighbour !== unit && neighbour !== here[0]) neighbours.add(neighbour);
-      }
+      const beside = [...here.slice(1), ...(content[at - 1] ?? []), ...(content[at + 1] ?? [])];
+      places.push(new Set(beside.filter((neighbour) => neighbour !== unit && neighbour.stem === null)));
     });
   }
-  return neighbours;
+  return places;
 }
 
 /** Means something else, and that as surely. */
