@@ -13,6 +13,7 @@ export interface Statement {
 
 /** Events of different operations in which a word must stand to say how they ended. */
 const markedMin = 3;
+const excusedShare = 5;
 const deniedWithin = 4;
 const patternsMax = 40;
 const shortMax = 3;
@@ -63,13 +64,13 @@ export class OutcomeWords {
       .slice(0, patternsMax);
   }
 
-  /** Stands in the statements of several failures and in none of a success, the operation's own left out. */
+  /** Stands in the statements of several failures and in hardly any of a success, the operation's own left out. */
   isFailure(word: string, operation: string): boolean {
-    return count(this.#failures.get(word), operation) >= markedMin && count(this.#successes.get(word), operation) === 0;
+    return isMark(this.#failures.get(word), this.#successes.get(word), operation);
   }
 
   isSuccess(word: string, operation: string): boolean {
-    return count(this.#successes.get(word), operation) >= markedMin && count(this.#failures.get(word), operation) === 0;
+    return isMark(this.#successes.get(word), this.#failures.get(word), operation);
   }
 
   /** The ways in which other operations' failures are said. */
@@ -100,6 +101,16 @@ export class OutcomeWords {
   #isNearlyFailure(word: string): boolean {
     return (this.#failures.get(word)?.size ?? 0) >= markedMin && (this.#successes.get(word)?.size ?? 0) <= 1;
   }
+}
+
+/** One success that speaks of failure, by mistake, must not excuse all others. */
+function isMark(
+  own: ReadonlySet<string> | undefined,
+  others: ReadonlySet<string> | undefined,
+  operation: string,
+): boolean {
+  const times = count(own, operation);
+  return times >= markedMin && count(others, operation) * excusedShare <= times;
 }
 
 function count(operations: ReadonlySet<string> | undefined, without: string): number {

@@ -39,6 +39,7 @@ const samePrecisionMin = 0.4;
 const loanLikeness = 0.75;
 const renderingsMax = 4;
 const surroundingsMax = 24;
+const chosenMin = 3;
 const termScoreMin = 1.5;
 const initialMax = 0.4;
 
@@ -181,7 +182,7 @@ function isOther({ unit, covers }: Candidate, concept: Concept): boolean {
 function isChosenByNeighbour(main: Unit, other: Unit, units: Units, { table }: Concepts): boolean {
   const usual = new Set(neighboursOf(main, units, table).flatMap((beside) => [...beside]));
   const [first, ...places] = neighboursOf(other, units, table);
-  if (first === undefined || places.length === 0) return false;
+  if (first === undefined || places.length + 1 < chosenMin) return false;
   return [...first].some((neighbour) => !usual.has(neighbour) && places.every((beside) => beside.has(neighbour)));
 }
 
