@@ -2,6 +2,7 @@ import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
 import { languageOf } from '../languages.ts';
 import { bareLetters, likeness } from './cognates.ts';
+import { approvedConcepts } from './term-base.ts';
 import { countIn, type Unit, unitTable, type Units, type UnitTable } from './units.ts';
 
 /** Locales that concepts are looked for from. Every locale takes part in each; these only propose. */
@@ -22,11 +23,15 @@ const formPenalty = 0.02;
 const rivalMargin = 0.1;
 const shortWord = 4;
 const shortPenalty = 0.15;
+/** Surer than anything mined. */
+const approvedScore = 10;
 
 /** What several locales say in the same sentences: one unit of meaning, and each locale's main word for it. */
 export interface Concept {
   readonly id: number;
   readonly units: ReadonlyMap<Locale, Unit>;
+  /** Of a concept of the term base, the other approved words; null where the concept was mined. */
+  readonly accepted: ReadonlyMap<Locale, readonly Unit[]> | null;
   /** Locales in which another word fits better, which is another concept's. */
   readonly loose: ReadonlySet<Locale>;
   /** How often the sentence says it, as most locales have it. Sentences that do not are absent. */
@@ -66,6 +71,12 @@ export function minedConcepts(input: RuleInput): Concepts {
   const table = unitTable(input);
   const matcher = new Matcher(table);
   const all: Concept[] = [];
+  // What is approved overrides what would be mined of the same words.
+  for (const { units, accepted } of approvedConcepts(input.termBase, table)) {
+    matcher.take(units);
+    for (const [locale, others] of accepted) for (const unit of others) matcher.take(new Map([[locale, unit]]));
+    all.push({ ...conceptOf(all.length, { units, loose: new Set(), score: approvedScore }, table), accepted });
+  }
   const proposals = proposersOf(table)
     .flatMap((units) => units.all.filter(({ total }) => total > 1).map((unit) => matcher.propose(units.locale, unit)))
     .filter((proposal) => proposal !== null)
@@ -273,7 +284,11 @@ function coherenceOf(units: ReadonlyMap<Locale, Unit>): number {
   return near / Math.max(1, pairs);
 }
 
-function conceptOf(id: number, { units, loose, score }: Proposal, table: UnitTable): Concept {
+function conceptOf(
+  id: number,
+  { units, loose, score }: Pick<Proposal, 'units' | 'loose' | 'score'>,
+  table: UnitTable,
+): Concept {
   const counts = new Map<number, number[]>();
   for (const unit of units.values()) {
     unit.atoms.forEach((atom, index) => {
@@ -301,5 +316,5 @@ function conceptOf(id: number, { units, loose, score }: Proposal, table: UnitTab
     }
     fit.set(locale, all === 0 ? 0 : (2 * shared) / all);
   }
-  return { id, units, loose, expected, fit, score, coherence: coherenceOf(units) };
+  return { id, units, accepted: null, loose, expected, fit, score, coherence: coherenceOf(units) };
 }

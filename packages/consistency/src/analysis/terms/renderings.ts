@@ -52,7 +52,8 @@ export function renderingsOf(input: RuleInput): readonly WitnessedConcept[] {
     const witnesses = new Set<Locale>();
     const supporters = new Set<Locale>();
     const speakers = new Set<Locale>();
-    const isTerm = concept.score >= termScoreMin && !isOutcome(concept) && isNamed(concept);
+    const isTerm =
+      concept.accepted !== null || (concept.score >= termScoreMin && !isOutcome(concept) && isNamed(concept));
     for (const [locale, main] of concept.units) {
       const units = concepts.table.byLocale.get(locale);
       if (units === undefined || (concept.fit.get(locale) ?? 0) < fitMin) continue;
@@ -139,8 +140,8 @@ function renderingsIn(
   concepts: Concepts,
 ): Renderings & { readonly coverage: number } {
   const own = [...concept.expected.keys()].filter((atom) => units.inAtom[atom] !== null);
-  let missing = own.filter((atom) => countIn(main, atom) === 0);
-  const sameName: Unit[] = [];
+  const sameName: Unit[] = [...(concept.accepted?.get(units.locale) ?? [])];
+  let missing = own.filter((atom) => [main, ...sameName].every((unit) => countIn(unit, atom) === 0));
   const others: Unit[] = [];
   const strong = strongIn(concepts, units.locale);
   const isSameName = nameTest(main, units, concepts);

@@ -38,7 +38,7 @@ export interface Units {
   /** Beside each of `inAtom`, how often it stands there. */
   readonly countsInAtom: readonly (readonly number[])[];
   /** Units of any word of the locale: its stem, its form, the parts of it. */
-  ofWord(word: number): readonly Unit[];
+  readonly ofWord: (word: number) => readonly Unit[];
 }
 
 /**

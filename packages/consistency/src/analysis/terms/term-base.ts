@@ -1,0 +1,53 @@
+import type { Locale } from '@eventide/catalog';
+import type { TermBase } from '../../rule.ts';
+import type { Unit, Units, UnitTable } from './units.ts';
+
+/** A concept of the term base, as far as its terms stand in the texts. */
+export interface ApprovedConcept {
+  /** The preferred term's word. */
+  readonly units: ReadonlyMap<Locale, Unit>;
+  /** Words of the other approved terms: no inconsistency. */
+  readonly accepted: ReadonlyMap<Locale, readonly Unit[]>;
+}
+
+/** Finds the words of approved terms; of a term of several words, the one that stands least often. */
+export function approvedConcepts(termBase: TermBase | null, { byLocale }: UnitTable): ApprovedConcept[] {
+  return (termBase?.concepts ?? []).flatMap(({ terms }) => {
+    const units = new Map<Locale, Unit>();
+    const accepted = new Map<Locale, Unit[]>();
+    for (const [locale, list] of terms) {
+      const own = byLocale.get(locale);
+      if (own === undefined) continue;
+      const found = list.flatMap((term) => {
+        const unit = unitOf(term, own);
+        return unit === null ? [] : [unit];
+      });
+      const [preferred, ...others] = found;
+      if (preferred === undefined) continue;
+      units.set(locale, preferred);
+      accepted.set(locale, others);
+    }
+    return units.size < 2 ? [] : [{ units, accepted }];
+  });
+}
+
+function unitOf(term: string, units: Units): Unit | null {
+  let best: Unit | null = null;
+  for (const word of term.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+    const unit = unitOfWord(word, units);
+    if (unit !== null && (best === null || unit.total < best.total)) best = unit;
+  }
+  return best;
+}
+
+/** The stem, in whichever case the word stands in the texts. */
+function unitOfWord(word: string, { vocabulary, locale, ofWord }: Units): Unit | null {
+  const lower = word.toLocaleLowerCase(locale);
+  const capital = lower.charAt(0).toLocaleUpperCase(locale) + lower.slice(1);
+  for (const form of [word, lower, capital, lower.toLocaleUpperCase(locale)]) {
+    const id = vocabulary.id(form);
+    const [stem] = id === undefined ? [] : ofWord(id);
+    if (stem !== undefined) return stem;
+  }
+  return null;
+}
