@@ -50,11 +50,16 @@ export interface Confusion extends Verdict {
   readonly isOnlyWord: boolean;
 }
 
+export interface Omission extends Verdict {
+  /** False where the locale's words fit the concepts badly on the whole: its inflection is not understood well enough. */
+  readonly isSure: boolean;
+}
+
 export interface Verdicts {
   readonly inconsistencies: readonly Inconsistency[];
   readonly confusions: readonly Confusion[];
   /** Concepts that the locale has a steady word for and leaves out. */
-  readonly omissions: readonly Verdict[];
+  readonly omissions: readonly Omission[];
 }
 
 const nearEnough = 0.2;
@@ -65,6 +70,7 @@ const coherenceMin = 0.7;
 const omissionScoreMin = 2;
 const usesShown = 6;
 const habitShare = 0.4;
+const regularFit = 0.82;
 const usesMax = 40;
 const acronymMax = 5;
 
@@ -73,7 +79,7 @@ export function termVerdicts(input: RuleInput): Verdicts {
   const verdicts = {
     inconsistencies: [] as Inconsistency[],
     confusions: [] as Confusion[],
-    omissions: [] as Verdict[],
+    omissions: [] as Omission[],
   };
   gaps.witnessed.forEach((concept, index) => {
     if (!concept.isTerm) return;
@@ -87,7 +93,7 @@ function judge(
   gaps: Gaps,
   index: number,
   locale: Locale,
-  verdicts: { inconsistencies: Inconsistency[]; confusions: Confusion[]; omissions: Verdict[] },
+  verdicts: { inconsistencies: Inconsistency[]; confusions: Confusion[]; omissions: Omission[] },
 ): void {
   const concept = gaps.witnessed[index];
   if (concept === undefined || concept.concept.loose.has(locale)) return;
@@ -127,8 +133,25 @@ function judge(
   const isSteady = usual.length >= steadyMin && concept.concept.score >= omissionScoreMin;
   const isLost = missing.length > 0 && !hasCommonWord(gaps, locale, own, missing);
   if (isLost && isSteady && concept.concept.coherence >= coherenceMin) {
-    verdicts.omissions.push({ locale, term, deviations: missing });
+    verdicts.omissions.push({ locale, term, deviations: missing, isSure: isRegular(gaps, locale) });
   }
+}
+
+const regularity = new WeakMap<Gaps, Map<Locale, boolean>>();
+
+/** A locale whose words stand, on the whole, where the concepts do. */
+function isRegular(gaps: Gaps, locale: Locale): boolean {
+  let byLocale = regularity.get(gaps);
+  if (byLocale === undefined) regularity.set(gaps, (byLocale = new Map<Locale, boolean>()));
+  let answer = byLocale.get(locale);
+  if (answer === undefined) {
+    const fits = gaps.witnessed.flatMap(({ isTerm, concept }) =>
+      isTerm && !concept.loose.has(locale) ? [concept.fit.get(locale) ?? 0] : [],
+    );
+    answer = fits.reduce((sum, fit) => sum + fit, 0) >= fits.length * regularFit;
+    byLocale.set(locale, answer);
+  }
+  return answer;
 }
 
 /** Where the locale has no word of its own, another concept's must stand in many of the sentences. */

@@ -27,7 +27,7 @@ export const rule: Rule = {
     clean: [{ title: 'Every locale says it', texts: clean }],
   },
   *check(input) {
-    for (const { locale, term, deviations } of input.analyse(termVerdicts).omissions) {
+    for (const { locale, term, deviations, isSure } of input.analyse(termVerdicts).omissions) {
       const [first] = deviations;
       if (first === undefined) continue;
       const draft: Draft = {
@@ -37,6 +37,7 @@ export const rule: Rule = {
         message: `Nothing here says what is ${quote(term)} elsewhere in ${locale}, expected as in ${othersSay(first.others)}${deviations.length > 1 ? `, in ${deviations.length} places` : ''}: say it, by that word.`,
         evidence: [...placesOf(locale, deviations), ...evidenceOf(first.others)],
         subject: term,
+        ...(isSure ? {} : { mqmSeverity: 'neutral' }),
       };
       yield draft;
     }
