@@ -36,7 +36,7 @@ export function readFrontMatter(root: Root, source: string, shift: number, file:
   const { start, end } = spanOf(block, shift);
   const written = source.slice(start, end);
   const opening = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(written)?.[0].length ?? 0;
-  const closing = Math.max(written.lastIndexOf('\n'), written.lastIndexOf('\r'));
+  const closing = /(?:\r\n|\n|\r)[^\r\n]*$/.exec(written)?.index ?? opening;
   const yaml = written.slice(opening, Math.max(opening, closing));
   const offset = start + opening;
   // The failsafe schema leaves every scalar the text it is.
