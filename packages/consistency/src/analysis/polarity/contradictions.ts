@@ -34,13 +34,14 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
   const learnt = new Map<Locale, OutcomeWords>(
     input.locales.map((locale) => [locale, new OutcomeWords(statements, locale)]),
   );
+  const stemmed = new Set(input.locales.filter((locale) => input.resources.hasStemmer(locale)));
   return statements.flatMap((statement) => {
     const { event, failed, parts } = statement;
     const readings = [...parts].flatMap(([locale, part]): Reading[] => {
       const words = learnt.get(locale);
       if (part.shared || words === undefined) return [];
       const { operation } = event;
-      const isStemmed = input.resources.hasStemmer(locale);
+      const isStemmed = stemmed.has(locale);
       const trouble = troubleIn(part, words, operation);
       return [{ part, words, isStemmed, trouble, marker: failureIn(part, words, operation) }];
     });

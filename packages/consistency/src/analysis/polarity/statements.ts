@@ -1,6 +1,7 @@
 import type { CatalogEvent, Locale } from '@eventide/catalog';
-import type { Row } from '../../model.ts';
+import type { Row, Vocabulary } from '../../model.ts';
 import type { RuleInput, SentencePart } from '../../rule.ts';
+import { languageOf } from '../languages.ts';
 import { denyingWords, troubleWords } from './trouble-words.ts';
 
 /** One event's statement: the first sentence of its description, which says how the operation ended. */
@@ -119,7 +120,7 @@ function count(operations: ReadonlySet<string> | undefined, without: string): nu
 
 /** A denying word is missing that stands in every failure worded by the words that are left: the negation was lost. */
 export function lacksNegation(part: SentencePart, learnt: OutcomeWords, operation: string): boolean {
-  const denying = denyingIn(part.cell.locale);
+  const denying = new Set(denyingWords.get(languageOf(part.cell.locale)));
   const words = wordsOf(part);
   if (words.some((word) => denying.has(word))) return false;
   const left = words.filter((word) => learnt.isFailure(word, operation));
@@ -131,9 +132,10 @@ export function lacksNegation(part: SentencePart, learnt: OutcomeWords, operatio
 /** Whether a statement has all the words of some way of saying that an operation failed; where the first of them is. */
 export function failureIn(part: SentencePart, learnt: OutcomeWords, operation: string): number | null {
   if (!learnt.sayFailure(wordsOf(part), operation)) return null;
+  const known = knowledgeOf(part.cell.vocabulary);
   for (let at = part.firstWord; at < part.endWord; at++) {
-    const [word = ''] = wordsOf({ ...part, firstWord: at, endWord: at + 1 });
-    if (learnt.isFailure(word, operation)) return at;
+    const key = known.key(part.cell.words[at] ?? 0);
+    if (key !== null && learnt.isFailure(key, operation)) return at;
   }
   return null;
 }
@@ -144,33 +146,56 @@ export function failureIn(part: SentencePart, learnt: OutcomeWords, operation: s
  */
 export function wordsOf(part: SentencePart): readonly string[] {
   let words = wordsByPart.get(part);
-  if (words === undefined) wordsByPart.set(part, (words = wordsIn(part)));
-  return words;
-}
-
-const wordsByPart = new WeakMap<SentencePart, readonly string[]>();
-
-function wordsIn({ cell, firstWord, endWord }: SentencePart): string[] {
-  const denying = denyingIn(cell.locale);
-  const words: string[] = [];
-  for (let at = firstWord; at < endWord; at++) {
-    const id = cell.words[at] ?? 0;
-    const folded = cell.vocabulary.folded(id);
-    if (denying.has(folded)) words.push(folded);
-    else if (folded.length > shortMax || !alphabetic.test(folded)) words.push(cell.vocabulary.stem(id));
+  if (words === undefined) {
+    words = [];
+    const known = knowledgeOf(part.cell.vocabulary);
+    for (let at = part.firstWord; at < part.endWord; at++) {
+      const key = known.key(part.cell.words[at] ?? 0);
+      if (key !== null) words.push(key);
+    }
+    wordsByPart.set(part, words);
   }
   return words;
 }
 
-const denyingByLocale = new Map<Locale, ReadonlySet<string>>();
+const wordsByPart = new WeakMap<SentencePart, string[]>();
 
-function denyingIn(locale: Locale): ReadonlySet<string> {
-  let denying = denyingByLocale.get(locale);
-  if (denying === undefined) {
-    denying = new Set(denyingWords.get(new Intl.Locale(locale).language));
-    denyingByLocale.set(locale, denying);
-  }
-  return denying;
+/** What is known of a locale's words, found once for each. */
+interface Knowledge {
+  /** What stands for the word in statements; null for words that are left out. */
+  key(word: number): string | null;
+  isTrouble(word: number): boolean;
+  isDenying(word: number): boolean;
+}
+
+const knowledge = new WeakMap<Vocabulary, Knowledge>();
+
+function knowledgeOf(vocabulary: Vocabulary): Knowledge {
+  let known = knowledge.get(vocabulary);
+  if (known === undefined) knowledge.set(vocabulary, (known = createKnowledge(vocabulary)));
+  return known;
+}
+
+function createKnowledge(vocabulary: Vocabulary): Knowledge {
+  const language = languageOf(vocabulary.locale);
+  const beginnings = troubleWords.get(language) ?? [];
+  const denying = new Set(denyingWords.get(language));
+  const keys: (string | null | undefined)[] = [];
+  const trouble: (boolean | undefined)[] = [];
+  const keyOf = (word: number): string | null => {
+    const folded = vocabulary.folded(word);
+    if (denying.has(folded)) return folded;
+    return folded.length > shortMax || !alphabetic.test(folded) ? vocabulary.stem(word) : null;
+  };
+  return {
+    key: (word) => {
+      const known = keys[word];
+      return known === undefined ? (keys[word] = keyOf(word)) : known;
+    },
+    isTrouble: (word) =>
+      (trouble[word] ??= beginnings.some((beginning) => vocabulary.folded(word).startsWith(beginning))),
+    isDenying: (word) => denying.has(vocabulary.folded(word)),
+  };
 }
 
 /** What a statement says of trouble: that there was some, that there was none; null where it does not speak of any. */
@@ -185,37 +210,23 @@ export interface Trouble {
 /** Null also where the language's words for trouble are not known. */
 export function troubleIn(part: SentencePart, learnt: OutcomeWords, operation: string): Trouble | null {
   const { cell } = part;
-  const isTroubleWord = troubleTest(cell.locale);
-  const denying = denyingIn(cell.locale);
-  const foldedAt = (at: number): string => cell.vocabulary.folded(cell.words[at] ?? 0);
-  const isTrouble = (at: number): boolean => isTroubleWord(foldedAt(at));
+  const known = knowledgeOf(cell.vocabulary);
+  const wordAt = (at: number): number => cell.words[at] ?? 0;
   const isDenying = (at: number): boolean =>
-    denying.has(foldedAt(at)) ||
-    (!isTrouble(at) && learnt.isFailure(cell.vocabulary.stem(cell.words[at] ?? 0), operation));
+    known.isDenying(wordAt(at)) ||
+    (!known.isTrouble(wordAt(at)) && learnt.isFailure(cell.vocabulary.stem(wordAt(at)), operation));
   for (let at = part.firstWord; at < part.endWord; at++) {
-    if (!isTrouble(at)) continue;
+    if (!known.isTrouble(wordAt(at))) continue;
     for (let before = at - 1; before >= Math.max(part.firstWord, at - deniedWithin); before--) {
       if (isDenying(before)) return { denied: true, at, from: before };
     }
     // Languages that deny behind the noun are none of the alphabets.
     let denied = false;
+    const isBehind = !alphabetic.test(cell.vocabulary.folded(wordAt(at)));
     for (let behind = at + 1; behind < Math.min(part.endWord, at + 1 + deniedWithin); behind++) {
-      if (!alphabetic.test(foldedAt(at)) && denying.has(foldedAt(behind))) denied = true;
+      if (isBehind && known.isDenying(wordAt(behind))) denied = true;
     }
     return { denied, at, from: at };
   }
   return null;
-}
-
-const troubleTests = new Map<Locale, (word: string) => boolean>();
-
-function troubleTest(locale: Locale): (word: string) => boolean {
-  let test = troubleTests.get(locale);
-  if (test === undefined) {
-    const beginnings = troubleWords.get(new Intl.Locale(locale).language) ?? [];
-    const initials = new Set(beginnings.map((beginning) => beginning.charCodeAt(0)));
-    test = (word) => initials.has(word.charCodeAt(0)) && beginnings.some((beginning) => word.startsWith(beginning));
-    troubleTests.set(locale, test);
-  }
-  return test;
 }

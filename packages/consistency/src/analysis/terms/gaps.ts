@@ -20,7 +20,7 @@ export type SentenceSpeech = ReadonlyMap<Locale, ReadonlyMap<number, readonly nu
 
 const witnessesMin = 3;
 /** So many show what a locale does; one finding speaks of all. */
-const gapsMax = 24;
+const gapsMax = 10;
 
 export interface Gaps {
   readonly witnessed: readonly WitnessedConcept[];

@@ -4,7 +4,7 @@ import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
 import { morphologyOf, type Morphology } from './morphology.ts';
 
 /** Words that concepts are mined from, at most, over all locales: the work stays the same however large the catalogue. */
-const tokensMax = 100_000;
+const tokensMax = 60_000;
 const wordsOfSentence = 14;
 
 /**

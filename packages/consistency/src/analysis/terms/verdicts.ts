@@ -119,8 +119,11 @@ function judge(
       isName: uses.filter(isNameUse).length > 1,
       isConfusing: confused.size > 0,
     });
-  } else if (swap !== null && (usual.length > 0 || isHabit(gaps, concept, locale, swapped.length))) {
-    if (swapped.length === 0) return;
+  } else if (
+    swap !== null &&
+    swapped.length > 0 &&
+    (usual.length > 0 || isHabit(gaps, concept, locale, swapped.length))
+  ) {
     verdicts.confusions.push({
       locale,
       term,
@@ -131,8 +134,8 @@ function judge(
     });
   }
   const isSteady = usual.length >= steadyMin && concept.concept.score >= omissionScoreMin;
-  const isLost = missing.length > 0 && !hasCommonWord(gaps, locale, own, missing);
-  if (isLost && isSteady && concept.concept.coherence >= coherenceMin) {
+  if (missing.length === 0 || !isSteady || concept.concept.coherence < coherenceMin) return;
+  if (!hasCommonWord(gaps, locale, own, missing)) {
     verdicts.omissions.push({ locale, term, deviations: missing, isSure: isRegular(gaps, locale) });
   }
 }
