@@ -98,7 +98,10 @@ function* compare(
     runs.push({ folds: own, pair: [pair[0], pair[1]], alike: alikeFrom(own, pair[0], pair[1], fromEnd, 0, 0), length });
   }
   if (runs.length <= witnessesMin) return;
+  const shares = runs.map(({ alike, length }) => alike / length).sort((high, low) => low - high);
+  const reached = shares[witnessesMin - 1] ?? 0;
   for (const run of runs) {
+    if ((run.alike + 1 + resumedMin) / run.length > reached) continue;
     // The shortest break there could be must already lie within the others' alike runs.
     if (run.alike < 1 || languagesOf(reaching(runs, run, 1), run) < witnessesMin) continue;
     const broken = breakIn(run, fromEnd);

@@ -4,7 +4,7 @@ import { languageCount } from '../languages.ts';
 import { commonness, type Difference, differenceOf, wordingsOf, type Wordings } from './renderings.ts';
 
 /** Two sentences that come from one source sentence, worded differently in one locale. */
-export interface Divergence {
+interface Divergence {
   readonly locale: Locale;
   /** The one to look at: its unlike words are the rarer ones. */
   readonly part: SentencePart;

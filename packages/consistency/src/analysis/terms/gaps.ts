@@ -16,7 +16,7 @@ export interface Gap {
 }
 
 /** What the locales say in one sentence: by locale, then concept, the words that say it. */
-export type SentenceSpeech = ReadonlyMap<Locale, ReadonlyMap<number, readonly number[]>>;
+type SentenceSpeech = ReadonlyMap<Locale, ReadonlyMap<number, readonly number[]>>;
 
 const witnessesMin = 3;
 /** So many show what a locale does; one finding speaks of all. */

@@ -37,6 +37,7 @@ const precisionMin = 0.75;
 const otherPrecisionMin = 0.7;
 const samePrecisionMin = 0.4;
 const loanLikeness = 0.75;
+const loanLetters = 5;
 const renderingsMax = 4;
 const surroundingsMax = 24;
 const chosenMin = 3;
@@ -246,14 +247,20 @@ function isBetter(one: Candidate, other: Candidate): boolean {
 
 /** A word that looks like another locale's word for the concept: `Connector` where es-ES has `conector`. */
 function loanTest({ units }: Concept, locale: Locale): (unit: Unit) => boolean {
-  const words = [...units]
-    .filter(([other]) => languageOf(other) !== languageOf(locale))
-    .map(([, { word }]) => bareLetters(word));
+  const words = new Set<string>();
+  for (const [other, { word }] of units) {
+    const letters = bareLetters(word);
+    if (letters.length >= loanLetters && languageOf(other) !== languageOf(locale)) words.add(letters);
+  }
   const own = bareLetters(units.get(locale)?.word ?? '');
   return ({ word }) => {
     const letters = bareLetters(word);
-    if (letters.length < 5 || isSameWord(letters, own)) return false;
-    return words.some((word) => word.length > 4 && likeness(letters, word) >= loanLikeness);
+    if (letters.length < loanLetters || isSameWord(letters, own)) return false;
+    for (const theirs of words) {
+      const most = Math.min(letters.length, theirs.length) / Math.max(letters.length, theirs.length);
+      if (most >= loanLikeness && likeness(letters, theirs) >= loanLikeness) return true;
+    }
+    return false;
   };
 }
 

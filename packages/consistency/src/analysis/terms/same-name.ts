@@ -24,7 +24,7 @@ export function isSameWord(one: string, other: string): boolean {
 }
 
 /** Words of one root, with little before and behind it (`зарегистрир`, `регистрац`): no two words for one thing. */
-export function isSameRoot(one: string, other: string): boolean {
+function isSameRoot(one: string, other: string): boolean {
   if (isSameWord(one, other)) return true;
   const least = Math.max(rootMin, one.length - tailMax, other.length - tailMax);
   for (let from = 0; from + least <= one.length; from++) if (other.includes(one.slice(from, from + least))) return true;

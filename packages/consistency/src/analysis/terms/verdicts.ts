@@ -1,5 +1,5 @@
 import type { Locale, Span } from '@eventide/catalog';
-import type { Row } from '../../model.ts';
+import type { Cell, Row } from '../../model.ts';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
 import { languageCount, languageOf } from '../languages.ts';
 import { bareLetters, likeness } from './cognates.ts';
@@ -50,7 +50,7 @@ export interface Confusion extends Verdict {
   readonly isOnlyWord: boolean;
 }
 
-export interface Omission extends Verdict {
+interface Omission extends Verdict {
   /** False where the locale's words fit the concepts badly on the whole: its inflection is not understood well enough. */
   readonly isSure: boolean;
 }
@@ -72,6 +72,7 @@ const usesShown = 6;
 const habitShare = 0.4;
 const regularFit = 0.82;
 const usesMax = 40;
+const otherUsesMax = 12;
 const acronymMax = 5;
 
 export function termVerdicts(input: RuleInput): Verdicts {
@@ -309,7 +310,7 @@ function resolve(gaps: Gaps, index: number, concept: WitnessedConcept, locale: L
     const folded = vocabulary.folded(word);
     if (gap.count === 0) {
       if (main !== undefined && (isSameWord(main.word, folded) || isAbbreviation(part, at, main))) return null;
-      if (looksLikeOthers(concept, locale, folded) && isSharedName(gap, vocabulary.word(word))) return null;
+      if (looksLikeOthers(concept, part.cell, word) && isSharedName(gap, vocabulary.word(word))) return null;
     }
     const distance = Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
     if (distance <= nearEnough && !isExplained(gap, speech.ofWord(word), locale)) {
@@ -393,20 +394,14 @@ function isCognateTerm({ renderings }: WitnessedConcept, locale: Locale): boolea
 /** A word that another locale uses for the concept too, where its own usual word is missing. */
 function isLoan(gaps: Gaps, { part }: Gap, index: number, word: number): boolean {
   const { locale, vocabulary } = part.cell;
-  const letters = bareLetters(vocabulary.folded(word));
   const concept = gaps.witnessed[index];
-  if (letters.length < 5 || concept === undefined) return false;
-  if (
-    gaps
-      .speechOf(locale)
-      .ofWord(word)
-      .some((other) => gaps.witnessed[other]?.isTerm === true)
-  )
-    return false;
-  if (looksLikeOthers(concept, locale, letters)) return true;
-  for (const other of wordsInGaps(gaps, index).get(letters) ?? []) {
-    if (languageOf(other) !== languageOf(locale)) return true;
-  }
+  if (concept === undefined || vocabulary.folded(word).length < 5) return false;
+  const said = gaps.speechOf(locale).ofWord(word);
+  if (said.some((other) => gaps.witnessed[other]?.isTerm === true)) return false;
+  if (looksLikeOthers(concept, part.cell, word)) return true;
+  const elsewhere = wordsInGaps(gaps, index).get(bareLetters(vocabulary.folded(word)));
+  if (elsewhere === undefined) return false;
+  for (const other of elsewhere) if (languageOf(other) !== languageOf(locale)) return true;
   return false;
 }
 
@@ -436,30 +431,46 @@ function wordsInGaps(gaps: Gaps, index: number): ReadonlyMap<string, ReadonlySet
   return words;
 }
 
-/** Like another locale's word for the concept. */
-function looksLikeOthers(concept: WitnessedConcept, locale: Locale, word: string): boolean {
-  const letters = bareLetters(word);
-  if (letters.length < 5) return false;
-  let answers = lookAlikes.get(concept);
-  if (answers === undefined) lookAlikes.set(concept, (answers = new Map<string, boolean>()));
-  const question = `${locale} ${letters}`;
-  let answer = answers.get(question);
-  if (answer === undefined) answers.set(question, (answer = isLikeOthers(concept, locale, letters)));
-  return answer;
+/** Like another language's word for the concept. */
+function looksLikeOthers(concept: WitnessedConcept, { locale, vocabulary }: Cell, word: number): boolean {
+  let byLocale = lookAlikes.get(concept);
+  if (byLocale === undefined) lookAlikes.set(concept, (byLocale = new Map<Locale, (boolean | undefined)[]>()));
+  let answers = byLocale.get(locale);
+  if (answers === undefined) byLocale.set(locale, (answers = []));
+  return (answers[word] ??= isLikeOthers(concept, locale, bareLetters(vocabulary.folded(word))));
 }
 
 /** The same word is asked about in many sentences. */
-const lookAlikes = new WeakMap<WitnessedConcept, Map<string, boolean>>();
+const lookAlikes = new WeakMap<WitnessedConcept, Map<Locale, (boolean | undefined)[]>>();
 
-function isLikeOthers({ renderings }: WitnessedConcept, locale: Locale, letters: string): boolean {
-  for (const [other, { main }] of renderings) {
-    if (languageOf(other) === languageOf(locale)) continue;
-    const theirs = bareLetters(main.word);
+function isLikeOthers(concept: WitnessedConcept, locale: Locale, letters: string): boolean {
+  if (letters.length < 5) return false;
+  for (const [theirs, languages] of wordsByLetters(concept)) {
+    if (languages.size === 1 && languages.has(languageOf(locale))) continue;
     // No longer common subsequence than the shorter word.
     const most = Math.min(letters.length, theirs.length) / Math.max(letters.length, theirs.length);
     if (most >= loanMin && likeness(letters, theirs) >= loanMin) return true;
   }
   return false;
+}
+
+const lettersOfConcept = new WeakMap<WitnessedConcept, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The main words of a concept as bare letters, with the languages that have them: regions of a language mostly have the same. */
+function wordsByLetters(concept: WitnessedConcept): ReadonlyMap<string, ReadonlySet<string>> {
+  let words = lettersOfConcept.get(concept);
+  if (words === undefined) {
+    const found = new Map<string, Set<string>>();
+    for (const [locale, { main }] of concept.renderings) {
+      const letters = bareLetters(main.word);
+      const languages = found.get(letters);
+      if (languages === undefined) found.set(letters, new Set([languageOf(locale)]));
+      else languages.add(languageOf(locale));
+    }
+    words = found;
+    lettersOfConcept.set(concept, words);
+  }
+  return words;
 }
 
 /** A compound that shares a part with the usual one while its other part means nothing known: `certifikat|myndighet`. */
@@ -533,7 +544,7 @@ function otherUses(input: RuleInput, gaps: Gaps, index: number, locale: Locale, 
   const deviations: Deviation[] = [];
   if (witnessed === undefined || main === undefined) return deviations;
   for (const unit of units) {
-    for (const { use, sentence, atom } of placedUses(input, witnessed, locale, unit)) {
+    for (const { use, sentence, atom } of placedUses(input, witnessed, locale, unit, otherUsesMax)) {
       if (countIn(main, atom) > 0 || isAnotherTerm(gaps, witnessed, use)) continue;
       const said: Use[] = [];
       for (const [other, part] of sentence.parts) {
