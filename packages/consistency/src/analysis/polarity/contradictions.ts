@@ -34,9 +34,16 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
   const learnt = new Map<Locale, OutcomeWords>(
     input.locales.map((locale) => [locale, new OutcomeWords(statements, locale)]),
   );
+  const byOperation = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const own = byOperation.get(statement.event.operation);
+    if (own === undefined) byOperation.set(statement.event.operation, [statement]);
+    else own.push(statement);
+  }
   const stemmed = new Set(input.locales.filter((locale) => input.resources.hasStemmer(locale)));
   return statements.flatMap((statement) => {
     const { event, failed, parts } = statement;
+    const siblings = byOperation.get(event.operation) ?? [];
     const readings = [...parts].flatMap(([locale, part]): Reading[] => {
       const words = learnt.get(locale);
       if (part.shared || words === undefined) return [];
@@ -47,7 +54,7 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
     });
     return readings.flatMap((reading) => {
       const others = readings.filter((other) => other !== reading);
-      const found = failed ? inFailure(reading, others, statement, statements) : inSuccess(reading, others);
+      const found = failed ? inFailure(reading, others, statement, siblings) : inSuccess(reading, others);
       return found === null ? [] : [{ statement, part: reading.part, ...found }];
     });
   });
@@ -85,7 +92,7 @@ function inFailure(
   reading: Reading,
   others: readonly Reading[],
   statement: Statement,
-  statements: readonly Statement[],
+  siblings: readonly Statement[],
 ): Found | null {
   const { part, trouble, marker, words } = reading;
   const sound = others.filter((other) => other.marker !== null && other.trouble?.denied !== true);
@@ -98,46 +105,29 @@ function inFailure(
   if (trouble?.denied === true) {
     return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'NO_TROUBLE', isOpposite: true, witnesses };
   }
-  if (
-    marker !== null ||
-    trouble !== null ||
-    !reading.isStemmed ||
-    !isUsual(part.cell.locale, words, statement, statements)
-  )
+  if (marker !== null || trouble !== null || !reading.isStemmed || !isUsual(words, statement.event.operation))
     return null;
   const { operation } = statement.event;
   const own = new Set(wordsOf(part));
   const isOpposite =
     lacksNegation(part, words, operation) ||
     [...own].some((word) => words.isSuccess(word, operation)) ||
-    readsLikeSuccess(statement, statements, part, own);
+    readsLikeSuccess(siblings, part, own);
   if (!isOpposite && [...own].some((word) => words.isFailure(word, operation))) return null;
   return { span: part.span, says: 'NO_FAILURE', isOpposite, witnesses };
 }
 
 /** The locale says nearly all its other failures by its words for failure. */
-function isUsual(locale: Locale, words: OutcomeWords, statement: Statement, statements: readonly Statement[]): boolean {
-  let marked = 0;
-  let all = 0;
-  for (const { event, failed, parts } of statements) {
-    const part = parts.get(locale);
-    if (!failed || part === undefined || event.operation === statement.event.operation) continue;
-    all++;
-    if (failureIn(part, words, statement.event.operation) !== null) marked++;
-  }
-  return marked >= witnessesMin + 1 && marked >= all * usualShare;
+function isUsual(words: OutcomeWords, operation: string): boolean {
+  const { all, said } = words.failuresBut(operation);
+  return said > witnessesMin && said >= all * usualShare;
 }
 
-/** Nothing but words of the success of the same operation. */
-function readsLikeSuccess(
-  { event }: Statement,
-  statements: readonly Statement[],
-  part: SentencePart,
-  own: ReadonlySet<string>,
-): boolean {
-  return statements.some(({ event: other, failed, parts }) => {
+/** Nothing but words of a success of the same operation. */
+function readsLikeSuccess(siblings: readonly Statement[], part: SentencePart, own: ReadonlySet<string>): boolean {
+  return siblings.some(({ failed, parts }) => {
     const sibling = parts.get(part.cell.locale);
-    if (failed || sibling === undefined || other.operation !== event.operation) return false;
+    if (failed || sibling === undefined) return false;
     const words = new Set(wordsOf(sibling));
     return [...own].filter((word) => !words.has(word)).length <= 1;
   });

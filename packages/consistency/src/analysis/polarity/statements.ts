@@ -30,6 +30,11 @@ export function statementsOf(input: RuleInput): readonly Statement[] {
   });
 }
 
+interface Sayings {
+  readonly total: { readonly all: number; readonly said: number };
+  readonly byOperation: ReadonlyMap<string, { readonly all: number; readonly said: number }>;
+}
+
 /** Words of the outcomes of a locale's operations, as all operations but one show them, so that none vouches for itself. */
 export class OutcomeWords {
   readonly #failures = new Map<string, Set<string>>();
@@ -37,8 +42,12 @@ export class OutcomeWords {
   /** The failure words of each failure that has some: together they say that it failed (`gick inte`), one alone may not. */
   readonly #patterns: readonly { readonly words: readonly string[]; readonly operations: ReadonlySet<string> }[];
 
+  /** Of the failures. */
+  readonly #statements: { readonly words: readonly string[]; readonly operation: string }[] = [];
+  #said: Sayings | undefined;
+
   constructor(statements: readonly Statement[], locale: Locale) {
-    const failures: { words: readonly string[]; operation: string }[] = [];
+    const failures = this.#statements;
     for (const { event, failed, parts } of statements) {
       const part = parts.get(locale);
       if (part === undefined) continue;
@@ -72,6 +81,33 @@ export class OutcomeWords {
 
   isSuccess(word: string, operation: string): boolean {
     return isMark(this.#successes.get(word), this.#failures.get(word), operation);
+  }
+
+  /** Of the failures of all other operations: how many there are, and how many are said in a known way. */
+  failuresBut(operation: string): { readonly all: number; readonly said: number } {
+    this.#said ??= this.#sayings();
+    let { all, said } = this.#said.total;
+    const own = this.#said.byOperation.get(operation);
+    if (own !== undefined) {
+      all -= own.all;
+      said -= own.said;
+    }
+    return { all, said };
+  }
+
+  #sayings(): Sayings {
+    const total = { all: 0, said: 0 };
+    const byOperation = new Map<string, { all: number; said: number }>();
+    for (const { words, operation } of this.#statements) {
+      let own = byOperation.get(operation);
+      if (own === undefined) byOperation.set(operation, (own = { all: 0, said: 0 }));
+      const said = this.sayFailure(words, '') ? 1 : 0;
+      own.all++;
+      own.said += said;
+      total.all++;
+      total.said += said;
+    }
+    return { total, byOperation };
   }
 
   /** The ways in which other operations' failures are said. */

@@ -43,32 +43,42 @@ export function brokenPhrases(input: RuleInput): readonly Break[] {
   return breaks;
 }
 
-/** Pairs of sentences whose last (or first) words are alike in enough locales: neighbours among those. */
+/** Pairs of sentences whose last (or first) words are alike in enough languages: neighbours among those. */
 function candidates({ sentences, locales, folds }: Wordings, fromEnd: boolean): (readonly [number, number])[] {
+  // One bit for each language; beyond so many the bits are shared, which only loses candidates.
   const votes = new Map<number, number>();
+  const languages = [...new Set(locales.map(languageOf))];
   locales.forEach((locale, at) => {
     const own = folds[at];
+    const bit = 1 << (languages.indexOf(languageOf(locale)) % 31);
     const last = new Map<number, number>();
     sentences.forEach(({ parts }, index) => {
       const part = parts.get(locale);
-      if (own === undefined || part === undefined || part.shared || part.endWord - part.firstWord < keyWords * 2)
+      if (own === undefined || part === undefined || part.shared || part.endWord - part.firstWord < keyWords * 2) {
         return;
+      }
       const key = fromEnd
         ? own.key(part, part.endWord - keyWords, part.endWord)
         : own.key(part, part.firstWord, part.firstWord + keyWords);
       const before = last.get(key);
       if (before !== undefined) {
         const pair = before * sentences.length + index;
-        votes.set(pair, (votes.get(pair) ?? 0) + 1);
+        votes.set(pair, (votes.get(pair) ?? 0) | bit);
       }
       last.set(key, index);
     });
   });
   const pairs: (readonly [number, number])[] = [];
   for (const [pair, agreeing] of votes) {
-    if (agreeing >= witnessesMin) pairs.push([Math.floor(pair / sentences.length), pair % sentences.length]);
+    if (bits(agreeing) >= witnessesMin) pairs.push([Math.floor(pair / sentences.length), pair % sentences.length]);
   }
   return pairs;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 interface Run {
