@@ -110,7 +110,7 @@ function judge(
   const term = commonest(usual, gaps, renderings?.main);
   const isChosen = concept.concept.expected.size >= choiceMin && usual.length > 0;
   if (isChosen && (mixed.length > 0 || confused.size > 1)) {
-    const deviations = [...mixed, ...swapped];
+    const deviations = rarestFirst([...mixed, ...swapped]);
     const uses = [...usual, ...deviations.flatMap(({ use }) => (use === null ? [] : [use]))];
     verdicts.inconsistencies.push({
       locale,
@@ -187,6 +187,14 @@ function hasCommonWord(gaps: Gaps, locale: Locale, own: readonly Gap[], missing:
     for (const stem of here) words.set(stem, (words.get(stem) ?? 0) + 1);
   }
   return [...words.values()].some((times) => times === lacking.length);
+}
+
+/** The rarest word is the likeliest slip: a finding points there first. */
+function rarestFirst(deviations: readonly Deviation[]): Deviation[] {
+  const times = new Map<string, number>();
+  for (const { use } of deviations) times.set(use?.word ?? '', (times.get(use?.word ?? '') ?? 0) + 1);
+  const timesOf = ({ use }: Deviation): number => times.get(use?.word ?? '') ?? 0;
+  return [...deviations].sort((one, other) => timesOf(one) - timesOf(other));
 }
 
 interface Resolved {
