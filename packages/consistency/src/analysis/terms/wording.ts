@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { Evidence } from '../../model.ts';
 import { quote } from '../../wording.ts';
-import type { Deviation, Use } from './verdicts.ts';
+import type { Deviation, Use } from './uses.ts';
 
 const evidenceMax = 12;
 const listedMax = 3;

@@ -1,0 +1,113 @@
+import type { Locale } from '@eventide/catalog';
+import type { Cell } from '../../model.ts';
+import { languageOf } from '../languages.ts';
+import { bareLetters, likeness } from './cognates.ts';
+import type { Gap, Gaps } from './gaps.ts';
+import type { WitnessedConcept } from './renderings.ts';
+
+const loanMin = 0.75;
+
+/** A name that another language keeps as it is in the same sentence, though elsewhere both translate it. */
+export function isSharedName({ sentence, part }: Gap, name: string): boolean {
+  if (name.length < 5 || !/^\p{Lu}/u.test(name)) return false;
+  for (const [locale, { cell, firstWord, endWord }] of sentence.parts) {
+    if (languageOf(locale) === languageOf(part.cell.locale)) continue;
+    const id = cell.vocabulary.id(name);
+    if (id === undefined) continue;
+    const at = cell.words.indexOf(id, firstWord);
+    if (at >= 0 && at < endWord) return true;
+  }
+  return false;
+}
+
+/** A concept too rare to be sure of by where it stands, but called alike in several locales. */
+export function isCognateTerm({ renderings }: WitnessedConcept, locale: Locale): boolean {
+  const own = bareLetters(renderings.get(locale)?.main.word ?? '');
+  let alike = 0;
+  for (const [other, { main }] of renderings) {
+    if (other !== locale && likeness(bareLetters(main.word), own) >= loanMin) alike++;
+  }
+  return own.length > 4 && alike >= 2;
+}
+
+/** A word that another locale uses for the concept too, where its own usual word is missing. */
+export function isLoan(gaps: Gaps, { part }: Gap, index: number, word: number): boolean {
+  const { locale, vocabulary } = part.cell;
+  const concept = gaps.witnessed[index];
+  if (concept === undefined || vocabulary.folded(word).length < 5) return false;
+  const said = gaps.speechOf(locale).ofWord(word);
+  if (said.some((other) => gaps.witnessed[other]?.isTerm === true)) return false;
+  if (looksLikeOthers(concept, part.cell, word)) return true;
+  const elsewhere = wordsInGaps(gaps, index).get(bareLetters(vocabulary.folded(word)));
+  if (elsewhere === undefined) return false;
+  for (const other of elsewhere) if (languageOf(other) !== languageOf(locale)) return true;
+  return false;
+}
+
+const gapWords = new WeakMap<Gaps, Map<number, ReadonlyMap<string, ReadonlySet<Locale>>>>();
+
+/** The words of the sentences in which a concept is missing, as bare letters, with the locales that have them there. */
+function wordsInGaps(gaps: Gaps, index: number): ReadonlyMap<string, ReadonlySet<Locale>> {
+  let byConcept = gapWords.get(gaps);
+  if (byConcept === undefined)
+    gapWords.set(gaps, (byConcept = new Map<number, ReadonlyMap<string, ReadonlySet<Locale>>>()));
+  const known = byConcept.get(index);
+  if (known !== undefined) return known;
+  const words = new Map<string, Set<Locale>>();
+  for (const [locale, missing] of gaps.of.get(index) ?? []) {
+    for (const { count, part } of missing) {
+      if (count > 0) continue;
+      const { cell, firstWord, endWord } = part;
+      for (let at = firstWord; at < endWord; at++) {
+        const letters = bareLetters(cell.vocabulary.folded(cell.words[at] ?? 0));
+        const locales = words.get(letters);
+        if (locales === undefined) words.set(letters, new Set([locale]));
+        else locales.add(locale);
+      }
+    }
+  }
+  byConcept.set(index, words);
+  return words;
+}
+
+/** Like another language's word for the concept. */
+export function looksLikeOthers(concept: WitnessedConcept, { locale, vocabulary }: Cell, word: number): boolean {
+  let byLocale = lookAlikes.get(concept);
+  if (byLocale === undefined) lookAlikes.set(concept, (byLocale = new Map<Locale, (boolean | undefined)[]>()));
+  let answers = byLocale.get(locale);
+  if (answers === undefined) byLocale.set(locale, (answers = []));
+  return (answers[word] ??= isLikeOthers(concept, locale, bareLetters(vocabulary.folded(word))));
+}
+
+/** The same word is asked about in many sentences. */
+const lookAlikes = new WeakMap<WitnessedConcept, Map<Locale, (boolean | undefined)[]>>();
+
+function isLikeOthers(concept: WitnessedConcept, locale: Locale, letters: string): boolean {
+  if (letters.length < 5) return false;
+  for (const [theirs, languages] of wordsByLetters(concept)) {
+    if (languages.size === 1 && languages.has(languageOf(locale))) continue;
+    // No longer common subsequence than the shorter word.
+    const most = Math.min(letters.length, theirs.length) / Math.max(letters.length, theirs.length);
+    if (most >= loanMin && likeness(letters, theirs) >= loanMin) return true;
+  }
+  return false;
+}
+
+const lettersOfConcept = new WeakMap<WitnessedConcept, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The main words of a concept as bare letters, with the languages that have them: regions of a language mostly have the same. */
+function wordsByLetters(concept: WitnessedConcept): ReadonlyMap<string, ReadonlySet<string>> {
+  let words = lettersOfConcept.get(concept);
+  if (words === undefined) {
+    const found = new Map<string, Set<string>>();
+    for (const [locale, { main }] of concept.renderings) {
+      const letters = bareLetters(main.word);
+      const languages = found.get(letters);
+      if (languages === undefined) found.set(letters, new Set([languageOf(locale)]));
+      else languages.add(languageOf(locale));
+    }
+    words = found;
+    lettersOfConcept.set(concept, words);
+  }
+  return words;
+}

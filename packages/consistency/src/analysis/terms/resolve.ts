@@ -1,0 +1,177 @@
+import type { Locale } from '@eventide/catalog';
+import type { SentencePart } from '../../rule.ts';
+import { languageCount, languageOf } from '../languages.ts';
+import type { Gap, Gaps } from './gaps.ts';
+import { isCognateTerm, isLoan, isSharedName, looksLikeOthers } from './loans.ts';
+import type { WitnessedConcept } from './renderings.ts';
+import { isSameWord } from './same-name.ts';
+import type { Unit } from './units.ts';
+import { type Deviation, deviationOf } from './uses.ts';
+
+const nearEnough = 0.2;
+
+interface Resolved {
+  /** The concept whose word most often stands instead. */
+  readonly swap: number | null;
+  readonly swapped: readonly Deviation[];
+  readonly singles: readonly Deviation[];
+  readonly missing: readonly Deviation[];
+  /** All concepts whose words stand instead. */
+  readonly confused: ReadonlySet<number>;
+}
+
+export function resolveAll(
+  gaps: Gaps,
+  index: number,
+  concept: WitnessedConcept,
+  locale: Locale,
+  own: readonly Gap[],
+): Resolved {
+  const resolved = own.map((gap) => ({ gap, found: resolve(gaps, index, concept, locale, gap) }));
+  const swap = likeliestSwap(resolved.map(({ found }) => found));
+  const swapped: Deviation[] = [];
+  const singles: Deviation[] = [];
+  const missing: Deviation[] = [];
+  const confused = new Set<number>();
+  for (const { gap, found } of resolved) {
+    if (found === null) continue;
+    const instead = swapIn(gap, found, swap, concept, locale);
+    if (found.single !== null && (instead === null || found.single === instead.at)) {
+      singles.push(deviationOf(gap, found.single, gaps, index));
+    } else if (instead !== null) {
+      swapped.push(deviationOf(gap, instead.at, gaps, index));
+      confused.add(instead.concept);
+    } else if (gap.count === 0 && concept.renderings.has(locale) && concept.speakers.has(locale)) {
+      missing.push(deviationOf(gap, null, gaps, index));
+    }
+  }
+  return { swap, swapped, singles, missing, confused };
+}
+
+/** The likeliest concept's word where it stands here, by itself or for both; otherwise another's. */
+function swapIn(
+  gap: Gap,
+  { swaps }: Resolution,
+  swap: number | null,
+  { renderings }: WitnessedConcept,
+  locale: Locale,
+): { at: number; concept: number } | null {
+  if (swap === null) return null;
+  const at = swaps.get(swap);
+  if (at !== undefined) return { at, concept: swap };
+  const own = gap.speech.get(locale)?.get(swap) ?? [];
+  const [beside] = own;
+  if (beside !== undefined && isSaidOftener(gap, swap, own.length, locale)) return { at: beside, concept: swap };
+  // One that has no word of its own is not known well enough to tell a third word from chance.
+  for (const [concept, instead] of gap.count === 0 && renderings.has(locale) ? swaps : [])
+    return { at: instead, concept };
+  return null;
+}
+
+/** The word stands oftener than most others speak of what it means: it must mean the missing thing too. */
+function isSaidOftener({ speech }: Gap, concept: number, times: number, locale: Locale): boolean {
+  let asOften = 0;
+  for (const [other, words] of speech) if (other !== locale && (words.get(concept)?.length ?? 0) >= times) asOften++;
+  return asOften * 3 <= speech.size - 1;
+}
+
+/** The concept whose word most often stands where the looked-for one is missing. */
+function likeliestSwap(found: readonly (Resolution | null)[]): number | null {
+  const times = new Map<number, number>();
+  for (const resolution of found) {
+    if (resolution?.isGap === true)
+      for (const concept of resolution.swaps.keys()) times.set(concept, (times.get(concept) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  for (const [concept, count] of times) if (best === null || count > (times.get(best) ?? 0)) best = concept;
+  return best;
+}
+
+interface Resolution {
+  /** The concept is not said at all, rather than less often. */
+  readonly isGap: boolean;
+  /** Words of other concepts that no other locale speaks of here, by concept. */
+  readonly swaps: ReadonlyMap<number, number>;
+  /** A word that can be seen to stand for the concept, though it is not the usual one. */
+  readonly single: number | null;
+}
+
+/** What stands in a sentence in place of a concept's usual word; null where the concept is said after all. */
+function resolve(gaps: Gaps, index: number, concept: WitnessedConcept, locale: Locale, gap: Gap): Resolution | null {
+  const { part } = gap;
+  const speech = gaps.speechOf(locale);
+  const { words, vocabulary } = part.cell;
+  const main = concept.renderings.get(locale)?.main;
+  const place = expectedPlace(gap);
+  const swaps = new Map<number, number>();
+  let single: { at: number; distance: number } | null = null;
+  for (let at = part.firstWord; at < part.endWord; at++) {
+    const word = words[at] ?? 0;
+    const folded = vocabulary.folded(word);
+    if (gap.count === 0) {
+      if (main !== undefined && (isSameWord(main.word, folded) || isAbbreviation(part, at, main))) return null;
+      if (looksLikeOthers(concept, part.cell, word) && isSharedName(gap, vocabulary.word(word))) return null;
+    }
+    const distance = Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
+    if (distance <= nearEnough && !isExplained(gap, speech.ofWord(word), locale)) {
+      for (const other of speech.ofWhole(word)) {
+        if (other !== index && isSaidByNobodyElse(gaps, gap, other, locale)) swaps.set(other, at);
+      }
+    }
+    if (gap.count > 0 || main === undefined) continue;
+    const isOther = isLoan(gaps, gap, index, word) || sharesPart(gaps, gap, locale, main, word);
+    if (isOther && (single === null || distance < single.distance)) single = { at, distance };
+  }
+  return { isGap: gap.count === 0, swaps, single: single?.at ?? null };
+}
+
+/** Where in the sentence the witnesses say it, from 0 to 1. */
+function expectedPlace({ said, sentence }: Gap): number {
+  const places: number[] = [];
+  for (const [locale, at] of said) {
+    const part = sentence.parts.get(locale);
+    if (part !== undefined) places.push((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord));
+  }
+  places.sort((one, other) => one - other);
+  return places[places.length >> 1] ?? 0.5;
+}
+
+/** `Id.` for `identificador`. */
+function isAbbreviation({ cell, endWord }: SentencePart, at: number, main: Unit): boolean {
+  const word = cell.vocabulary.folded(cell.words[at] ?? 0);
+  const end = cell.wordEnds[at] ?? 0;
+  const isDotted = cell.text[end] === '.' && at + 1 < endWord;
+  return isDotted && word.length > 1 && main.word.startsWith(word);
+}
+
+function isSaidByNobodyElse(gaps: Gaps, { speech }: Gap, index: number, locale: Locale): boolean {
+  const concept = gaps.witnessed[index];
+  if (!concept?.speakers.has(locale)) return false;
+  const speaking: Locale[] = [];
+  const silent: Locale[] = [];
+  for (const [other, words] of speech) {
+    if (languageOf(other) === languageOf(locale)) continue;
+    if (words.has(index)) speaking.push(other);
+    else if (concept.speakers.has(other)) silent.push(other);
+  }
+  const against = languageCount(silent);
+  if (against < 3 || languageCount(speaking) * 3 > against) return false;
+  return concept.isTerm || isCognateTerm(concept, locale);
+}
+
+/** Others say here what the word says, be it one of several things. */
+export function isExplained({ speech }: Gap, concepts: readonly number[], locale: Locale): boolean {
+  return concepts.some((concept) => {
+    let speaking = 0;
+    for (const [other, words] of speech) if (other !== locale && words.has(concept)) speaking++;
+    return speaking * 2 >= speech.size - 1;
+  });
+}
+
+/** A compound that shares a part with the usual one while its other part means nothing known: `certifikat|myndighet`. */
+function sharesPart(gaps: Gaps, gap: Gap, locale: Locale, main: Unit, word: number): boolean {
+  const speech = gaps.speechOf(locale);
+  const [whole] = speech.units.ofWord(word);
+  if (whole === undefined || whole === main || whole.parts.length < 2 || main.parts.length < 2) return false;
+  return whole.parts.some((part) => main.parts.includes(part)) && gap.count === 0;
+}
