@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { MqmMark } from '../../components/findings/mqm-mark.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
-import type { MqmSeverity } from '../../components/text/marked-run.tsx';
+import type { MqmSeverity } from '../../components/text/marked-run.ts';
 import styles from './overview.module.css';
 
 interface MatrixCell {

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { MqmIcon } from '../../components/findings/mqm-mark.tsx';
-import { mqmSeverities } from '../../components/text/marked-run.tsx';
-import type { MqmSeverity } from '../../components/text/marked-run.tsx';
+import { mqmSeverities } from '../../components/text/marked-run.ts';
+import type { MqmSeverity } from '../../components/text/marked-run.ts';
 import styles from './overview.module.css';
 
 /** How many findings of each severity. */

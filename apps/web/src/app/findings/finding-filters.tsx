@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { FacetForm } from '../../components/facets/facet-form.tsx';
 import { MqmMark } from '../../components/findings/mqm-mark.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
-import { mqmSeverities } from '../../components/text/marked-run.tsx';
+import { mqmSeverities } from '../../components/text/marked-run.ts';
 import type { Reading } from '../../data/reader.ts';
 import type { FindingsPage } from './query.ts';
 import { eventSeverities, origins } from './view.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mqmSeverities } from '../../components/text/marked-run.tsx';
+import { mqmSeverities } from '../../components/text/marked-run.ts';
 import { addressOf, eventSeverities, filterToDrop, origins, readView, without, withoutFilters } from './view.ts';
 import type { FindingsView } from './view.ts';
 

@@ -1,4 +1,4 @@
-import { mqmSeverities } from '../../components/text/marked-run.tsx';
+import { mqmSeverities } from '../../components/text/marked-run.ts';
 
 export const eventSeverities = ['ERROR', 'WARNING', 'INFORMATION'] as const;
 /** Whether a finding is in the source, which all languages share, or in a translation of it. */

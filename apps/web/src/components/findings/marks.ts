@@ -1,5 +1,5 @@
-import { mqmSeverities } from '../text/marked-run.tsx';
-import type { MqmSeverity, ShownMark } from '../text/marked-run.tsx';
+import { mqmSeverities } from '../text/marked-run.ts';
+import type { MqmSeverity, ShownMark } from '../text/marked-run.ts';
 import type { Finding } from './fragments.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import type { MqmSeverity } from '../text/marked-run.tsx';
+import type { MqmSeverity } from '../text/marked-run.ts';
 import styles from './findings.module.css';
 
 /** The rule of an MQM severity, as it stands beside a cell: double, solid, dotted, hollow. Its word stands beside it. */

@@ -21,7 +21,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
         {t('skip')}
       </a>
       <header className={styles.frame}>
-        <Link className={styles.name} href="/" aria-label={t('home')}>
+        <Link className={styles.name} href="/" prefetch={false} aria-label={t('home')}>
           <EventideIcon />
           <span>Eventide</span>
         </Link>

@@ -23,7 +23,7 @@ export function Operation({ event, read }: { readonly event: CatalogEvent; reado
             {eventId === event.eventId ? (
               <CodeLiteral>{eventId}</CodeLiteral>
             ) : (
-              <Link href={inReading(`/events/${eventId}`, read)}>
+              <Link href={inReading(`/events/${eventId}`, read)} prefetch={false}>
                 <CodeLiteral>{eventId}</CodeLiteral>
               </Link>
             )}
