@@ -1,0 +1,118 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Provenance, SegmentKind } from '@eventide/catalog';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** One catalogue. `revision` is the number of the current one; whoever imports holds the row's lock. */
+export const catalog = pgTable('catalog', {
+  slug: text().primaryKey(),
+  revision: integer().notNull(),
+});
+
+export const documentRevision = pgTable(
+  'document_revision',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`gen_random_uuid()`),
+    catalog: text()
+      .notNull()
+      .references(() => catalog.slug),
+    locale: text().notNull(),
+    number: integer().notNull(),
+    file: text().notNull(),
+    title: text().notNull(),
+    /** SHA-256 of the UTF-8 bytes. */
+    hash: text().notNull(),
+    bytes: integer().notNull(),
+    /** The page as decoded, nothing normalised. */
+    source: text().notNull(),
+    provenance: jsonb().$type<Provenance>().notNull(),
+    at: moment('at').notNull().defaultNow(),
+    actorId: text('actor_id'),
+    actorName: text('actor_name').notNull(),
+  },
+  (table) => [unique('document_revision_number').on(table.catalog, table.locale, table.number)],
+);
+
+export const catalogRevision = pgTable(
+  'catalog_revision',
+  {
+    catalog: text()
+      .notNull()
+      .references(() => catalog.slug),
+    number: integer().notNull(),
+    contentHash: text('content_hash').notNull(),
+    added: text().array().notNull(),
+    changed: text().array().notNull(),
+    removed: text().array().notNull(),
+    segmentsChanged: integer('segments_changed').notNull(),
+    at: moment('at').notNull().defaultNow(),
+    actorId: text('actor_id'),
+    actorName: text('actor_name').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.catalog, table.number] })],
+);
+
+/** Which version of each locale's page was current at a catalogue revision. */
+export const catalogRevisionDocument = pgTable(
+  'catalog_revision_document',
+  {
+    catalog: text().notNull(),
+    number: integer().notNull(),
+    locale: text().notNull(),
+    documentRevisionId: uuid('document_revision_id')
+      .notNull()
+      .references(() => documentRevision.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.catalog, table.number, table.locale] }),
+    foreignKey({
+      name: 'catalog_revision_document_revision',
+      columns: [table.catalog, table.number],
+      foreignColumns: [catalogRevision.catalog, catalogRevision.number],
+    }),
+  ],
+);
+
+/**
+ * The texts of the current revision, under the keys the aligned catalogue gives them: what decisions are compared with and
+ * text search looks through. Derived: an import brings it up to date, and a backup leaves it out.
+ */
+export const translation = pgTable(
+  'translation',
+  {
+    catalog: text()
+      .notNull()
+      .references(() => catalog.slug),
+    segmentKey: text('segment_key').notNull(),
+    locale: text().notNull(),
+    /** From 0, in source order. */
+    position: integer().notNull(),
+    kind: text().$type<SegmentKind>().notNull(),
+    eventId: bigint('event_id', { mode: 'number' }),
+    /** Canonical code of a code's segments. */
+    code: text(),
+    /** What a reader sees. */
+    text: text().notNull(),
+    /** `hashText` of the segment. */
+    textHash: text('text_hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.catalog, table.locale, table.segmentKey] }),
+    index('translation_segment').on(table.catalog, table.segmentKey),
+  ],
+);
