@@ -1,0 +1,91 @@
+import type { Locale } from '@eventide/catalog';
+import type { RuleInput } from '../../rule.ts';
+import { type Gaps, gapsIn } from '../terms/gaps.ts';
+import { minedConcepts } from '../terms/concepts.ts';
+import { ownPart } from '../terms/units.ts';
+import { conceptsIn, isWitnessed, partsOf, type Place, type Variation } from './places.ts';
+
+const formMin = 5;
+
+/**
+ * Inflected forms that vary where nothing around them does (`certificado relacionado a esse evento`, `certificado relacionados a
+ * esse evento`), and the others have one form in both places: one of them cannot agree with what it belongs to.
+ */
+export function unsteadyForms(input: RuleInput): readonly Variation[] {
+  const { table } = input.analyse(minedConcepts);
+  const gaps = input.analyse(gapsIn);
+  const variations: Variation[] = [];
+  for (const locale of table.byLocale.keys()) {
+    for (const places of surroundedIn(input, locale, gaps)) {
+      const found = judge(places, input, gaps);
+      if (found !== null) variations.push(found);
+    }
+  }
+  return variations;
+}
+
+/** Words of one stem between the same words, by their forms. */
+function surroundedIn(input: RuleInput, locale: Locale, gaps: Gaps): readonly ReadonlyMap<string, Place[]>[] {
+  const { table } = input.analyse(minedConcepts);
+  const { units } = gaps.speechOf(locale);
+  const byKey = new Map<string, Map<string, Place[]>>();
+  for (const { atom, row, part } of partsOf(table, locale)) {
+    const { words, vocabulary } = part.cell;
+    const folded = (at: number): string => vocabulary.folded(words[at] ?? 0);
+    for (let at = part.firstWord + 1; at + 2 < part.endWord; at++) {
+      const form = folded(at);
+      const stem = form.length < formMin ? undefined : units.ofWord(words[at] ?? 0)[0]?.key;
+      if (stem === undefined) continue;
+      const key = `${folded(at - 1)}|${stem}|${folded(at + 1)}|${folded(at + 2)}`;
+      let forms = byKey.get(key);
+      if (forms === undefined) byKey.set(key, (forms = new Map<string, Place[]>()));
+      const place = { locale, atom, row, part, from: at, to: at + 1 };
+      forms.set(form, [...(forms.get(form) ?? []), place]);
+    }
+  }
+  return [...byKey.values()].filter((forms) => forms.size > 1);
+}
+
+function judge(forms: ReadonlyMap<string, Place[]>, input: RuleInput, gaps: Gaps): Variation | null {
+  const ordered = [...forms.values()].sort((one, other) => one.length - other.length);
+  for (const [at, rarer] of ordered.entries()) {
+    for (const usual of ordered.slice(at + 1)) {
+      const [here, ...also] = rarer;
+      const [elsewhere] = usual;
+      if (here === undefined || elsewhere === undefined) continue;
+      const witnesses = witnessesOf(here, elsewhere, input, gaps);
+      if (witnesses !== null) return { here, elsewhere, also, times: usual.length, witnesses };
+    }
+  }
+  return null;
+}
+
+function witnessesOf(here: Place, elsewhere: Place, input: RuleInput, gaps: Gaps): readonly Locale[] | null {
+  const { table } = input.analyse(minedConcepts);
+  const alike: Locale[] = [];
+  const unlike: Locale[] = [];
+  for (const concept of conceptsIn(gaps, here)) {
+    if (gaps.witnessed[concept]?.concept.loose.has(here.locale) === true) continue;
+    for (const locale of table.byLocale.keys()) {
+      if (locale === here.locale) continue;
+      const one = formsOf(concept, locale, here.atom, input, gaps);
+      const other = formsOf(concept, locale, elsewhere.atom, input, gaps);
+      if (one === '' || other === '') continue;
+      (one === other ? alike : unlike).push(locale);
+    }
+  }
+  return isWitnessed(here.locale, alike, unlike) ? [...new Set(alike)] : null;
+}
+
+/** A locale's words for a concept in a sentence. */
+function formsOf(concept: number, locale: Locale, atom: number, input: RuleInput, gaps: Gaps): string {
+  const sentence = input.analyse(minedConcepts).table.atoms[atom];
+  const part = sentence === undefined ? undefined : ownPart(sentence, locale);
+  const witnessed = gaps.witnessed[concept];
+  if (part === undefined || witnessed?.supporters.has(locale) !== true) return '';
+  const { cell } = part;
+  const forms: string[] = [];
+  for (const at of gaps.speechOf(locale).inPart(part).get(concept) ?? [])
+    forms.push(cell.vocabulary.folded(cell.words[at] ?? 0));
+  return forms.join(' ');
+}

@@ -1,0 +1,127 @@
+import type { Locale } from '@eventide/catalog';
+import type { RuleInput } from '../../rule.ts';
+import { type Gaps, gapsIn } from '../terms/gaps.ts';
+import { minedConcepts } from '../terms/concepts.ts';
+import { conceptsIn, isWitnessed, partsOf, type Place, type Variation } from './places.ts';
+
+/** Prepositions and articles are short: `de`, `do`, `dell'`. */
+const jointMax = 4;
+
+/** Two content words with at most one small word between. */
+interface Joined extends Place {
+  readonly key: string;
+  readonly joint: string;
+  /** The second word is a compound: what stands before it may well be a particle. */
+  readonly isCompound: boolean;
+}
+
+type JoinedByAtom = ReadonlyMap<number, readonly Joined[]>;
+
+/**
+ * Phrases that a locale joins now by one small word, now by another form of it or by none (`registro de conector`, `registro do
+ * conector`), where the others have the same words in both places.
+ */
+export function looseJoints(input: RuleInput): readonly Variation[] {
+  const { table } = input.analyse(minedConcepts);
+  const gaps = input.analyse(gapsIn);
+  const byLocale = new Map<Locale, JoinedByAtom>();
+  for (const locale of table.byLocale.keys()) byLocale.set(locale, joinedIn(input, locale, gaps));
+  const variations: Variation[] = [];
+  for (const joined of byLocale.values()) {
+    for (const places of variantsOf(joined)) {
+      const found = judge(places, byLocale, gaps);
+      if (found !== null) variations.push(found);
+    }
+  }
+  return variations;
+}
+
+function joinedIn(input: RuleInput, locale: Locale, gaps: Gaps): JoinedByAtom {
+  const { table } = input.analyse(minedConcepts);
+  const { units } = gaps.speechOf(locale);
+  const byAtom = new Map<number, Joined[]>();
+  for (const { atom, row, part } of partsOf(table, locale)) {
+    const { words, vocabulary, text, wordEnds, wordStarts } = part.cell;
+    const stemAt = (at: number): string | undefined => units.ofWord(words[at] ?? 0)[0]?.key;
+    const isNext = (at: number): boolean => /^ ?$/.test(text.slice(wordEnds[at], wordStarts[at + 1]));
+    const here: Joined[] = [];
+    for (let at = part.firstWord; at + 1 < part.endWord; at++) {
+      if (stemAt(at) === undefined || !isNext(at)) continue;
+      const isJoined = stemAt(at + 1) === undefined;
+      const joint = isJoined ? vocabulary.folded(words[at + 1] ?? 0) : '';
+      const last = isJoined ? at + 2 : at + 1;
+      if (joint.length > jointMax || last >= part.endWord || stemAt(last) === undefined) continue;
+      if (isJoined && (!isNext(at + 1) || !/^[\p{Ll}']+$/u.test(joint))) continue;
+      const key = `${vocabulary.folded(words[at] ?? 0)}|${vocabulary.folded(words[last] ?? 0)}`;
+      const isCompound = (units.ofWord(words[last] ?? 0)[0]?.parts.length ?? 0) > 0;
+      here.push({ locale, atom, row, part, from: at, to: last + 1, key, joint, isCompound });
+    }
+    byAtom.set(atom, here);
+  }
+  return byAtom;
+}
+
+/** Places of phrases that are joined in several ways. */
+function variantsOf(joined: JoinedByAtom): readonly Joined[][] {
+  const byKey = new Map<string, Joined[]>();
+  for (const here of joined.values()) {
+    for (const place of here) {
+      const known = byKey.get(place.key);
+      if (known === undefined) byKey.set(place.key, [place]);
+      else known.push(place);
+    }
+  }
+  return [...byKey.values()].filter(([first, ...others]) => others.some(({ joint }) => joint !== first?.joint));
+}
+
+function judge(places: readonly Joined[], byLocale: ReadonlyMap<Locale, JoinedByAtom>, gaps: Gaps): Variation | null {
+  const byJoint = new Map<string, Joined[]>();
+  for (const place of places) byJoint.set(place.joint, [...(byJoint.get(place.joint) ?? []), place]);
+  const [usual, ...others] = [...byJoint.values()].sort(
+    // As often with an article as without: it is missing.
+    (one, other) => other.length - one.length || (other[0]?.joint.length ?? 0) - (one[0]?.joint.length ?? 0),
+  );
+  for (const rarer of others) {
+    if (usual === undefined || !isFormOf(rarer[0], usual[0])) continue;
+    for (const here of rarer) {
+      for (const elsewhere of usual) {
+        const witnesses = witnessesOf(here, elsewhere, byLocale, gaps);
+        if (witnesses === null) continue;
+        const also = rarer.filter((place) => place !== here);
+        return { here, elsewhere, also, times: usual.length, witnesses };
+      }
+    }
+  }
+  return null;
+}
+
+/** An article more or less: `de` and `do`, or nothing. */
+function isFormOf(one: Joined | undefined, other: Joined | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (one.joint === '' || other.joint === '') return !one.isCompound;
+  return other.joint.startsWith(one.joint.charAt(0));
+}
+
+/** Languages that say something of the same concepts in the same words in both sentences; null where too few do. */
+function witnessesOf(
+  here: Joined,
+  elsewhere: Joined,
+  byLocale: ReadonlyMap<Locale, JoinedByAtom>,
+  gaps: Gaps,
+): readonly Locale[] | null {
+  const concepts = conceptsIn(gaps, { ...here, from: here.to - 1 });
+  const alike: Locale[] = [];
+  const unlike: Locale[] = [];
+  for (const [locale, joined] of byLocale) {
+    if (locale === here.locale) continue;
+    const theirs = (joined.get(here.atom) ?? []).filter((place) => {
+      for (const concept of conceptsIn(gaps, place)) if (concepts.has(concept)) return true;
+      return false;
+    });
+    const there = joined.get(elsewhere.atom) ?? [];
+    const pairs = theirs.flatMap((one) => there.filter(({ key }) => key === one.key).map((other) => [one, other]));
+    if (pairs.some(([one, other]) => one?.joint === other?.joint)) alike.push(locale);
+    else if (pairs.length > 0) unlike.push(locale);
+  }
+  return isWitnessed(here.locale, alike, unlike) ? alike : null;
+}

@@ -1,0 +1,164 @@
+import type { Locale } from '@eventide/catalog';
+import type { RuleInput, SentencePart } from '../../rule.ts';
+import { type Folds, wordingsOf } from '../same-source/renderings.ts';
+import { type Gaps, gapsIn } from '../terms/gaps.ts';
+import { minedConcepts } from '../terms/concepts.ts';
+import { ownPart, type UnitTable } from '../terms/units.ts';
+import { isWitnessed, partsOf, type Place, type Variation } from './places.ts';
+
+/** Lengths of the runs of words by which sentences are found that begin or end alike. */
+const runLengths = [3, 5, 7];
+const alikeMin = 2;
+const contentMin = 4;
+
+/**
+ * Sentences of one pattern in which one locale exchanges the order of two things, where the others' order is the same:
+ * `the request or the revocation data`, `the data of request or revocation`.
+ */
+export function exchangedOrders(input: RuleInput): readonly Variation[] {
+  const { table } = input.analyse(minedConcepts);
+  const gaps = input.analyse(gapsIn);
+  const { locales, folds } = input.analyse(wordingsOf);
+  const foldsOf = new Map(locales.map((locale, at) => [locale, folds[at]]));
+  const variations: Variation[] = [];
+  for (const [one, other] of alikePairs(table, foldsOf)) {
+    const orders = [...table.byLocale.keys()].flatMap((locale) => {
+      const first = partAt(table, one, locale);
+      const second = partAt(table, other, locale);
+      return first === undefined || second === undefined ? [] : [ordersOf(gaps, locale, first, second)];
+    });
+    for (const { locale, exchanged } of orders) {
+      const found = exchanged.flatMap((pair) => {
+        const alike = orders.filter(({ kept }) => kept.has(pair)).map((order) => order.locale);
+        const unlike = orders.filter((order) => order.exchanged.includes(pair)).map((order) => order.locale);
+        const inRun = orders.filter(({ common }) => common.has(pair)).map((order) => order.locale);
+        return isWitnessed(locale, alike, unlike) && isWitnessed(locale, inRun, []) ? [{ pair, alike }] : [];
+      });
+      const [first] = found;
+      if (first === undefined) continue;
+      const here = placeOf(table, gaps, one, locale, first.pair);
+      const elsewhere = placeOf(table, gaps, other, locale, first.pair);
+      if (here === null || elsewhere === null) continue;
+      variations.push({ here: elsewhere, elsewhere: here, also: [], times: 1, witnesses: first.alike });
+    }
+  }
+  return variations;
+}
+
+function partAt({ atoms }: UnitTable, atom: number, locale: Locale): SentencePart | undefined {
+  const sentence = atoms[atom];
+  return sentence === undefined ? undefined : ownPart(sentence, locale);
+}
+
+/** Neighbours among the sentences that begin or end with the same words in at least two languages. */
+function alikePairs(
+  table: UnitTable,
+  foldsOf: ReadonlyMap<Locale, Folds | undefined>,
+): readonly (readonly [number, number])[] {
+  const votes = new Map<number, Set<Locale>>();
+  const size = table.atoms.length;
+  for (const locale of table.byLocale.keys()) {
+    const folds = foldsOf.get(locale);
+    if (folds === undefined) continue;
+    for (const length of runLengths) {
+      for (const fromEnd of [true, false]) {
+        const last = new Map<number, number>();
+        for (const { atom, part } of partsOf(table, locale)) {
+          if (part.endWord - part.firstWord <= length) continue;
+          const from = fromEnd ? part.endWord - length : part.firstWord;
+          const key = folds.key(part, from, from + length);
+          const before = last.get(key);
+          last.set(key, atom);
+          if (before === undefined) continue;
+          const pair = before * size + atom;
+          const known = votes.get(pair);
+          if (known === undefined) votes.set(pair, new Set([locale]));
+          else known.add(locale);
+        }
+      }
+    }
+  }
+  return [...votes]
+    .filter(([, locales]) => locales.size >= alikeMin)
+    .map(([pair]) => [Math.floor(pair / size), pair % size] as const);
+}
+
+interface Orders {
+  readonly locale: Locale;
+  /** Pairs of concepts, `3 17` with the smaller number first, each said once in both sentences. */
+  readonly kept: ReadonlySet<string>;
+  readonly exchanged: readonly string[];
+  /** Those of `kept` that stand in one run of words common to both sentences. */
+  readonly common: ReadonlySet<string>;
+}
+
+function ordersOf(gaps: Gaps, locale: Locale, one: SentencePart, other: SentencePart): Orders {
+  const first = onceSaid(gaps, locale, one);
+  const second = onceSaid(gaps, locale, other);
+  const both = [...first.keys()].filter((concept) => second.has(concept));
+  const run = commonRun(one, other);
+  const kept = new Set<string>();
+  const common = new Set<string>();
+  const exchanged: string[] = [];
+  both.forEach((left, at) => {
+    for (const right of both.slice(at + 1)) {
+      const [leftOne, rightOne] = [first.get(left) ?? 0, first.get(right) ?? 0];
+      const [leftOther, rightOther] = [second.get(left) ?? 0, second.get(right) ?? 0];
+      // One compound says both.
+      if (leftOne === rightOne || leftOther === rightOther) continue;
+      const pair = left < right ? `${left} ${right}` : `${right} ${left}`;
+      if (leftOne < rightOne === leftOther < rightOther) kept.add(pair);
+      else exchanged.push(pair);
+      const isInside = (index: number): boolean => index >= run.from && index < run.to;
+      if (kept.has(pair) && isInside(leftOne) && isInside(rightOne)) common.add(pair);
+    }
+  });
+  return { locale, kept, exchanged, common };
+}
+
+/** By concept that one word says, and a single time, the word's place. */
+function onceSaid(gaps: Gaps, locale: Locale, part: SentencePart): ReadonlyMap<number, number> {
+  const once = new Map<number, number>();
+  for (const [concept, places] of gaps.speechOf(locale).inPart(part)) {
+    const [at] = places;
+    const word = part.cell.words[at ?? 0] ?? 0;
+    if (at === undefined || places.length > 1 || part.cell.vocabulary.folded(word).length < contentMin) continue;
+    once.set(concept, at);
+  }
+  return once;
+}
+
+/** The longest run of words that stands in both, as indexes into the first one's words. */
+function commonRun(one: SentencePart, other: SentencePart): { from: number; to: number } {
+  const { vocabulary, words } = one.cell;
+  let best = { from: 0, to: 0 };
+  for (let at = one.firstWord; at < one.endWord; at++) {
+    for (let there = other.firstWord; there < other.endWord; there++) {
+      let length = 0;
+      while (
+        at + length < one.endWord &&
+        there + length < other.endWord &&
+        vocabulary.folded(words[at + length] ?? 0) === vocabulary.folded(other.cell.words[there + length] ?? 0)
+      )
+        length++;
+      if (length > best.to - best.from) best = { from: at, to: at + length };
+    }
+  }
+  return best;
+}
+
+function placeOf(table: UnitTable, gaps: Gaps, atom: number, locale: Locale, pair: string): Place | null {
+  const sentence = table.atoms[atom];
+  const part = partAt(table, atom, locale);
+  if (sentence === undefined || part === undefined) return null;
+  const said = onceSaid(gaps, locale, part);
+  const places = pair.split(' ').map((concept) => said.get(Number(concept)) ?? part.firstWord);
+  return {
+    locale,
+    atom,
+    row: sentence.row,
+    part,
+    from: Math.min(...places),
+    to: Math.max(...places) + 1,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Example } from '../../rule.ts';
+
+type Texts = Example['texts'];
+
+const row = (en: string, fr: string, it: string, es: string): Record<string, string> => ({
+  'en-GB': en,
+  'fr-FR': fr,
+  'it-IT': it,
+  'es-ES': es,
+});
+
+const common: Texts = {
+  'event/101/description': row(
+    'The connector could not find the certificate of the server.',
+    'Le connecteur ne trouve pas le certificat du serveur.',
+    'Il connettore non trova il certificato del server.',
+    'El conector no encuentra el certificado del servidor.',
+  ),
+  'event/102/description': row(
+    'The certificate of the server has expired.',
+    'Le certificat du serveur a expiré.',
+    'Il certificato del server è scaduto.',
+    'El certificado del servidor ha caducado.',
+  ),
+  'event/103/description': row(
+    'Restart the connector.',
+    'Redémarrez le connecteur.',
+    'Riavviare il connettore.',
+    'Reinicie el conector.',
+  ),
+};
+
+export const joint: Texts = {
+  ...common,
+  'event/104/description': row(
+    'Renew the certificate of the server.',
+    'Renouvelez le certificat du serveur.',
+    'Rinnovare il certificato del server.',
+    'Renueve el certificado de servidor.',
+  ),
+};
+
+const list = (en: string, fr: string, it: string, es: string): Texts => ({
+  ...common,
+  'event/105/description': row(
+    'The certificate was issued. See the name and the number of the certificate related to this event.',
+    'Le certificat est émis. Voir le nom et le numéro du certificat liés à cet événement.',
+    'Certificato rilasciato. Vedere il nome e il numero del certificato relativi a questo evento.',
+    'Se emitió el certificado. Vea el nombre y el número del certificado relacionados con este evento.',
+  ),
+  'event/106/description': row(en, fr, it, es),
+});
+
+export const form = list(
+  'The certificate was revoked. See the name and the date of the certificate related to this event.',
+  'Le certificat est révoqué. Voir le nom et la date du certificat liés à cet événement.',
+  'Certificato revocato. Vedere il nome e la data del certificato relativi a questo evento.',
+  'Se revocó el certificado. Vea el nombre y la fecha del certificado relacionado con este evento.',
+);
+
+export const order: Texts = {
+  ...common,
+  'event/107/description': row(
+    'The connector uploaded the request of the device or the certificate of the server.',
+    'Le connecteur a chargé la demande de l’appareil ou le certificat du serveur.',
+    'Il connettore ha caricato la richiesta del dispositivo o il certificato del server.',
+    'El conector cargó la solicitud del dispositivo o el certificado del servidor.',
+  ),
+  'event/108/description': row(
+    'The service rejected the request of the device or the certificate of the server.',
+    'Le service a rejeté la demande de l’appareil ou le certificat du serveur.',
+    'Il servizio ha rifiutato la richiesta del dispositivo o il certificato del server.',
+    'El servicio rechazó el certificado del servidor o la solicitud del dispositivo.',
+  ),
+};
+
+export const clean: Texts = {
+  ...common,
+  'event/104/description': row(
+    'Renew a server certificate.',
+    'Renouvelez un certificat de serveur.',
+    'Rinnovare un certificato di server.',
+    'Renueve un certificado de servidor.',
+  ),
+};
+
+export const agreeing = list(
+  'The certificate was revoked. See the date of the certificate related to this event.',
+  'Le certificat est révoqué. Voir la date du certificat liée à cet événement.',
+  'Certificato revocato. Vedere la data del certificato relativa a questo evento.',
+  'Se revocó el certificado. Vea la fecha del certificado relacionado con este evento.',
+);

@@ -1,0 +1,73 @@
+import { unsteadyForms } from '../../analysis/wording/forms.ts';
+import { looseJoints } from '../../analysis/wording/joints.ts';
+import { exchangedOrders } from '../../analysis/wording/order.ts';
+import { type Place, spanOf, textOf, type Variation } from '../../analysis/wording/places.ts';
+import { evidenceFrom } from '../../evidence.ts';
+import type { Draft, Evidence } from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+import { localeList, quote } from '../../wording.ts';
+import { agreeing, clean, form, joint, order } from './examples.ts';
+
+const placesShown = 8;
+
+export const rule: Rule = {
+  id: 'phrase-inconsistent',
+  mqmType: 'Style/Inconsistent style',
+  mqmSeverity: 'minor',
+  specificity: 2,
+  summary:
+    'A phrase whose article, inflection or order of words changes from place to place, where the others keep to one wording.',
+  why: 'A reader takes "the certificate of the client" and "the client certificate" for two things, and a form that changes while nothing around it does cannot agree with its noun in both places. At least two other languages must have one wording in the same two places, and hardly any may vary as well.',
+  examples: {
+    flagged: [
+      {
+        title: 'The article is missing in one of several places',
+        texts: joint,
+        expected: { locale: 'es-ES', segmentKey: 'event/104/description', quote: 'certificado de servidor' },
+      },
+      {
+        title: 'Plural here and singular there, of the same things',
+        texts: form,
+        expected: { locale: 'es-ES', segmentKey: 'event/105/description', quote: 'relacionados' },
+      },
+      {
+        title: 'Two things in the opposite order',
+        texts: order,
+        expected: {
+          locale: 'es-ES',
+          segmentKey: 'event/108/description',
+          quote: 'certificado del servidor o la solicitud',
+        },
+      },
+    ],
+    clean: [
+      { title: 'All locales drop the article in that place', texts: clean },
+      { title: 'The others inflect it too', texts: agreeing },
+    ],
+  },
+  *check(input) {
+    for (const variation of input.analyse(looseJoints)) yield draftOf(variation);
+    for (const variation of input.analyse(unsteadyForms)) yield draftOf(variation);
+    for (const variation of input.analyse(exchangedOrders)) yield draftOf(variation);
+  },
+};
+
+function draftOf({ here, elsewhere, also, times, witnesses }: Variation): Draft {
+  const often = times > 1 ? ` (${times} places)` : '';
+  return {
+    locale: here.locale,
+    segmentKey: here.row.segmentKey,
+    span: spanOf(here),
+    message: `Unexpected ${quote(textOf(here))}, expected as in ${elsewhere.row.segmentKey}${often}, ${quote(textOf(elsewhere))}; ${localeList(witnesses)} have one wording in both: use one.`,
+    evidence: [
+      ...[elsewhere, ...also].slice(0, placesShown).map(evidenceOf),
+      ...evidenceFrom(here.row, witnesses),
+      ...(elsewhere.row === here.row ? [] : evidenceFrom(elsewhere.row, witnesses)),
+    ],
+  };
+}
+
+function evidenceOf(place: Place): Evidence {
+  const { row, locale, part } = place;
+  return { segmentKey: row.segmentKey, locale, text: part.cell.text, span: spanOf(place) };
+}
