@@ -1,6 +1,8 @@
+import type { Locale } from '@eventide/catalog';
 import type {
   Actor,
   ApplyImportOptions,
+  AuditFilter,
   AuditPage,
   AuditPageOptions,
   CatalogRevision,
@@ -12,6 +14,7 @@ import type {
   Dismissal,
   DismissalOutcome,
   DismissalReason,
+  DocumentRevision,
   FindingToDismiss,
   ImportOptions,
   ImportOutcome,
@@ -70,6 +73,12 @@ export interface DocumentStore {
     catalog: string,
     page: { readonly first: number; readonly before?: number },
   ): Promise<readonly CatalogRevision[]>;
+  /** The versions of one locale's page, newest first; `before`: only older ones than this number. `first` is 1 to 100. */
+  documentRevisions(
+    catalog: string,
+    locale: Locale,
+    page: { readonly first: number; readonly before?: number },
+  ): Promise<readonly DocumentRevision[]>;
   /** Null where there is no such revision. */
   catalogRevision(catalog: string, number: number): Promise<CatalogRevision | null>;
   /** The raw page of a document revision, byte-exact; null where there is none. */
@@ -144,6 +153,8 @@ export type ReviewCounts = Readonly<Record<Review['state'] | 'EXPIRED', number>>
 export interface AuditStore {
   /** Keyed by ID: what is added meanwhile moves no page. */
   auditLog(page: AuditPageOptions): Promise<AuditPage>;
+  /** How many entries the filter leaves, page by page. */
+  auditCount(where?: AuditFilter): Promise<number>;
   /** Takes one change back, or everything that was changed at once with it; itself a change that is written down. */
   undo(change: { readonly entryId: string } | { readonly batchId: string }, actor: Actor): Promise<UndoOutcome>;
 }
