@@ -1,4 +1,5 @@
 import { loadModule, type HunspellFactory } from 'hunspell-asm';
+import { remembered } from './remembered.ts';
 
 /** Whether a language's spelling dictionary has a word, in any inflection it derives. */
 export type Dictionary = (word: string) => boolean;
@@ -47,15 +48,7 @@ async function readDictionary(name: string): Promise<Dictionary | null> {
   // Hunspell has copied what it needs.
   factory.unmount(affixes);
   factory.unmount(words);
-  const known = new Map<string, boolean>();
-  return (word) => {
-    let answer = known.get(word);
-    if (answer === undefined) {
-      answer = speller.spell(word);
-      known.set(word, answer);
-    }
-    return answer;
-  };
+  return remembered((word) => speller.spell(word));
 }
 
 interface DictionaryData {

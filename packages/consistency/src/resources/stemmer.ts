@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { remembered } from './remembered.ts';
 
 /** The package has no types, and is CommonJS. */
 interface Snowball {
@@ -54,7 +55,7 @@ export function stemmerOf(language: string): Stemmer {
   let stemmer: Stemmer = (word) => word;
   if (algorithm !== undefined) {
     const snowballStemmer = snowball.newStemmer(algorithm);
-    stemmer = (word) => snowballStemmer.stem(word) || word;
+    stemmer = remembered((word) => snowballStemmer.stem(word) || word);
   }
   stemmers.set(language, stemmer);
   return stemmer;

@@ -53,8 +53,7 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
       return [{ part, words, isStemmed, trouble, marker: failureIn(part, words, operation) }];
     });
     return readings.flatMap((reading) => {
-      const others = readings.filter((other) => other !== reading);
-      const found = failed ? inFailure(reading, others, statement, siblings) : inSuccess(reading, others);
+      const found = failed ? inFailure(reading, readings, statement, siblings) : inSuccess(reading, readings);
       return found === null ? [] : [{ statement, part: reading.part, ...found }];
     });
   });
@@ -72,41 +71,53 @@ interface Reading {
 
 type Found = Pick<Contradiction, 'span' | 'says' | 'isOpposite' | 'witnesses'>;
 
-function inSuccess(reading: Reading, others: readonly Reading[]): Found | null {
+function inSuccess(reading: Reading, readings: readonly Reading[]): Found | null {
   const { part, trouble, marker } = reading;
-  const sound = others.filter((other) => other.marker === null && (other.trouble === null || other.trouble.denied));
-  if (
-    languageCount(sound.map((other) => other.part.cell.locale)) < witnessesMin ||
-    (others.length - sound.length) * 3 > sound.length
-  )
-    return null;
-  const witnesses = sound.map((other) => other.part);
-  if (trouble?.denied === false) {
+  const hadTrouble = trouble?.denied === false;
+  if (!hadTrouble && (marker === null || trouble !== null)) return null;
+  const witnesses = witnessesOf(
+    reading,
+    readings,
+    (other) => other.marker === null && (other.trouble === null || other.trouble.denied),
+  );
+  if (witnesses === null) return null;
+  if (hadTrouble) {
     return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'TROUBLE', isOpposite: true, witnesses };
   }
-  if (marker === null || trouble !== null) return null;
-  return { span: spanOf(part, marker, marker + 1), says: 'FAILURE', isOpposite: true, witnesses };
+  return marker === null
+    ? null
+    : { span: spanOf(part, marker, marker + 1), says: 'FAILURE', isOpposite: true, witnesses };
+}
+
+/** The other locales' parts that say what the name says; null where they are too few. */
+function witnessesOf(
+  reading: Reading,
+  readings: readonly Reading[],
+  isSound: (other: Reading) => boolean,
+): readonly SentencePart[] | null {
+  const witnesses = readings.flatMap((other) => (other !== reading && isSound(other) ? [other.part] : []));
+  const unsound = readings.length - 1 - witnesses.length;
+  if (unsound * 3 > witnesses.length) return null;
+  return languageCount(witnesses.map(({ cell }) => cell.locale)) < witnessesMin ? null : witnesses;
 }
 
 function inFailure(
   reading: Reading,
-  others: readonly Reading[],
+  readings: readonly Reading[],
   statement: Statement,
   siblings: readonly Statement[],
 ): Found | null {
   const { part, trouble, marker, words } = reading;
-  const sound = others.filter((other) => other.marker !== null && other.trouble?.denied !== true);
-  if (
-    languageCount(sound.map((other) => other.part.cell.locale)) < witnessesMin ||
-    (others.length - sound.length) * 3 > sound.length
-  )
-    return null;
-  const witnesses = sound.map((other) => other.part);
-  if (trouble?.denied === true) {
+  const isDenied = trouble?.denied === true;
+  if (!isDenied) {
+    if (marker !== null || trouble !== null || !reading.isStemmed) return null;
+    if (!isUsual(words, statement.event.operation)) return null;
+  }
+  const witnesses = witnessesOf(reading, readings, (other) => other.marker !== null && other.trouble?.denied !== true);
+  if (witnesses === null) return null;
+  if (isDenied) {
     return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'NO_TROUBLE', isOpposite: true, witnesses };
   }
-  if (marker !== null || trouble !== null || !reading.isStemmed || !isUsual(words, statement.event.operation))
-    return null;
   const { operation } = statement.event;
   const own = new Set(wordsOf(part));
   const isOpposite =

@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { languageCount, languageOf } from '../languages.ts';
 import { isSameWord } from '../terms/same-name.ts';
+import { KeyTable } from './key-table.ts';
 import { type Difference, type Folds, wordingsOf, type Wordings } from './renderings.ts';
 
 /** Sentences that begin or end alike in most locales; in one the alike run is broken by other words. */
@@ -44,35 +44,45 @@ export function brokenPhrases(input: RuleInput): readonly Break[] {
 }
 
 /** Pairs of sentences whose last (or first) words are alike in enough languages: neighbours among those. */
-function candidates({ sentences, locales, folds }: Wordings, fromEnd: boolean): (readonly [number, number])[] {
+function candidates(wordings: Wordings, fromEnd: boolean): (readonly [number, number])[] {
+  const { sentences, locales, languages } = wordings;
+  const before = locales.map((_, at) => neighbours(wordings, at, fromEnd));
   // One bit for each language; beyond so many the bits are shared, which only loses candidates.
-  const votes = new Map<number, number>();
-  const languages = [...new Set(locales.map(languageOf))];
-  locales.forEach((locale, at) => {
-    const own = folds[at];
-    const bit = 1 << (languages.indexOf(languageOf(locale)) % 31);
-    const last = new Map<number, number>();
-    sentences.forEach(({ parts }, index) => {
-      const part = parts.get(locale);
-      if (own === undefined || part === undefined || part.shared || part.endWord - part.firstWord < keyWords * 2) {
-        return;
+  const masks = languages.map((language) => 1 << (language % 31));
+  const found: { readonly at: number; readonly pair: readonly [number, number] }[] = [];
+  for (let index = 0; index < sentences.length; index++) {
+    for (let at = 0; at < before.length; at++) {
+      const one = before[at]?.[index] ?? -1;
+      if (one < 0) continue;
+      let agreeing = 0;
+      let isFirst = true;
+      for (let other = 0; other < before.length; other++) {
+        if (before[other]?.[index] !== one) continue;
+        if (other < at) isFirst = false;
+        agreeing |= masks[other] ?? 0;
       }
-      const key = fromEnd
-        ? own.key(part, part.endWord - keyWords, part.endWord)
-        : own.key(part, part.firstWord, part.firstWord + keyWords);
-      const before = last.get(key);
-      if (before !== undefined) {
-        const pair = before * sentences.length + index;
-        votes.set(pair, (votes.get(pair) ?? 0) | bit);
-      }
-      last.set(key, index);
-    });
-  });
-  const pairs: (readonly [number, number])[] = [];
-  for (const [pair, agreeing] of votes) {
-    if (bits(agreeing) >= witnessesMin) pairs.push([Math.floor(pair / sentences.length), pair % sentences.length]);
+      if (isFirst && bits(agreeing) >= witnessesMin) found.push({ at, pair: [one, index] });
+    }
   }
-  return pairs;
+  // Stable: within a locale the sentences stay in their order.
+  return found.sort((one, other) => one.at - other.at).map(({ pair }) => pair);
+}
+
+/** For each sentence the one before it that a locale ends (or begins) alike; -1 where there is none. */
+function neighbours({ parts, folds }: Wordings, at: number, fromEnd: boolean): Int32Array {
+  const own = folds[at];
+  const inLocale = parts[at] ?? [];
+  const before = new Int32Array(inLocale.length).fill(-1);
+  const known = new KeyTable(inLocale.length);
+  const last = new Int32Array(inLocale.length).fill(-1);
+  inLocale.forEach((part, index) => {
+    if (own === undefined || part === undefined || part.shared || part.endWord - part.firstWord < keyWords * 2) return;
+    const from = fromEnd ? part.endWord - keyWords : part.firstWord;
+    const number = known.numberOf(own.key(part, from, from + keyWords));
+    before[index] = last[number] ?? -1;
+    last[number] = index;
+  });
+  return before;
 }
 
 function bits(mask: number): number {
@@ -84,40 +94,43 @@ function bits(mask: number): number {
 interface Run {
   readonly folds: Folds;
   readonly pair: readonly [SentencePart, SentencePart];
+  readonly language: number;
   /** Words alike from the end (or beginning). */
   readonly alike: number;
   readonly length: number;
 }
 
 function* compare(
-  { sentences, locales, of, folds }: Wordings,
+  { locales, languages, parts, of, folds }: Wordings,
   one: number,
   other: number,
   fromEnd: boolean,
 ): Generator<Break> {
   const runs: Run[] = [];
-  const first = sentences[one]?.parts;
-  const second = sentences[other]?.parts;
+  /** By language, the greatest share of a sentence that is alike. */
+  const shares = new Float64Array(locales.length);
   for (let at = 0; at < locales.length; at++) {
     const wording = of[at]?.[one] ?? -1;
     const own = folds[at];
     if (own === undefined || wording < 0 || wording === of[at]?.[other]) continue;
-    const pair = [first?.get(locales[at] ?? ''), second?.get(locales[at] ?? '')] as const;
-    if (pair[0] === undefined || pair[1] === undefined || pair[1].shared) continue;
-    const length = Math.max(pair[0].endWord - pair[0].firstWord, pair[1].endWord - pair[1].firstWord);
-    runs.push({ folds: own, pair: [pair[0], pair[1]], alike: alikeFrom(own, pair[0], pair[1], fromEnd, 0, 0), length });
+    const first = parts[at]?.[one];
+    const second = parts[at]?.[other];
+    if (first === undefined || second === undefined || second.shared) continue;
+    const length = Math.max(first.endWord - first.firstWord, second.endWord - second.firstWord);
+    const alike = alikeFrom(own, first, second, fromEnd, 0, 0);
+    const language = languages[at] ?? 0;
+    runs.push({ folds: own, pair: [first, second], language, alike, length });
+    shares[language] = Math.max(shares[language] ?? 0, alike / length);
   }
   if (runs.length <= witnessesMin) return;
-  const shares = runs.map(({ alike, length }) => alike / length).sort((high, low) => low - high);
-  const reached = shares[witnessesMin - 1] ?? 0;
   for (const run of runs) {
-    if ((run.alike + 1 + resumedMin) / run.length > reached) continue;
     // The shortest break there could be must already lie within the others' alike runs.
-    if (run.alike < 1 || languagesOf(reaching(runs, run, 1), run) < witnessesMin) continue;
+    if (run.alike < 1 || languagesReaching(shares, run, 1) < witnessesMin) continue;
     const broken = breakIn(run, fromEnd);
     if (broken === null || isInflection(run, broken)) continue;
-    const agreeing = reaching(runs, run, broken.words);
-    if (languagesOf(agreeing, run) < witnessesMin) continue;
+    if (languagesReaching(shares, run, broken.words) < witnessesMin) continue;
+    const reach = reachOf(run, broken.words);
+    const agreeing = runs.filter((theirs) => theirs !== run && theirs.alike / theirs.length >= reach);
     if ((runs.length - 1 - agreeing.length) * 3 > agreeing.length) continue;
     const [here, there] = run.pair;
     yield {
@@ -130,16 +143,19 @@ function* compare(
   }
 }
 
-/** How many other languages some runs are in. */
-function languagesOf(runs: readonly Run[], { pair: [own] }: Run): number {
-  const locales = runs.map(({ pair: [{ cell }] }) => cell.locale);
-  return languageCount(locales.filter((locale) => languageOf(locale) !== languageOf(own.cell.locale)));
+/** The share of a sentence that must be alike to lie beyond a break of so many words. */
+function reachOf({ alike, length }: Run, words: number): number {
+  return (alike + words + resumedMin) / length;
 }
 
-/** The other locales' runs that are alike beyond a break of so many words. */
-function reaching(runs: readonly Run[], run: Run, words: number): Run[] {
-  const reach = (run.alike + words + resumedMin) / run.length;
-  return runs.filter((theirs) => theirs !== run && theirs.alike / theirs.length >= reach);
+/** How many other languages are alike beyond a break of so many words. */
+function languagesReaching(shares: Float64Array, run: Run, words: number): number {
+  const reach = reachOf(run, words);
+  let reaching = 0;
+  for (let language = 0; language < shares.length; language++) {
+    if (language !== run.language && (shares[language] ?? 0) >= reach) reaching++;
+  }
+  return reaching;
 }
 
 function alikeFrom(
@@ -151,7 +167,7 @@ function alikeFrom(
   skipOther: number,
 ): number {
   const most = Math.min(one.endWord - one.firstWord - skipOne, other.endWord - other.firstWord - skipOther);
-  const words = one.cell.words;
+  const { words } = one.cell;
   const others = other.cell.words;
   const start = fromEnd ? one.endWord - 1 - skipOne : one.firstWord + skipOne;
   const otherStart = fromEnd ? other.endWord - 1 - skipOther : other.firstWord + skipOther;

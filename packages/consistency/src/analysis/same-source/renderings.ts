@@ -1,11 +1,17 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { Vocabulary } from '../../model.ts';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
+import { languageOf } from '../languages.ts';
+import { KeyTable } from './key-table.ts';
 
 /** How every locale words every sentence, as numbers: equal numbers within a locale are equal words. */
 export interface Wordings {
   readonly sentences: readonly AlignedSentence[];
   readonly locales: readonly Locale[];
+  /** By locale's index, the number of its language. */
+  readonly languages: readonly number[];
+  /** By locale's index, then sentence: what the locale made of it. */
+  readonly parts: readonly (readonly (SentencePart | undefined)[])[];
   /** By locale's index, then sentence: the wording, or -1 where the locale lacks the sentence. */
   readonly of: readonly Int32Array[];
   /** By locale's index, then wording: the sentences so worded, ascending. Only wordings that occur twice are kept. */
@@ -53,33 +59,52 @@ export class Folds {
 
 export function wordingsOf(input: RuleInput): Wordings {
   const sentences = input.rowsOf('prose').flatMap((row) => input.sentences(row));
+  const { locales } = input;
+  const names = [...new Set(locales.map(languageOf))];
+  const parts = partsByLocale(sentences, locales);
   const of: Int32Array[] = [];
   const repeated: ReadonlyMap<number, readonly number[]>[] = [];
   const folds: Folds[] = [];
-  for (const locale of input.locales) {
+  locales.forEach((locale, at) => {
     const own = new Folds(input.vocabulary(locale));
-    const known = new Map<number, { wording: number; first: number }>();
+    const known = new KeyTable(sentences.length);
+    const firsts = new Int32Array(sentences.length);
     const wordings = new Int32Array(sentences.length).fill(-1);
     const members = new Map<number, number[]>();
-    sentences.forEach(({ parts }, index) => {
-      const part = parts.get(locale);
+    (parts[at] ?? []).forEach((part, index) => {
       if (part === undefined || part.shared || part.endWord - part.firstWord < wordsMin) return;
-      const key = own.key(part, part.firstWord, part.endWord);
-      const before = known.get(key);
-      const wording = before?.wording ?? known.size;
+      const before = known.size;
+      const wording = known.numberOf(own.key(part, part.firstWord, part.endWord));
       wordings[index] = wording;
-      if (before === undefined) known.set(key, { wording, first: index });
-      else {
-        const others = members.get(wording);
-        if (others === undefined) members.set(wording, [before.first, index]);
-        else others.push(index);
+      if (wording === before) {
+        firsts[wording] = index;
+        return;
       }
+      const others = members.get(wording);
+      if (others === undefined) members.set(wording, [firsts[wording] ?? 0, index]);
+      else others.push(index);
     });
     of.push(wordings);
     repeated.push(members);
     folds.push(own);
-  }
-  return { sentences, locales: input.locales, of, repeated, folds };
+  });
+  const languages = locales.map((locale) => names.indexOf(languageOf(locale)));
+  return { sentences, locales, languages, parts, of, repeated, folds };
+}
+
+function partsByLocale(
+  sentences: readonly AlignedSentence[],
+  locales: readonly Locale[],
+): (SentencePart | undefined)[][] {
+  const places = new Map(locales.map((locale, at) => [locale, at]));
+  const parts = locales.map(() => new Array<SentencePart | undefined>(sentences.length).fill(undefined));
+  sentences.forEach((sentence, index) => {
+    for (const [locale, part] of sentence.parts) {
+      const own = parts[places.get(locale) ?? -1];
+      if (own !== undefined) own[index] = part;
+    }
+  });
+  return parts;
 }
 
 /** Where two runs of words differ: from the first unlike word to the last, in each. */

@@ -99,15 +99,9 @@ export function sameSource(input: RuleInput): SameSource {
   return { divergences, conflations: [...conflations.values()] };
 }
 
-function pairIn(
-  { sentences, locales }: Wordings,
-  locale: number,
-  one: number,
-  other: number,
-): [SentencePart, SentencePart][] {
-  const tag = locales[locale] ?? '';
-  const first = sentences[one]?.parts.get(tag);
-  const second = sentences[other]?.parts.get(tag);
+function pairIn({ parts }: Wordings, locale: number, one: number, other: number): [SentencePart, SentencePart][] {
+  const first = parts[locale]?.[one];
+  const second = parts[locale]?.[other];
   return first === undefined || second === undefined ? [] : [[first, second]];
 }
 

@@ -62,10 +62,11 @@ class Tally {
   readonly #locales: readonly Locale[];
   readonly #speeches: readonly (Speech | undefined)[];
   readonly #byLocale: ReadonlyMap<Locale, Speech>;
-  readonly #isTerm: readonly boolean[];
   /** By term, then locale: how often it is said in the sentence, and what the locale's silence or word is worth. */
   readonly #counts: Uint8Array;
   readonly #standing: Uint8Array;
+  /** By term, whether any locale says it in the sentence. */
+  readonly #touched: Uint8Array;
   readonly #parts: (SentencePart | null)[];
   /** By locale, its language's number. Regions of one language are one witness, and none for each other. */
   readonly #languages: readonly number[];
@@ -79,7 +80,7 @@ class Tally {
     this.#locales = locales;
     this.#byLocale = speeches;
     this.#speeches = locales.map((locale) => speeches.get(locale));
-    this.#isTerm = witnessed.map(({ isTerm }) => isTerm);
+    this.#touched = new Uint8Array(witnessed.length);
     this.#counts = new Uint8Array(witnessed.length * locales.length);
     this.#standing = new Uint8Array(witnessed.length * locales.length);
     this.#parts = locales.map(() => null);
@@ -106,9 +107,11 @@ class Tally {
       if (part === undefined || part.shared || speech === undefined) continue;
       const { words } = part.cell;
       for (let word = part.firstWord; word < part.endWord; word++) {
-        for (const term of speech.ofWord(words[word] ?? 0)) {
-          if (this.#isTerm[term] !== true) continue;
-          if (this.#isUntouched(term)) touched.push(term);
+        for (const term of speech.termsOf(words[word] ?? 0)) {
+          if (this.#touched[term] === 0) {
+            this.#touched[term] = 1;
+            touched.push(term);
+          }
           const place = term * size + at;
           this.#counts[place] = Math.min(255, (this.#counts[place] ?? 0) + 1);
         }
@@ -117,17 +120,17 @@ class Tally {
     let speech: SentenceSpeech | null = null;
     for (const term of touched) {
       for (const at of this.#behind(term)) {
+        const part = this.#parts[at];
+        const known = this.#gapsOf(term, at);
+        if (part === undefined || part === null || known.length === gapsMax) continue;
         speech ??= this.#speechIn(sentence);
-        this.#note(term, at, sentence, speech);
+        known.push(this.#gap(term, at, sentence, part, speech));
       }
     }
-    for (const term of touched) this.#counts.fill(0, term * size, (term + 1) * size);
-  }
-
-  #isUntouched(term: number): boolean {
-    const size = this.#locales.length;
-    for (let place = term * size; place < (term + 1) * size; place++) if ((this.#counts[place] ?? 0) > 0) return false;
-    return true;
+    for (const term of touched) {
+      this.#touched[term] = 0;
+      this.#counts.fill(0, term * size, (term + 1) * size);
+    }
   }
 
   /** Locales that say a term less often than enough others do. */
@@ -179,25 +182,26 @@ class Tally {
     return speech;
   }
 
-  #note(term: number, at: number, sentence: AlignedSentence, speech: SentenceSpeech): void {
+  #gapsOf(term: number, at: number): Gap[] {
     const locale = this.#locales[at] ?? '';
-    const part = this.#parts[at];
-    const base = term * this.#locales.length;
-    const count = this.#counts[base + at] ?? 0;
     let byLocale = this.gaps.get(term);
     if (byLocale === undefined) this.gaps.set(term, (byLocale = new Map<Locale, Gap[]>()));
-    const known = byLocale.get(locale);
-    if (part === undefined || part === null || (known !== undefined && known.length >= gapsMax)) return;
+    let known = byLocale.get(locale);
+    if (known === undefined) byLocale.set(locale, (known = []));
+    return known;
+  }
+
+  #gap(term: number, at: number, sentence: AlignedSentence, part: SentencePart, speech: SentenceSpeech): Gap {
+    const base = term * this.#locales.length;
+    const count = this.#counts[base + at] ?? 0;
     const said = new Map<Locale, number>();
-    for (const [other, theirs] of speech) {
-      const [first] = theirs.get(term) ?? [];
-      const place = base + this.#locales.indexOf(other);
-      if (languageOf(other) === languageOf(locale)) continue;
-      if (first === undefined || (this.#counts[place] ?? 0) <= count || this.#standing[place] === 0) continue;
-      said.set(other, first);
+    for (let other = 0; other < this.#locales.length; other++) {
+      if (this.#languages[other] === this.#languages[at] || this.#standing[base + other] === 0) continue;
+      if ((this.#counts[base + other] ?? 0) <= count) continue;
+      const locale = this.#locales[other] ?? '';
+      const [first] = speech.get(locale)?.get(term) ?? [];
+      if (first !== undefined) said.set(locale, first);
     }
-    const gap = { sentence, part, count, said, speech };
-    if (known === undefined) byLocale.set(locale, [gap]);
-    else known.push(gap);
+    return { sentence, part, count, said, speech };
   }
 }

@@ -271,10 +271,13 @@ export class Speech {
   readonly #byUnit = new Map<Unit, number[]>();
   /** By stem, what one of its forms says: any other form that says nothing of its own says it too. */
   readonly #byStem = new Map<Unit, number>();
+  readonly #isTerm: readonly boolean[];
   readonly #byWord: (readonly number[] | undefined)[] = [];
+  readonly #termsByWord: (readonly number[] | undefined)[] = [];
 
   constructor(units: Units, witnessed: readonly WitnessedConcept[]) {
     this.units = units;
+    this.#isTerm = witnessed.map(({ isTerm }) => isTerm);
     this.#mains = witnessed.map(({ renderings }) => renderings.get(units.locale)?.main);
     witnessed.forEach(({ renderings }, index) => {
       const own = renderings.get(units.locale);
@@ -303,6 +306,11 @@ export class Speech {
 
   ofWord(word: number): readonly number[] {
     return (this.#byWord[word] ??= this.#said(word));
+  }
+
+  /** Of what the word says, the concepts that are terms. */
+  termsOf(word: number): readonly number[] {
+    return (this.#termsByWord[word] ??= this.ofWord(word).filter((concept) => this.#isTerm[concept]));
   }
 
   #said(word: number): readonly number[] {
