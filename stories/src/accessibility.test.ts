@@ -29,6 +29,10 @@ describe.each(Object.entries(appearances))('in %s', (_, appearance) => {
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.setAttribute('open', '');
     });
+    // So is what is fetched only then, in the place of a link.
+    await page.waitForFunction(
+      () => document.querySelector('details :is([aria-busy], a[href^="/findings?text="])') === null,
+    );
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -17,9 +17,10 @@ describe('a reviewer looking at what the translations disagree on', () => {
   });
 
   test('opens the drawer under the row and has each finding in a sentence, with the evidence beside it', async () => {
-    const { page } = await reader('en-US', errors, { javaScriptEnabled: false });
+    const { page } = await reader('en-US', errors);
     const drawer = page.locator('tr[id="event/20202/description"] + tr');
-    await drawer.locator('summary').first().click();
+    expect(await drawer.locator('[data-fingerprint]').count()).toBe(0);
+    await drawer.locator('summary').first().press('Enter');
     const lost = drawer.getByRole('listitem').filter({ hasText: 'invariant-lost' });
     expect(await lost.innerText()).toMatch(/major/i);
     expect(await lost.locator('p[lang="en"]').innerText()).toContain('SVC');
@@ -28,6 +29,33 @@ describe('a reviewer looking at what the translations disagree on', () => {
     expect(await evidence.locator('mark[data-witness]').allInnerTexts()).toEqual(['SVC']);
     const doubled = drawer.getByRole('listitem').filter({ hasText: 'doubled-word' });
     expect(await doubled.locator('ins').innerText()).toBe('do');
+    expect(await drawer.getByRole('status').innerText()).toBe('Findings shown');
+    expect(await drawer.locator('[aria-busy]').count()).toBe(0);
+  });
+
+  test('goes on from the drawer to the same findings in the list where no script runs', async () => {
+    const { page } = await reader('en-US', errors, { javaScriptEnabled: false });
+    const drawer = page.locator('tr[id="event/20202/description"] + tr');
+    await drawer.locator('summary').first().click();
+    await drawer.getByRole('link', { name: 'These findings in the list of all' }).click();
+    await page.waitForURL(/\/findings\?text=/);
+    const rules = page.getByRole('main').locator('[data-fingerprint] a[href^="/findings?rule="]');
+    expect([...(await rules.allInnerTexts())].sort()).toEqual(['doubled-word', 'invariant-lost']);
+  });
+
+  test('tries again in the drawer where the findings do not arrive', async () => {
+    const { page } = await reader('en-US', errors);
+    const isForFindings = (url: URL) => url.pathname === '/compare';
+    await page.route(isForFindings, (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 503 }) : route.fallback(),
+    );
+    const drawer = page.locator('tr[id="event/20202/description"] + tr');
+    await drawer.locator('summary').first().click();
+    expect(await drawer.getByRole('alert').innerText()).toContain('Nothing is lost');
+    await page.unroute(isForFindings);
+    await drawer.getByRole('button', { name: 'Try again' }).click();
+    await drawer.locator('[data-fingerprint]').first().waitFor();
+    expect(await drawer.getByRole('alert').count()).toBe(0);
   });
 
   test('lights in the other languages what they have for the words pointed at, and nothing else', async () => {

@@ -14,6 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const isReady = await isApiReady();
   if (isForApi(pathname)) return isReady ? forward(pathname + search) : refuse();
+  if (!isReady && request.headers.has('next-action')) return refuse();
 
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce, environment.isDevelopment);

@@ -158,7 +158,7 @@ export async function loadRows(view: CompareView, code: CompareCode, locales: re
   const answer =
     (await unlessRefused('BAD_CURSOR', askForRows(view, code, locales, locale))) ??
     (await askForRows({ ...view, after: '' }, code, locales, locale));
-  const findings = await findingsOf(answer.rows.map(({ key }) => key));
+  const findings = await loadFindings(answer.rows.map(({ key }) => key));
   const rows = answer.rows.map((row): FoundRow => ({
     ...row,
     findings: findings.filter(({ segmentKey }) => segmentKey === row.key),
@@ -167,7 +167,7 @@ export async function loadRows(view: CompareView, code: CompareCode, locales: re
 }
 
 /** All findings at these texts, page by page. */
-async function findingsOf(segments: readonly string[]): Promise<readonly Finding[]> {
+export async function loadFindings(segments: readonly string[]): Promise<readonly Finding[]> {
   const all: Finding[] = [];
   for (let after: string | null = null; segments.length > 0;) {
     const { findings }: ResultOf<typeof CompareFindings_Query> = await ask(CompareFindings_Query, {

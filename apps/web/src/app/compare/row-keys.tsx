@@ -18,7 +18,8 @@ const saidMs = 5000;
 
 /**
  * The keys of the table inside, and the light on the terms that its columns share. The rows are `tr[data-row]`, what
- * stands for a row when it is walked to is its `[data-row-head]`, what is copied its `[data-value]`s.
+ * stands for a row when it is walked to is its `[data-row-head]`, what is copied its `[data-value]`s and the
+ * texts that its cells begin with.
  */
 export function RowKeys({ words, children }: { readonly words: RowWords; readonly children: ReactNode }): ReactElement {
   const table = useRef<HTMLDivElement>(null);
@@ -122,7 +123,9 @@ async function copyRow(table: Element, words: RowWords): Promise<string> {
   const rows = rowsOf(table);
   const row = rows[focusedRow(rows)];
   if (row === undefined) return '';
-  const values = [...row.querySelectorAll('[data-value]')].map(({ textContent }) => textContent);
+  const values = [...row.querySelectorAll('[data-value], td[lang] > :first-child')].map(
+    ({ textContent }) => textContent,
+  );
   try {
     await navigator.clipboard.writeText(tsvRow(values));
     return `${words.rowCopied} ${values[0] ?? ''}`;

@@ -25,8 +25,19 @@ export async function CompareTable({
   readonly rows: readonly FoundRow[];
   readonly scores: NonNullable<Choices['catalog']>['scores'];
 }): Promise<ReactElement> {
-  const t = await getTranslations('compare');
-  const interfaceLanguage = await getLocale();
+  const [t, unavailable, interfaceLanguage] = await Promise.all([
+    getTranslations('compare'),
+    getTranslations('unavailable'),
+    getLocale(),
+  ]);
+  const drawerWords = {
+    busy: t('drawerBusy'),
+    ready: t('drawerReady'),
+    failed: t('drawerFailed'),
+    tryAgain: unavailable('tryAgain'),
+    list: t('drawerList'),
+  };
+  const locales = columns.map(({ locale }) => locale);
   const texts = rows.map(({ translations }) =>
     columns.map((column) => translations.find(({ locale }) => locale === column.locale) ?? null),
   );
@@ -62,21 +73,21 @@ export async function CompareTable({
                 <RowHead row={row} lang={view.lang} />
                 {columns.map(({ locale, direction }, column) => {
                   const text = texts[at]?.[column] ?? null;
-                  const own = row.findings.filter((finding) => finding.locale === locale);
+                  const worst = worstOf(row.findings.filter((finding) => finding.locale === locale));
+                  // What is undefined would still be sent, cell by cell.
+                  const rule = worst === undefined ? null : { 'data-worst': worst };
                   const lacks = missing[at]?.[column] ?? [];
                   return text === null ? (
-                    <td key={locale} className={styles.absent} data-value data-worst={worstOf(own)} title={t('noText')}>
+                    <td key={locale} className={styles.absent} data-value {...rule} title={t('noText')}>
                       <span className="visually-hidden">{t('noText')}</span>
                     </td>
                   ) : (
-                    <td key={locale} lang={locale} dir={direction.toLowerCase()} data-worst={worstOf(own)}>
-                      <div data-value>
-                        <LocalizedTextView
-                          text={text}
-                          as="span"
-                          marks={marksOf(row.findings, { segmentKey: row.key, locale })}
-                        />
-                      </div>
+                    <td key={locale} lang={locale} dir={direction.toLowerCase()} {...rule}>
+                      <LocalizedTextView
+                        text={text}
+                        as="div"
+                        marks={marksOf(row.findings, { segmentKey: row.key, locale })}
+                      />
                       {lacks.length > 0 && (
                         <div className={styles.lacks} lang={interfaceLanguage} dir="ltr">
                           <span className="visually-hidden">{t('missing')} </span>
@@ -97,7 +108,7 @@ export async function CompareTable({
                   );
                 })}
               </tr>
-              <RowFindings row={row} columns={columns} />
+              <RowFindings row={row} columns={locales} words={drawerWords} />
             </Fragment>
           ))}
         </tbody>

@@ -27,7 +27,7 @@ export function markedRun({ marks, pieces }: Run<ShownMark>): readonly ReactNode
           {
             className: styles.invariant,
             'data-invariant': invariant,
-            'data-term': term === text ? undefined : term,
+            ...(term === text ? null : { 'data-term': term }),
             translate: 'no',
           },
           text,

@@ -1,0 +1,110 @@
+'use client';
+
+import Link from 'next/link';
+import { startTransition, useEffect, useRef, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { findingsOfRow } from './findings-of-row.tsx';
+import styles from './drawer.module.css';
+
+export interface DrawerWords {
+  readonly busy: string;
+  readonly ready: string;
+  readonly failed: string;
+  readonly tryAgain: string;
+  readonly list: string;
+}
+
+/** What came for the columns that it was asked for with; null where nothing did. */
+interface Answer {
+  readonly columns: string;
+  readonly content: ReactNode;
+}
+
+/**
+ * Folded, the summary given; opened, the findings of the row, which are asked for when the pointer comes near or the
+ * drawer is opened by whatever means. Without scripts, a link to the same findings in the list of all.
+ */
+export function FindingDrawer({
+  segmentKey,
+  columns,
+  words,
+  children,
+}: {
+  readonly segmentKey: string;
+  readonly columns: readonly string[];
+  readonly words: DrawerWords;
+  /** The summary. */
+  readonly children: ReactNode;
+}): ReactElement {
+  const details = useRef<HTMLDetailsElement>(null);
+  const asked = useRef<string>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const wanted = columns.join();
+
+  function ask(): void {
+    if (asked.current === wanted) return;
+    asked.current = wanted;
+    const show = (content: ReactNode): void => {
+      if (asked.current !== wanted) return;
+      if (content === null) asked.current = null;
+      startTransition(() => {
+        setAnswer({ columns: wanted, content });
+      });
+    };
+    findingsOfRow(segmentKey, columns).then(show, () => {
+      show(null);
+    });
+  }
+
+  const askNow = useRef(ask);
+  useEffect(() => {
+    askNow.current = ask;
+  });
+  useEffect(() => {
+    // A drawer opened before the scripts arrived has told nobody.
+    if (details.current?.open === true) askNow.current();
+  }, [isOpen, wanted]);
+
+  function askAgain(): void {
+    // The button goes away with what it stands in.
+    details.current?.querySelector('summary')?.focus();
+    setAnswer(null);
+    ask();
+  }
+
+  const isFailed = answer?.columns === wanted && answer.content === null;
+  const isBusy = isOpen && answer?.columns !== wanted;
+  const link = (
+    <Link href={`/findings?text=${encodeURIComponent(segmentKey)}`} prefetch={false}>
+      {words.list}
+    </Link>
+  );
+  return (
+    <details
+      ref={details}
+      className={styles.drawer}
+      onToggle={() => {
+        setOpen(details.current?.open === true);
+      }}
+    >
+      <summary onPointerEnter={ask}>{children}</summary>
+      <div className={styles.findings} aria-busy={isBusy || undefined}>
+        {isOpen && (
+          <p role="status" className={isBusy ? styles.busy : 'visually-hidden'}>
+            {isBusy ? words.busy : isFailed ? '' : words.ready}
+          </p>
+        )}
+        {isFailed && (
+          <div className={styles.failed} role="alert">
+            <p>{words.failed}</p>
+            <button type="button" onClick={askAgain}>
+              {words.tryAgain}
+            </button>
+          </div>
+        )}
+        {answer?.content ?? (isBusy ? null : link)}
+      </div>
+    </details>
+  );
+}
