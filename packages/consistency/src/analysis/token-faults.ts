@@ -42,13 +42,27 @@ export function tokenFaults(input: RuleInput): TokenFaults {
       const torn = tornFaults(row, token);
       inRow.push(...torn);
       const whole = token.locales.size + torn.length;
-      if (isClearMajority(whole, row.cells.size)) inRow.push(...lossFaults(row, token, tokens, torn, input));
+      const abstaining = token.kind === 'NAME' ? translating(row, token, input) : 0;
+      if (isClearMajority(whole, row.cells.size - abstaining))
+        inRow.push(...lossFaults(row, token, tokens, torn, input));
       else if (whole < row.cells.size && !isAddition(row, token)) disputes.push({ row, token });
     }
     for (const token of tokens) if (isAddition(row, token)) inRow.push(...additions(row, token, tokens, inRow, input));
     faults.push(...inRow);
   }
   return { faults, disputes };
+}
+
+/** How many locales lack a name and translate it elsewhere too: they say nothing of whether it is one. */
+function translating({ cells }: Row, { locales, value }: Token, input: RuleInput): number {
+  if (locales.size < 3) return 0;
+  let count = 0;
+  for (const locale of cells.keys()) {
+    if (locales.has(locale)) continue;
+    const { kept, lacked } = input.analyse(tokenHabits)(locale, value);
+    if (lacked > 0 && kept <= lacked) count++;
+  }
+  return count;
 }
 
 function isAddition({ cells }: Row, { locales, kind }: Token): boolean {

@@ -13,6 +13,20 @@ const logs = {
   'de-DE': 'Weitere Informationen finden Sie in den SVC-Protokollen von NDES.',
 };
 
+const named = (pt: string): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+  Object.fromEntries(
+    [1, 2, 3].map((number) => [
+      `para/top/${number}`,
+      {
+        'es-ES': `Paso ${number}: abra Intune Certificate Connector.`,
+        'fr-FR': `Étape ${number} : ouvrez Intune Certificate Connector.`,
+        'sv-SE': `Steg ${number}: öppna Intune Certificate Connector.`,
+        'pt-PT': `Passo ${number}: abra o ${number === 3 ? pt : 'Intune Certificate Connector'}.`,
+        'it-IT': `Passaggio ${number}: aprire il connettore di certificati di Intune.`,
+      },
+    ]),
+  );
+
 export const rule: Rule = {
   id: 'invariant-lost',
   mqmType: 'Accuracy/Omission',
@@ -62,8 +76,14 @@ export const rule: Rule = {
         },
         expected: { locale: null, segmentKey: 'event/100/description', mqmSeverity: 'minor' },
       },
+      {
+        title: 'A name that the locale keeps elsewhere; a locale that always translates it has no say',
+        texts: named('conector de certificado do Intune'),
+        expected: { locale: 'pt-PT', segmentKey: 'para/top/3', mqmSeverity: 'minor' },
+      },
     ],
     clean: [
+      { title: 'A name that one locale always translates', texts: named('Intune Certificate Connector') },
       { title: 'Every locale has both acronyms, in its own order', texts: { 'event/100/description': logs } },
       {
         title: 'Each language has its own acronym',
