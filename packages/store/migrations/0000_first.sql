@@ -63,10 +63,7 @@ CREATE TABLE "translation" (
 	"catalog" text NOT NULL,
 	"segment_key" text NOT NULL,
 	"locale" text NOT NULL,
-	"position" integer NOT NULL,
 	"kind" text NOT NULL,
-	"event_id" bigint,
-	"code" text,
 	"text" text NOT NULL,
 	"text_hash" text NOT NULL,
 	CONSTRAINT "translation_catalog_locale_segment_key_pk" PRIMARY KEY("catalog","locale","segment_key")

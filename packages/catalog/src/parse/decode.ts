@@ -12,15 +12,20 @@ export function decodePage(bytes: Uint8Array, options: { file: string; maxBytes?
   if (bytes.length > maxBytes) {
     const size = (bytes.length / megabyte).toFixed(1);
     const limit = (maxBytes / megabyte).toFixed(1);
-    throw new PageError({ file }, `the file has ${size} MB where a page has at most ${limit} MB`, 'check what it is');
+    throw new PageError(
+      { file },
+      `the file has ${size} MB where a page has at most ${limit} MB`,
+      'check what it is',
+      'TOO_LARGE',
+    );
   }
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
-    throw new PageError({ file }, `byte ${nul} is NUL: the file is binary`, 'give the Markdown page');
+    throw new PageError({ file }, `byte ${nul} is NUL: the file is binary`, 'give the Markdown page', 'NOT_MARKDOWN');
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new PageError({ file }, 'the file is not UTF-8 text', 'save it as UTF-8');
+    throw new PageError({ file }, 'the file is not UTF-8 text', 'save it as UTF-8', 'NOT_UTF8');
   }
 }

@@ -23,7 +23,7 @@ export interface FrontMatter {
 /** @throws PageError where a file does not begin as a page with front matter does. */
 export function expectFrontMatter(source: string, file: string): void {
   if (/^\uFEFF*---/.test(source)) return;
-  throw new PageError({ file }, noFrontMatter, advice);
+  throw new PageError({ file }, noFrontMatter, advice, 'NOT_MARKDOWN');
 }
 
 const noFrontMatter = 'the file does not begin with front matter';
@@ -32,7 +32,7 @@ const advice = 'give a localized page (--- fields ---)';
 /** Reads the YAML between the fences of the page's first block. @throws PageError where there is none. */
 export function readFrontMatter(root: Root, source: string, shift: number, file: string): FrontMatter {
   const [block] = root.children;
-  if (block?.type !== 'yaml') throw new PageError({ file }, noFrontMatter, advice);
+  if (block?.type !== 'yaml') throw new PageError({ file }, noFrontMatter, advice, 'NOT_MARKDOWN');
   const { start, end } = spanOf(block, shift);
   const written = source.slice(start, end);
   const opening = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(written)?.[0].length ?? 0;
@@ -69,7 +69,7 @@ export function readLocale({ fields }: FrontMatter, source: string, file: string
   const field = fields.get('ms.contentlocale');
   if (!field || field.value.trim() === '') {
     const reason = 'the front matter has no ms.contentlocale';
-    throw new PageError({ file }, reason, 'add one such as "ms.contentlocale: it-IT"');
+    throw new PageError({ file }, reason, 'add one such as "ms.contentlocale: it-IT"', 'LOCALE_MISSING');
   }
   try {
     const [locale] = Intl.getCanonicalLocales(field.value.trim());
@@ -78,7 +78,12 @@ export function readLocale({ fields }: FrontMatter, source: string, file: string
     // Not a tag: said below.
   }
   const reason = `ms.contentlocale "${field.value}" is no BCP 47 language tag`;
-  throw new PageError(createPlaces(source, file)(field.span.start), reason, 'write one such as "it-IT"');
+  throw new PageError(
+    createPlaces(source, file)(field.span.start),
+    reason,
+    'write one such as "it-IT"',
+    'LOCALE_MISSING',
+  );
 }
 
 /** Writes `page/title`, `page/description` and `meta/<field>`, and says where the translation comes from. */

@@ -1,3 +1,6 @@
+/** NOT_MARKDOWN: no text page at all. BAD_PAGE: a page, but not one of events, or one that is cut off. */
+export type PageErrorCode = 'TOO_LARGE' | 'NOT_UTF8' | 'NOT_MARKDOWN' | 'LOCALE_MISSING' | 'BAD_PAGE';
+
 /** The file is no page of the catalogue at all. Everything less than that is a `Diagnostic`. */
 export class PageError extends Error {
   readonly file: string;
@@ -7,8 +10,14 @@ export class PageError extends Error {
   readonly column: number;
   /** What is wrong, without the place and without advice. */
   readonly reason: string;
+  readonly code: PageErrorCode;
 
-  constructor(place: { file: string; line?: number; column?: number }, reason: string, advice: string) {
+  constructor(
+    place: { file: string; line?: number; column?: number },
+    reason: string,
+    advice: string,
+    code: PageErrorCode = 'BAD_PAGE',
+  ) {
     const { file, line = 1, column = 1 } = place;
     super(`${file}:${line}:${column}: ${reason}, ${advice}`);
     this.name = 'PageError';
@@ -16,5 +25,6 @@ export class PageError extends Error {
     this.line = line;
     this.column = column;
     this.reason = reason;
+    this.code = code;
   }
 }

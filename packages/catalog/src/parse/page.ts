@@ -39,6 +39,7 @@ export function parsePage(source: string, { file }: { file: string }): Document 
       createPlaces(source, file)(nul),
       'the file is binary (NUL character)',
       'give the Markdown page',
+      'NOT_MARKDOWN',
     );
   }
   expectFrontMatter(source, file);
@@ -84,7 +85,12 @@ function parseMarkdown(body: string, file: string): Root {
   } catch (error) {
     // The parser walks nested blocks and spans by recursion.
     if (!(error instanceof RangeError)) throw error;
-    throw new PageError({ file }, 'the Markdown is nested too deeply to be read', 'check what the file is');
+    throw new PageError(
+      { file },
+      'the Markdown is nested too deeply to be read',
+      'check what the file is',
+      'NOT_MARKDOWN',
+    );
   }
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   foreignKey,
   index,
   integer,
@@ -100,12 +99,7 @@ export const translation = pgTable(
       .references(() => catalog.slug),
     segmentKey: text('segment_key').notNull(),
     locale: text().notNull(),
-    /** From 0, in source order. */
-    position: integer().notNull(),
     kind: text().$type<SegmentKind>().notNull(),
-    eventId: bigint('event_id', { mode: 'number' }),
-    /** Canonical code of a code's segments. */
-    code: text(),
     /** What a reader sees. */
     text: text().notNull(),
     /** `hashText` of the segment. */

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { StoreError } from '../store-error.ts';
+
+const script = new URL('./embedded-worker.mjs', import.meta.url);
+
+type Message = { readonly kind: 'OPEN' } | { readonly kind: 'ANSWER'; readonly bytes: Uint8Array };
+
+interface ServerOptions {
+  /** PostgreSQL's data folder; made where it is missing. */
+  readonly folder: string;
+  readonly statementMsMax: number;
+}
+
+/**
+ * The embedded PostgreSQL in a thread of its own. It answers one batch of protocol messages after the other. A statement
+ * that takes too long ends the thread; the next batch opens the folder again, and PostgreSQL recovers as a server does
+ * after a crash.
+ */
+export class EmbeddedServer {
+  readonly #options: ServerOptions;
+  #thread: Worker | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  /** How often the folder has been opened: a session ends with the thread it was in. */
+  starts = 0;
+
+  constructor(options: ServerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * What PostgreSQL answers to a batch.
+   * @throws StoreError TIMEOUT where it took too long, UNAVAILABLE where the thread failed.
+   */
+  run(batch: Uint8Array): Promise<Uint8Array> {
+    return this.#inTurn(async () => {
+      const thread = await this.#opened();
+      // A copy of its own, that can be handed over whole.
+      const bytes = new Uint8Array(batch);
+      thread.postMessage({ kind: 'BATCH', bytes }, [bytes.buffer]);
+      const answer = await this.#next(thread, this.#options.statementMsMax);
+      return answer.kind === 'ANSWER' ? answer.bytes : new Uint8Array(0);
+    });
+  }
+
+  /** Waits for what is under way and shuts PostgreSQL down. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      const thread = this.#thread;
+      this.#thread = null;
+      if (thread === null) return;
+      const exit = once(thread, 'exit');
+      thread.postMessage({ kind: 'CLOSE' });
+      await exit;
+    });
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  async #opened(): Promise<Worker> {
+    if (this.#thread !== null) return this.#thread;
+    const thread = new Worker(script, { workerData: { folder: this.#options.folder } });
+    this.starts++;
+    await this.#next(thread, null);
+    this.#thread = thread;
+    // Between batches nobody waits for it: the next batch finds it gone.
+    thread.on('error', () => {
+      this.#thread = null;
+    });
+    return thread;
+  }
+
+  /** The thread's next message. `msMax` null: however long it takes. */
+  async #next(thread: Worker, msMax: number | null): Promise<Message> {
+    const { promise, resolve, reject } = withResolvers<Message>();
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    const exited = (): void => {
+      reject(new Error('its thread ended'));
+    };
+    thread.once('exit', exited);
+    const timer =
+      msMax === null
+        ? undefined
+        : setTimeout(() => {
+            reject(new StoreError('TIMEOUT', `The statement took longer than ${msMax / 1000} s and was ended.`));
+          }, msMax);
+    try {
+      return await promise;
+    } catch (error) {
+      this.#thread = null;
+      await thread.terminate();
+      if (error instanceof StoreError) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StoreError('UNAVAILABLE', `The embedded database in ${this.#options.folder} has failed: ${reason}`, {
+        cause: error,
+      });
+    } finally {
+      clearTimeout(timer);
+      thread.off('message', resolve);
+      thread.off('error', reject);
+      thread.off('exit', exited);
+    }
+  }
+}
+
+/** Node 20 has no Promise.withResolvers. */
+function withResolvers<Value>() {
+  let resolve!: (value: Value) => void;
+  let reject!: (reason: Error) => void;
+  const promise = new Promise<Value>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,123 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import * as schema from '../schema.ts';
+import type { Database, Queries } from './database.ts';
+import { EmbeddedServer } from './embedded-server.ts';
+import { EmbeddedStream } from './embedded-stream.ts';
+import { isRetriable, toStoreError } from './errors.ts';
+import { takeLock } from './lock.ts';
+
+/** A database that is there: what the concerns of the store are written against. */
+export interface Engine {
+  readonly kind: 'embedded' | 'server';
+  readonly database: Database;
+  /** Runs in a transaction that sees one moment. @throws StoreError TIMEOUT or UNAVAILABLE. */
+  read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** All or nothing; run anew where the database gave way to another transaction. @throws StoreError as `read`. */
+  write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** A connection for notifications alone, on a server; null where the one session has them (`onNotification`). */
+  connect(): pg.Client | null;
+  /** The embedded engine's notifications; `resumed` when its session was begun anew. */
+  onNotification: ((notification: { payload: string } | { resumed: true }) => void) | null;
+  close(): Promise<void>;
+}
+
+interface EngineOptions {
+  readonly statementMsMax: number;
+  readonly onNotice: (message: string) => void;
+}
+
+export const channel = 'eventide';
+
+const attemptsMax = 5;
+const connectMsMax = 5_000;
+
+/** @throws StoreError LOCKED. */
+export function openEmbedded(folder: string, { statementMsMax, onNotice }: EngineOptions): Engine {
+  const path = resolve(folder);
+  mkdirSync(path, { recursive: true });
+  const lock = takeLock(path, { onNotice });
+  const server = new EmbeddedServer({ folder: join(path, 'data'), statementMsMax });
+  let sessions = 0;
+  // The pool waits for what this answers.
+  const begin = async (client: pg.ClientBase): Promise<unknown> => {
+    client.on('notification', ({ payload = '' }) => engine.onNotification?.({ payload }));
+    await client.query(`LISTEN ${channel}`);
+    if (sessions++ > 0) engine.onNotification?.({ resumed: true });
+    return client;
+  };
+  const pool = new pg.Pool({
+    ...{ user: 'postgres', database: 'postgres', host: 'embedded' },
+    stream: () => new EmbeddedStream(server),
+    // One session is what there is: transactions wait for each other here.
+    max: 1,
+    idleTimeoutMillis: 0,
+    onConnect: begin as (client: pg.ClientBase) => unknown,
+  });
+  const engine = createEngine('embedded', pool, {
+    connect: () => null,
+    onNotice,
+    close: async () => {
+      await pool.end();
+      await server.close();
+      lock.release();
+    },
+  });
+  return engine;
+}
+
+export function openServer(url: string, { statementMsMax, onNotice }: EngineOptions): Engine {
+  const config = {
+    connectionString: url,
+    application_name: 'eventide',
+    connectionTimeoutMillis: connectMsMax,
+    keepAlive: true,
+  };
+  const pool = new pg.Pool({
+    ...config,
+    max: 10,
+    statement_timeout: statementMsMax,
+    lock_timeout: statementMsMax,
+    idle_in_transaction_session_timeout: 6 * statementMsMax,
+    // A server that has gone away without a word ends no statement.
+    query_timeout: statementMsMax + connectMsMax,
+  });
+  return createEngine('server', pool, {
+    connect: () => new pg.Client(config),
+    onNotice,
+    close: () => pool.end(),
+  });
+}
+
+function createEngine(
+  kind: Engine['kind'],
+  pool: pg.Pool,
+  { connect, onNotice, close }: Pick<Engine, 'connect' | 'close'> & Pick<EngineOptions, 'onNotice'>,
+): Engine {
+  // An idle connection that is lost is replaced by the next query.
+  pool.on('error', (error) => {
+    onNotice(`A connection to the database was lost: ${error.message}`);
+  });
+  const database = drizzle(pool, { schema });
+  return {
+    kind,
+    database,
+    read: (work) =>
+      run(() => database.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' }), 1),
+    write: (work) => run(() => database.transaction(work), attemptsMax),
+    connect,
+    onNotification: null,
+    close,
+  };
+}
+
+async function run<Result>(transact: () => Promise<Result>, attempts: number): Promise<Result> {
+  try {
+    return await transact();
+  } catch (error) {
+    if (attempts > 1 && isRetriable(error)) return run(transact, attempts - 1);
+    throw toStoreError(error);
+  }
+}

@@ -1,0 +1,34 @@
+const query = 'Q'.charCodeAt(0);
+const sync = 'S'.charCodeAt(0);
+const terminate = 'X'.charCodeAt(0);
+const headerBytes = 5;
+
+/**
+ * Cuts what a client writes into batches that can be answered as they are: up to a message upon which PostgreSQL answers
+ * ReadyForQuery. Half a message, or one that waits for its Sync, is kept for the next write.
+ * https://www.postgresql.org/docs/15/protocol-message-formats.html
+ */
+export function createMessageBatches(): (bytes: Buffer) => Buffer | null {
+  let kept: Buffer = Buffer.alloc(0);
+  let started = false;
+  return (bytes) => {
+    kept = kept.length === 0 ? bytes : Buffer.concat([kept, bytes]);
+    let end = 0;
+    let offset = 0;
+    while (kept.length >= offset + headerBytes) {
+      // The first message has no type: its length comes first.
+      const length = started ? 1 + kept.readUInt32BE(offset + 1) : kept.readUInt32BE(offset);
+      if (kept.length < offset + length) break;
+      const type = kept[offset];
+      offset += length;
+      if (!started || type === query || type === sync || type === terminate) end = offset;
+      const startup = !started;
+      started = true;
+      if (startup) break;
+    }
+    if (end === 0) return null;
+    const batch = kept.subarray(0, end);
+    kept = kept.subarray(end);
+    return batch;
+  };
+}
