@@ -1,8 +1,9 @@
 import type { Locale } from '@eventide/catalog';
-import type { SentencePart } from '../../rule.ts';
+import type { RuleInput, SentencePart } from '../../rule.ts';
 import { languageCount, languageOf } from '../languages.ts';
 import type { Gap, Gaps } from './gaps.ts';
 import { isCognateTerm, isLoan, isSharedName, looksLikeOthers } from './loans.ts';
+import { standsInPlaceOf } from './places.ts';
 import type { WitnessedConcept } from './renderings.ts';
 import { isSameWord } from './same-name.ts';
 import type { Unit } from './units.ts';
@@ -21,13 +22,14 @@ interface Resolved {
 }
 
 export function resolveAll(
+  input: RuleInput,
   gaps: Gaps,
   index: number,
   concept: WitnessedConcept,
   locale: Locale,
   own: readonly Gap[],
 ): Resolved {
-  const resolved = own.map((gap) => ({ gap, found: resolve(gaps, index, concept, locale, gap) }));
+  const resolved = own.map((gap) => ({ gap, found: resolve(input, gaps, index, concept, locale, gap) }));
   const swap = likeliestSwap(resolved.map(({ found }) => found));
   const swapped: Deviation[] = [];
   const singles: Deviation[] = [];
@@ -97,7 +99,14 @@ interface Resolution {
 }
 
 /** What stands in a sentence in place of a concept's usual word; null where the concept is said after all. */
-function resolve(gaps: Gaps, index: number, concept: WitnessedConcept, locale: Locale, gap: Gap): Resolution | null {
+function resolve(
+  input: RuleInput,
+  gaps: Gaps,
+  index: number,
+  concept: WitnessedConcept,
+  locale: Locale,
+  gap: Gap,
+): Resolution | null {
   const { part } = gap;
   const speech = gaps.speechOf(locale);
   const { words, vocabulary } = part.cell;
@@ -113,7 +122,10 @@ function resolve(gaps: Gaps, index: number, concept: WitnessedConcept, locale: L
       if (looksLikeOthers(concept, part.cell, word) && isSharedName(gap, vocabulary.word(word))) return null;
     }
     const distance = Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
-    if (distance <= nearEnough && !isExplained(gap, speech.ofWord(word), locale)) {
+    const isInPlace =
+      distance <= nearEnough ||
+      (main !== undefined && gap.count === 0 && standsInPlaceOf(input, locale, main, part, at));
+    if (isInPlace && !isExplained(gap, speech.ofWord(word), locale)) {
       for (const other of speech.ofWhole(word)) {
         if (other !== index && isSaidByNobodyElse(gaps, gap, other, locale)) swaps.set(other, at);
       }

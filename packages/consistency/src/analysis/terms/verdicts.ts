@@ -79,7 +79,7 @@ function judge(
   const acronyms = renderings === undefined ? [] : severalAcronyms(gaps, locale, renderings);
   const others = renderings?.others ?? [];
   if (own.length === 0 && others.length === 0 && acronyms.length === 0) return;
-  const { swap, swapped, singles, missing, confused } = resolveAll(gaps, index, concept, locale, own);
+  const { swap, swapped, singles, missing, confused } = resolveAll(input, gaps, index, concept, locale, own);
   const mixed = [...otherUses(input, gaps, index, locale, [...others, ...acronyms]), ...singles];
   if (mixed.length === 0 && swapped.length === 0 && missing.length === 0) return;
   const usual = renderings === undefined ? [] : usesOf(input, concept, locale, renderings.main);

@@ -6,7 +6,8 @@ const articles = new Set(['den', 'det']);
 /** `samma dag` and the like take no ending. */
 const withoutEnding = new Set(['samma', 'bra', 'extra']);
 const endings = ['en', 'et', 'n', 't'];
-const adjective = /^\p{L}{3,}a$/u;
+/** Of words this short only two are adjectives: `ska` and `öka` are verbs. */
+const adjective = /^(?:\p{L}{3,}|ny|en)a$/u;
 const clause = 4;
 
 /** A quick look before the vocabulary is asked. */

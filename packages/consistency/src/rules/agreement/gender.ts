@@ -15,17 +15,17 @@ function pairs(list: string): (readonly [string, string])[] {
 export const genders: Readonly<Record<string, GenderData>> = {
   ca: {
     masculine: /.{3}(?:dor|tor|atge)$/u,
-    feminine: /.{2}(?:ció|sió)$/u,
+    feminine: /.{2}(?:ció|sió|xió)$/u,
     determiners: pairs('el/la del/de-la un/una aquest/aquesta'),
   },
   es: {
     masculine: /.{3}(?:dor|tor|miento)$/u,
-    feminine: /.{2}(?:ción|sión|dad|tud)$/u,
+    feminine: /.{2}(?:ción|sión|xión|dad|tud)$/u,
     determiners: pairs('el/la un/una este/esta ese/esa'),
   },
   fr: {
     masculine: /.{2}(?:ateur|isme)$/u,
-    feminine: /.{2}(?:[^s]tion|sion)$/u,
+    feminine: /.{2}(?:[^s]tion|sion|xion)$/u,
     determiners: pairs('le/la un/une ce/cette'),
   },
   it: {
@@ -35,7 +35,7 @@ export const genders: Readonly<Record<string, GenderData>> = {
   },
   pt: {
     masculine: /.{3}(?:dor|tor|mento|ismo)$/u,
-    feminine: /^(?!coração|artesão|cortesão|calção|brasão|diapasão|personagem).{2,}(?:ção|são|dade|agem)$/u,
+    feminine: /^(?!coração|artesão|cortesão|calção|brasão|diapasão|personagem).{2,}(?:ção|são|exão|dade|agem)$/u,
     determiners: pairs('do/da no/na um/uma pelo/pela este/esta esse/essa deste/desta desse/dessa neste/nesta num/numa'),
   },
 };
