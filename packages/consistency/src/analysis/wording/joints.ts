@@ -8,24 +8,22 @@ import { conceptsIn, isWitnessed, partsOf, type Place, type Variation } from './
 const jointMax = 4;
 
 /** Two content words with at most one small word between. */
-interface Joined extends Place {
+export interface Joined extends Place {
   readonly key: string;
   readonly joint: string;
   /** The second word is a compound: what stands before it may well be a particle. */
   readonly isCompound: boolean;
 }
 
-type JoinedByAtom = ReadonlyMap<number, readonly Joined[]>;
+export type JoinedByAtom = ReadonlyMap<number, readonly Joined[]>;
 
 /**
  * Phrases that a locale joins now by one small word, now by another form of it or by none (`registro de conector`, `registro do
  * conector`), where the others have the same words in both places.
  */
 export function looseJoints(input: RuleInput): readonly Variation[] {
-  const { table } = input.analyse(minedConcepts);
   const gaps = input.analyse(gapsIn);
-  const byLocale = new Map<Locale, JoinedByAtom>();
-  for (const locale of table.byLocale.keys()) byLocale.set(locale, joinedIn(input, locale, gaps));
+  const byLocale = input.analyse(joinedPhrases);
   const variations: Variation[] = [];
   for (const joined of byLocale.values()) {
     for (const places of variantsOf(joined)) {
@@ -34,6 +32,15 @@ export function looseJoints(input: RuleInput): readonly Variation[] {
     }
   }
   return variations;
+}
+
+/** By locale, then sentence. */
+export function joinedPhrases(input: RuleInput): ReadonlyMap<Locale, JoinedByAtom> {
+  const { table } = input.analyse(minedConcepts);
+  const gaps = input.analyse(gapsIn);
+  const byLocale = new Map<Locale, JoinedByAtom>();
+  for (const locale of table.byLocale.keys()) byLocale.set(locale, joinedIn(input, locale, gaps));
+  return byLocale;
 }
 
 function joinedIn(input: RuleInput, locale: Locale, gaps: Gaps): JoinedByAtom {

@@ -74,6 +74,44 @@ export const order: Texts = {
   ),
 };
 
+const more: Texts = {
+  'event/110/description': row(
+    'The device reached the server.',
+    'L’appareil a joint le serveur.',
+    'Il dispositivo ha raggiunto il server.',
+    'El dispositivo alcanzó el servidor.',
+  ),
+  'event/111/description': row(
+    'The connector stopped the server.',
+    'Le connecteur a arrêté le serveur.',
+    'Il connettore ha arrestato il server.',
+    'El conector detuvo el servidor.',
+  ),
+};
+
+const portuguese: Record<string, string> = {
+  'event/101/description': 'O conector não encontra o certificado do servidor.',
+  'event/102/description': 'O certificado do servidor expirou.',
+  'event/103/description': 'Reinicie o conector.',
+  'event/110/description': 'O dispositivo alcançou o servidor.',
+  'event/111/description': 'O conector parou o servidor.',
+};
+
+export const head: Texts = {
+  ...Object.fromEntries(
+    Object.entries({ ...common, ...more }).map(([key, texts]) => [key, { ...texts, 'pt-PT': portuguese[key] ?? '' }]),
+  ),
+  'event/109/description': {
+    ...row(
+      'The device sent the certificate of the server.',
+      'L’appareil a envoyé le certificat du serveur.',
+      'Il dispositivo ha inviato il certificato del server.',
+      'El dispositivo envió el documento del servidor.',
+    ),
+    'pt-PT': 'O dispositivo enviou o certificado do servidor.',
+  },
+};
+
 export const clean: Texts = {
   ...common,
   'event/104/description': row(

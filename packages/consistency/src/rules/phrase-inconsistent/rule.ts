@@ -1,4 +1,5 @@
 import { unsteadyForms } from '../../analysis/wording/forms.ts';
+import { changedHeads } from '../../analysis/wording/heads.ts';
 import { looseJoints } from '../../analysis/wording/joints.ts';
 import { exchangedOrders } from '../../analysis/wording/order.ts';
 import { type Place, spanOf, textOf, type Variation } from '../../analysis/wording/places.ts';
@@ -6,7 +7,7 @@ import { evidenceFrom } from '../../evidence.ts';
 import type { Draft, Evidence } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { localeList, quote } from '../../wording.ts';
-import { agreeing, clean, form, joint, order } from './examples.ts';
+import { agreeing, clean, form, head, joint, order } from './examples.ts';
 
 const placesShown = 8;
 
@@ -16,7 +17,7 @@ export const rule: Rule = {
   mqmSeverity: 'minor',
   specificity: 2,
   summary:
-    'A phrase whose article, inflection or order of words changes from place to place, where the others keep to one wording.',
+    'A phrase whose article, inflection, first word or order of words changes from place to place, where the others keep to one wording.',
   why: 'A reader takes "the certificate of the client" and "the client certificate" for two things, and a form that changes while nothing around it does cannot agree with its noun in both places. At least two other languages must have one wording in the same two places, and hardly any may vary as well.',
   examples: {
     flagged: [
@@ -39,6 +40,11 @@ export const rule: Rule = {
           quote: 'certificado del servidor o la solicitud',
         },
       },
+      {
+        title: 'Another word before the same one',
+        texts: head,
+        expected: { locale: 'es-ES', segmentKey: 'event/109/description', quote: 'documento del servidor' },
+      },
     ],
     clean: [
       { title: 'All locales drop the article in that place', texts: clean },
@@ -49,6 +55,7 @@ export const rule: Rule = {
     for (const variation of input.analyse(looseJoints)) yield draftOf(variation);
     for (const variation of input.analyse(unsteadyForms)) yield draftOf(variation);
     for (const variation of input.analyse(exchangedOrders)) yield draftOf(variation);
+    for (const variation of input.analyse(changedHeads)) yield draftOf(variation);
   },
 };
 

@@ -1,3 +1,4 @@
+import { sameSource } from '../../analysis/same-source/whole.ts';
 import { type Confusion, termVerdicts } from '../../analysis/terms/verdicts.ts';
 import { evidenceOf, othersSay, placesOf } from '../../analysis/terms/wording.ts';
 import type { Draft } from '../../model.ts';
@@ -23,7 +24,22 @@ export const rule: Rule = {
     clean: [{ title: 'The token is “ficha” throughout', texts: clean }],
   },
   *check(input) {
-    for (const confusion of input.analyse(termVerdicts).confusions) yield* draftOf(confusion);
+    const { conflations } = input.analyse(sameSource);
+    for (const confusion of input.analyse(termVerdicts).confusions) {
+      // A sentence worded as another one has lost a word; none stands for it.
+      const deviations = confusion.deviations.filter(
+        ({ row, span }) =>
+          !conflations.some(
+            ({ locale, part, others }) =>
+              locale === confusion.locale &&
+              [part, ...others].some(
+                ({ cell, span: { start, end } }) =>
+                  cell.segmentKey === row.segmentKey && start <= span.start && span.end <= end,
+              ),
+          ),
+      );
+      yield* draftOf({ ...confusion, deviations });
+    }
   },
 };
 
