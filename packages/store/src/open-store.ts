@@ -1,7 +1,13 @@
+import { sql } from 'drizzle-orm';
+import { openEmbedded, openServer, type Engine } from './database/engine.ts';
+import { migrate } from './database/migrate.ts';
+import { createDocumentStore } from './documents/document-store.ts';
+import { createPages } from './documents/states.ts';
+import { StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
 
 interface CommonOptions {
-  /** A statement that takes longer is ended, with StoreError TIMEOUT. 10,000 unless told. */
+  /** A statement that takes longer is ended, with StoreError TIMEOUT. 30,000 unless told. */
   readonly statementMsMax?: number;
   /** Told what happens beside the requests: a lock taken over, a connection lost. */
   readonly onNotice?: (message: string) => void;
@@ -13,11 +19,53 @@ export type OpenStoreOptions = CommonOptions &
     | { readonly kind: 'server'; /** `postgres://user:password@host:port/database` */ readonly url: string }
   );
 
+const statementMsMaxDefault = 30_000;
+
 /**
  * Opens the store, makes or migrates it where needed, and holds it until it is closed.
  * @throws StoreError LOCKED, UNAVAILABLE, TOO_NEW or CORRUPT.
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
-  await Promise.reject(new Error(`the ${options.kind} store is not there yet`));
-  throw new Error('unreachable');
+  const { statementMsMax = statementMsMaxDefault, onNotice = () => undefined } = options;
+  const engine =
+    options.kind === 'embedded'
+      ? openEmbedded(options.folder, { statementMsMax, onNotice })
+      : openServer(options.url, { statementMsMax, onNotice });
+  try {
+    await migrate(engine);
+  } catch (error) {
+    await engine.close();
+    if (options.kind === 'server' && error instanceof StoreError && error.code === 'UNAVAILABLE') {
+      throw new StoreError('UNAVAILABLE', `${nameOf(options.url)}: ${error.message} ${adviceOnServer}`, {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+  return createStore(engine);
+}
+
+function createStore(engine: Engine): Store {
+  const pages = createPages();
+  return {
+    kind: engine.kind,
+    database: engine.database,
+    ping: async () => {
+      await engine.read((queries) => queries.execute(sql`SELECT 1`));
+    },
+    close: () => engine.close(),
+    ...createDocumentStore(engine, pages),
+  } as Store;
+}
+
+const adviceOnServer = 'Check DATABASE_URL and that the server runs, or unset it for the embedded store.';
+
+/** Without the password. */
+function nameOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `PostgreSQL at ${host}${pathname}`;
+  } catch {
+    return 'DATABASE_URL';
+  }
 }

@@ -42,11 +42,10 @@ export function openEmbedded(folder: string, { statementMsMax, onNotice }: Engin
   const server = new EmbeddedServer({ folder: join(path, 'data'), statementMsMax });
   let sessions = 0;
   // The pool waits for what this answers.
-  const begin = async (client: pg.ClientBase): Promise<unknown> => {
+  const begin: (client: pg.ClientBase) => unknown = async (client) => {
     client.on('notification', ({ payload = '' }) => engine.onNotification?.({ payload }));
     await client.query(`LISTEN ${channel}`);
     if (sessions++ > 0) engine.onNotification?.({ resumed: true });
-    return client;
   };
   const pool = new pg.Pool({
     ...{ user: 'postgres', database: 'postgres', host: 'embedded' },
@@ -54,7 +53,7 @@ export function openEmbedded(folder: string, { statementMsMax, onNotice }: Engin
     // One session is what there is: transactions wait for each other here.
     max: 1,
     idleTimeoutMillis: 0,
-    onConnect: begin as (client: pg.ClientBase) => unknown,
+    onConnect: begin,
   });
   const engine = createEngine('embedded', pool, {
     connect: () => null,

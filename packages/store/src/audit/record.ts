@@ -1,0 +1,33 @@
+import type { Queries } from '../database/database.ts';
+import type { Actor, AuditAction, AuditSubject } from '../model.ts';
+import { auditEntry } from '../schema.ts';
+
+export interface AuditDraft extends Partial<AuditSubject> {
+  readonly action: AuditAction;
+  /** Plain JSON. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly undoes?: bigint;
+}
+
+/** So many rows in one statement: a statement takes 65,535 parameters. */
+const rowsMax = 2_000;
+
+/** Writes changes down, in the transaction that makes them. */
+export async function recordAudit(
+  queries: Queries,
+  {
+    actor,
+    batchId,
+    drafts,
+  }: { readonly actor: Actor; readonly batchId: string; readonly drafts: readonly AuditDraft[] },
+): Promise<void> {
+  for (let start = 0; start < drafts.length; start += rowsMax) {
+    const rows = drafts.slice(start, start + rowsMax).map(({ id = null, undoes = null, ...draft }) => ({
+      ...draft,
+      ...{ subjectId: id, undoes, batchId },
+      ...{ actorId: actor.id, actorName: actor.name, actorRole: actor.role },
+    }));
+    await queries.insert(auditEntry).values(rows);
+  }
+}

@@ -1,0 +1,91 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Catalog } from '@eventide/catalog';
+import { eq, sql } from 'drizzle-orm';
+import type { Queries } from '../database/database.ts';
+import { hashText } from '../hash-text.ts';
+import { translation } from '../schema.ts';
+
+type Row = Omit<typeof translation.$inferSelect, 'catalog'>;
+
+/** So many rows in one statement: more make it no faster, and progress coarser. */
+const rowsMax = 5_000;
+
+/**
+ * Makes the table of current texts say what the catalogue says, writing what differs. `onProgress` is told rows.
+ * @returns how many rows differed.
+ */
+export async function syncTranslations(
+  queries: Queries,
+  catalog: Catalog,
+  onProgress?: (done: number, total: number) => void,
+): Promise<number> {
+  const { slug } = catalog;
+  const stored = new Map(
+    (await queries.select(columns).from(translation).where(eq(translation.catalog, slug))).map((row) => [
+      cellOf(row),
+      row,
+    ]),
+  );
+  const written: Row[] = [];
+  for (const row of rowsOf(catalog)) {
+    const earlier = stored.get(cellOf(row));
+    stored.delete(cellOf(row));
+    if (earlier?.textHash !== row.textHash || earlier.text !== row.text || earlier.kind !== row.kind) written.push(row);
+  }
+  const removed = [...stored.values()];
+  const total = written.length + removed.length;
+  let done = 0;
+  const inChunks = async (rows: readonly Row[], write: (chunk: readonly Row[]) => Promise<unknown>) => {
+    for (let start = 0; start < rows.length; start += rowsMax) {
+      onProgress?.(done, total);
+      await setImmediate();
+      const chunk = rows.slice(start, start + rowsMax);
+      await write(chunk);
+      done += chunk.length;
+    }
+  };
+  await inChunks(removed, (chunk) => remove(queries, slug, chunk));
+  await inChunks(written, (chunk) => upsert(queries, slug, chunk));
+  onProgress?.(total, total);
+  return total;
+}
+
+const columns = {
+  segmentKey: translation.segmentKey,
+  locale: translation.locale,
+  kind: translation.kind,
+  text: translation.text,
+  textHash: translation.textHash,
+};
+
+function* rowsOf({ segments }: Catalog): Generator<Row> {
+  for (const { key, kind, texts } of segments) {
+    for (const [locale, text] of texts) {
+      yield { segmentKey: key, locale, kind, text: text.text, textHash: hashText(text) };
+    }
+  }
+}
+
+function cellOf({ segmentKey, locale }: Pick<Row, 'segmentKey' | 'locale'>): string {
+  return `${locale} ${segmentKey}`;
+}
+
+/** Columns as arrays: one parameter a column, however many rows. */
+function upsert(queries: Queries, slug: string, rows: readonly Row[]): Promise<unknown> {
+  const column = (name: keyof Row) => sql`${sql.param(rows.map((row) => row[name]))}::text[]`;
+  return queries.execute(sql`
+    INSERT INTO ${translation} ("catalog", "segment_key", "locale", "kind", "text", "text_hash")
+    SELECT ${slug}, * FROM unnest(
+      ${column('segmentKey')}, ${column('locale')}, ${column('kind')}, ${column('text')}, ${column('textHash')}
+    )
+    ON CONFLICT ("catalog", "locale", "segment_key") DO UPDATE SET
+      "kind" = excluded."kind", "text" = excluded."text", "text_hash" = excluded."text_hash"`);
+}
+
+function remove(queries: Queries, slug: string, rows: readonly Row[]): Promise<unknown> {
+  const column = (name: keyof Row) => sql`${sql.param(rows.map((row) => row[name]))}::text[]`;
+  return queries.execute(sql`
+    DELETE FROM ${translation} USING unnest(${column('segmentKey')}, ${column('locale')}) AS "gone" ("segment_key", "locale")
+    WHERE ${translation.catalog} = ${slug}
+      AND ${translation.segmentKey} = "gone"."segment_key" AND ${translation.locale} = "gone"."locale"`);
+}

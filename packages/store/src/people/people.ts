@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Queries } from '../database/database.ts';
+import { toStoreError } from '../database/errors.ts';
+import { user } from '../schema.ts';
+import { attempt } from './attempts.ts';
+import { acceptLink, createLink, dropLinks, personOfLink } from './links.ts';
+import type { PeopleStore } from './model.ts';
+import { changeRole, findPeople, findPerson, firstAdmin, invite } from './persons.ts';
+import { apiTokens, createApiToken, personOfToken, revokeApiToken } from './tokens.ts';
+
+/** People on the store's database ({@link Store.database}). Every change is one transaction, its audit entry in it. */
+export function createPeople(database: Database): PeopleStore {
+  const read = async <Result>(work: (queries: Queries) => Promise<Result>): Promise<Result> => {
+    try {
+      return await work(database);
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  };
+  const write = <Result>(work: (queries: Queries) => Promise<Result>) => read(() => database.transaction(work));
+  return {
+    people: () => read((queries) => findPeople(queries)),
+    personByEmail: (email) => read((queries) => findPerson(queries, eq(user.email, email.toLowerCase()))),
+    invite: (invitation) => write((queries) => invite(queries, invitation)),
+    setRole: (change) => write((queries) => changeRole(queries, change)),
+    remove: (removal) => write((queries) => changeRole(queries, { ...removal, role: null })),
+    firstAdmin: () => write(firstAdmin),
+    // Two processes that start at once print a link each, and both are good.
+    issueLink: (personId, expiresAt) => write((queries) => createLink(queries, personId, expiresAt, { only: false })),
+    personOfLink: (secret) => read((queries) => personOfLink(queries, secret)),
+    acceptLink: (acceptance) => write((queries) => acceptLink(queries, acceptance)),
+    dropLinks: (personId) => write((queries) => dropLinks(queries, personId)),
+    apiTokens: (personId) => read((queries) => apiTokens(queries, personId)),
+    createApiToken: (token) => write((queries) => createApiToken(queries, token)),
+    revokeApiToken: (revocation) => write((queries) => revokeApiToken(queries, revocation)),
+    personOfToken: (secret) => read((queries) => personOfToken(queries, secret)),
+    attempt: (key, limit) => read((queries) => attempt(queries, key, limit)),
+  };
+}

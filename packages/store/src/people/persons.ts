@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { asc, eq, sql, type SQL } from 'drizzle-orm';
+import { recordAudit } from '../audit/record.ts';
+import type { Queries } from '../database/database.ts';
+import type { Actor, Role } from '../model.ts';
+import { account, user } from '../schema.ts';
+import type { InvitationOutcome, Person, RoleOutcome } from './model.ts';
+import { createLink } from './links.ts';
+
+const columns = {
+  id: user.id,
+  name: user.name,
+  email: user.email,
+  role: user.role,
+  createdAt: user.createdAt,
+  // Qualified by hand: in a subquery Drizzle leaves the table of a column away.
+  canSignIn: sql<boolean>`EXISTS (SELECT 1 FROM ${account} WHERE "account"."user_id" = "user"."id")`,
+};
+
+/** Nobody can have this address: the top level is reserved (RFC 2606). The first admin's until they give their own. */
+const unknownEmail = 'admin@eventide.invalid';
+
+export async function findPeople(queries: Queries, where?: SQL): Promise<Person[]> {
+  const rows = await queries.select(columns).from(user).where(where).orderBy(asc(user.name), asc(user.id));
+  return rows.map(({ canSignIn, ...person }) => ({ ...person, status: canSignIn ? 'ACTIVE' : 'INVITED' }));
+}
+
+export async function findPerson(queries: Queries, where: SQL): Promise<Person | null> {
+  return (await findPeople(queries, where))[0] ?? null;
+}
+
+export async function invite(
+  queries: Queries,
+  invitation: {
+    readonly email: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly expiresAt: Date;
+    readonly actor: Actor;
+  },
+): Promise<InvitationOutcome> {
+  const { name, role, expiresAt, actor } = invitation;
+  const email = invitation.email.toLowerCase();
+  // The address is vouched for by whoever invites: a provider that has verified it may sign the same person in.
+  const made = await queries
+    .insert(user)
+    .values({ id: randomUUID(), name, email, role, emailVerified: true })
+    .onConflictDoNothing({ target: user.email })
+    .returning({ id: user.id });
+  const before = await findPerson(queries, eq(user.email, email));
+  if (before === null || before.status === 'ACTIVE') return { kind: 'TAKEN' };
+  const isNew = made.length > 0;
+  if (isNew || before.role !== role) {
+    await recordRole(queries, { actor, personId: before.id, before: isNew ? null : before.role, after: role });
+  }
+  if (!isNew) await queries.update(user).set({ name, role, updatedAt: new Date() }).where(eq(user.id, before.id));
+  return {
+    kind: 'INVITED',
+    person: { ...before, name, role },
+    link: await createLink(queries, before.id, expiresAt, { only: true }),
+  };
+}
+
+/** `role` null: removes the person. */
+export async function changeRole(
+  queries: Queries,
+  { personId, role, actor }: { readonly personId: string; readonly role: Role | null; readonly actor: Actor },
+): Promise<RoleOutcome> {
+  // Whoever takes an admin away waits here for anybody else who does: two admins cannot take each other away.
+  await queries.execute(sql`SELECT 1 FROM ${user} WHERE "role" = 'admin' ORDER BY "id" FOR UPDATE`);
+  const person = await findPerson(queries, eq(user.id, personId));
+  if (person === null) return { kind: 'NOT_FOUND' };
+  if (person.role === role) return { kind: 'CHANGED', person };
+  if (person.role === 'admin' && person.status === 'ACTIVE') {
+    const admins = await findPeople(queries, eq(user.role, 'admin'));
+    if (!admins.some(({ id, status }) => id !== personId && status === 'ACTIVE')) return { kind: 'LAST_ADMIN' };
+  }
+  if (role === null) await queries.delete(user).where(eq(user.id, personId));
+  else await queries.update(user).set({ role, updatedAt: new Date() }).where(eq(user.id, personId));
+  await recordRole(queries, { actor, personId, before: person.role, after: role });
+  return { kind: 'CHANGED', person: role === null ? person : { ...person, role } };
+}
+
+export async function firstAdmin(queries: Queries): Promise<Person | null> {
+  const admins = await findPeople(queries, eq(user.role, 'admin'));
+  if (admins.some(({ status }) => status === 'ACTIVE')) return null;
+  if (admins[0]) return admins[0];
+  const id = randomUUID();
+  const made = await queries
+    .insert(user)
+    .values({ id, name: 'Admin', email: unknownEmail, role: 'admin' })
+    .onConflictDoNothing({ target: user.email })
+    .returning({ id: user.id });
+  if (made.length > 0) {
+    const actor: Actor = { id: null, name: 'Eventide', role: null };
+    await recordRole(queries, { actor, personId: id, before: null, after: 'admin' });
+  }
+  return findPerson(queries, eq(user.email, unknownEmail));
+}
+
+function recordRole(
+  queries: Queries,
+  {
+    actor,
+    personId,
+    before,
+    after,
+  }: {
+    readonly actor: Actor;
+    readonly personId: string;
+    readonly before: Role | null;
+    readonly after: Role | null;
+  },
+): Promise<void> {
+  return recordAudit(queries, {
+    actor,
+    batchId: randomUUID(),
+    drafts: [
+      {
+        action: 'ROLE',
+        id: personId,
+        before: before === null ? null : { role: before },
+        after: after === null ? null : { role: after },
+      },
+    ],
+  });
+}

@@ -1,0 +1,5 @@
+import type { Role } from '../model.ts';
+
+const rank: Readonly<Record<Role, number>> = { viewer: 0, reviewer: 1, admin: 2 };
+
+export const lowerRole = (one: Role, other: Role): Role => (rank[one] < rank[other] ? one : other);
