@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventide } from './memory-io.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const bin = join(root, 'apps/cli/bin/eventide.js');
@@ -21,9 +22,10 @@ async function launch(args: readonly string[], { input = '', node = [] as readon
   return { code: child.exitCode, stdout, stderr };
 }
 
-// A clone that was never built says so once, on standard error; what is tested here comes after that.
-beforeAll(async () => {
-  await launch(['--version']);
+// What runs as a process is what was built: it has to be the code that is tested.
+beforeAll(() => {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  spawnSync(process.execPath, [compiler, '-b', join(root, 'apps/cli/tsconfig.build.json')]);
 }, 120_000);
 
 describe('the eventide command', () => {
@@ -47,6 +49,16 @@ describe('the eventide command', () => {
     const fromStdin = await launch(['parse', '-', '--format', 'json'], { input: readFileSync(italian, 'utf8') });
     expect(fromStdin.stdout).toBe(fromFile.stdout.replaceAll(italian, '<stdin>'));
   });
+
+  test('prints a check byte for byte alike in every process, whatever the order of the files', async () => {
+    const files = ['es-es', 'it-it', 'pt-pt', 'ru-ru', 'sv-se'].map((name) => `documents/${name}.md`);
+    const contents = new Map(files.map((file) => [file, readFileSync(join(root, file))]));
+    const orders = [files.toReversed(), [...files.slice(2), ...files.slice(0, 2)]];
+    const here = await eventide(['check', ...files, '--format', 'json'], { files: contents });
+    const processes = await Promise.all(orders.map((order) => launch(['check', ...order, '--format', 'json'])));
+    expect(here.stdout.length).toBeGreaterThan(1000);
+    for (const { stdout } of processes) expect(stdout).toBe(here.stdout);
+  }, 60_000);
 
   test('names every unusable file on one line and still prints the good one', async () => {
     const large = join(folder, 'large.md');
