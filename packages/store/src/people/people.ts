@@ -3,9 +3,10 @@ import type { Database, Queries } from '../database/database.ts';
 import { toStoreError } from '../database/errors.ts';
 import { user } from '../schema.ts';
 import { attempt } from './attempts.ts';
+import { findPeople, findPerson } from './find-people.ts';
 import { acceptLink, createLink, dropLinks, personOfLink } from './links.ts';
 import type { PeopleStore } from './model.ts';
-import { changeRole, findPeople, findPerson, firstAdmin, invite } from './persons.ts';
+import { changeRole, firstAdmin, invite } from './persons.ts';
 import { apiTokens, createApiToken, personOfToken, revokeApiToken } from './tokens.ts';
 
 /** People on the store's database ({@link Store.database}). Every change is one transaction, its audit entry in it. */

@@ -1,33 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { asc, eq, sql, type SQL } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import type { Actor, Role } from '../model.ts';
-import { account, user } from '../schema.ts';
-import type { InvitationOutcome, Person, RoleOutcome } from './model.ts';
+import { user } from '../schema.ts';
+import { findPeople, findPerson } from './find-people.ts';
 import { createLink } from './links.ts';
-
-const columns = {
-  id: user.id,
-  name: user.name,
-  email: user.email,
-  role: user.role,
-  createdAt: user.createdAt,
-  // Qualified by hand: in a subquery Drizzle leaves the table of a column away.
-  canSignIn: sql<boolean>`EXISTS (SELECT 1 FROM ${account} WHERE "account"."user_id" = "user"."id")`,
-};
+import type { InvitationOutcome, Person, RoleOutcome } from './model.ts';
 
 /** Nobody can have this address: the top level is reserved (RFC 2606). The first admin's until they give their own. */
 const unknownEmail = 'admin@eventide.invalid';
-
-export async function findPeople(queries: Queries, where?: SQL): Promise<Person[]> {
-  const rows = await queries.select(columns).from(user).where(where).orderBy(asc(user.name), asc(user.id));
-  return rows.map(({ canSignIn, ...person }) => ({ ...person, status: canSignIn ? 'ACTIVE' : 'INVITED' }));
-}
-
-export async function findPerson(queries: Queries, where: SQL): Promise<Person | null> {
-  return (await findPeople(queries, where))[0] ?? null;
-}
 
 export async function invite(
   queries: Queries,

@@ -4,8 +4,8 @@ import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import type { Actor, Role } from '../model.ts';
 import { apiToken, user } from '../schema.ts';
+import { findPerson } from './find-people.ts';
 import type { ApiToken, Person } from './model.ts';
-import { findPerson } from './persons.ts';
 import { lowerRole } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
