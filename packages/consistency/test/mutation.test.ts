@@ -1,59 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../src/model.ts';
-import type { Rule } from '../src/rule.ts';
+import { parsePage } from '@eventide/catalog';
 import { rules } from '../src/rules.generated.ts';
-import { type Fault, type FaultKind, faultKinds } from './faults.ts';
-import { Dice, newFindings, realPages, reviewOnce, rewrite } from './mutation.ts';
+import { meaningFaults } from './faults/meaning.ts';
+import { structureFaults } from './faults/structure.ts';
+import { testFaults } from './faults/run.ts';
+import { tokenFaults } from './faults/tokens.ts';
+import { wordingFaults } from './faults/wording.ts';
+import { writingFaults } from './faults/writing.ts';
+import { Dice, documentOf, realPages, rewrite } from './mutation.ts';
 
-const draws = 200;
-const wanted = 0.9;
+const checkedHere = { ...structureFaults, ...tokenFaults, ...writingFaults };
+const all = { ...checkedHere, ...wordingFaults, ...meaningFaults };
 
-/** Faults that the dice draw, in groups that fit into the same pages. One that was drawn before counts once. */
-function drawn({ together, make }: FaultKind, dice: Dice): Fault[][] {
-  const groups: Fault[][] = [];
-  const known = new Set<string>();
-  for (let draw = 0; draw < draws; draw++) {
-    const fault = make(dice);
-    const identity = JSON.stringify(fault);
-    if (known.has(identity)) continue;
-    known.add(identity);
-    const free = groups.find((group) => group.length < together && group.every(({ place }) => place !== fault.place));
-    if (free === undefined) groups.push([fault]);
-    else free.push(fault);
-  }
-  return groups;
-}
+describe('faults', () => {
+  it('are there for every rule', () => {
+    expect(Object.keys(all).sort()).toEqual(rules.map(({ id }) => id).sort());
+  });
 
-/** Those of a group of faults that nothing new points at. */
-async function missedOf(group: readonly Fault[], able: readonly Rule[]): Promise<Fault[]> {
-  const clean = rewrite(
-    realPages,
-    group.flatMap((fault) => fault.clean),
-  );
-  const rewritten = rewrite(
-    realPages,
-    group.flatMap((fault) => fault.faulty),
-  );
-  const faulty = group.reduce((pages, { change }) => change?.(pages) ?? pages, rewritten);
-  const found = newFindings(await reviewOnce(clean, able), await reviewOnce(faulty, able));
-  return group.filter((fault) => !found.some((finding) => finds(fault, finding)));
-}
-
-function finds({ locale, segment }: Fault, finding: Finding): boolean {
-  return finding.locale === locale && finding.segmentKey.startsWith(segment);
-}
-
-describe.each(Object.entries(faultKinds))('a fault for %s', (id, kind) => {
-  it(`is found in at least ${wanted * 100} of 100 cases, by that rule or a more specific one`, async () => {
-    const rule = rules.find((candidate) => candidate.id === id);
-    expect(rule).toBeDefined();
-    const able = rules.filter(
-      ({ specificity, id: other }) => other === id || (other in faultKinds && specificity > (rule?.specificity ?? 3)),
-    );
-    const groups = drawn(kind, new Dice(id.length * 7919));
-    const missed: Fault[] = [];
-    for (const group of groups) missed.push(...(await missedOf(group, able)));
-    const shown = missed.slice(0, 8).map((fault) => JSON.stringify({ ...fault, clean: undefined }));
-    expect(missed.length, shown.join('\n')).toBeLessThanOrEqual(groups.flat().length * (1 - wanted));
-  }, 60_000);
+  it('are read from rewritten pages as the parser reads them', () => {
+    const read = (source: string, parse: typeof documentOf): unknown => {
+      const { segments, diagnostics } = parse(source);
+      return { diagnostics, segments: segments.map((segment) => ({ ...segment, span: null, line: 0, column: 0 })) };
+    };
+    for (const { make } of [writingFaults.spacing, writingFaults['bad-characters'], wordingFaults.typo].flatMap(
+      (kind) => kind ?? [],
+    )) {
+      const dice = new Dice(4711);
+      for (let draw = 0; draw < 8; draw++) {
+        for (const source of rewrite(realPages, make(dice).faulty).values()) {
+          expect(read(source, documentOf)).toEqual(read(source, (text) => parsePage(text, { file: 'page.md' })));
+        }
+      }
+    }
+  });
 });
+
+testFaults(checkedHere);

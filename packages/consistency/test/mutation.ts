@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Document, Locale, SegmentText } from '@eventide/catalog';
 import { alignCatalog, parsePage } from '@eventide/catalog';
 import { check } from '../src/check.ts';
+import { hash64 } from '../src/fingerprint.ts';
 import type { Finding } from '../src/model.ts';
 import { loadLanguageResources } from '../src/resources/load.ts';
 import type { LanguageResources, Rule } from '../src/rule.ts';
@@ -40,34 +41,63 @@ export class Dice {
 }
 
 const parsed = new Map<string, Document>();
+const realSources: ReadonlySet<string> = new Set(realPages.values());
 
 /** Pages repeat between checks; each is parsed once. */
 export function documentOf(source: string): Document {
   let document = parsed.get(source);
   if (document === undefined) {
     document = parsePage(source, { file: 'page.md' });
-    if (parsed.size > 400) parsed.clear();
-    parsed.set(source, document);
+    remember(source, document);
   }
   return document;
+}
+
+function remember(source: string, document: Document): void {
+  if (parsed.size > 400) for (const known of parsed.keys()) if (!realSources.has(known)) parsed.delete(known);
+  parsed.set(source, document);
 }
 
 /** Markdown by locale and segment key. */
 export type Edits = readonly { readonly locale: Locale; readonly key: string; readonly markdown: string }[];
 
+/** What a reader of Markdown may take for more than text. */
+const markedUp = /[*_[\]<>|`\\&~#]|:\/\/|www\.|@/;
+
 /** The pages with segments rewritten. */
 export function rewrite(pages: Pages, edits: Edits): Pages {
   const rewritten = new Map(pages);
   for (const [locale, page] of pages) {
-    let source = page;
     const own = edits
       .filter((edit) => edit.locale === locale)
-      .map(({ key, markdown }) => ({ markdown, span: segmentOf(pages, locale, key).span }))
-      .sort((one, other) => other.span.start - one.span.start);
-    for (const { span, markdown } of own) source = source.slice(0, span.start) + markdown + source.slice(span.end);
+      .map(({ key, markdown }) => ({ key, markdown, segment: segmentOf(pages, locale, key) }))
+      .sort((one, other) => other.segment.span.start - one.segment.span.start);
+    let source = page;
+    for (const { segment, markdown } of own)
+      source = source.slice(0, segment.span.start) + markdown + source.slice(segment.span.end);
+    // Plain text reads as it stands: the page need not be parsed again, which is most of the work.
+    const isPlain = own.every(
+      ({ segment: { parts, kind }, markdown }) =>
+        parts.length === 1 && proseKinds.has(kind) && !markedUp.test(markdown),
+    );
+    if (isPlain && own.length > 0) remember(source, reread(documentOf(page), source, own));
     rewritten.set(locale, source);
   }
   return rewritten;
+}
+
+const proseKinds: ReadonlySet<string> = new Set(['EVENT_DESCRIPTION', 'CODE_MESSAGE']);
+
+/** The page as its parser would read it after the rewriting of plain text. */
+function reread(page: Document, source: string, edits: readonly Pick<Edits[number], 'key' | 'markdown'>[]): Document {
+  const byKey = new Map(edits.map(({ key, markdown }) => [key, markdown.trim()]));
+  const segments = page.segments.map((segment) => {
+    const text = byKey.get(segment.key);
+    return text === undefined
+      ? segment
+      : { ...segment, text, markdown: text, parts: segment.parts.map((part) => ({ ...part, text })) };
+  });
+  return { ...page, source, hash: hash64(source), segments };
 }
 
 export function segmentOf(pages: Pages, locale: Locale, key: string): SegmentText {
@@ -91,8 +121,13 @@ export function plainKeys(pages: Pages, kinds: readonly SegmentText['kind'][], s
 
 let resources: LanguageResources | undefined;
 
-async function review(pages: Pages, rules: readonly Rule[]): Promise<readonly Finding[]> {
+export async function languageResources(): Promise<LanguageResources> {
   resources ??= await loadLanguageResources(locales);
+  return resources;
+}
+
+async function review(pages: Pages, rules: readonly Rule[]): Promise<readonly Finding[]> {
+  const resources = await languageResources();
   const catalog = alignCatalog([...pages.values()].map(documentOf));
   return check(catalog, { resources, rules }).findings;
 }
@@ -101,7 +136,7 @@ const reviewed = new Map<string, readonly Finding[]>();
 
 /** The same pages reviewed by the same rules are reviewed once. */
 export async function reviewOnce(pages: Pages, rules: readonly Rule[]): Promise<readonly Finding[]> {
-  const hashes = [...pages.values()].map((source) => documentOf(source).hash);
+  const hashes = [...pages.values()].map(hash64);
   const identity = [...hashes, ...rules.map(({ id }) => id)].join(' ');
   let findings = reviewed.get(identity);
   if (findings === undefined) {

@@ -1,0 +1,158 @@
+import { documentOf, plainKeys, realPages, type Pages } from '../mutation.ts';
+import {
+  anyLocale,
+  type FaultKind,
+  inAllLocales,
+  inOneCell,
+  inPage,
+  inPages,
+  letters,
+  locales,
+  prose,
+  rowLines,
+} from './fault.ts';
+
+const identifiers = plainKeys(realPages, ['EVENT_NAME', 'CODE_NAME']).filter((key) => key !== 'code/0x00000000/name');
+const codeLists = plainKeys(realPages, ['EVENT_CODES']);
+/** Fields of the front matter that all pages agree on. */
+const fields = documentOf(realPages.get('es-ES') ?? '').segments.flatMap(({ key, text }) => {
+  const isAgreed = locales.every((locale) =>
+    documentOf(realPages.get(locale) ?? '').segments.some((segment) => segment.key === key && segment.text === text),
+  );
+  return key.startsWith('meta/') && isAgreed ? [key.slice('meta/'.length)] : [];
+});
+const hexDigits = '0123456789abcdef';
+
+/** Faults of rows, columns, identifiers and front matter, by the rule that is for them. */
+export const structureFaults: Readonly<Record<string, FaultKind>> = {
+  'identifier-changed': {
+    together: 10,
+    make: (dice) =>
+      dice.roll(2) === 0
+        ? inOneCell(dice, identifiers, (name) => {
+            const at = 1 + dice.roll(name.length - 2);
+            return dice.pick([
+              () => name.slice(0, at) + name.slice(at + 1),
+              () => `${name.slice(0, at)} ${name.slice(at)}`,
+              () => name.toLowerCase(),
+            ])();
+          })
+        : inOneCell(dice, codeLists, (list) => {
+            const at = list.lastIndexOf('0x') - 5;
+            return dice.pick([
+              () => list.slice(0, at) + String(dice.roll(9) + 1) + list.slice(at + 1),
+              () => list.slice(0, at) + list.slice(at + 1),
+              () => list.replace(/^[^,]+, /, ''),
+            ])();
+          }),
+  },
+
+  'row-missing': {
+    together: 6,
+    ofLocale: 2,
+    make: (dice) => {
+      const locale = anyLocale(dice);
+      const rows = rowLines(locale);
+      const { key, line } = dice.pick(rows);
+      const other = dice.pick(rows.filter((row) => row.key.startsWith(key.slice(0, 5))));
+      return dice.roll(2) === 0
+        ? inPages(
+            locale,
+            [key],
+            [key],
+            'lost',
+            inPage(locale, (source) => source.replace(`${line}\n`, '')),
+          )
+        : inPages(
+            locale,
+            [key],
+            [key, other.key],
+            'twice',
+            inPage(locale, (source) => source.replace(`${other.line}\n`, `${other.line}\n${line}\n`)),
+          );
+    },
+  },
+
+  'row-order': {
+    // The order of a table is one thing: only the two tables of a locale can be faulty side by side.
+    together: 1,
+    make: (dice) => {
+      const locale = anyLocale(dice);
+      const rows = rowLines(locale);
+      const table = dice.pick(['event/', 'code/']);
+      const own = rows.filter(({ key }) => key.startsWith(table));
+      const from = dice.roll(own.length - 1);
+      const to = from + 1 + dice.roll(own.length - 1 - from);
+      const [one, other] = [own[from]?.line ?? '', own[to]?.line ?? ''];
+      return inPages(
+        locale,
+        [table],
+        [table],
+        `${from} ${to}`,
+        inPage(locale, (source) =>
+          source.replace(`${one}\n`, '\u0000').replace(`${other}\n`, `${one}\n`).replace('\u0000', `${other}\n`),
+        ),
+      );
+    },
+  },
+
+  'column-shape': {
+    together: 10,
+    make: (dice) =>
+      inOneCell(dice, prose, (text) => {
+        const words = text.split(' ');
+        const at = 1 + dice.roll(words.length - 1);
+        return [...words.slice(0, at), '|', ...words.slice(at)].join(' ');
+      }),
+  },
+
+  'reference-integrity': {
+    together: 2,
+    make: (dice) => {
+      const codes = documentOf(realPages.get('es-ES') ?? '').codeRows.filter(
+        ({ literal }) => literal.length === 10 && literal !== '0x00000000',
+      );
+      const { literal, key } = dice.pick(codes);
+      const at = 3 + dice.roll(6);
+      const broken = dice.pick([
+        literal.slice(0, at) + literal.slice(at + 1),
+        `${literal.slice(0, at)}${letters(dice, 1, '123456789ABCDEF')}${literal.slice(at)}`,
+        `${literal.slice(0, at)}${letters(dice, 1, 'GOIZ')}${literal.slice(at + 1)}`,
+      ]);
+      const change = (pages: Pages): Pages =>
+        new Map([...pages].map(([locale, page]) => [locale, page.replace(`\n| ${literal} |`, `\n| ${broken} |`)]));
+      return inPages(null, ['code/', 'event/'], [key], broken, change);
+    },
+  },
+
+  'metadata-drift': {
+    together: 1,
+    make: (dice) => {
+      const locale = anyLocale(dice);
+      const field = dice.pick(fields);
+      const line = new RegExp(`^${field.replaceAll('.', '\\.')}: .*\n`, 'm');
+      const by = dice.roll(3) === 0 ? '' : `${field}: ${letters(dice, 6, 'abcdefgh')}\n`;
+      return inPages(
+        locale,
+        // One finding tells of all the fields of a locale.
+        ['meta/'],
+        [field],
+        by,
+        inPage(locale, (source) => source.replace(line, by)),
+      );
+    },
+  },
+
+  'stale-source': {
+    together: 2,
+    make: (dice) => {
+      const field = `meta/${dice.pick(['ms.openlocfilehash', 'ms.sourcegitcommit'])}`;
+      const [version, other] = [letters(dice, 16, hexDigits), letters(dice, 16, hexDigits)];
+      const older = locales.filter(() => dice.roll(2) === 0);
+      const behind = older.length === 0 || older.length === locales.length ? locales.slice(0, 1) : older;
+      const clean = inAllLocales(field, () => version);
+      const faulty = inAllLocales(field, (_, locale) => (behind.includes(locale) ? other : version));
+      return { clean, faulty, locale: null, segments: [field], places: [field] };
+    },
+  },
+};
