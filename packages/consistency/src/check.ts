@@ -1,4 +1,5 @@
 import type { Catalog } from '@eventide/catalog';
+import { type TermOccurrence, termOccurrences } from './analysis/terms/occurrences.ts';
 import { hash64 } from './fingerprint.ts';
 import { createInput } from './input.ts';
 import { mergeSaid, type Said, severityOf } from './merge.ts';
@@ -13,23 +14,27 @@ export interface CheckOptions {
   readonly termBase?: TermBase;
   /** All rules unless given. */
   readonly rules?: readonly Rule[];
+  /** Whether the result is to have the aligned terms as well. */
+  readonly withTerms?: boolean;
 }
 
 export interface CheckResult {
   /** In source order, then by locale (defects of the source first), place and rule. */
   readonly findings: readonly Finding[];
   readonly stats: CheckStats;
+  /** Words that say the same in several languages; none unless asked for. In source order, then by locale and place. */
+  readonly terms: readonly TermOccurrence[];
 }
 
 /** Reviews a catalogue. Pure: the same catalogue, resources and rules give the same findings in the same order. */
 export function check(catalog: Catalog, options: CheckOptions): CheckResult {
-  const { resources, termBase, rules = allRules } = options;
+  const { resources, termBase, rules = allRules, withTerms = false } = options;
   const input = createInput(catalog, resources, termBase ?? null);
   const said: Said[] = [];
   for (const rule of rules) for (const draft of rule.check(input)) said.push({ rule, draft });
   const kept = mergeSaid(said).sort(inSourceOrder(input));
   const findings = withFingerprints(kept, input);
-  return { findings, stats: statsOf(input, findings, rules.length) };
+  return { findings, stats: statsOf(input, findings, rules.length), terms: withTerms ? termOccurrences(input) : [] };
 }
 
 function inSourceOrder(input: RuleInput): (one: Said, other: Said) => number {

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, Lookup, Segment } from '@eventide/catalog';
-import type { CheckStats, Finding, MqmSeverity, Rule } from '@eventide/consistency';
+import type { CheckStats, Finding, MqmSeverity, Rule, TermOccurrence } from '@eventide/consistency';
 
 /** A review rule as data: everything but its function. */
 export type ReviewRule = Omit<Rule, 'check'>;
@@ -11,6 +11,8 @@ export interface Review {
   /** The rules that were run, in the order in which lists show them. */
   readonly rules: readonly ReviewRule[];
   readonly stats: CheckStats;
+  /** Words that say the same in several languages; none where the review was made without them. */
+  readonly terms?: readonly TermOccurrence[];
 }
 
 /**

@@ -18,6 +18,7 @@ import './score/matrix.ts';
 import './score/score.ts';
 import './segment/root.ts';
 import './segment/segment.ts';
+import './term/occurrence.ts';
 import './text/locale.ts';
 
 builder.queryType({ description: 'Everything that can be read.' });

@@ -4,4 +4,4 @@ import { check, loadLanguageResources } from '@eventide/consistency';
 
 const catalog = workerData as Catalog;
 const resources = await loadLanguageResources(catalog.locales);
-parentPort?.postMessage(check(catalog, { resources }));
+parentPort?.postMessage(check(catalog, { resources, withTerms: true }));

@@ -9,8 +9,8 @@ export async function createSnapshots(
 ): Promise<ReadonlyMap<string, CatalogSnapshot>> {
   const snapshots = new Map<string, CatalogSnapshot>();
   for (const catalog of catalogs) {
-    const { findings, stats } = await review(catalog);
-    snapshots.set(catalog.slug, createSnapshot(catalog, { findings, stats, rules }));
+    const { findings, stats, terms } = await review(catalog);
+    snapshots.set(catalog.slug, createSnapshot(catalog, { findings, stats, rules, terms }));
   }
   return snapshots;
 }
