@@ -24,17 +24,17 @@ export function namesIn(cell: Cell): readonly string[] {
 
 const none: readonly string[] = [];
 
-/** By vocabulary and word: 1 no, 2 yes. Each distinct word is looked at once. */
-const verdicts = new WeakMap<Vocabulary, number[]>();
+/** By vocabulary and word: 0 unasked, 1 no, 2 yes. Each distinct word is looked at once. */
+const verdicts = new WeakMap<Vocabulary, Uint8Array>();
 
 function mayBeName(vocabulary: Vocabulary, id: number): boolean {
   let known = verdicts.get(vocabulary);
   if (known === undefined) {
-    known = [];
+    known = new Uint8Array(vocabulary.size);
     verdicts.set(vocabulary, known);
   }
-  let verdict = known[id];
-  if (verdict === undefined) {
+  let verdict = known[id] ?? 0;
+  if (verdict === 0) {
     const word = vocabulary.word(id);
     verdict = capitalised.test(word) && name.test(word) && !capitalisesNouns.test(vocabulary.locale) ? 2 : 1;
     known[id] = verdict;

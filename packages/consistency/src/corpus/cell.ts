@@ -39,6 +39,9 @@ function allocate(count: number): Uint32Array {
 
 /** Words are read at once, so that counts are complete before any rule asks; the rest when first asked for. */
 export class TextCell implements Cell {
+  readonly locale: Locale;
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
   readonly words: Uint32Array;
   readonly wordStarts: Uint32Array;
   readonly wordEnds: Uint32Array;
@@ -48,9 +51,14 @@ export class TextCell implements Cell {
   #invariants: readonly Invariant[] | undefined;
 
   constructor(segment: SegmentText, reader: Reader) {
+    const { locale, text } = segment;
+    const { vocabulary } = reader;
+    this.locale = locale;
+    this.text = text;
+    this.vocabulary = vocabulary;
     this.#segment = segment;
     this.#reader = reader;
-    const { count, starts, ends } = reader.splitWords(segment.text);
+    const { count, starts, ends } = reader.splitWords(text);
     this.words = allocate(count);
     this.wordStarts = allocate(count);
     this.wordEnds = allocate(count);
@@ -59,7 +67,7 @@ export class TextCell implements Cell {
       const end = ends[index] ?? 0;
       this.wordStarts[index] = start;
       this.wordEnds[index] = end;
-      this.words[index] = reader.vocabulary.intern(segment.text.slice(start, end));
+      this.words[index] = vocabulary.intern(text.slice(start, end));
     }
   }
 
@@ -71,24 +79,12 @@ export class TextCell implements Cell {
     return this.#segment.kind;
   }
 
-  get locale(): Locale {
-    return this.#segment.locale;
-  }
-
-  get text(): string {
-    return this.#segment.text;
-  }
-
   get markdown(): string {
     return this.#segment.markdown;
   }
 
   get parts(): readonly TextPart[] {
     return this.#segment.parts;
-  }
-
-  get vocabulary(): Vocabulary {
-    return this.#reader.vocabulary;
   }
 
   get sentences(): readonly Sentence[] {

@@ -47,6 +47,9 @@ export function createVocabulary(locale: Locale, stemOf: (word: string) => strin
       ids.set(text, id);
       words.push(text);
       counts.push(1);
+      // Without gaps, so that arrays stay arrays.
+      folded.push(undefined);
+      stems.push(undefined);
       return id;
     },
   };

@@ -1,6 +1,7 @@
 import type { CatalogEvent, Locale } from '@eventide/catalog';
 import type { Row, Vocabulary } from '../../model.ts';
 import type { RuleInput, SentencePart } from '../../rule.ts';
+import { byWord } from '../by-word.ts';
 import { languageOf } from '../languages.ts';
 import { denyingWords, troubleWords } from './trouble-words.ts';
 
@@ -216,8 +217,8 @@ function createKnowledge(vocabulary: Vocabulary): Knowledge {
   const language = languageOf(vocabulary.locale);
   const beginnings = troubleWords.get(language) ?? [];
   const denying = new Set(denyingWords.get(language));
-  const keys: (string | null | undefined)[] = [];
-  const trouble: (boolean | undefined)[] = [];
+  const keys = byWord<string | null>(vocabulary);
+  const trouble = byWord<boolean>(vocabulary);
   const keyOf = (word: number): string | null => {
     const folded = vocabulary.folded(word);
     if (denying.has(folded)) return folded;

@@ -26,14 +26,18 @@ const wordsMin = 2;
 export class Folds {
   readonly #vocabulary: Vocabulary;
   readonly #numbers = new Map<string, number>();
-  readonly #ofWord: number[] = [];
+  /** By word, from 1; 0 where it was not asked for yet. */
+  readonly #ofWord: Int32Array;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#ofWord = new Int32Array(vocabulary.size);
   }
 
   of(word: number): number {
-    return (this.#ofWord[word] ??= this.#number(this.#vocabulary.folded(word)));
+    let fold = this.#ofWord[word] ?? 0;
+    if (fold === 0) this.#ofWord[word] = fold = this.#number(this.#vocabulary.folded(word));
+    return fold;
   }
 
   /** A key of a run of words: equal for equal runs, and different for different ones but for chance. */
@@ -41,7 +45,7 @@ export class Folds {
     let low = 0;
     let high = 0;
     for (let at = from; at < to; at++) {
-      const fold = this.of(cell.words[at] ?? 0) + 1;
+      const fold = this.of(cell.words[at] ?? 0);
       low = (Math.imul(low, 31) + Math.imul(fold, 0x9e3779b1)) | 0;
       high = (Math.imul(high, 37) + Math.imul(fold, 0x85ebca6b)) | 0;
     }
@@ -50,9 +54,9 @@ export class Folds {
 
   #number(folded: string): number {
     const first = folded.charCodeAt(0);
-    if (first >= 48 && first <= 57) return 0;
+    if (first >= 48 && first <= 57) return 1;
     let number = this.#numbers.get(folded);
-    if (number === undefined) this.#numbers.set(folded, (number = this.#numbers.size + 1));
+    if (number === undefined) this.#numbers.set(folded, (number = this.#numbers.size + 2));
     return number;
   }
 }

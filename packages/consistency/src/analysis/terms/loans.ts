@@ -1,5 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import type { Cell } from '../../model.ts';
+import { byWord } from '../by-word.ts';
 import { languageOf } from '../languages.ts';
 import { bareLetters, likeness } from './cognates.ts';
 import type { Gap, Gaps } from './gaps.ts';
@@ -75,7 +76,7 @@ export function looksLikeOthers(concept: WitnessedConcept, { locale, vocabulary 
   let byLocale = lookAlikes.get(concept);
   if (byLocale === undefined) lookAlikes.set(concept, (byLocale = new Map<Locale, (boolean | undefined)[]>()));
   let answers = byLocale.get(locale);
-  if (answers === undefined) byLocale.set(locale, (answers = []));
+  if (answers === undefined) byLocale.set(locale, (answers = byWord(vocabulary)));
   return (answers[word] ??= isLikeOthers(concept, locale, bareLetters(vocabulary.folded(word))));
 }
 

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../model.ts';
+import { byWord } from '../by-word.ts';
 
 const noParts: readonly string[] = [];
 const partMin = 4;
@@ -41,8 +42,8 @@ export function morphologyOf(
   const forms = new Forms(stemOf);
   for (const word of words) forms.add(vocabulary.folded(word), vocabulary.stem(word));
   const compounds = forms.learnCompounds();
-  const stems: (string | undefined)[] = [];
-  const parts: (readonly string[] | undefined)[] = [];
+  const stems = byWord<string>(vocabulary);
+  const parts = byWord<readonly string[]>(vocabulary);
   return {
     stem: (word) => (stems[word] ??= forms.stem(vocabulary.folded(word), vocabulary.stem(word))),
     parts: (word) => (parts[word] ??= compounds(vocabulary.folded(word))),

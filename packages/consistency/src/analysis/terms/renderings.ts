@@ -1,6 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { languageOf } from '../languages.ts';
+import { byWord } from '../by-word.ts';
 import { bareLetters, likeness } from './cognates.ts';
 import { type Concept, type Concepts, minedConcepts } from './concepts.ts';
 import { isSameWord, nameTest } from './same-name.ts';
@@ -272,11 +273,13 @@ export class Speech {
   /** By stem, what one of its forms says: any other form that says nothing of its own says it too. */
   readonly #byStem = new Map<Unit, number>();
   readonly #isTerm: readonly boolean[];
-  readonly #byWord: (readonly number[] | undefined)[] = [];
-  readonly #termsByWord: (readonly number[] | undefined)[] = [];
+  readonly #byWord: (readonly number[] | undefined)[];
+  readonly #termsByWord: (readonly number[] | undefined)[];
 
   constructor(units: Units, witnessed: readonly WitnessedConcept[]) {
     this.units = units;
+    this.#byWord = byWord(units.vocabulary);
+    this.#termsByWord = byWord(units.vocabulary);
     this.#isTerm = witnessed.map(({ isTerm }) => isTerm);
     this.#mains = witnessed.map(({ renderings }) => renderings.get(units.locale)?.main);
     witnessed.forEach(({ renderings }, index) => {

@@ -16,6 +16,8 @@ export function changedHeads(input: RuleInput): readonly Variation[] {
   const { table } = input.analyse(minedConcepts);
   const gaps = input.analyse(gapsIn);
   const byLocale = input.analyse(joinedPhrases);
+  const headed = new Map<Locale, HeadsByConcept>();
+  for (const [locale, joined] of byLocale) headed.set(locale, headsByConcept(gaps, joined));
   const variations: Variation[] = [];
   for (const locale of table.byLocale.keys()) {
     const joined = byLocale.get(locale);
@@ -23,12 +25,12 @@ export function changedHeads(input: RuleInput): readonly Variation[] {
     for (const concept of gaps.witnessed.keys()) {
       const witnessed = gaps.witnessed[concept];
       if (witnessed?.isTerm !== true || !witnessed.supporters.has(locale)) continue;
-      const heads = headsOf(gaps, joined, concept);
+      const heads = headsOf(headed.get(locale)?.get(concept));
       if (heads.size < 2) continue;
       const ordered = [...heads.values()].sort((one, other) => other.length - one.length);
       for (const [at, usual] of ordered.entries()) {
         for (const rarer of ordered.slice(at + 1)) {
-          const found = compare(usual, rarer, concept, gaps, byLocale);
+          const found = compare(usual, rarer, concept, gaps, headed);
           if (found !== null) variations.push(found);
         }
       }
@@ -49,26 +51,52 @@ interface Headed {
   readonly last: string;
 }
 
-/** By head, the sentences in which a concept's word has that one neighbour before it and no other. */
-function headsOf(gaps: Gaps, joined: JoinedByAtom, concept: number): ReadonlyMap<string, readonly Headed[]> {
-  const heads = new Map<string, Headed[]>();
-  for (const phrases of joined.values()) {
-    const headed = headIn(gaps, phrases, concept);
-    if (headed === null) continue;
-    heads.set(headed.head, [...(heads.get(headed.head) ?? []), headed]);
+/** By concept, then sentence: the concept's word with its neighbour, where it stands there once and has that one. */
+type HeadsByConcept = ReadonlyMap<number, ReadonlyMap<number, Headed>>;
+
+function headsByConcept(gaps: Gaps, joined: JoinedByAtom): HeadsByConcept {
+  const byConcept = new Map<number, Map<number, Headed>>();
+  for (const [atom, phrases] of joined) {
+    for (const [concept, phrase] of onlyPhrases(gaps, phrases)) {
+      const headed = phrase === null ? null : headedBy(gaps, phrase);
+      if (headed === null) continue;
+      const byAtom = byConcept.get(concept);
+      if (byAtom === undefined) byConcept.set(concept, new Map([[atom, headed]]));
+      else byAtom.set(atom, headed);
+    }
   }
-  return heads;
+  return byConcept;
 }
 
-function headIn(gaps: Gaps, phrases: readonly Joined[], concept: number): Headed | null {
-  const own = phrases.filter((phrase) => conceptsIn(gaps, { ...phrase, from: phrase.to - 1 }).has(concept));
-  const [phrase] = own;
-  if (phrase === undefined || own.length > 1 || phrase.isCompound) return null;
+/** By concept, the one phrase of a sentence whose last word says it; null where there are several. */
+function onlyPhrases(gaps: Gaps, phrases: readonly Joined[]): ReadonlyMap<number, Joined | null> {
+  const only = new Map<number, Joined | null>();
+  for (const phrase of phrases) {
+    const last = phrase.part.cell.words[phrase.to - 1] ?? 0;
+    for (const concept of gaps.speechOf(phrase.locale).ofWord(last))
+      only.set(concept, only.has(concept) ? null : phrase);
+  }
+  return only;
+}
+
+function headedBy(gaps: Gaps, phrase: Joined): Headed | null {
+  if (phrase.isCompound) return null;
   // A word by which a sentence begins is mostly a verb; what stands before a name says whose it is.
   const { cell } = phrase.part;
   const isName = /^\p{Lu}/u.test(cell.vocabulary.word(cell.words[phrase.to - 1] ?? 0));
   if (isName || phrase.from === phrase.part.firstWord) return null;
   return { phrase, head: stemAt(gaps, phrase, phrase.from), last: stemAt(gaps, phrase, phrase.to - 1) };
+}
+
+/** By head, the sentences in which a concept's word has it before it. */
+function headsOf(byAtom: ReadonlyMap<number, Headed> | undefined): ReadonlyMap<string, readonly Headed[]> {
+  const heads = new Map<string, Headed[]>();
+  for (const headed of byAtom?.values() ?? []) {
+    const known = heads.get(headed.head);
+    if (known === undefined) heads.set(headed.head, [headed]);
+    else known.push(headed);
+  }
+  return heads;
 }
 
 function stemAt(gaps: Gaps, { locale, part }: Joined, at: number): string {
@@ -87,7 +115,7 @@ function compare(
   rarer: readonly Headed[],
   concept: number,
   gaps: Gaps,
-  byLocale: ReadonlyMap<Locale, JoinedByAtom>,
+  byLocale: ReadonlyMap<Locale, HeadsByConcept>,
 ): Variation | null {
   for (const one of rarer) {
     for (const other of usual) {
@@ -96,11 +124,12 @@ function compare(
       const { phrase: elsewhere } = other;
       const alike: Joined[] = [];
       const unlike: Locale[] = [];
-      for (const [locale, joined] of byLocale) {
+      for (const [locale, headed] of byLocale) {
         if (locale === here.locale || gaps.witnessed[concept]?.supporters.has(locale) !== true) continue;
-        const first = headIn(gaps, joined.get(here.atom) ?? [], concept);
-        const second = headIn(gaps, joined.get(elsewhere.atom) ?? [], concept);
-        if (first === null || second === null) continue;
+        const own = headed.get(concept);
+        const first = own?.get(here.atom);
+        const second = own?.get(elsewhere.atom);
+        if (first === undefined || second === undefined) continue;
         if (first.head === second.head) alike.push(first.phrase);
         else unlike.push(locale);
       }

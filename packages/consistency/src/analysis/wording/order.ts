@@ -29,10 +29,12 @@ export function exchangedOrders(input: RuleInput): readonly Variation[] {
     });
     for (const { locale, exchanged } of orders) {
       const found = exchanged.flatMap((pair) => {
-        const alike = orders.filter(({ kept }) => kept.has(pair)).map((order) => order.locale);
-        const unlike = orders.filter((order) => order.exchanged.includes(pair)).map((order) => order.locale);
-        const inRun = orders.filter(({ common }) => common.has(pair)).map((order) => order.locale);
-        return isWitnessed(locale, alike, unlike) && isWitnessed(locale, inRun, []) ? [{ pair, alike }] : [];
+        const kept = orders.filter((order) => orderIn(order, pair) === 'KEPT');
+        const alike = localesOf(kept);
+        const unlike = localesOf(orders.filter((order) => orderIn(order, pair) === 'EXCHANGED'));
+        if (!isWitnessed(locale, alike, unlike)) return [];
+        const inRun = localesOf(kept.filter((order) => isInRun(order, pair)));
+        return isWitnessed(locale, inRun, []) ? [{ pair, alike }] : [];
       });
       const [first] = found;
       if (first === undefined) continue;
@@ -83,37 +85,59 @@ function alikePairs(
     .map(([pair]) => [Math.floor(pair / size), pair % size] as const);
 }
 
+/** Two concepts. */
+type Pair = readonly [number, number];
+
 interface Orders {
   readonly locale: Locale;
-  /** Pairs of concepts, `3 17` with the smaller number first, each said once in both sentences. */
-  readonly kept: ReadonlySet<string>;
-  readonly exchanged: readonly string[];
-  /** Those of `kept` that stand in one run of words common to both sentences. */
-  readonly common: ReadonlySet<string>;
+  readonly one: SentencePart;
+  readonly other: SentencePart;
+  /** By concept, the place of its word in either sentence. */
+  readonly first: ReadonlyMap<number, number>;
+  readonly second: ReadonlyMap<number, number>;
+  /** Pairs of concepts, each said once in both sentences, that stand in another order in the other. */
+  readonly exchanged: readonly Pair[];
 }
+
+function localesOf(orders: readonly Orders[]): Locale[] {
+  return orders.map(({ locale }) => locale);
+}
+
+type Order = 'KEPT' | 'EXCHANGED';
 
 function ordersOf(gaps: Gaps, locale: Locale, one: SentencePart, other: SentencePart): Orders {
   const first = onceSaid(gaps, locale, one);
   const second = onceSaid(gaps, locale, other);
   const both = [...first.keys()].filter((concept) => second.has(concept));
-  const run = commonRun(one, other);
-  const kept = new Set<string>();
-  const common = new Set<string>();
-  const exchanged: string[] = [];
-  both.forEach((left, at) => {
-    for (const right of both.slice(at + 1)) {
-      const [leftOne, rightOne] = [first.get(left) ?? 0, first.get(right) ?? 0];
-      const [leftOther, rightOther] = [second.get(left) ?? 0, second.get(right) ?? 0];
-      // One compound says both.
-      if (leftOne === rightOne || leftOther === rightOther) continue;
-      const pair = left < right ? `${left} ${right}` : `${right} ${left}`;
-      if (leftOne < rightOne === leftOther < rightOther) kept.add(pair);
-      else exchanged.push(pair);
-      const isInside = (index: number): boolean => index >= run.from && index < run.to;
-      if (kept.has(pair) && isInside(leftOne) && isInside(rightOne)) common.add(pair);
+  const exchanged: Pair[] = [];
+  for (let at = 0; at < both.length; at++) {
+    for (let behind = at + 1; behind < both.length; behind++) {
+      const pair = [both[at] ?? 0, both[behind] ?? 0] as const;
+      if (orderIn({ first, second }, pair) === 'EXCHANGED') exchanged.push(pair);
     }
+  }
+  return { locale, one, other, first, second, exchanged };
+}
+
+/** Null where one of the two is not said in both sentences, or one compound says both. */
+function orderIn({ first, second }: Pick<Orders, 'first' | 'second'>, [left, right]: Pair): Order | null {
+  const leftOne = first.get(left);
+  const rightOne = first.get(right);
+  const leftOther = second.get(left);
+  const rightOther = second.get(right);
+  if (leftOne === undefined || rightOne === undefined || leftOther === undefined || rightOther === undefined)
+    return null;
+  if (leftOne === rightOne || leftOther === rightOther) return null;
+  return leftOne < rightOne === leftOther < rightOther ? 'KEPT' : 'EXCHANGED';
+}
+
+/** Whether both stand in one run of words common to both sentences. */
+function isInRun({ one, other, first }: Orders, pair: Pair): boolean {
+  const { from, to } = commonRun(one, other);
+  return pair.every((concept) => {
+    const at = first.get(concept) ?? -1;
+    return at >= from && at < to;
   });
-  return { locale, kept, exchanged, common };
 }
 
 /** By concept that one word says, and a single time, the word's place. */
@@ -147,12 +171,12 @@ function commonRun(one: SentencePart, other: SentencePart): { from: number; to: 
   return best;
 }
 
-function placeOf(table: UnitTable, gaps: Gaps, atom: number, locale: Locale, pair: string): Place | null {
+function placeOf(table: UnitTable, gaps: Gaps, atom: number, locale: Locale, pair: Pair): Place | null {
   const sentence = table.atoms[atom];
   const part = partAt(table, atom, locale);
   if (sentence === undefined || part === undefined) return null;
   const said = onceSaid(gaps, locale, part);
-  const places = pair.split(' ').map((concept) => said.get(Number(concept)) ?? part.firstWord);
+  const places = pair.map((concept) => said.get(concept) ?? part.firstWord);
   return {
     locale,
     atom,
