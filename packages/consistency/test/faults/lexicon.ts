@@ -229,13 +229,6 @@ export const frames: readonly InEach[] = [
     'Если потерян {}, спросите владельца.',
     'Om du saknar {} frågar du ägaren.',
   ],
-  [
-    'Nadie más puede ver {}.',
-    'Nessun altro può vedere {}.',
-    'Ninguém mais pode ver {}.',
-    'Никто другой не видит {}.',
-    'Ingen annan kan se {}.',
-  ],
 ].map(([es = '', it = '', pt = '', ru = '', sv = '']) => ({
   'es-ES': es,
   'it-IT': it,

@@ -253,8 +253,9 @@ function omittedThing(dice: Dice): Fault {
   return { ...fault, places: keys };
 }
 
-function inOther(fault: Fault, keys: readonly string[]): Fault {
-  return { ...fault, segments: keys, places: keys };
+/** Only one fault of the same pages is made of a template: another would be one more sentence like it. */
+function inOther(fault: Fault, keys: readonly string[], { text }: Template): Fault {
+  return { ...fault, segments: keys, places: [...keys, text['es-ES'] ?? ''] };
 }
 
 /** Faults of meaning, by the rule that is for them. */
@@ -298,9 +299,8 @@ export const meaningFaults: Readonly<Record<string, FaultKind>> = {
   },
 
   'same-source-different': {
-    together: 3,
-    ofLocale: 1,
-    better: ['term-inconsistent', 'term-ambiguous'],
+    together: 4,
+    ofLocale: 2,
     make: (dice) => {
       const { keys, template: own } = inTwoTexts(dice);
       const thing = dice.pick(things);
@@ -315,14 +315,13 @@ export const meaningFaults: Readonly<Record<string, FaultKind>> = {
         },
         { clean },
       );
-      return inOther(fault, keys);
+      return inOther(fault, keys, own);
     },
   },
 
   'different-source-same': {
-    together: 3,
-    ofLocale: 1,
-    better: ['term-ambiguous'],
+    together: 4,
+    ofLocale: 2,
     make: (dice) => {
       const { keys, template: own } = inTwoTexts(dice);
       const one = dice.pick(things);
@@ -337,12 +336,12 @@ export const meaningFaults: Readonly<Record<string, FaultKind>> = {
         (text, locale) => text.replace(sentenceOf(own, other, locale), sentenceOf(own, one, locale)),
         { clean },
       );
-      return inOther(fault, keys);
+      return inOther(fault, keys, own);
     },
   },
 
   'phrase-inconsistent': {
-    together: 4,
+    together: 6,
     ofLocale: 2,
     make: (dice) => {
       const first = frames.length * dice.roll(Math.floor(ended.length / frames.length));

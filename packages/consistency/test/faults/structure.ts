@@ -21,6 +21,15 @@ const fields = documentOf(realPages.get('es-ES') ?? '').segments.flatMap(({ key,
   );
   return key.startsWith('meta/') && isAgreed ? [key.slice('meta/'.length)] : [];
 });
+/** The pages with few table rows: their front matter is the same, and they are sooner read. */
+const fewRows: Pages = new Map(
+  locales.map((locale) => [
+    locale,
+    rowLines(locale)
+      .filter((_, at) => at % 8 !== 0)
+      .reduce((source, { line }) => source.replace(`${line}\n`, ''), realPages.get(locale) ?? ''),
+  ]),
+);
 const hexDigits = '0123456789abcdef';
 
 /** Faults of rows, columns, identifiers and front matter, by the rule that is for them. */
@@ -132,7 +141,7 @@ export const structureFaults: Readonly<Record<string, FaultKind>> = {
       const field = dice.pick(fields);
       const line = new RegExp(`^${field.replaceAll('.', '\\.')}: .*\n`, 'm');
       const by = dice.roll(3) === 0 ? '' : `${field}: ${letters(dice, 6, 'abcdefgh')}\n`;
-      return inPages(
+      const fault = inPages(
         locale,
         // One finding tells of all the fields of a locale.
         ['meta/'],
@@ -140,6 +149,7 @@ export const structureFaults: Readonly<Record<string, FaultKind>> = {
         by,
         inPage(locale, (source) => source.replace(line, by)),
       );
+      return { ...fault, base: fewRows };
     },
   },
 
@@ -152,7 +162,7 @@ export const structureFaults: Readonly<Record<string, FaultKind>> = {
       const behind = older.length === 0 || older.length === locales.length ? locales.slice(0, 1) : older;
       const clean = inAllLocales(field, () => version);
       const faulty = inAllLocales(field, (_, locale) => (behind.includes(locale) ? other : version));
-      return { clean, faulty, locale: null, segments: [field], places: [field] };
+      return { base: fewRows, clean, faulty, locale: null, segments: [field], places: [field] };
     },
   },
 };
