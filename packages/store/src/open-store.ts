@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm';
+import { createAuditStore } from './audit/audit-store.ts';
 import { openEmbedded, openServer, type Engine } from './database/engine.ts';
+import { createListening } from './database/listen.ts';
 import { migrate } from './database/migrate.ts';
 import { createDocumentStore } from './documents/document-store.ts';
 import { createPages } from './documents/states.ts';
+import { restoreImport } from './documents/undo.ts';
+import { createReviewStore } from './review/review-store.ts';
+import { restoreComment, restoreDecision, restoreDismissal, restoreReview, restoreSuggestion } from './review/undo.ts';
 import { StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
 
@@ -42,19 +47,35 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     }
     throw error;
   }
-  return createStore(engine);
+  return createStore(engine, onNotice);
 }
 
-function createStore(engine: Engine): Store {
+function createStore(engine: Engine, onNotice: (message: string) => void): Store {
   const pages = createPages();
+  const listening = createListening(engine, onNotice);
+  const restorers = {
+    IMPORT: restoreImport(pages),
+    REVIEW: restoreReview,
+    COMMENT: restoreComment,
+    SUGGEST: restoreSuggestion,
+    DECIDE_SUGGESTION: restoreDecision,
+    DISMISS: restoreDismissal,
+    REOPEN: restoreDismissal,
+  };
   return {
     kind: engine.kind,
     database: engine.database,
     ping: async () => {
       await engine.read((queries) => queries.execute(sql`SELECT 1`));
     },
-    close: () => engine.close(),
+    listen: (handler) => listening.listen(handler),
+    close: async () => {
+      await listening.close();
+      await engine.close();
+    },
     ...createDocumentStore(engine, pages),
+    ...createReviewStore(engine),
+    ...createAuditStore(engine, restorers),
   } as Store;
 }
 

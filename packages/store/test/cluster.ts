@@ -23,7 +23,7 @@ export function findPostgres(): string | null {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(other) - Number(one)) : [];
   const folders = [
-    ...(process.env['PATH'] ?? '').split(delimiter),
+    ...(process.env.PATH ?? '').split(delimiter),
     ...versions.map((version) => join(debian, version, 'bin')),
   ];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl'))) ?? null;
@@ -35,7 +35,7 @@ export async function startCluster(bin: string): Promise<Cluster> {
   const identity = unprivileged();
   if (identity) chownSync(folder, identity.uid, identity.gid);
   const call = (program: string, args: readonly string[]) =>
-    run(join(bin, program), args, { ...identity, cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } });
+    run(join(bin, program), args, { ...identity, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } });
   await call('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N']);
   const settings = `-k ${folder} -c listen_addresses= -c shared_buffers=32MB -c max_connections=50`;
   const urlOf = (name: string) => `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`;

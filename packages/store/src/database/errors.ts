@@ -6,8 +6,12 @@ const deadlock = '40P01';
 const statementCancelled = '57014';
 const lockNotAvailable = '55P03';
 
+/** Thrown in a transaction where another one was in the way, unseen until the write: it is undone and run anew. */
+export class TryAgain extends Error {}
+
 /** Another transaction was in the way, and nothing was written. */
 export function isRetriable(error: unknown): boolean {
+  if (error instanceof TryAgain) return true;
   return causes(error).some(({ code }) => code === serializationFailure || code === deadlock);
 }
 

@@ -20,7 +20,7 @@ export function createDocumentStore(engine: Engine, pages: Pages): DocumentStore
     currentDocuments: async (slug) => {
       const state = await engine.read((queries) => loadState(queries, slug));
       if (state === null) return null;
-      return { catalog: slug, revision: state.revision, documents: state.documents.map(pages.parse) };
+      return { catalog: slug, revision: state.revision, documents: state.documents.map((page) => pages.parse(page)) };
     },
     planImport: (options) => planImport(engine, pages, options),
     importDocuments: (options) => importDocuments(engine, pages, options),

@@ -4,7 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import type { Engine } from '../database/engine.ts';
-import { notify } from '../database/notify.ts';
+import { notifyCatalog } from '../database/notify.ts';
 import type {
   Actor,
   ApplyImportOptions,
@@ -146,7 +146,7 @@ export async function writeRevision(queries: Queries, given: RevisionToWrite) {
     ...(given.undoes === undefined ? {} : { undoes: given.undoes }),
   };
   await recordAudit(queries, { actor, batchId, drafts: [audited] });
-  await notify(queries, { kind: 'CATALOG', catalog: slug, revision: number });
+  await notifyCatalog(queries, slug, number);
   const revision = await loadRevision(queries, slug, number);
   if (revision === null) throw new Error(`revision ${number} of ${slug} was written and is not there`);
   return { kind: 'WRITTEN' as const, revision };

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { desc, eq } from 'drizzle-orm';
+import type { Queries } from '../database/database.ts';
+import { TryAgain } from '../database/errors.ts';
+import { notifyReview } from '../database/notify.ts';
+import type { Actor, AuditAction, UndoOutcome } from '../model.ts';
+import { auditEntry } from '../schema.ts';
+import { isBatchId, toEntry, toId } from './log.ts';
+import { recordAudit } from './record.ts';
+import type { EntryRow, Restore } from './restore.ts';
+
+/** How each kind of change is taken back; a kind that is absent cannot be. */
+export type Restorers = Partial<Record<AuditAction, Restore>>;
+
+/** Rolls the transaction back, with what is to be answered. */
+export class UndoRefused extends Error {
+  readonly outcome: UndoOutcome;
+
+  constructor(outcome: UndoOutcome) {
+    super('an undo was refused');
+    this.outcome = outcome;
+  }
+}
+
+/** @throws UndoRefused where one of the changes cannot be taken back: then none is. */
+export async function undo(
+  queries: Queries,
+  restorers: Restorers,
+  change: { readonly entryId: string } | { readonly batchId: string },
+  actor: Actor,
+): Promise<UndoOutcome> {
+  const entries = await findEntries(queries, change);
+  if (entries.length === 0) return { kind: 'NOT_FOUND' };
+  const batchId = randomUUID();
+  for (const entry of entries) {
+    const action = await kindOf(queries, entry);
+    const restore = restorers[action];
+    if (restore === undefined) refuse(`A change of the kind ${action} is not taken back here.`);
+    const restored = await restoreEntry(queries, restore, { entry, actor, batchId });
+    if (restored.kind === 'NOT_UNDOABLE') refuse(restored.message);
+    if (restored.kind === 'CONFLICT') {
+      const message = 'It has been changed since: taking this back would overwrite the later change.';
+      throw new UndoRefused({ kind: 'CONFLICT', entryId: String(entry.id), message });
+    }
+    // An import writes its own entry, with the revision it makes.
+    if (restored.kind === 'WRITTEN_DOWN') continue;
+    const { catalog, segmentKey, locale, subjectId } = entry;
+    const { before, after } = restored;
+    const draft = { action: 'UNDO' as const, catalog, segmentKey, locale, id: subjectId, undoes: entry.id };
+    await recordAudit(queries, { actor, batchId, drafts: [{ ...draft, before, after }] });
+  }
+  await notifyOf(queries, batchId, entries);
+  const written = await queries
+    .select()
+    .from(auditEntry)
+    .where(eq(auditEntry.batchId, batchId))
+    .orderBy(desc(auditEntry.id));
+  return { kind: 'UNDONE', batchId, entries: written.map(toEntry) };
+}
+
+function refuse(message: string): never {
+  throw new UndoRefused({ kind: 'NOT_UNDOABLE', message });
+}
+
+/** A row that was changed between the look and the write has been changed since, too. */
+async function restoreEntry(queries: Queries, restore: Restore, given: Parameters<Restore>[1]) {
+  try {
+    return await restore(queries, given);
+  } catch (error) {
+    if (error instanceof TryAgain) return { kind: 'CONFLICT' as const };
+    throw error;
+  }
+}
+
+/** Last change first. */
+async function findEntries(
+  queries: Queries,
+  change: { readonly entryId: string } | { readonly batchId: string },
+): Promise<readonly EntryRow[]> {
+  if ('batchId' in change) {
+    if (!isBatchId(change.batchId)) return [];
+    return queries.select().from(auditEntry).where(eq(auditEntry.batchId, change.batchId)).orderBy(desc(auditEntry.id));
+  }
+  const id = toId(change.entryId);
+  return id === null ? [] : queries.select().from(auditEntry).where(eq(auditEntry.id, id));
+}
+
+/** Taking back a taking back is of the kind that was first. */
+async function kindOf(queries: Queries, entry: EntryRow): Promise<AuditAction> {
+  if (entry.undoes === null) return entry.action;
+  const [undone] = await queries.select().from(auditEntry).where(eq(auditEntry.id, entry.undoes));
+  return undone === undefined ? entry.action : kindOf(queries, undone);
+}
+
+async function notifyOf(queries: Queries, batchId: string, entries: readonly EntryRow[]): Promise<void> {
+  const catalogs = new Set(entries.flatMap(({ catalog, segmentKey }) => (segmentKey && catalog ? [catalog] : [])));
+  for (const catalog of catalogs) {
+    const cells = entries.flatMap((entry) =>
+      entry.catalog === catalog && entry.segmentKey !== null ? [{ segmentKey: entry.segmentKey }] : [],
+    );
+    await notifyReview(queries, { catalog, batchId, cells });
+  }
+}

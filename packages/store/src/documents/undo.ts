@@ -1,0 +1,30 @@
+import type { Restore } from '../audit/restore.ts';
+import { writeRevision } from './import.ts';
+import { loadState, type Pages } from './states.ts';
+
+interface StateOfCatalog {
+  readonly revision: number;
+}
+
+/** Makes what was current before an import current again: a revision of its own, nothing is lost. */
+export function restoreImport(pages: Pages): Restore {
+  return async (queries, { entry, actor, batchId }) => {
+    const before = entry.before as StateOfCatalog | null;
+    const after = entry.after as StateOfCatalog;
+    const slug = entry.catalog ?? '';
+    if (before === null) {
+      return { kind: 'NOT_UNDOABLE', message: 'The first import cannot be taken back: nothing was there before it.' };
+    }
+    const now = await loadState(queries, slug);
+    const then = await loadState(queries, slug, before.revision);
+    if (then === null || now?.revision !== after.revision) return { kind: 'CONFLICT' };
+    const documents = then.documents.map((stored) => ({ document: pages.parse(stored), stored }));
+    const beforeCatalog = pages.align(slug, now);
+    const afterCatalog = pages.align(slug, then);
+    if (afterCatalog === null) return { kind: 'CONFLICT' };
+    const undoes = entry.id;
+    const revision = { slug, actor, batchId, undoes, before: now, beforeCatalog, afterCatalog, documents };
+    const written = await writeRevision(queries, revision);
+    return written.kind === 'WRITTEN' ? { kind: 'WRITTEN_DOWN' } : { kind: 'CONFLICT' };
+  };
+}

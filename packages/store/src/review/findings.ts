@@ -1,0 +1,48 @@
+import { and, asc, desc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
+import type { Queries } from '../database/database.ts';
+import type { RecordedFinding, ResolvedFinding } from '../model.ts';
+import { finding } from '../schema.ts';
+import { currentRevision } from '../documents/states.ts';
+import { texts } from './columns.ts';
+
+/** What was found at an earlier revision than the current one says nothing of what is open now: it is left alone. */
+export async function recordFindings(
+  queries: Queries,
+  catalog: string,
+  revision: number,
+  findings: readonly RecordedFinding[],
+): Promise<void> {
+  if (revision !== (await currentRevision(queries, catalog))) return;
+  const column = (of: (each: RecordedFinding) => string | null) => texts(findings.map(of));
+  await queries.execute(sql`
+    INSERT INTO ${finding} ("catalog", "fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message", "first_revision")
+    SELECT DISTINCT ON ("fingerprint") ${catalog}, "fingerprint", "rule_id", "mqm_severity", "segment_key", "locale",
+      "message", ${revision}::int
+    FROM unnest(
+      ${column((each) => each.fingerprint)}, ${column((each) => each.ruleId)}, ${column((each) => each.mqmSeverity)},
+      ${column((each) => each.segmentKey)}, ${column((each) => each.locale)}, ${column((each) => each.message)}
+    ) AS "given" ("fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message")
+    ON CONFLICT ("catalog", "fingerprint") DO UPDATE SET "resolved_revision" = NULL, "rule_id" = excluded."rule_id",
+      "mqm_severity" = excluded."mqm_severity", "segment_key" = excluded."segment_key", "message" = excluded."message"`);
+  await queries.execute(sql`
+    UPDATE ${finding} SET "resolved_revision" = ${revision}
+    WHERE "catalog" = ${catalog} AND "resolved_revision" IS NULL
+      AND "fingerprint" <> ALL(${texts(findings.map(({ fingerprint }) => fingerprint))})`);
+}
+
+export async function listResolved(
+  queries: Queries,
+  catalog: string,
+  first: number,
+): Promise<readonly ResolvedFinding[]> {
+  const { catalog: ofCatalog, ...columns } = getTableColumns(finding);
+  const rows = await queries
+    .select(columns)
+    .from(finding)
+    .where(and(eq(ofCatalog, catalog), isNotNull(finding.resolvedRevision)))
+    .orderBy(desc(finding.resolvedRevision), asc(finding.fingerprint))
+    .limit(first);
+  return rows.flatMap(({ resolvedRevision, ...row }) =>
+    resolvedRevision === null ? [] : [{ ...row, resolvedRevision }],
+  );
+}

@@ -1,0 +1,38 @@
+import type { Engine } from '../database/engine.ts';
+import { requirePageSize } from '../page-size.ts';
+import type { ReviewStore } from '../store.ts';
+import { loadComments, writeComment } from './comments.ts';
+import { dismiss, loadDismissals, reopen } from './dismissals.ts';
+import { listResolved, recordFindings } from './findings.ts';
+import { countReviews, findCellsInState } from './overview.ts';
+import { changeReviews, loadReviews } from './states.ts';
+import { decide, loadSuggestions, writeSuggestion } from './suggestions.ts';
+
+export function createReviewStore({ read, write }: Pick<Engine, 'read' | 'write'>): ReviewStore {
+  return {
+    reviewsOf: (catalog, cells) => read((queries) => loadReviews(queries, catalog, cells)),
+    commentsOf: (catalog, cells) => read((queries) => loadComments(queries, catalog, cells)),
+    suggestionsOf: (catalog, cells) => read((queries) => loadSuggestions(queries, catalog, cells)),
+    dismissalsOf: async (catalog, fingerprints) => {
+      const found = await read((queries) => loadDismissals(queries, catalog, fingerprints));
+      return fingerprints.map((fingerprint) => found.get(fingerprint) ?? null);
+    },
+    dismissals: (catalog) => read((queries) => loadDismissals(queries, catalog)),
+    reviewCounts: (catalog) => read((queries) => countReviews(queries, catalog)),
+    cellsInState: (catalog, states) => read((queries) => findCellsInState(queries, catalog, states)),
+
+    reviewTranslations: (change) => write((queries) => changeReviews(queries, change)),
+    addComment: (comment) => write((queries) => writeComment(queries, comment)),
+    suggestTranslation: (suggestion) => write((queries) => writeSuggestion(queries, suggestion)),
+    decideSuggestion: (decision) => write((queries) => decide(queries, decision)),
+    dismissFindings: (dismissal) => write((queries) => dismiss(queries, dismissal)),
+    reopenFindings: (reopening) => write((queries) => reopen(queries, reopening)),
+
+    recordFindings: (catalog, revision, findings) =>
+      write((queries) => recordFindings(queries, catalog, revision, findings)),
+    resolvedFindings: async (catalog, { first }) => {
+      requirePageSize(first);
+      return read((queries) => listResolved(queries, catalog, first));
+    },
+  };
+}
