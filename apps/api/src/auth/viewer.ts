@@ -1,4 +1,4 @@
-import type { Role } from '@eventide/store';
+import type { PeopleStore, Role } from '@eventide/store';
 
 /** Who asks, as of this very request: a role that was changed a moment ago is the new one. */
 export interface Viewer {
@@ -7,20 +7,45 @@ export interface Viewer {
   readonly email: string;
   /** What they may do. With an API token: the lower of the token's role and its owner's. */
   readonly role: Role;
-  /** A token cannot do what keeps it alive beyond its end: make other tokens, or people. */
+  /** A token cannot do what keeps it alive beyond its end: make other tokens. */
   readonly via: 'session' | 'token';
 }
 
 /** Answers who asks, by session cookie or `Authorization: Bearer evt_…`; null: nobody who is known. */
 export type ViewerOf = (request: { readonly headers: Pick<Headers, 'get'> }) => Promise<Viewer | null>;
 
-/** What an API token begins with: found by secret scanners, and told apart from other bearers. */
-export const tokenPrefix = 'evt_';
-
 /** What every cookie of sign-in begins with, after the browser's own `__Secure-`. */
 export const cookiePrefix = 'eventide';
 
+/** Secret scanners find it, and it is told apart from other bearers. */
+const tokenPattern = /^Bearer +(evt_[\w-]+) *$/i;
+
+/** Whether a request names one of our tokens: it is refused then where the token is not good, rather than answered less. */
+export const namesToken = (authorization: string | null): boolean => tokenPattern.test(authorization ?? '');
+
+const namesSession = (cookie: string | null | undefined): cookie is string =>
+  cookie?.includes(`${cookiePrefix}.session_token=`) ?? false;
+
 /** Whether answers to this request may depend on who asks: such an answer is kept for nobody else. */
 export function hasCredentials(authorization: string | null | undefined, cookie: string | null | undefined): boolean {
-  return authorization != null || (cookie?.includes(`${cookiePrefix}.session_token=`) ?? false);
+  return authorization != null || namesSession(cookie);
+}
+
+export function createViewerOf({
+  sessionOf,
+  people,
+}: {
+  readonly sessionOf: (cookie: string) => Promise<Omit<Viewer, 'via'> | null>;
+  readonly people: Pick<PeopleStore, 'personOfToken'>;
+}): ViewerOf {
+  return async ({ headers }) => {
+    const secret = tokenPattern.exec(headers.get('authorization') ?? '')?.[1];
+    if (secret !== undefined) {
+      const person = await people.personOfToken(secret);
+      return person && { id: person.id, name: person.name, email: person.email, role: person.role, via: 'token' };
+    }
+    const cookie = headers.get('cookie');
+    const person = namesSession(cookie) ? await sessionOf(cookie) : null;
+    return person && { ...person, via: 'session' };
+  };
 }

@@ -1,0 +1,28 @@
+import { isIP } from 'node:net';
+import { networkList } from './settings.ts';
+
+const loopback = ['127.0.0.0/8', '::1'];
+
+/**
+ * Tells which address a request comes from, as far as that can be known: what sign-in is limited by. The web client, on
+ * this machine, passes on an `X-Forwarded-For` that anybody can have written; it counts only where proxies that are
+ * trusted stand before it.
+ */
+export function createClientAddress(trustedProxies: readonly string[] | null) {
+  const trusted = networkList([...loopback, ...(trustedProxies ?? [])]);
+  const isTrusted = (address: string) => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  return (socketAddress: string | undefined, forwardedFor: string | null): string => {
+    const socket = plain(socketAddress ?? '127.0.0.1');
+    if (trustedProxies === null || !isTrusted(socket)) return socket;
+    const hops = (forwardedFor ?? '').split(',').map((hop) => plain(hop.trim()));
+    // From the nearest on: what stands left of an address that is not trusted is that address's own claim.
+    for (const hop of hops.reverse()) {
+      if (isIP(hop) === 0) break;
+      if (!isTrusted(hop)) return hop;
+    }
+    return socket;
+  };
+}
+
+/** An IPv4 address that came over an IPv6 socket, as IPv4. */
+const plain = (address: string): string => /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
