@@ -1,0 +1,252 @@
+import { asc, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createPeople, schema, type Actor, type Database, type Person, type PeopleStore } from '../src/index.ts';
+import { onEachEngine } from './engines.ts';
+
+const { apiToken, auditEntry, session, user, verification } = schema;
+
+onEachEngine('people', (bench) => {
+  let database: Database;
+  let people: PeopleStore;
+  let admin: Person;
+  let actor: Actor;
+
+  beforeAll(() => {
+    database = bench().store.database;
+    people = createPeople(database);
+  });
+
+  const soon = () => new Date(Date.now() + 60_000);
+  const past = () => new Date(Date.now() - 1);
+
+  const invited = async (email: string, role: Person['role'] = 'reviewer') => {
+    const outcome = await people.invite({ email, name: email, role, expiresAt: soon(), actor });
+    if (outcome.kind !== 'INVITED') throw new Error(outcome.kind);
+    return outcome;
+  };
+
+  const joined = async (email: string, role: Person['role'] = 'reviewer') => {
+    const { link } = await invited(email, role);
+    const outcome = await people.acceptLink({ secret: link.secret, name: email, email, passwordHash: 'hash' });
+    if (outcome.kind !== 'ACCEPTED') throw new Error(outcome.kind);
+    return outcome.person;
+  };
+
+  const auditOf = (subjectId: string) =>
+    database
+      .select({
+        action: auditEntry.action,
+        by: auditEntry.actorName,
+        before: auditEntry.before,
+        after: auditEntry.after,
+      })
+      .from(auditEntry)
+      .where(eq(auditEntry.subjectId, subjectId))
+      .orderBy(asc(auditEntry.id));
+
+  describe('the first admin', () => {
+    it('is made once, however many processes start', async () => {
+      const made = await Promise.all([people.firstAdmin(), people.firstAdmin(), people.firstAdmin()]);
+      expect(new Set(made.map((person) => person?.id)).size).toBe(1);
+      expect(made[0]).toMatchObject({ name: 'Admin', role: 'admin', status: 'INVITED' });
+    });
+
+    it('comes in by any of the links that were printed, and the others are void then', async () => {
+      const { id } = (await people.firstAdmin()) ?? { id: '' };
+      const [one, other] = [await people.issueLink(id, soon()), await people.issueLink(id, soon())];
+      const accept = (secret: string) =>
+        people.acceptLink({ secret, name: 'Ada', email: 'Ada@Example.org', passwordHash: 'hash' });
+      const accepted = await accept(other.secret);
+      expect(accepted).toMatchObject({ kind: 'ACCEPTED', person: { id, name: 'Ada', email: 'ada@example.org' } });
+      expect(await accept(other.secret)).toEqual({ kind: 'INVALID' });
+      expect(await accept(one.secret)).toEqual({ kind: 'INVALID' });
+      expect(await people.firstAdmin()).toBeNull();
+      if (accepted.kind === 'ACCEPTED') admin = accepted.person;
+      actor = { id: admin.id, name: admin.name, role: 'admin' };
+    });
+  });
+
+  describe('a one-time link', () => {
+    it('says whose it is without being used up', async () => {
+      const { link, person } = await invited('look@example.org');
+      expect(await people.personOfLink(link.secret)).toMatchObject({ id: person.id, status: 'INVITED' });
+      expect(await people.personOfLink(link.secret)).toMatchObject({ id: person.id });
+    });
+
+    it('is worth nothing after its time', async () => {
+      const { id } = (await invited('late@example.org')).person;
+      const { secret } = await people.issueLink(id, past());
+      expect(await people.personOfLink(secret)).toBeNull();
+      expect(await people.acceptLink({ secret, name: 'x', email: 'late@example.org', passwordHash: 'x' })).toEqual({
+        kind: 'INVALID',
+      });
+    });
+
+    it('works for one of two who use it at once', async () => {
+      const { link } = await invited('race@example.org');
+      const accept = () =>
+        people.acceptLink({ secret: link.secret, name: 'x', email: 'race@example.org', passwordHash: 'x' });
+      const kinds = (await Promise.all([accept(), accept(), accept()])).map(({ kind }) => kind);
+      expect(kinds.sort()).toEqual(['ACCEPTED', 'INVALID', 'INVALID']);
+    });
+
+    it('stays good where its holder asks for an address that is taken', async () => {
+      const { link } = await invited('new@example.org');
+      const accept = (email: string) =>
+        people.acceptLink({ secret: link.secret, name: 'New', email, passwordHash: 'x' });
+      expect(await accept('ADA@example.org')).toEqual({ kind: 'EMAIL_TAKEN' });
+      expect(await accept('new@example.org')).toMatchObject({ kind: 'ACCEPTED' });
+    });
+
+    it('ends the sessions of whoever has lost the password', async () => {
+      const { id } = await joined('lost@example.org');
+      await database.insert(session).values({ id: 's', token: 's', userId: id, expiresAt: soon() });
+      const { secret } = await people.issueLink(id, soon());
+      await people.acceptLink({ secret, name: 'Lost', email: 'lost@example.org', passwordHash: 'y' });
+      expect(await database.select().from(session).where(eq(session.userId, id))).toEqual([]);
+    });
+
+    it('is not kept itself', async () => {
+      const { link } = await invited('kept@example.org');
+      const rows = await database.select().from(verification);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(JSON.stringify(rows)).not.toContain(link.secret);
+    });
+  });
+
+  describe('an invitation', () => {
+    it('is renewed until it is taken up, and only the newest link is good', async () => {
+      const first = await invited('again@example.org', 'viewer');
+      const second = await invited('AGAIN@example.org', 'admin');
+      expect(second.person).toMatchObject({ id: first.person.id, role: 'admin' });
+      expect(await people.personOfLink(first.link.secret)).toBeNull();
+      expect(await people.personOfLink(second.link.secret)).toMatchObject({ role: 'admin' });
+      expect(await auditOf(first.person.id)).toEqual([
+        { action: 'ROLE', by: 'Ada', before: null, after: { role: 'viewer' } },
+        { action: 'ROLE', by: 'Ada', before: { role: 'viewer' }, after: { role: 'admin' } },
+      ]);
+    });
+
+    it('is refused for whoever can sign in already', async () => {
+      expect(
+        await people.invite({ email: 'ada@example.org', name: 'Ada', role: 'viewer', expiresAt: soon(), actor }),
+      ).toEqual({ kind: 'TAKEN' });
+      expect(await people.personByEmail('ada@example.org')).toMatchObject({ role: 'admin' });
+    });
+  });
+
+  describe('a role', () => {
+    it('changes with an entry in the audit log, and once is enough', async () => {
+      const { id } = await joined('role@example.org', 'viewer');
+      for (let times = 0; times < 2; times++) {
+        expect(await people.setRole({ personId: id, role: 'reviewer', actor })).toMatchObject({
+          kind: 'CHANGED',
+          person: { id, role: 'reviewer' },
+        });
+      }
+      expect((await auditOf(id)).slice(1)).toEqual([
+        { action: 'ROLE', by: 'Ada', before: { role: 'viewer' }, after: { role: 'reviewer' } },
+      ]);
+    });
+
+    it('of the last admin stays: an invitation to administer is none yet', async () => {
+      await invited('someday@example.org', 'admin');
+      expect(await people.setRole({ personId: admin.id, role: 'viewer', actor })).toEqual({ kind: 'LAST_ADMIN' });
+      expect(await people.remove({ personId: admin.id, actor })).toEqual({ kind: 'LAST_ADMIN' });
+    });
+
+    it('of two admins who take each other away at once stays one', async () => {
+      const other = await joined('other@example.org', 'admin');
+      const kinds = await Promise.all([
+        people.setRole({ personId: other.id, role: 'viewer', actor }),
+        people.setRole({ personId: admin.id, role: 'viewer', actor: { id: other.id, name: 'Other', role: 'admin' } }),
+      ]);
+      expect(kinds.map(({ kind }) => kind).sort()).toEqual(['CHANGED', 'LAST_ADMIN']);
+      await database.update(user).set({ role: 'admin' }).where(eq(user.id, admin.id));
+      await people.setRole({ personId: other.id, role: 'viewer', actor });
+    });
+
+    it('goes with the person, and the audit log keeps that', async () => {
+      const { id } = await joined('gone@example.org');
+      const { secret } = await people.createApiToken({
+        personId: id,
+        name: 'x',
+        role: 'viewer',
+        expiresAt: null,
+        actor,
+      });
+      expect(await people.remove({ personId: id, actor })).toMatchObject({ kind: 'CHANGED' });
+      expect(await people.remove({ personId: id, actor })).toEqual({ kind: 'NOT_FOUND' });
+      expect(await people.personOfToken(secret)).toBeNull();
+      expect((await auditOf(id)).at(-1)).toEqual({
+        action: 'ROLE',
+        by: 'Ada',
+        before: { role: 'reviewer' },
+        after: null,
+      });
+    });
+  });
+
+  describe('a token for scripts', () => {
+    const make = (personId: string, role: Person['role'], expiresAt: Date | null = null) =>
+      people.createApiToken({ personId, name: 'nightly', role, expiresAt, actor });
+
+    it('gives the lower of its own role and its owner’s, as that is now', async () => {
+      const { id } = await joined('scripts@example.org', 'reviewer');
+      const [low, high] = [await make(id, 'viewer'), await make(id, 'admin')];
+      expect(high.token.role).toBe('reviewer');
+      expect(await people.personOfToken(low.secret)).toMatchObject({ id, role: 'viewer' });
+      expect(await people.personOfToken(high.secret)).toMatchObject({ id, role: 'reviewer' });
+      await people.setRole({ personId: id, role: 'viewer', actor });
+      expect(await people.personOfToken(high.secret)).toMatchObject({ role: 'viewer' });
+    });
+
+    it('is worth nothing when it is wrong, over or revoked', async () => {
+      const { id } = await joined('ends@example.org');
+      const [over, revoked] = [await make(id, 'viewer', past()), await make(id, 'viewer')];
+      expect(await people.personOfToken(`${revoked.secret}x`)).toBeNull();
+      expect(await people.personOfToken(over.secret)).toBeNull();
+      expect(await people.personOfToken(revoked.secret)).toMatchObject({ id });
+      const once = await people.revokeApiToken({ id: revoked.token.id, personId: id, actor });
+      expect(await people.revokeApiToken({ id: revoked.token.id, personId: id, actor })).toEqual(once);
+      expect(await people.personOfToken(revoked.secret)).toBeNull();
+      expect((await auditOf(revoked.token.id)).map(({ action }) => action)).toEqual(['TOKEN', 'TOKEN']);
+    });
+
+    it('cannot be revoked by anybody but its owner', async () => {
+      const { id } = await joined('mine@example.org');
+      const { token, secret } = await make(id, 'viewer');
+      expect(await people.revokeApiToken({ id: token.id, personId: admin.id, actor })).toBeNull();
+      expect(await people.personOfToken(secret)).toMatchObject({ id });
+    });
+
+    it('is not kept itself, and its use is noted once a minute', async () => {
+      const { id } = await joined('noted@example.org');
+      const { token, secret } = await make(id, 'viewer');
+      const used = async () => (await people.apiTokens(id))[0]?.lastUsedAt;
+      await people.personOfToken(secret);
+      const first = await used();
+      expect(first).toBeInstanceOf(Date);
+      await people.personOfToken(secret);
+      expect(await used()).toEqual(first);
+      const earlier = new Date(Date.now() - 61_000);
+      await database.update(apiToken).set({ lastUsedAt: earlier }).where(eq(apiToken.id, token.id));
+      await people.personOfToken(secret);
+      expect((await used())?.getTime()).toBeGreaterThan(earlier.getTime());
+      const kept = JSON.stringify([await database.select().from(apiToken), await auditOf(token.id)]);
+      expect(kept).not.toContain(secret);
+    });
+  });
+
+  describe('attempts', () => {
+    it('are counted together, also those at once, until their window is over', async () => {
+      const limit = { max: 3, windowMs: 60_000 };
+      const waits = await Promise.all(Array.from({ length: 6 }, () => people.attempt('a', limit)));
+      expect(waits.filter((wait) => wait === 0)).toHaveLength(3);
+      for (const wait of waits.filter((wait) => wait > 0)) expect(wait).toBeLessThanOrEqual(60_000);
+      expect(await people.attempt('b', limit)).toBe(0);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await people.attempt('a', { max: 3, windowMs: 10 })).toBe(0);
+    });
+  });
+});

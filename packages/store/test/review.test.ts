@@ -1,0 +1,251 @@
+import { expect, test } from 'vitest';
+import { hashText, type CellText, type Store } from '../src/index.ts';
+import { onEachEngine } from './engines.ts';
+import { anna, bo, file, system } from './pages.ts';
+
+const segmentKey = 'event/10301/description';
+
+function cell(locale: string, markdown = `Started (${locale})`): CellText {
+  return { segmentKey, locale, textHash: hashText({ markdown }) };
+}
+
+async function start(store: Store, catalog: string): Promise<void> {
+  await store.importDocuments({ catalog, files: [file('sv-SE'), file('it-IT')], actor: system });
+}
+
+onEachEngine('review', (bench) => {
+  test('a text that nobody has decided on is unreviewed', async () => {
+    const { store } = bench();
+    await start(store, 'new');
+    expect(await store.reviewsOf('new', [cell('sv-SE')])).toEqual([
+      { ...cell('sv-SE'), state: 'UNREVIEWED', version: 0, at: null, by: null, expired: null },
+    ]);
+  });
+
+  test('a decision is kept, with who made it', async () => {
+    const { store } = bench();
+    await start(store, 'kept');
+    const outcome = await store.reviewTranslations({
+      ...{ catalog: 'kept', actor: anna },
+      changes: [
+        { ...cell('sv-SE'), state: 'APPROVED', version: 0 },
+        { ...cell('it-IT'), state: 'CHANGES_REQUESTED', version: 0 },
+      ],
+    });
+    expect(outcome.kind).toBe('CHANGED');
+    const [italian, swedish] = await store.reviewsOf('kept', [cell('it-IT'), cell('sv-SE')]);
+    expect(swedish).toMatchObject({ state: 'APPROVED', version: 1, by: { id: 'anna', name: 'Anna' } });
+    expect(italian).toMatchObject({ state: 'CHANGES_REQUESTED', version: 1 });
+    const counts = await store.reviewCounts('kept');
+    expect(counts.get('sv-SE')).toMatchObject({ APPROVED: 1, CHANGES_REQUESTED: 0, EXPIRED: 0 });
+    expect(await store.cellsInState('kept', ['APPROVED', 'CHANGES_REQUESTED'])).toHaveLength(2);
+  });
+
+  test('of two reviewers at once, the second is told what the first decided, and nothing is overwritten', async () => {
+    const { store } = bench();
+    await start(store, 'two');
+    const change = (state: 'APPROVED' | 'CHANGES_REQUESTED') => [{ ...cell('sv-SE'), state, version: 0 }];
+    const outcomes = await Promise.all([
+      store.reviewTranslations({ catalog: 'two', changes: change('APPROVED'), actor: anna }),
+      store.reviewTranslations({ catalog: 'two', changes: change('CHANGES_REQUESTED'), actor: bo }),
+    ]);
+    const won = outcomes.find((outcome) => outcome.kind === 'CHANGED');
+    const lost = outcomes.find((outcome) => outcome.kind === 'CONFLICT');
+    expect(lost?.conflicts).toEqual([{ ...cell('sv-SE'), reason: 'VERSION', current: won?.reviews[0] }]);
+    expect(await store.reviewsOf('two', [cell('sv-SE')])).toEqual(won?.reviews);
+    expect(await store.auditCount({ catalog: 'two', actions: ['REVIEW'] })).toBe(1);
+  });
+
+  test('one conflict keeps the whole change out', async () => {
+    const { store } = bench();
+    await start(store, 'whole');
+    const outcome = await store.reviewTranslations({
+      ...{ catalog: 'whole', actor: anna },
+      changes: [
+        { ...cell('sv-SE'), state: 'APPROVED', version: 0 },
+        { ...cell('it-IT', 'An older text'), state: 'APPROVED', version: 0 },
+        { ...cell('ru-RU'), state: 'APPROVED', version: 0 },
+      ],
+    });
+    expect(outcome).toMatchObject({
+      kind: 'CONFLICT',
+      conflicts: [
+        { locale: 'it-IT', reason: 'TEXT_CHANGED', current: { textHash: cell('it-IT').textHash, version: 0 } },
+        { locale: 'ru-RU', reason: 'GONE', current: null },
+      ],
+    });
+    expect(await store.reviewsOf('whole', [cell('sv-SE')])).toMatchObject([{ version: 0 }]);
+  });
+
+  test('a decision survives an import, expires when its text changes, and holds again when the text comes back', async () => {
+    const { store } = bench();
+    const catalog = 'expiry';
+    await start(store, catalog);
+    const changes = ['sv-SE', 'it-IT'].map((locale) => ({ ...cell(locale), state: 'APPROVED' as const, version: 0 }));
+    await store.reviewTranslations({ catalog, changes, actor: anna });
+    await store.importDocuments({ catalog, files: [file('sv-SE', { started: 'Startad' })], actor: system });
+    const [swedish, italian] = await store.reviewsOf(catalog, [cell('sv-SE', 'Startad'), cell('it-IT')]);
+    expect(swedish).toMatchObject({
+      ...{ state: 'UNREVIEWED', version: 0 },
+      expired: { state: 'APPROVED', by: { id: 'anna', name: 'Anna' }, textHash: cell('sv-SE').textHash },
+    });
+    expect(italian).toMatchObject({ state: 'APPROVED', expired: null });
+    expect((await store.reviewCounts(catalog)).get('sv-SE')).toMatchObject({ APPROVED: 0, EXPIRED: 1 });
+    await store.importDocuments({ catalog, files: [file('sv-SE')], actor: system });
+    expect(await store.reviewsOf(catalog, [cell('sv-SE')])).toMatchObject([{ state: 'APPROVED', expired: null }]);
+  });
+
+  test('a bulk change is written down cell by cell and taken back at once', async () => {
+    const { store } = bench();
+    const catalog = 'bulk';
+    await start(store, catalog);
+    const changes = ['sv-SE', 'it-IT'].map((locale) => ({ ...cell(locale), state: 'APPROVED' as const, version: 0 }));
+    const outcome = await store.reviewTranslations({ catalog, changes, actor: anna });
+    if (outcome.kind !== 'CHANGED' || outcome.batchId === null) throw new Error('nothing was changed');
+    const { entries } = await store.auditLog({ where: { batchId: outcome.batchId }, first: 10 });
+    expect(entries.map(({ action, before, after }) => [action, before, after])).toEqual(
+      ['it-IT', 'sv-SE'].map((locale) => [
+        'REVIEW',
+        null,
+        { textHash: cell(locale).textHash, state: 'APPROVED', version: 1 },
+      ]),
+    );
+    const undone = await store.undo({ batchId: outcome.batchId }, bo);
+    expect(undone).toMatchObject({
+      kind: 'UNDONE',
+      entries: [{ action: 'UNDO' }, { action: 'UNDO', by: { id: 'bo' } }],
+    });
+    expect(await store.reviewsOf(catalog, [cell('sv-SE')])).toMatchObject([{ state: 'UNREVIEWED', version: 2 }]);
+    // And taking that back approves again.
+    if (undone.kind !== 'UNDONE') return;
+    expect(await store.undo({ batchId: undone.batchId }, anna)).toMatchObject({ kind: 'UNDONE' });
+    expect(await store.reviewsOf(catalog, [cell('sv-SE')])).toMatchObject([{ state: 'APPROVED', version: 3 }]);
+  });
+
+  test('nothing is taken back over a later change', async () => {
+    const { store } = bench();
+    const catalog = 'later';
+    await start(store, catalog);
+    const first = await store.reviewTranslations({
+      ...{ catalog, actor: anna },
+      changes: ['sv-SE', 'it-IT'].map((locale) => ({ ...cell(locale), state: 'APPROVED', version: 0 })),
+    });
+    await store.reviewTranslations({
+      ...{ catalog, actor: bo },
+      changes: [{ ...cell('sv-SE'), state: 'CHANGES_REQUESTED', version: 1 }],
+    });
+    if (first.kind !== 'CHANGED' || first.batchId === null) throw new Error('nothing was changed');
+    expect(await store.undo({ batchId: first.batchId }, anna)).toMatchObject({ kind: 'CONFLICT' });
+    expect(await store.reviewsOf(catalog, [cell('sv-SE'), cell('it-IT')])).toMatchObject([
+      { state: 'CHANGES_REQUESTED' },
+      { state: 'APPROVED', version: 1 },
+    ]);
+    expect(await store.undo({ entryId: '999999' }, anna)).toEqual({ kind: 'NOT_FOUND' });
+  });
+
+  test('comments are read in order, cell by cell, and can be taken back', async () => {
+    const { store } = bench();
+    const catalog = 'comments';
+    await start(store, catalog);
+    const add = (body: string) => store.addComment({ catalog, cell: cell('sv-SE'), body, actor: anna });
+    const first = await add('Is this right?');
+    await add('It is.');
+    const bodies = async () =>
+      (await store.commentsOf(catalog, [cell('it-IT'), cell('sv-SE')])).map((all) => all.map(({ body }) => body));
+    expect(await bodies()).toEqual([[], ['Is this right?', 'It is.']]);
+    if (first.kind !== 'ADDED') throw new Error('the comment was not added');
+    const undone = await store.undo({ batchId: first.batchId }, anna);
+    expect(await bodies()).toEqual([[], ['It is.']]);
+    if (undone.kind === 'UNDONE') await store.undo({ batchId: undone.batchId }, anna);
+    expect(await bodies()).toEqual([[], ['Is this right?', 'It is.']]);
+    const late = { catalog, cell: cell('sv-SE', 'Older'), body: 'Late', actor: anna };
+    expect(await store.addComment(late)).toMatchObject({ kind: 'CONFLICT', conflicts: [{ reason: 'TEXT_CHANGED' }] });
+  });
+
+  test('a suggestion is decided on once, by the version that was seen', async () => {
+    const { store } = bench();
+    const catalog = 'suggestions';
+    await start(store, catalog);
+    const made = await store.suggestTranslation({ catalog, cell: cell('sv-SE'), markdown: 'Startad', actor: anna });
+    if (made.kind !== 'SAVED') throw new Error('the suggestion was not saved');
+    const { id } = made.suggestion;
+    const accepted = await store.decideSuggestion({ id, version: 1, state: 'ACCEPTED', actor: bo });
+    expect(accepted).toMatchObject({ kind: 'SAVED', suggestion: { state: 'ACCEPTED', decidedBy: { id: 'bo' } } });
+    const late = await store.decideSuggestion({ id, version: 1, state: 'REJECTED', actor: anna });
+    expect(late).toMatchObject({ kind: 'CONFLICT', current: { state: 'ACCEPTED', version: 2 } });
+    expect(await store.undo({ batchId: made.batchId }, anna)).toMatchObject({ kind: 'CONFLICT' });
+    if (accepted.kind === 'SAVED') await store.undo({ batchId: accepted.batchId }, bo);
+    const [suggestions] = await store.suggestionsOf(catalog, [cell('sv-SE')]);
+    expect(suggestions).toMatchObject([{ state: 'OPEN', version: 3, decidedBy: null, markdown: 'Startad' }]);
+    const none = { id: '00000000-0000-0000-0000-000000000000', version: 1, state: 'ACCEPTED', actor: bo } as const;
+    expect(await store.decideSuggestion(none)).toEqual({ kind: 'CONFLICT', current: null });
+  });
+
+  test('dismissals are made in bulk, expire with their text, and are reopened', async () => {
+    const { store } = bench();
+    const catalog = 'dismissals';
+    await start(store, catalog);
+    const findings = [
+      { fingerprint: 'aa', segmentKey, locale: 'sv-SE', version: 0 },
+      { fingerprint: 'bb', segmentKey, locale: 'it-IT', version: 0 },
+      { fingerprint: 'cc', segmentKey, locale: null, version: 0 },
+    ];
+    const wanting = { catalog, findings, reason: 'OTHER', note: ' ', actor: anna } as const;
+    expect(await store.dismissFindings(wanting)).toEqual({ kind: 'NOTE_MISSING' });
+    const outcome = await store.dismissFindings({
+      catalog,
+      findings,
+      reason: 'INTENDED',
+      note: 'House style',
+      actor: anna,
+    });
+    expect(outcome).toMatchObject({ kind: 'CHANGED', dismissals: [{ expired: false }, {}, {}] });
+    const again = await store.dismissFindings({ catalog, findings, reason: 'WONT_FIX', actor: bo });
+    expect(again).toMatchObject({
+      kind: 'CONFLICT',
+      conflicts: [{ version: 1, current: { reason: 'INTENDED' } }, {}, {}],
+    });
+
+    await store.importDocuments({
+      catalog,
+      files: [file('sv-SE', { started: 'Startad' }), file('ru-RU')],
+      actor: system,
+    });
+    const read = await store.dismissalsOf(catalog, ['bb', 'zz', 'aa', 'cc']);
+    expect(read.map((each) => each?.expired)).toEqual([false, undefined, true, true]);
+
+    const reopened = await store.reopenFindings({ catalog, findings: [{ fingerprint: 'bb', version: 1 }], actor: bo });
+    expect(reopened).toMatchObject({ kind: 'CHANGED', dismissals: [] });
+    expect(await store.dismissalsOf(catalog, ['bb'])).toEqual([null]);
+    if (reopened.kind === 'CHANGED') await store.undo({ batchId: reopened.batchId ?? '' }, bo);
+    expect(await store.dismissalsOf(catalog, ['bb'])).toMatchObject([
+      { reason: 'INTENDED', note: 'House style', version: 3 },
+    ]);
+  });
+
+  test('a finding that is no longer found resolves itself, and is open again when it comes back', async () => {
+    const { store } = bench();
+    const catalog = 'findings';
+    await start(store, catalog);
+    const found = (fingerprint: string) => ({
+      ...{
+        fingerprint,
+        ruleId: 'punctuation',
+        mqmSeverity: 'minor',
+        segmentKey,
+        locale: 'sv-SE',
+        message: 'Unexpected',
+      },
+    });
+    await store.recordFindings(catalog, 1, [found('a'), found('b')]);
+    await store.importDocuments({ catalog, files: [file('sv-SE', { started: 'Startad' })], actor: system });
+    await store.recordFindings(catalog, 2, [found('b')]);
+    const resolved = await store.resolvedFindings(catalog, { first: 10 });
+    expect(resolved).toEqual([{ ...found('a'), firstRevision: 1, resolvedRevision: 2 }]);
+    // A late review of an earlier revision says nothing of now.
+    await store.recordFindings(catalog, 1, []);
+    expect(await store.resolvedFindings(catalog, { first: 10 })).toHaveLength(1);
+    await store.recordFindings(catalog, 2, [found('a'), found('b')]);
+    expect(await store.resolvedFindings(catalog, { first: 10 })).toEqual([]);
+  });
+});
