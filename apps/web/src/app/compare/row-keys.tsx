@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode, SyntheticEvent } from 'react';
+import { TermLight } from '../../components/text/term-light.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import type { KeyWords } from './keys-dialog.tsx';
 import { lettersAreOn } from './letter-keys.ts';
@@ -62,7 +63,7 @@ export function RowKeys({ words, children }: { readonly words: RowWords; readonl
         {words.keys} <kbd>?</kbd>
       </button>
       <div ref={table} onPointerOver={light} onFocus={light} onPointerLeave={clear} onBlur={clear} onKeyDown={inRow}>
-        {children}
+        <TermLight group="tr">{children}</TermLight>
       </div>
       <p role="status" className={styles.said}>
         {said}

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { marksOf, worstOf } from '../../components/findings/marks.ts';
+import { sharedTerms } from '../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../components/text/localized-text.tsx';
 import type { CompareView } from './address.ts';
 import { ColumnHead } from './column-head.tsx';
@@ -41,6 +42,7 @@ export async function CompareTable({
   const texts = rows.map(({ translations }) =>
     columns.map((column) => translations.find(({ locale }) => locale === column.locale) ?? null),
   );
+  const terms = texts.map((row) => sharedTerms(row.map((translation) => translation?.terms ?? [])));
   const missing = missingInvariants(
     texts.map((row) => row.map((translation) => (translation === null ? null : invariantsOf(translation.text)))),
   );
@@ -87,6 +89,7 @@ export async function CompareTable({
                         text={text}
                         as="div"
                         marks={marksOf(row.findings, { segmentKey: row.key, locale })}
+                        terms={terms[at]?.[column] ?? []}
                       />
                       {lacks.length > 0 && (
                         <div className={styles.lacks} lang={interfaceLanguage} dir="ltr">

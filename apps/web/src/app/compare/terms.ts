@@ -1,3 +1,6 @@
+import { termsAttribute } from '../../components/text/aligned.ts';
+import { clearTerms, rangeOf, termsOf as alignedIn } from '../../components/text/term-ranges.ts';
+
 /**
  * Lights what the other columns have for what is at `target`: the words of the same finding, else the same invariant;
  * only those, in the whole table.
@@ -30,18 +33,61 @@ export const headOf = (row: Element): HTMLElement | null =>
 
 /** Moves the focus to the next term of the row in reading order, or back to its head; false where there is none. */
 export function walkTerms(row: HTMLElement, from: Element, step: 1 | -1): boolean {
-  const terms = termsOf(row);
+  const stops = stopsOf(row);
+  const selection = document.getSelection();
+  const selected = selection === null || selection.isCollapsed ? null : selection.getRangeAt(0);
   // A mark may hold an invariant: the inner one is where the focus is.
-  const at = terms.findLastIndex((term) => term.contains(from));
-  const next = at === -1 && step === -1 ? undefined : terms[at + step];
+  const at = stops.findLastIndex(({ term, range }) =>
+    term === null
+      ? selected !== null &&
+        from.contains(range.startContainer) &&
+        range.compareBoundaryPoints(Range.START_TO_START, selected) === 0
+      : term.contains(from),
+  );
+  const next = at === -1 && step === -1 ? undefined : stops[at + step];
+  selection?.removeAllRanges();
+  clearTerms();
   if (next === undefined) {
     const head = at === 0 && step === -1 ? headOf(row) : null;
     head?.focus();
     return head !== null;
   }
-  next.tabIndex = -1;
-  next.focus();
+  const { term, text, range } = next;
+  const target = term ?? text;
+  target.tabIndex = -1;
+  target.focus();
+  // An aligned term is no element: it is selected, which a screen reader says and the other columns answer.
+  if (term === null) selection?.addRange(range);
   return true;
+}
+
+interface Stop {
+  /** Null: a word that is no element of its own. */
+  readonly term: HTMLElement | null;
+  /** What the focus is on where there is no element. */
+  readonly text: HTMLElement;
+  readonly range: Range;
+}
+
+/** Everything to stop at in a row, in reading order; a word inside a mark is not told apart from it. */
+function stopsOf(row: HTMLElement): readonly Stop[] {
+  const stops = termsOf(row).map((term): Stop => {
+    const range = document.createRange();
+    range.selectNodeContents(term);
+    return { term, text: term, range };
+  });
+  const texts = [...row.querySelectorAll<HTMLElement>(`[${termsAttribute}]`)];
+  const words = texts.flatMap((text) => {
+    const starts = new Set<number>();
+    return alignedIn(text).flatMap(({ span }): readonly Stop[] => {
+      if (starts.has(span.start)) return [];
+      starts.add(span.start);
+      const range = rangeOf(text, span);
+      const isInside = stops.some(({ term }) => term?.contains(range.startContainer) === true);
+      return isInside ? [] : [{ term: null, text, range }];
+    });
+  });
+  return [...stops, ...words].sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
 }
 
 const termsOf = (row: Element): readonly HTMLElement[] => [

@@ -30,6 +30,13 @@ export const Translation_Fragment = graphql(`
       code
       url
     }
+    terms {
+      concept
+      span {
+        start
+        end
+      }
+    }
     document {
       provenance {
         translationType

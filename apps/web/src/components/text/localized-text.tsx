@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { createElement } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { termsAttribute, writeTerms } from './aligned.ts';
+import type { AlignedTerm } from './aligned.ts';
 import { markedRun } from './marked-run.ts';
 import type { ShownMark } from './marked-run.ts';
 import { cutText } from './runs.ts';
@@ -16,25 +18,29 @@ export interface CatalogText {
 
 /**
  * A text of the catalogue, set in its own language and direction, its invariants marked, its links marked as leaving.
- * `marks` are what else is to be seen in it; `reading` sets it at reading size in a column of reading width.
+ * `marks` are what else is to be seen in it, `terms` what a `TermLight` around it may light; `reading` sets it at reading size in a column of reading width.
  */
 export function LocalizedTextView({
   text,
   as = 'p',
   reading = false,
   marks,
+  terms = [],
 }: {
   readonly text: CatalogText;
   readonly as?: 'p' | 'span' | 'div' | 'td' | 'dd';
   readonly reading?: boolean;
   readonly marks?: readonly ShownMark[] | undefined;
+  readonly terms?: readonly AlignedTerm[];
 }): ReactElement {
+  const written = writeTerms(terms);
   return createElement(
     as,
     {
       lang: text.locale,
       dir: text.direction.toLowerCase(),
       className: reading ? `${styles.text} ${styles.reading}` : styles.text,
+      ...(written === undefined ? null : { [termsAttribute]: written }),
     },
     // Children by position, not in lists with keys: most texts are one string then, and a table of them half the size.
     ...cutText(text.parts, marks).flatMap((part) => nodesOf(part, text.locale)),
