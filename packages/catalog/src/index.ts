@@ -5,3 +5,6 @@ export { parsePage } from './parse/page.ts';
 export { alignCatalog } from './relate/align.ts';
 export { findCode, type FoundCode } from './lookup/find-code.ts';
 export { createLookup, type Lookup, type LookupOptions } from './lookup/lookup.ts';
+export { dictionaryOf } from './lookup/dictionaries.ts';
+export { createTextSearch, isSearched, shareMin } from './lookup/text-search.ts';
+export { queryTermsOf, typosMax, wordsOf, type QueryTerm, type Word } from './lookup/words.ts';

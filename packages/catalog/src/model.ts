@@ -216,3 +216,29 @@ export interface LookupMatch {
   /** What the query was understood as, e.g. `0x00000401` for `401h`. */
   readonly understoodAs: string | null;
 }
+
+/** A text of an event or a code in which the words of a query stand. */
+export interface TextMatch {
+  readonly segmentKey: string;
+  readonly locale: Locale;
+  /** TYPO: a word stands there in a spelling near to that of the query. */
+  readonly kind: 'TEXT' | 'TYPO';
+  /** Over 0, at most 1; comparable within one answer only. */
+  readonly score: number;
+}
+
+export interface TextSearchOptions {
+  /** The reader's locale: texts in it, then in its language, come first among equals. */
+  readonly locale?: Locale | null;
+  /** At most so many matches; 10 unless told. */
+  readonly first?: number;
+}
+
+/**
+ * Finds the texts of events and codes in any locale, by words in any order and inflection, whatever their case and accents.
+ * Only where nothing has the words as they stand, near spellings are looked for, and then texts with most of the words.
+ * Best first, each segment once, in the locale that fits best; the same question has the same answer.
+ */
+export interface TextSearch {
+  search(text: string, options?: TextSearchOptions): Promise<readonly TextMatch[]>;
+}

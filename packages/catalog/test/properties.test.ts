@@ -141,16 +141,16 @@ test('arbitrary Markdown inside a page leaves its rows alone', () => {
   expect(intact).toBeGreaterThan(50);
 });
 
-test('mutated pages align with whole ones', () => {
-  fc.assert(
-    fc.property(mutated, (source) => {
+test('mutated pages align with whole ones', async () => {
+  await fc.assert(
+    fc.asyncProperty(mutated, async (source) => {
       const document = read(source);
       if (document === null) return;
       const others = documents.filter(({ locale }) => locale !== document.locale);
       const aligned = alignCatalog([...others, document]);
       expect(new Set(aligned.events.map(({ eventId }) => eventId)).size).toBe(aligned.events.length);
       for (const { key, texts } of aligned.segments) for (const text of texts.values()) expect(text.key).toBe(key);
-      createLookup(aligned)('certificado 0x00000401');
+      await createLookup(aligned)('certificado 0x00000401');
     }),
     { numRuns: 100 },
   );
@@ -208,12 +208,12 @@ test('every declared code is found by every spelling, and no other value is', ()
   );
 });
 
-test('lookup answers anything without failing, and goes nowhere unasked on nonsense', () => {
+test('lookup answers anything without failing, and goes nowhere unasked on nonsense', async () => {
   const lookup = createLookup(catalog);
   const known = new Set(['EVENT_ID', 'CODE', 'CODE_ALIAS', 'CODE_DECIMAL', 'CODE_SHORTHAND', 'NAME']);
-  fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), markdown), (text) => {
-      const matches = lookup(text, { locale: 'it-IT', limit: 5 });
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), markdown), async (text) => {
+      const matches = await lookup(text, { locale: 'it-IT', limit: 5 });
       expect(matches.length).toBeLessThanOrEqual(5);
       expect(matches.filter(({ unambiguous }) => unambiguous).length).toBeLessThanOrEqual(1);
       for (const { reason, unambiguous, score } of matches) {

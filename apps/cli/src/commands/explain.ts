@@ -37,7 +37,7 @@ Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used.
     if (!catalog) return 2;
     const asked = values.locale === undefined ? null : askedLocale(values.locale, catalog, io);
     const system = readableLocale(io.locale, catalog.locales);
-    const matches = createLookup(catalog)(text, { locale: asked ?? system ?? catalog.locales[0] ?? 'en', limit });
+    const matches = await createLookup(catalog)(text, { locale: asked ?? system ?? catalog.locales[0] ?? 'en', limit });
     const locale = asked ?? matches[0]?.locale ?? system ?? catalog.locales[0] ?? 'en';
     const explainer = createExplainer(catalog, locale);
     const answers = matches.map((match) => ({ match, explanation: explainer(match.target) }));

@@ -35,10 +35,10 @@ builder.queryFields((t) => ({
         where: t.arg({ type: DiagnosticCodeWhereRef, description: 'Which ones; all without it.' }),
       },
       complexity: connectionCost,
-      resolve: (_root, { catalog, where, ...args }, context) => {
+      resolve: async (_root, { catalog, where, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         if (where?.locale != null) requireLocales(snapshots, [where.locale]);
-        const rows = snapshots.flatMap(({ codes }) => codes).filter(codeFilter(where ?? {}, snapshots));
+        const rows = snapshots.flatMap(({ codes }) => codes).filter(await codeFilter(where ?? {}, snapshots));
         return page({ kind: 'DiagnosticCode', rows, compare: bySource(context.catalogs) }, args, context);
       },
     },

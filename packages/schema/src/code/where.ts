@@ -26,11 +26,14 @@ export const DiagnosticCodeWhereRef = builder.inputType('DiagnosticCodeWhere', {
   }),
 });
 
-export function codeFilter(where: CodeFilter, snapshots: readonly CatalogSnapshot[]): (node: CodeNode) => boolean {
+export async function codeFilter(
+  where: CodeFilter,
+  snapshots: readonly CatalogSnapshot[],
+): Promise<(node: CodeNode) => boolean> {
   const { code, eventId, text, locale, isGeneric } = where;
   for (const [name, list] of Object.entries({ code, eventId })) if (list) requireListSize(`where.${name}`, list);
   const codes = code && canonicalCodes(code, snapshots);
-  const found = text == null ? null : findTargets(text, locale, snapshots).codes;
+  const found = text == null ? null : (await findTargets(text, locale, snapshots)).codes;
   return (node) =>
     (!codes || codes.has(node.code.code)) &&
     (!eventId || node.code.events.some((id) => eventId.includes(id))) &&

@@ -45,11 +45,11 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: EventOrderRef, description: 'In which order; that of the source without it.' }),
       },
       complexity: connectionCost,
-      resolve: (_root, { catalog, where, orderBy, ...args }, context) => {
+      resolve: async (_root, { catalog, where, orderBy, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         if (where?.locale != null) requireLocales(snapshots, [where.locale]);
         const all = snapshots.flatMap(({ events }) => events);
-        const conditions = eventConditions(where ?? {}, snapshots);
+        const conditions = await eventConditions(where ?? {}, snapshots);
         const compare = eventOrder(orderBy, bySource(context.catalogs));
         const rows = all.filter(satisfiesAll(conditions)).sort(compare);
         return { ...page({ kind: 'Event', rows, compare }, args, context), narrowing: { all, conditions } };

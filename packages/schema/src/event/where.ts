@@ -38,14 +38,15 @@ type Condition = (node: EventNode) => boolean;
 export type EventFacet = Exclude<keyof EventFilter, 'locale'>;
 
 /** One test a condition, so that a facet can leave its own out. */
-export function eventConditions(
+export async function eventConditions(
   where: EventFilter,
   snapshots: readonly CatalogSnapshot[],
-): Conditions<EventNode, EventFacet> {
+): Promise<Conditions<EventNode, EventFacet>> {
   const { severity, outcome, operation, eventId, diagnosticCode, text, locale } = where;
   for (const [name, list] of Object.entries({ operation, eventId, diagnosticCode })) {
     if (list) requireListSize(`where.${name}`, list);
   }
+  const found = text == null ? null : (await findTargets(text, locale, snapshots)).events;
   return {
     ...(severity && { severity: ({ event }) => severity.includes(event.severity) }),
     ...(outcome && { outcome: ({ event }) => outcome.includes(event.outcome) }),
@@ -53,7 +54,7 @@ export function eventConditions(
     ...(eventId && { eventId: ({ event }) => eventId.includes(event.eventId) }),
     ...(diagnosticCode && { diagnosticCode: citesOneOf(canonicalCodes(diagnosticCode, snapshots)) }),
     ...(where.hasFindings != null && { hasFindings: (node) => hasFindings(node) === where.hasFindings }),
-    ...(text != null && { text: isAmong(findTargets(text, locale, snapshots).events) }),
+    ...(found && { text: isAmong(found) }),
   };
 }
 

@@ -17,7 +17,7 @@ builder.queryField('lookup', (t) =>
       first: t.arg.int({ defaultValue: 10, description: 'How many matches at most; 100 or fewer.' }),
     },
     complexity: connectionCost,
-    resolve: (_root, { text, locale, first }, { catalogs, preferredLocales }) => {
+    resolve: async (_root, { text, locale, first }, { catalogs, preferredLocales }) => {
       requireTextLength(text);
       requirePageSize('first', first);
       const snapshots = [...catalogs.values()];
@@ -25,8 +25,10 @@ builder.queryField('lookup', (t) =>
       const limit = first ?? 10;
       const options = { limit, ...(locale != null && { locale }) };
       const wanted = locale ?? preferredLocales.at(0) ?? null;
-      const found = snapshots.map((snapshot) =>
-        snapshot.lookup(text, options).flatMap((match) => resolveMatch(match, snapshot, wanted)),
+      const found = await Promise.all(
+        snapshots.map(async (snapshot) =>
+          (await snapshot.lookup(text, options)).flatMap((match) => resolveMatch(match, snapshot, wanted)),
+        ),
       );
       const certain = found.filter((matches) => matches.some(({ match }) => match.unambiguous)).length === 1;
       return found

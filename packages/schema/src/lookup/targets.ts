@@ -7,17 +7,17 @@ import { limits } from '../limits.ts';
 const codeReasons: readonly LookupMatch['reason'][] = ['CODE', 'CODE_ALIAS', 'CODE_DECIMAL', 'CODE_SHORTHAND'];
 
 /** What a text finds, for use as a filter: events and codes that match it, and events that cite a code it names. */
-export function findTargets(
+export async function findTargets(
   text: string,
   locale: Locale | null | undefined,
   snapshots: readonly CatalogSnapshot[],
-): { readonly events: ReadonlySet<EventNode>; readonly codes: ReadonlySet<CodeNode> } {
+): Promise<{ readonly events: ReadonlySet<EventNode>; readonly codes: ReadonlySet<CodeNode> }> {
   requireTextLength(text);
   const events = new Set<EventNode | undefined>();
   const codes = new Set<CodeNode | undefined>();
   for (const snapshot of snapshots) {
     const limit = snapshot.events.length + snapshot.codes.length;
-    for (const { target, reason } of snapshot.lookup(text, { limit, ...(locale != null && { locale }) })) {
+    for (const { target, reason } of await snapshot.lookup(text, { limit, ...(locale != null && { locale }) })) {
       if (reason === 'NEAREST') continue;
       if (target.kind === 'EVENT') {
         events.add(snapshot.eventById.get(target.eventId));
