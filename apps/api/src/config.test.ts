@@ -9,6 +9,14 @@ describe('the settings', () => {
       documents: expect.stringMatching(/\/documents$/) as string,
       corsOrigins: [],
       logLevel: 'info',
+      auth: {
+        webOrigin: 'http://localhost:3000',
+        readingIsOpen: true,
+        secret: null,
+        linkFor: null,
+        trustedProxies: null,
+        provider: null,
+      },
     });
   });
 
@@ -27,6 +35,7 @@ describe('the settings', () => {
       documents: '/pages',
       corsOrigins: ['https://a.example', 'http://b.example:81'],
       logLevel: 'warn',
+      auth: readConfig({}).auth,
     });
   });
 
@@ -41,10 +50,51 @@ describe('the settings', () => {
       'https://a.example/x',
       'expected origins such as "https://docs.example.org", separated by commas',
     ],
+    ['EVENTIDE_WEB_ORIGIN', 'eventide.example', 'expected an origin such as "https://eventide.example.org"'],
+    ['EVENTIDE_READING', 'closed', 'expected open or members'],
+    ['EVENTIDE_SIGN_IN_LINK', 'me', 'expected the e-mail address of somebody who has been invited'],
+    [
+      'EVENTIDE_TRUSTED_PROXIES',
+      '10.0.0.0/33',
+      'expected addresses or networks such as "10.0.0.0/8", separated by commas',
+    ],
+    ['EVENTIDE_OIDC_ROLES', 'Desk=boss', 'expected pairs such as "Eventide.Admin=admin,Eventide.Reviewer=reviewer"'],
     ['EVENTIDE_LOG_LEVEL', 'loud', 'expected trace, debug, info, warn, error, fatal or silent'],
   ])('name what is wrong in one line: %s=%j', (name, value, expected) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       expect.objectContaining({ exitCode: 2, message: `Bad setting: ${name}=${JSON.stringify(value)}: ${expected}.` }),
     );
+  });
+
+  it('never repeat a secret', () => {
+    expect(() => readConfig({ EVENTIDE_SECRET: 'short' })).toThrow(
+      'Bad setting: EVENTIDE_SECRET=…: expected 32 characters or more.',
+    );
+  });
+
+  it('of a sign-in provider are complete, or there is none', () => {
+    const provider = {
+      EVENTIDE_OIDC_ISSUER: 'https://login.microsoftonline.com/tenant/v2.0/',
+      EVENTIDE_OIDC_CLIENT_ID: 'id',
+      EVENTIDE_OIDC_CLIENT_SECRET: 'secret',
+    };
+    expect(readConfig({ ...provider, EVENTIDE_OIDC_ROLES: 'Desk=reviewer, Desk.Head=admin' }).auth.provider).toEqual({
+      issuer: 'https://login.microsoftonline.com/tenant/v2.0',
+      clientId: 'id',
+      clientSecret: 'secret',
+      name: 'Microsoft',
+      roleClaim: 'roles',
+      roles: new Map([
+        ['Desk', 'reviewer'],
+        ['Desk.Head', 'admin'],
+      ]),
+    });
+    expect(() => readConfig({ EVENTIDE_OIDC_ISSUER: provider.EVENTIDE_OIDC_ISSUER })).toThrow(
+      'EVENTIDE_OIDC_CLIENT_ID, EVENTIDE_OIDC_CLIENT_SECRET is missing',
+    );
+  });
+
+  it('know where the web client is from its port', () => {
+    expect(readConfig({ EVENTIDE_WEB_PORT: '3100' }).auth.webOrigin).toBe('http://localhost:3100');
   });
 });

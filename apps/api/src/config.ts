@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { authFields, authSettings, missingProviderSettings, type AuthSettings } from './auth/settings.ts';
 import { StartError } from './start-error.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -35,6 +36,7 @@ const settings = z.object({
       'expected trace, debug, info, warn, error, fatal or silent',
     )
     .default('info'),
+  ...authFields,
 });
 
 export interface Config {
@@ -46,6 +48,7 @@ export interface Config {
   /** Origins of web pages, other than our own, that may read answers. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  readonly auth: AuthSettings;
 }
 
 /**
@@ -57,16 +60,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path: [name], message }) => {
       const setting = String(name);
-      return `${setting}=${JSON.stringify(environment[setting])}: ${message}`;
+      const value = setting.endsWith('SECRET') ? '…' : JSON.stringify(environment[setting]);
+      return `${setting}=${value}: ${message}`;
     });
     throw new StartError(`Bad setting: ${problems.join('; ')}.`, 2);
   }
   const { data } = parsed;
+  const missing = missingProviderSettings(data);
+  if (missing.length > 0) {
+    throw new StartError(`Sign-in by OpenID Connect is set up in part: ${missing.join(', ')} is missing.`, 2);
+  }
   return {
     host: data.EVENTIDE_API_HOST,
     port: data.EVENTIDE_API_PORT,
     documents: resolve(data.EVENTIDE_DOCUMENTS),
     corsOrigins: data.EVENTIDE_CORS_ORIGINS,
     logLevel: data.EVENTIDE_LOG_LEVEL,
+    auth: authSettings(data),
   };
 }

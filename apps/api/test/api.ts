@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { check, stemsOnly } from '@eventide/consistency';
 import { pino } from 'pino';
-import type { Config } from '../src/config.ts';
+import { readConfig, type Config } from '../src/config.ts';
 import { readCatalogs } from '../src/documents.ts';
 import { createSnapshots } from '../src/review/snapshots.ts';
 import { createApi } from '../src/server.ts';
@@ -15,7 +15,14 @@ const snapshots = await createSnapshots(await readCatalogs(documents), (catalog)
 export const catalogs = () => snapshots;
 export const silent = pino({ level: 'silent' });
 
-export const config: Config = { host: '127.0.0.1', port: 0, documents, corsOrigins: [], logLevel: 'silent' };
+export const config: Config = {
+  host: '127.0.0.1',
+  port: 0,
+  documents,
+  corsOrigins: [],
+  logLevel: 'silent',
+  auth: readConfig({}).auth,
+};
 
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
