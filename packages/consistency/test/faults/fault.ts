@@ -42,12 +42,21 @@ export interface FaultKind {
 
 export const locales: readonly Locale[] = [...realPages.keys()];
 
+/** Rules that compare texts of one locale: of two, neither is clean. */
+const comparing = new Set([
+  'different-source-same',
+  'phrase-inconsistent',
+  'same-source-different',
+  'term-ambiguous',
+  'term-inconsistent',
+]);
+
 /** Cells in which the pages themselves have something minor or worse are no clean text. */
 const flawed = new Set(
   (await reviewOnce(realPages, rules)).flatMap(({ mqmSeverity, locale, segmentKey, evidence, ruleId }) =>
     mqmSeverity === 'neutral' || locale === null
       ? []
-      : [{ locale, segmentKey }, ...(ruleId === 'term-inconsistent' ? evidence : [])]
+      : [{ locale, segmentKey }, ...(comparing.has(ruleId) ? evidence : [])]
           .filter((place) => place.locale === locale)
           .map((place) => `${locale} ${place.segmentKey}`),
   ),
