@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { createAuditStore } from './audit/audit-store.ts';
+import { exportBackup } from './backup/export.ts';
+import { importBackup } from './backup/import.ts';
 import { openEmbedded, openServer, type Engine } from './database/engine.ts';
 import { createListening } from './database/listen.ts';
 import { migrate } from './database/migrate.ts';
 import { createDocumentStore } from './documents/document-store.ts';
-import { createPages } from './documents/states.ts';
+import { refreshTranslations } from './documents/refresh.ts';
+import { createPages, type Pages } from './documents/states.ts';
 import { restoreImport } from './documents/undo.ts';
 import { createReviewStore } from './review/review-store.ts';
 import { restoreComment, restoreDecision, restoreDismissal, restoreReview, restoreSuggestion } from './review/undo.ts';
@@ -36,8 +39,10 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     options.kind === 'embedded'
       ? openEmbedded(options.folder, { statementMsMax, onNotice })
       : openServer(options.url, { statementMsMax, onNotice });
+  const pages = createPages();
   try {
     await migrate(engine);
+    await engine.write((queries) => refreshTranslations(queries, pages));
   } catch (error) {
     await engine.close();
     if (options.kind === 'server' && error instanceof StoreError && error.code === 'UNAVAILABLE') {
@@ -47,11 +52,10 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     }
     throw error;
   }
-  return createStore(engine, onNotice);
+  return createStore(engine, pages, onNotice);
 }
 
-function createStore(engine: Engine, onNotice: (message: string) => void): Store {
-  const pages = createPages();
+function createStore(engine: Engine, pages: Pages, onNotice: (message: string) => void): Store {
   const listening = createListening(engine, onNotice);
   const restorers = {
     IMPORT: restoreImport(pages),
@@ -69,6 +73,8 @@ function createStore(engine: Engine, onNotice: (message: string) => void): Store
       await engine.read((queries) => queries.execute(sql`SELECT 1`));
     },
     listen: (handler) => listening.listen(handler),
+    exportBackup: () => exportBackup(engine),
+    importBackup: (chunks) => importBackup(engine, pages, chunks),
     close: async () => {
       await listening.close();
       await engine.close();
@@ -76,7 +82,7 @@ function createStore(engine: Engine, onNotice: (message: string) => void): Store
     ...createDocumentStore(engine, pages),
     ...createReviewStore(engine),
     ...createAuditStore(engine, restorers),
-  } as Store;
+  };
 }
 
 const adviceOnServer = 'Check DATABASE_URL and that the server runs, or unset it for the embedded store.';

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import * as schema from '../schema.ts';
 import type { Database, Queries } from './database.ts';
@@ -99,24 +100,43 @@ function createEngine(
   pool.on('error', (error) => {
     onNotice(`A connection to the database was lost: ${error.message}`);
   });
+  // One that is lost in use fails its query; unheard, the event would end the process.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const database = drizzle(pool, { schema });
   return {
     kind,
     database,
-    read: (work) =>
-      run(() => database.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' }), 1),
-    write: (work) => run(() => database.transaction(work), attemptsMax),
+    read: (work) => run(database, work, { isolationLevel: 'repeatable read', accessMode: 'read only' }, 1),
+    write: (work) => run(database, work, {}, attemptsMax),
     connect,
     onNotification: null,
     close,
   };
 }
 
-async function run<Result>(transact: () => Promise<Result>, attempts: number): Promise<Result> {
+async function run<Result>(
+  database: Database,
+  work: (queries: Queries) => Promise<Result>,
+  config: PgTransactionConfig,
+  attempts: number,
+): Promise<Result> {
+  // Where the connection is gone, the rollback fails as well, and would be all that is heard of.
+  let first: { readonly error: unknown } | null = null;
+  const heard = async (queries: Queries): Promise<Result> => {
+    try {
+      return await work(queries);
+    } catch (error) {
+      first = { error };
+      throw error;
+    }
+  };
   try {
-    return await transact();
-  } catch (error) {
-    if (attempts > 1 && isRetriable(error)) return run(transact, attempts - 1);
+    return await database.transaction(heard, config);
+  } catch (last) {
+    const { error } = (first as { readonly error: unknown } | null) ?? { error: last };
+    if (attempts > 1 && isRetriable(error)) return run(database, work, config, attempts - 1);
     throw toStoreError(error);
   }
 }

@@ -49,6 +49,11 @@ export async function schemaVersion(): Promise<string> {
   return (await readMigrations()).at(-1)?.tag ?? '';
 }
 
+/** True for a migration of this version or an earlier one. */
+export async function knowsMigration(tag: string): Promise<boolean> {
+  return (await readMigrations()).some((migration) => migration.tag === tag);
+}
+
 async function appliedTo(queries: Queries): Promise<readonly Omit<Migration, 'statements'>[]> {
   const { rows } = await queries.execute<{ tag: string; hash: string }>(
     sql`SELECT "tag", "hash" FROM "eventide_migration" ORDER BY "number"`,

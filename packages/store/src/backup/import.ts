@@ -1,0 +1,131 @@
+import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import type { Queries } from '../database/database.ts';
+import type { Engine } from '../database/engine.ts';
+import { knowsMigration } from '../database/migrate.ts';
+import { notifyCatalog } from '../database/notify.ts';
+import { refreshTranslations } from '../documents/refresh.ts';
+import type { Pages } from '../documents/states.ts';
+import { StoreError } from '../store-error.ts';
+import type { BackupRow } from './export.ts';
+import { tableByName, tables } from './tables.ts';
+
+const rowsMax = 500;
+
+/** Fills an empty store, all or nothing. @throws StoreError NOT_EMPTY, or BAD_BACKUP naming the line. */
+export async function importBackup(
+  { write }: Pick<Engine, 'write'>,
+  pages: Pages,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  // Read before anything is written: a transaction may have to be run anew, a stream cannot.
+  const rows = await readBackup(chunks);
+  await write(async (queries) => {
+    await requireEmpty(queries);
+    for (let start = 0; start < rows.length;) {
+      const table = rows[start]?.table ?? '';
+      let end = start;
+      while (end < rows.length && end - start < rowsMax && rows[end]?.table === table) end++;
+      await insert(queries, table, rows.slice(start, end));
+      start = end;
+    }
+    await queries.execute(sql`
+      SELECT setval(pg_get_serial_sequence('audit_entry', 'id'), (SELECT coalesce(max("id"), 0) + 1 FROM "audit_entry"), false)`);
+    for (const { slug, revision } of await refreshTranslations(queries, pages)) {
+      await notifyCatalog(queries, slug, revision);
+    }
+  });
+}
+
+async function requireEmpty(queries: Queries): Promise<void> {
+  for (const table of tables) {
+    await queries.execute(sql`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
+    const { rows } = await queries.execute(sql`SELECT 1 FROM ${table} LIMIT 1`);
+    if (rows.length === 0) continue;
+    const advice = 'a backup is read into a new one only';
+    throw new StoreError('NOT_EMPTY', `The store is not empty (table ${getTableName(table)}): ${advice}.`);
+  }
+}
+
+async function insert(queries: Queries, name: string, rows: readonly BackupRow[]): Promise<void> {
+  const table = tableByName.get(name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  // A column that the backup does not have yet gets its default.
+  const known = Object.keys(rows[0]?.row ?? {});
+  const columns = Object.values(getTableColumns(table)).filter((column) => known.includes(column.name));
+  const names = sql.join(
+    columns.map((column) => sql.identifier(column.name)),
+    sql`, `,
+  );
+  const given = JSON.stringify(rows.map(({ row }) => row));
+  try {
+    await queries.execute(
+      sql`INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, ${given}::json)`,
+    );
+  } catch (error) {
+    const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new StoreError('BAD_BACKUP', `The backup has rows of ${name} that cannot be stored: ${reason}.`, {
+      cause: error,
+    });
+  }
+}
+
+async function readBackup(chunks: AsyncIterable<Uint8Array>): Promise<readonly BackupRow[]> {
+  const rows: BackupRow[] = [];
+  let line = 0;
+  let ended = false;
+  for await (const text of linesOf(chunks)) {
+    line++;
+    const value = parse(text, line);
+    if (line === 1) {
+      await requireHead(value);
+      continue;
+    }
+    if (ended) fail(line, 'stands behind the end');
+    if ('end' in value) {
+      if (value.rows !== rows.length)
+        fail(line, `counts ${String(value.rows)} rows where ${rows.length} were read`);
+      ended = true;
+      continue;
+    }
+    const { table, row } = value as Partial<BackupRow>;
+    if (typeof table !== 'string' || !tableByName.has(table)) fail(line, `names no table (${String(table)})`);
+    if (typeof row !== 'object') fail(line, 'has no row');
+    rows.push({ table, row });
+  }
+  if (!ended) fail(line, 'is the last one, yet not the end: the backup was cut off');
+  return rows;
+}
+
+async function requireHead(head: Record<string, unknown>): Promise<void> {
+  if (head.format !== 'eventide-backup' || head.version !== 1) fail(1, 'is not the head of a backup, version 1');
+  const { migration } = head;
+  if (typeof migration !== 'string' || !(await knowsMigration(migration))) {
+    fail(1, `names a later version of Eventide (migration ${String(migration)}): read it in with that version`);
+  }
+}
+
+function parse(text: string, line: number): Record<string, unknown> {
+  try {
+    const value = JSON.parse(text) as unknown;
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  return fail(line, 'is no JSON object');
+}
+
+function fail(line: number, what: string): never {
+  throw new StoreError('BAD_BACKUP', `Line ${line} of the backup ${what}.`);
+}
+
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
