@@ -4,8 +4,14 @@ import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { hashText } from '../hash-text.ts';
 import { translation } from '../schema.ts';
+import { dictionariesIn, searchColumns, vectorOfRow, type SearchColumns } from '../search/columns.ts';
+import { createVocabularyChange } from '../search/vocabulary.ts';
 
-type Row = Omit<typeof translation.$inferSelect, 'catalog'>;
+type Row = Pick<typeof translation.$inferSelect, 'segmentKey' | 'locale' | 'kind' | 'text' | 'textHash'>;
+type SearchedRow = Row & SearchColumns;
+
+/** From so many rows on the planner is told at once what the table has become; the embedded engine never is otherwise. */
+const analyzedFrom = 1_000;
 
 /** So many rows in one statement: more make it no faster, and progress coarser. */
 const rowsMax = 5_000;
@@ -26,16 +32,23 @@ export async function syncTranslations(
       row,
     ]),
   );
-  const written: Row[] = [];
+  const dictionaries = await dictionariesIn(queries);
+  const vocabulary = createVocabularyChange();
+  const written: SearchedRow[] = [];
   for (const row of rowsOf(catalog)) {
     const earlier = stored.get(cellOf(row));
     stored.delete(cellOf(row));
-    if (earlier?.textHash !== row.textHash || earlier.text !== row.text || earlier.kind !== row.kind) written.push(row);
+    if (earlier?.textHash === row.textHash && earlier.text === row.text && earlier.kind === row.kind && earlier.isIndexed) continue;
+    if (earlier?.isIndexed === true) vocabulary.count(searchColumns(earlier, dictionaries), -1);
+    const columns = searchColumns(row, dictionaries);
+    vocabulary.count(columns, 1);
+    written.push({ ...row, ...columns });
   }
   const removed = [...stored.values()];
+  for (const row of removed) if (row.isIndexed) vocabulary.count(searchColumns(row, dictionaries), -1);
   const total = written.length + removed.length;
   let done = 0;
-  const inChunks = async (rows: readonly Row[], write: (chunk: readonly Row[]) => Promise<unknown>) => {
+  const inChunks = async <Each>(rows: readonly Each[], write: (chunk: readonly Each[]) => Promise<unknown>) => {
     for (let start = 0; start < rows.length; start += rowsMax) {
       onProgress?.(done, total);
       await setImmediate();
@@ -46,6 +59,8 @@ export async function syncTranslations(
   };
   await inChunks(removed, (chunk) => remove(queries, slug, chunk));
   await inChunks(written, (chunk) => upsert(queries, slug, chunk));
+  await vocabulary.write(queries, slug);
+  if (total >= analyzedFrom) await queries.execute(sql`ANALYZE ${translation}`);
   onProgress?.(total, total);
   return total;
 }
@@ -56,6 +71,7 @@ const columns = {
   kind: translation.kind,
   text: translation.text,
   textHash: translation.textHash,
+  isIndexed: sql<boolean>`${translation.searchWords} IS NOT NULL`,
 };
 
 function* rowsOf({ segments }: Catalog): Generator<Row> {
@@ -71,15 +87,21 @@ function cellOf({ segmentKey, locale }: Pick<Row, 'segmentKey' | 'locale'>): str
 }
 
 /** Columns as arrays: one parameter a column, however many rows. */
-function upsert(queries: Queries, slug: string, rows: readonly Row[]): Promise<unknown> {
-  const column = (name: keyof Row) => sql`${sql.param(rows.map((row) => row[name]))}::text[]`;
+function upsert(queries: Queries, slug: string, rows: readonly SearchedRow[]): Promise<unknown> {
+  const column = (name: keyof SearchedRow) => sql`${sql.param(rows.map((row) => row[name]))}::text[]`;
   return queries.execute(sql`
-    INSERT INTO ${translation} ("catalog", "segment_key", "locale", "kind", "text", "text_hash")
-    SELECT ${slug}, * FROM unnest(
-      ${column('segmentKey')}, ${column('locale')}, ${column('kind')}, ${column('text')}, ${column('textHash')}
+    INSERT INTO ${translation} (
+      "catalog", "segment_key", "locale", "kind", "text", "text_hash", "search_dictionary", "search_words", "search_vector"
     )
+    SELECT ${slug}, "row".*, ${vectorOfRow(slug)}
+    FROM unnest(
+      ${column('segmentKey')}, ${column('locale')}, ${column('kind')}, ${column('text')}, ${column('textHash')},
+      ${column('dictionary')}, ${column('words')}
+    ) AS "row" ("segment_key", "locale", "kind", "text", "text_hash", "dictionary", "words")
     ON CONFLICT ("catalog", "locale", "segment_key") DO UPDATE SET
-      "kind" = excluded."kind", "text" = excluded."text", "text_hash" = excluded."text_hash"`);
+      "kind" = excluded."kind", "text" = excluded."text", "text_hash" = excluded."text_hash",
+      "search_dictionary" = excluded."search_dictionary", "search_words" = excluded."search_words",
+      "search_vector" = excluded."search_vector"`);
 }
 
 function remove(queries: Queries, slug: string, rows: readonly Row[]): Promise<unknown> {

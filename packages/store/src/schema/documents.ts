@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Provenance, SegmentKind } from '@eventide/catalog';
+import { tsvector } from './tsvector.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -104,9 +105,16 @@ export const translation = pgTable(
     text: text().notNull(),
     /** `hashText` of the segment. */
     textHash: text('text_hash').notNull(),
+    /** Its words as search finds them; empty where it is not searched, null where they were not taken yet. */
+    searchWords: text('search_words'),
+    /** By what PostgreSQL calls a text search configuration: what takes the inflection off the words. */
+    searchDictionary: text('search_dictionary'),
+    searchVector: tsvector('search_vector'),
   },
   (table) => [
     primaryKey({ columns: [table.catalog, table.locale, table.segmentKey] }),
     index('translation_segment').on(table.catalog, table.segmentKey),
+    // Without the list of what is new: nothing clears it away on the embedded engine, and each search reads it whole.
+    index('translation_search').using('gin', table.searchVector).with({ fastupdate: false }),
   ],
 );
