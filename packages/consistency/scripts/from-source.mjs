@@ -7,6 +7,19 @@ const server = await createServer({
   appType: 'custom',
   server: { middlewareMode: true, watch: null, hmr: false, ws: false },
   optimizeDeps: { noDiscovery: true },
+  plugins: [
+    {
+      // CommonJS that only Node runs, imported by a name of the catalogue's own.
+      name: 'snowball',
+      enforce: 'pre',
+      resolveId: (id) => (id === '#snowball' ? '\0snowball' : null),
+      load: (id) =>
+        id === '\0snowball'
+          ? `import { createRequire } from 'node:module';
+export default createRequire(${JSON.stringify(import.meta.url)})('snowball-stemmers');`
+          : null,
+    },
+  ],
   // What npm installed is left to Node; the workspace's own packages are TypeScript.
   ssr: { noExternal: [/^@eventide\//], resolve: { conditions: ['eventide-source', 'node', 'import'] } },
 });
