@@ -24,17 +24,19 @@ export function createReader(locale: Locale, vocabulary: GrowingVocabulary): Rea
 
 /** Cells are many and small: their numbers lie side by side in large blocks. */
 const blockSize = 1 << 16;
-let block = new ArrayBuffer(0);
+const bytes = Uint32Array.BYTES_PER_ELEMENT;
+let block = new Uint32Array(0);
 let used = 0;
 
-function allocate(count: number): Uint32Array {
-  if (used + count * 4 > block.byteLength) {
-    block = new ArrayBuffer(Math.max(blockSize, count * 4));
+/** The offset at which so many numbers can be put into the current block. */
+function reserve(count: number): number {
+  if (used + count > block.length) {
+    block = new Uint32Array(Math.max(blockSize, count));
     used = 0;
   }
-  const view = new Uint32Array(block, used, count);
-  used += count * 4;
-  return view;
+  const start = used;
+  used += count;
+  return start;
 }
 
 /** Words are read at once, so that counts are complete before any rule asks; the rest when first asked for. */
@@ -42,11 +44,12 @@ export class TextCell implements Cell {
   readonly locale: Locale;
   readonly text: string;
   readonly vocabulary: Vocabulary;
+  /** In its buffer the words' starts stand behind it, and behind those their ends. */
   readonly words: Uint32Array;
-  readonly wordStarts: Uint32Array;
-  readonly wordEnds: Uint32Array;
   readonly #segment: SegmentText;
   readonly #reader: Reader;
+  #wordStarts: Uint32Array | undefined;
+  #wordEnds: Uint32Array | undefined;
   #sentences: readonly Sentence[] | undefined;
   #invariants: readonly Invariant[] | undefined;
 
@@ -59,16 +62,29 @@ export class TextCell implements Cell {
     this.#segment = segment;
     this.#reader = reader;
     const { count, starts, ends } = reader.splitWords(text);
-    this.words = allocate(count);
-    this.wordStarts = allocate(count);
-    this.wordEnds = allocate(count);
+    const first = reserve(count * 3);
     for (let index = 0; index < count; index++) {
       const start = starts[index] ?? 0;
       const end = ends[index] ?? 0;
-      this.wordStarts[index] = start;
-      this.wordEnds[index] = end;
-      this.words[index] = vocabulary.intern(text.slice(start, end));
+      block[first + index] = vocabulary.intern(text, start, end);
+      block[first + count + index] = start;
+      block[first + 2 * count + index] = end;
     }
+    this.words = new Uint32Array(block.buffer, first * bytes, count);
+  }
+
+  // Most cells are never asked for these: a view costs more than what it shows.
+  get wordStarts(): Uint32Array {
+    return (this.#wordStarts ??= this.#behindWords(1));
+  }
+
+  get wordEnds(): Uint32Array {
+    return (this.#wordEnds ??= this.#behindWords(2));
+  }
+
+  #behindWords(times: number): Uint32Array {
+    const { buffer, byteOffset, length } = this.words;
+    return new Uint32Array(buffer, byteOffset + times * length * bytes, length);
   }
 
   get segmentKey(): string {

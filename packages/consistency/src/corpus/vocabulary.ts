@@ -1,24 +1,24 @@
 import type { Locale } from '@eventide/catalog';
 import type { Vocabulary } from '../model.ts';
+import { WordTable } from './word-table.ts';
 
 /** A vocabulary that words are still added to. */
 export interface GrowingVocabulary extends Vocabulary {
-  /** The word's number; a new one where the word was not met before. Counts the occurrence. */
-  intern(word: string): number;
+  /** The number of the word between two offsets of a text; a new one where it was not met before. Counts the occurrence. */
+  intern(text: string, start: number, end: number): number;
 }
 
 /** An acronym is its own stem: three letters less and it is another one. */
 const acronym = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{1,6}$/u;
 
 export function createVocabulary(locale: Locale, stemOf: (word: string) => string): GrowingVocabulary {
-  const ids = new Map<string, number>();
-  const words: string[] = [];
+  const words = new WordTable();
   const counts: number[] = [];
   const folded: (string | undefined)[] = [];
   const stems: (string | undefined)[] = [];
 
   function word(id: number): string {
-    return words[id] ?? '';
+    return words.word(id);
   }
 
   function fold(id: number): string {
@@ -28,7 +28,7 @@ export function createVocabulary(locale: Locale, stemOf: (word: string) => strin
   return {
     locale,
     get size() {
-      return words.length;
+      return counts.length;
     },
     word,
     folded: fold,
@@ -36,20 +36,16 @@ export function createVocabulary(locale: Locale, stemOf: (word: string) => strin
       return (stems[id] ??= acronym.test(word(id)) ? fold(id) : stemOf(fold(id)));
     },
     count: (id) => counts[id] ?? 0,
-    id: (text) => ids.get(text),
-    intern(text) {
-      const known = ids.get(text);
-      if (known !== undefined) {
-        counts[known] = (counts[known] ?? 0) + 1;
-        return known;
+    id: (text) => words.find(text),
+    intern(text, start, end) {
+      const id = words.intern(text, start, end);
+      if (id < counts.length) counts[id] = (counts[id] ?? 0) + 1;
+      else {
+        counts.push(1);
+        // Without gaps, so that arrays stay arrays.
+        folded.push(undefined);
+        stems.push(undefined);
       }
-      const id = words.length;
-      ids.set(text, id);
-      words.push(text);
-      counts.push(1);
-      // Without gaps, so that arrays stay arrays.
-      folded.push(undefined);
-      stems.push(undefined);
       return id;
     },
   };
