@@ -9,8 +9,8 @@ export function rulePage(rule: Rule): string {
       `# ${rule.id}`,
       rule.summary,
       table(
-        ['MQM type', 'Severity', 'Penalty points'],
-        [[rule.mqmType, rule.mqmSeverity, String(penalties[rule.mqmSeverity])]],
+        ['MQM type', 'Severity', 'Penalty points', 'Locales needed'],
+        [[rule.mqmType, rule.mqmSeverity, String(penalties[rule.mqmSeverity]), String(rule.fewestLocales ?? 1)]],
       ),
       '## Why',
       rule.why,

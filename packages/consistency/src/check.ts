@@ -34,7 +34,7 @@ export function check(catalog: Catalog, options: CheckOptions): CheckResult {
   for (const rule of rules) for (const draft of rule.check(input)) said.push({ rule, draft });
   const kept = mergeSaid(said).sort(inSourceOrder(input));
   const findings = withFingerprints(kept, input);
-  return { findings, stats: statsOf(input, findings, rules.length), terms: withTerms ? termOccurrences(input) : [] };
+  return { findings, stats: statsOf(input, findings, rules), terms: withTerms ? termOccurrences(input) : [] };
 }
 
 function inSourceOrder(input: RuleInput): (one: Said, other: Said) => number {

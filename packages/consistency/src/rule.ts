@@ -37,6 +37,8 @@ export interface Rule {
   readonly mqmType: string;
   readonly mqmSeverity: MqmSeverity;
   readonly specificity: Specificity;
+  /** With fewer locales than this it has nothing to compare and blames nobody; 1 unless given. */
+  readonly fewestLocales?: number;
   /** One sentence: what is flagged. */
   readonly summary: string;
   /** Why a reader of the page is worse off, and what the rule leaves alone. */

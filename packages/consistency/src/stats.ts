@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import { weights } from './merge.ts';
 import type { Finding, MqmSeverity } from './model.ts';
-import type { RuleInput } from './rule.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 /** How a locale's texts fare. */
 export interface LocaleStats {
@@ -23,10 +23,12 @@ export interface CheckStats {
   /** Texts looked at: one for each segment and locale. */
   readonly cells: number;
   readonly rules: number;
+  /** Rules that had too few locales to compare, with the number of locales that they need. */
+  readonly notJudged: readonly { readonly ruleId: string; readonly fewestLocales: number }[];
   readonly findings: Readonly<Record<MqmSeverity, number>>;
 }
 
-export function statsOf(input: RuleInput, findings: readonly Finding[], rules: number): CheckStats {
+export function statsOf(input: RuleInput, findings: readonly Finding[], rules: readonly Rule[]): CheckStats {
   const words = new Map<Locale, number>();
   let cells = 0;
   for (const row of input.rows) {
@@ -50,7 +52,10 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: n
     const mqmScore = count === 0 ? 0 : Math.round((penaltyPoints / count) * 100_000) / 100;
     return { locale, words: count, findings: counts, penaltyPoints, mqmScore };
   });
-  return { locales, cells, rules, findings: total };
+  const notJudged = rules.flatMap(({ id, fewestLocales = 1 }) =>
+    fewestLocales > input.locales.length ? [{ ruleId: id, fewestLocales }] : [],
+  );
+  return { locales, cells, rules: rules.length, notJudged, findings: total };
 }
 
 function noFindings(): Record<MqmSeverity, number> {

@@ -22,8 +22,17 @@ export function findingsReport(
   });
   const counts = severities.map((severity) => `${stats.findings[severity]} ${severity}`).join(', ');
   const scores = stats.locales.map(({ locale, words, mqmScore }) => `  ${locale}  ${mqmScore}  (${words} words)`);
+  const { notJudged } = stats;
+  const tooFew =
+    notJudged.length === 0
+      ? []
+      : [
+          `Not judged, for want of locales to compare (${stats.locales.length} given):`,
+          ...notJudged.map(({ ruleId, fewestLocales }) => `  ${ruleId}  needs ${fewestLocales}`),
+        ];
   const tail = [
     style.strong(counts),
+    ...tooFew,
     'Penalty points per 1,000 words (MQM: minor 1, major 5, critical 25):',
     ...scores,
   ];

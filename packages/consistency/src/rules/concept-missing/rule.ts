@@ -10,6 +10,7 @@ export const rule: Rule = {
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'minor',
   specificity: 2,
+  fewestLocales: 4,
   summary: 'A sentence that does not say what all others say in it, by no word known for it.',
   why: 'Something was left out, or called by a word that stands nowhere else. Only things that the locale itself names steadily elsewhere are missed, and only where the other locales agree.',
   examples: {

@@ -24,6 +24,7 @@ export const rule: Rule = {
   mqmType: 'Accuracy/Under-translation',
   mqmSeverity: 'minor',
   specificity: 2,
+  fewestLocales: 4,
   summary: 'Two sentences that a locale words alike though the others tell them apart by a word.',
   why: 'The word in which the others differ was lost, and with it what tells the two apart. Only sentences of one pattern count, which every other locale keeps apart by words that mean something.',
   examples: {

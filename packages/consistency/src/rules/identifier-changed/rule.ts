@@ -20,6 +20,7 @@ export const rule: Rule = {
   mqmType: 'Accuracy/Do not translate',
   mqmSeverity: 'major',
   specificity: 3,
+  fewestLocales: 3,
   summary: 'An event ID, code or symbolic name that differs from what most locales have.',
   why: 'Identifiers are what logs say and what scripts match on: translated, torn by a space or short of a digit they lead nowhere. A name that every locale translates although its column holds identifiers is the source’s fault and said once.',
   examples: {

@@ -12,6 +12,7 @@ export const rule: Rule = {
   mqmType: 'Accuracy/Addition',
   mqmSeverity: 'minor',
   specificity: 2,
+  fewestLocales: 3,
   summary: 'A code, number, version, acronym, path or link that one locale has and no other.',
   why: 'What no other translation of the same text says was not in the text. Numbers, versions and codes weigh more than the rest. An acronym that a locale uses elsewhere too, or that stands where others have theirs, is its own word for the same thing.',
   examples: {

@@ -32,6 +32,7 @@ export const rule: Rule = {
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'major',
   specificity: 2,
+  fewestLocales: 3,
   summary:
     'A code, number, version, acronym, name, path or link that most locales have and one lacks or has otherwise.',
   why: 'Such tokens survive translation. Where one is lost, readers search the wrong log or type the wrong value. An acronym that a locale always spells out is its policy: said once, neutrally. Links that differ between versions of the source are skew, not a defect.',

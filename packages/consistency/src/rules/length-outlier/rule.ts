@@ -26,6 +26,7 @@ export const rule: Rule = {
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'neutral',
   specificity: 1,
+  fewestLocales: 3,
   summary: 'A text half or twice as long as in the other locales, once the languages’ own lengths are allowed for.',
   why: 'What is that short has probably lost something, what is that long has something else in it. A suspicion only, so neutral.',
   examples: {

@@ -22,6 +22,7 @@ export const rule: Rule = {
   mqmType: 'Process/Metadata',
   mqmSeverity: 'neutral',
   specificity: 2,
+  fewestLocales: 3,
   summary:
     'Front matter fields that one locale has otherwise than most, and machine translation where the others are human.',
   why: 'Publishing and search depend on these fields; readers do not see them. One piece of information for each locale, never a penalty.',

@@ -16,6 +16,7 @@ export const rule: Rule = {
   mqmType: 'Style/Inconsistent style',
   mqmSeverity: 'minor',
   specificity: 2,
+  fewestLocales: 3,
   summary:
     'A phrase whose article, inflection, first word or order of words changes from place to place, where the others keep to one wording.',
   why: 'A reader takes "the certificate of the client" and "the client certificate" for two things, and a form that changes while nothing around it does cannot agree with its noun in both places. At least two other languages must have one wording in the same two places, and hardly any may vary as well.',

@@ -10,6 +10,7 @@ export const rule: Rule = {
   mqmType: 'Accuracy/Mistranslation',
   mqmSeverity: 'critical',
   specificity: 3,
+  fewestLocales: 3,
   summary:
     'A description that says the opposite of what the event’s name says: trouble in a success, none in a failure.',
   why: 'An administrator who reads it acts on the opposite of what happened. How a locale says success and failure is learnt from its other events; the other locales must say what the name says.',

@@ -14,6 +14,7 @@ export const rule: Rule = {
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'major',
   specificity: 3,
+  fewestLocales: 3,
   summary: 'A table row, text or section that most locales have and one has not, or that it alone has or has twice.',
   why: 'Who looks up an event that the page in their language leaves out concludes that it does not exist.',
   examples: {

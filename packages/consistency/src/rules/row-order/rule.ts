@@ -15,6 +15,7 @@ export const rule: Rule = {
   mqmType: 'Design and markup/Sequence',
   mqmSeverity: 'minor',
   specificity: 2,
+  fewestLocales: 3,
   summary: 'Rows of a table that stand in another order than in most locales, or whose numbers do not ascend.',
   why: 'Readers of long tables look things up by number, and reviewers compare pages side by side. An order that all locales share is the source’s; it is said once and neutrally.',
   examples: {

@@ -12,6 +12,7 @@ export const rule: Rule = {
   mqmType: 'Terminology/Inconsistent use of terminology',
   mqmSeverity: 'minor',
   specificity: 2,
+  fewestLocales: 4,
   summary: 'Two sentences, or runs of words in them, that most locales word alike and one words differently.',
   why: 'What most locales say in the same words twice was one sentence in the source. Two wordings make a reader look for a difference that is not there. Punctuation, capitals, numbers and inflection are left alone.',
   examples: {

@@ -8,6 +8,7 @@ export const rule: Rule = {
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'neutral',
   specificity: 1,
+  fewestLocales: 3,
   summary: 'A text with more or fewer sentences than most locales have.',
   why: 'A sentence may have been left out or added. Often two have only been joined to one, so this is a suspicion and neutral.',
   examples: {

@@ -11,6 +11,7 @@ export const rule: Rule = {
   mqmType: 'Process/Source version',
   mqmSeverity: 'neutral',
   specificity: 2,
+  fewestLocales: 2,
   summary: 'Locales that were translated from different versions of the source.',
   why: 'What differs between such pages may be the source’s history and no fault of a translation. Information, never a penalty.',
   examples: {

@@ -11,6 +11,7 @@ export const rule: Rule = {
   mqmType: 'Terminology/Wrong term',
   mqmSeverity: 'major',
   specificity: 2,
+  fewestLocales: 4,
   summary: 'A word that means one thing elsewhere stands where all others speak of another.',
   why: 'Either it is the wrong word, or the locale has one word for two things that every other locale tells apart; the reader cannot know which is meant. The word must be the locale’s own for the other thing, and nearly no other locale may speak of that thing in the sentence.',
   examples: {

@@ -10,6 +10,7 @@ export const rule: Rule = {
   mqmType: 'Terminology/Inconsistent use of terminology',
   mqmSeverity: 'minor',
   specificity: 2,
+  fewestLocales: 4,
   summary: 'One thing that a locale calls by several names, where the others keep to one.',
   why: 'A reader who meets a second name looks for a second thing. What one thing is follows from the other locales: words that stand in the same sentences in each of them. Inflected forms, an acronym beside what it stands for, and a name that other locales keep as well are no second name. The name of a product, and a name that means something else elsewhere, weigh more.',
   examples: {
