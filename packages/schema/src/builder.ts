@@ -1,7 +1,9 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin, { type ComplexityErrorKind } from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { Locale } from '@eventide/catalog';
+import { refuseAccess, scopesOf, type Scopes } from './access/scopes.ts';
 import type { SchemaContext } from './context.ts';
 import { limitError, type LimitCode } from './errors/limit-error.ts';
 import { limits } from './limits.ts';
@@ -17,13 +19,19 @@ const codes: Record<ComplexityErrorKind, LimitCode> = {
 
 export const builder = new SchemaBuilder<{
   Context: SchemaContext;
-  Scalars: { Locale: { Input: Locale; Output: Locale } };
+  Scalars: {
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
+    Locale: { Input: Locale; Output: Locale };
+  };
+  AuthScopes: Scopes;
   Connection: { totalCount: number };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
 }>({
-  plugins: [ComplexityPlugin, RelayPlugin],
+  plugins: [ScopeAuthPlugin, ComplexityPlugin, RelayPlugin],
   defaultFieldNullability: false,
+  scopeAuth: { authScopes: scopesOf, unauthorizedError: (_parent, context) => refuseAccess(context) },
   complexity: {
     limit: { depth: limits.depth, breadth: limits.breadth, complexity: limits.cost },
     complexityError: (kind, { depth, breadth, complexity, maxDepth = 0, maxBreadth = 0, maxComplexity = 0 }) => {

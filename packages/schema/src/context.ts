@@ -1,5 +1,7 @@
 import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, Lookup, Segment } from '@eventide/catalog';
 import type { CheckStats, Finding, MqmSeverity, Rule, TermOccurrence } from '@eventide/consistency';
+import type { People, Viewer } from './people/model.ts';
+import type { ImportProgress, Persistence } from './persistence.ts';
 
 /** A review rule as data: everything but its function. */
 export type ReviewRule = Omit<Rule, 'check'>;
@@ -34,6 +36,8 @@ export interface CatalogSnapshot {
   readonly documentByLocale: ReadonlyMap<Locale, DocumentNode>;
   /** Null where the catalogue was not reviewed. */
   readonly review: Review | null;
+  /** False while the review is that of an earlier import: findings on texts that have changed since are left out. */
+  readonly reviewIsCurrent: boolean;
   readonly findings: FindingIndex;
 }
 
@@ -103,4 +107,45 @@ export interface SchemaContext {
   readonly catalogs: ReadonlyMap<string, CatalogSnapshot>;
   /** The reader's languages, best first, as BCP 47 tags: the request's `Accept-Language`. Empty: no preference. */
   readonly preferredLocales: readonly Locale[];
+  /** Null: nobody is signed in. */
+  readonly viewer: Viewer | null;
+  /** Whether someone who is not signed in may read. */
+  readonly readingIsOpen: boolean;
+  readonly store: Persistence;
+  readonly people: People;
+  readonly changes: Changes;
+  readonly imports: Imports;
 }
+
+/** What has changed, in this process or another, once requests see it. A stream ends when its reader stops. */
+export interface Changes {
+  catalogs(): AsyncIterable<CatalogChange>;
+  reviews(): AsyncIterable<ReviewNotice>;
+}
+
+export interface CatalogChange {
+  readonly catalog: string;
+  /** Number of the catalogue's revision. */
+  readonly revision: number;
+}
+
+/** Decisions, comments or suggestions have changed. */
+export interface ReviewNotice {
+  readonly catalog: string;
+  /** Null where changes may have been missed: everything is to be read again. */
+  readonly batchId: string | null;
+  /** Null where there are too many to name. */
+  readonly segmentKeys: readonly string[] | null;
+}
+
+/** How imports get on, by the ID that who imports has chosen. */
+export interface Imports {
+  report(importId: string, progress: ImportStep): void;
+  /** Ends after DONE. An import that has not begun is waited for. */
+  follow(importId: string): AsyncIterable<ImportStep>;
+  /** Resolves once requests to this process see the revision. */
+  visible(change: CatalogChange): Promise<void>;
+}
+
+/** DONE: applied, refused or failed, as the import's own answer says. */
+export type ImportStep = ImportProgress | { readonly phase: 'DONE'; readonly done: number; readonly total: number };

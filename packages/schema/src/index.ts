@@ -1,4 +1,13 @@
-export type { CatalogSnapshot, Review, SchemaContext } from './context.ts';
+export type {
+  CatalogChange,
+  CatalogSnapshot,
+  Changes,
+  Imports,
+  ImportStep,
+  Review,
+  ReviewNotice,
+  SchemaContext,
+} from './context.ts';
 export { formatError } from './errors/format-error.ts';
 export { limits } from './limits.ts';
 export { printContract, schema } from './schema.ts';

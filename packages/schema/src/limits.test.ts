@@ -1,9 +1,9 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { describe, expect, it } from 'vitest';
-import { ask, catalog, codes } from '../test/ask.ts';
+import { anonymous, ask, catalog, codes } from '../test/ask.ts';
 import { createSnapshot, schema } from './index.ts';
 
-const ctx = { catalogs: new Map([['certificate-connector', createSnapshot(catalog)]]), preferredLocales: [] };
+const ctx = { catalogs: new Map([['certificate-connector', createSnapshot(catalog)]]), ...anonymous };
 
 function cost(query: string, variables: Readonly<Record<string, unknown>> = {}): number {
   return complexityFromQuery(query, { schema, ctx, variables }).complexity;

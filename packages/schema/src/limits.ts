@@ -16,4 +16,20 @@ export const limits = {
   listSize: 100,
   /** UTF-16 code units of a text that is searched for. */
   textLength: 2_000,
+  /** Texts or findings decided on at once. */
+  bulkSize: 500,
+  /** UTF-16 code units of a comment. */
+  commentLength: 10_000,
+  /** UTF-16 code units of a suggested text. */
+  suggestionLength: 20_000,
+  /** UTF-16 code units of a note to a decision. */
+  noteLength: 1_000,
+  /** UTF-16 code units of the name of a person, token or file. */
+  nameLength: 200,
+  /** UTF-16 code units of an e-mail address (RFC 5321, 4.5.3.1). */
+  emailLength: 254,
+  /** Files of one import. */
+  importFiles: 100,
+  /** Bytes of one file of an import. */
+  fileBytes: 5_000_000,
 } as const;

@@ -6,7 +6,11 @@ import { createFindingIndex } from './finding/index-findings.ts';
  * A catalogue with the indexes that the resolvers read from. Costs time once, so that requests do not. Without a review
  * there is no rule, no finding and no score.
  */
-export function createSnapshot(catalog: Catalog, review: Review | null = null): CatalogSnapshot {
+export function createSnapshot(
+  catalog: Catalog,
+  review: Review | null = null,
+  { reviewIsCurrent = true } = {},
+): CatalogSnapshot {
   const findings = createFindingIndex();
   const events: EventNode[] = [];
   const codes: CodeNode[] = [];
@@ -29,6 +33,7 @@ export function createSnapshot(catalog: Catalog, review: Review | null = null): 
     segmentByKey,
     documentByLocale,
     review,
+    reviewIsCurrent,
     findings,
   };
   for (const [position, event] of catalog.events.entries()) {

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { alignCatalog, decodePage, parsePage, type Catalog } from '@eventide/catalog';
 import { execute, parse, validate } from 'graphql';
-import { createSnapshot, formatError, schema, type CatalogSnapshot } from '../src/index.ts';
+import { createSnapshot, formatError, schema, type CatalogSnapshot, type SchemaContext } from '../src/index.ts';
+import { emptyStore } from './empty-store.ts';
 
 const folder = new URL('../../../documents/', import.meta.url);
 
@@ -19,7 +20,33 @@ interface Options {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly preferredLocales?: readonly string[];
   readonly snapshots?: readonly CatalogSnapshot[];
+  readonly viewer?: SchemaContext['viewer'];
+  readonly readingIsOpen?: boolean;
 }
+
+const nothing = (): AsyncIterable<never> => ({
+  [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
+});
+
+/** What requests share that nobody has signed in for, over a store without a decision. */
+export const anonymous: Omit<SchemaContext, 'catalogs'> = {
+  preferredLocales: [],
+  viewer: null,
+  readingIsOpen: true,
+  store: emptyStore,
+  people: {
+    people: () => Promise.resolve([]),
+    invite: () => Promise.resolve({ kind: 'TAKEN' }),
+    setRole: () => Promise.resolve({ kind: 'NOT_FOUND' }),
+    removePerson: () => Promise.resolve({ kind: 'NOT_FOUND' }),
+    renewLink: () => Promise.resolve(null),
+    apiTokens: () => Promise.resolve([]),
+    createApiToken: () => Promise.reject(new Error('no tokens here')),
+    revokeApiToken: () => Promise.resolve(null),
+  },
+  changes: { catalogs: nothing, reviews: nothing },
+  imports: { report: () => undefined, follow: nothing, visible: () => Promise.resolve() },
+};
 
 interface Answer {
   /** Loosely typed on purpose: a test states the shape that it expects. */
@@ -30,11 +57,12 @@ interface Answer {
 /** Asks the schema as a server would, with errors as they would leave it. */
 export async function ask(
   source: string,
-  { variables = {}, preferredLocales = [], snapshots = [snapshot] }: Options = {},
+  { variables = {}, snapshots = [snapshot], ...options }: Options = {},
 ): Promise<Answer> {
   const document = parse(source);
   const invalid = validate(schema, document);
-  const contextValue = { catalogs: new Map(snapshots.map((one) => [one.catalog.slug, one])), preferredLocales };
+  const catalogs = new Map(snapshots.map((one) => [one.catalog.slug, one]));
+  const contextValue: SchemaContext = { ...anonymous, ...options, catalogs };
   const { data, errors } =
     invalid.length > 0
       ? { data: null, errors: invalid }

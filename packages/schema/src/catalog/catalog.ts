@@ -39,6 +39,10 @@ builder.node(CatalogRef, {
       description: 'Changes exactly when the content does.',
       resolve: ({ catalog }) => catalog.revision,
     }),
+    reviewIsCurrent: t.exposeBoolean('reviewIsCurrent', {
+      description:
+        'False for the seconds that the review of a new revision takes: until then its findings are those of the revision before, less the ones on texts that have changed.',
+    }),
     locales: t.field({
       description: 'The languages it is documented in, sorted by tag.',
       type: [CatalogLocaleRef],

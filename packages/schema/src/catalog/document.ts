@@ -16,7 +16,7 @@ const TranslationTypeRef = builder.enumType('TranslationType', {
   } as const,
 });
 
-const ProvenanceRef = builder.objectRef<Provenance>('Provenance').implement({
+export const ProvenanceRef = builder.objectRef<Provenance>('Provenance').implement({
   description: 'Where a translation comes from, out of the front matter of its page.',
   fields: (t) => ({
     translationType: t.expose('translationType', { description: 'Who translated it.', type: TranslationTypeRef }),

@@ -3,12 +3,16 @@ import { GraphQLError } from 'graphql';
 /** Codes of arguments that cannot be answered; they stand in `extensions.code`. */
 type RefusalCode =
   | 'BAD_CURSOR'
+  | 'BAD_DATE'
   | 'BAD_ID'
+  | 'FORBIDDEN'
   | 'LIST_SIZE'
+  | 'MALFORMED_BASE64'
   | 'MALFORMED_CODE'
   | 'MALFORMED_LOCALE'
   | 'PAGE_SIZE'
   | 'TEXT_LENGTH'
+  | 'UNAUTHENTICATED'
   | 'UNKNOWN_CATALOG'
   | 'UNKNOWN_LOCALE'
   | 'UNKNOWN_RULE';

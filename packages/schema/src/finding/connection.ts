@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import type { CatalogSnapshot, FindingNode, SchemaContext } from '../context.ts';
+import { isOpen, statuses } from '../dismissal/status.ts';
 import { satisfiesAll } from '../facet/facet.ts';
 import { bySource, page, type PageArguments } from '../paging/page.ts';
 import { FindingRef } from '../refs.ts';
@@ -30,13 +31,15 @@ interface FindingArguments extends PageArguments {
 }
 
 /** A page of findings, which stand in source order to begin with. */
-export function findingPage(
+export async function findingPage(
   all: readonly FindingNode[],
   snapshots: readonly CatalogSnapshot[],
   { where, ...args }: FindingArguments,
   context: SchemaContext,
 ) {
-  const conditions = findingConditions(where ?? {}, snapshots);
+  // Who decides on nothing is asked nothing of the store.
+  const statusOf = where?.status ? await statuses(snapshots, context) : isOpen;
+  const conditions = findingConditions(where ?? {}, snapshots, statusOf);
   const rows = all.filter(satisfiesAll(conditions));
   const compare = bySource(context.catalogs);
   return {

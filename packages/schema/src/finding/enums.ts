@@ -14,18 +14,21 @@ export const MqmSeverityRef = builder.enumType('MqmSeverity', {
   } as const,
 });
 
+export const findingStatuses = ['OPEN', 'DISMISSED', 'RESOLVED'] as const;
+
+export type FindingStatus = (typeof findingStatuses)[number];
+
 export const FindingStatusRef = builder.enumType('FindingStatus', {
-  description: 'What a reviewer has decided on a finding.',
+  description: 'What has become of a finding.',
   values: {
-    OPEN: { description: 'Not decided yet. So are all findings as long as decisions are not stored.' },
-    DISMISSED: {
-      description: 'Looked at and found to be no problem. No finding is, as long as decisions are not stored.',
+    OPEN: { description: 'Not decided yet, or the text has changed since it was dismissed.' },
+    DISMISSED: { description: 'Looked at and found to be no problem, or none to be solved.' },
+    RESOLVED: {
+      description:
+        'Its cause is gone: the review no longer finds it. Only `Catalog.resolvedFindings` has such; lists of findings do not.',
     },
   } as const,
 });
-
-/** Decisions are not stored yet. */
-export const statusOf = (): 'OPEN' | 'DISMISSED' => 'OPEN';
 
 /** Name of a severity as the schema has it. */
 export function severityName(severity: MqmSeverity): string {

@@ -1,10 +1,11 @@
 import { builder } from '../builder.ts';
 import type { CatalogSnapshot, FindingNode } from '../context.ts';
+import { statuses } from '../dismissal/status.ts';
 import { severities } from '../event/enums.ts';
 import { FacetCountRef, facetCounts, perFacet, type Narrowing } from '../facet/facet.ts';
 import { ruleIdsOf } from '../rule/require-rules.ts';
 import { segmentKinds } from '../segment/kind.ts';
-import { mqmSeverities, severityName } from './enums.ts';
+import { findingStatuses, mqmSeverities, severityName } from './enums.ts';
 import { eventSeverityOf, type FindingFacet } from './where.ts';
 
 export interface FindingNarrowing extends Narrowing<FindingNode, FindingFacet> {
@@ -61,6 +62,15 @@ export const FindingFacetsRef = builder.objectRef<FindingNarrowing>('FindingFace
       description: 'By severity of the event concerned, mildest first. Texts of no event are not counted.',
       resolve: (narrowing) =>
         facetCounts(narrowing, 'eventSeverity', severities, (node) => listed(eventSeverityOf(node))),
+    }),
+    status: t.field({
+      type: [FacetCountRef],
+      complexity: perFacet,
+      description: 'By what has become of it. None is `RESOLVED`: such findings are in no list but their own.',
+      resolve: async (narrowing, _args, context) => {
+        const statusOf = await statuses(narrowing.snapshots, context);
+        return facetCounts(narrowing, 'status', findingStatuses, (node) => [statusOf(node)]);
+      },
     }),
   }),
 });

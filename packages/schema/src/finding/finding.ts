@@ -3,7 +3,7 @@ import type { AnyNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticCodeRef, DocumentRef, EventRef, FindingRef, RuleRef, SegmentRef } from '../refs.ts';
 import { TranslationRef, translationsOf } from '../text/translation.ts';
-import { FindingStatusRef, MqmSeverityRef, statusOf } from './enums.ts';
+import { MqmSeverityRef } from './enums.ts';
 import { EvidenceRef, TextSpanRef } from './evidence.ts';
 
 builder.node(FindingRef, {
@@ -73,11 +73,6 @@ builder.node(FindingRef, {
       description: 'What to put in place of the words flagged; null where that does not follow from the texts.',
       nullable: true,
       resolve: ({ finding }) => finding.suggestion,
-    }),
-    status: t.field({
-      description: 'What a reviewer has decided. `OPEN` for all, as long as decisions are not stored.',
-      type: FindingStatusRef,
-      resolve: statusOf,
     }),
     event: t.field({
       description: 'The event that the text is about; null for other texts.',

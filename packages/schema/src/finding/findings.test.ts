@@ -129,7 +129,7 @@ describe('the findings of the five pages', () => {
     expect(narrowed).toEqual((await listed()).filter(expected));
   });
 
-  it('have none that was dismissed, as decisions are not stored', async () => {
+  it('have none that was dismissed where nothing is decided', async () => {
     expect(await listed('status: [DISMISSED]')).toEqual([]);
   });
 });

@@ -5,13 +5,14 @@ import { canonicalCodes } from '../code/spelling.ts';
 import type { CatalogSnapshot, FindingNode } from '../context.ts';
 import { EventSeverityRef } from '../event/enums.ts';
 import type { Conditions } from '../facet/facet.ts';
+import type { StatusOf } from '../dismissal/status.ts';
 import { requireTextLength } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { requireRules } from '../rule/require-rules.ts';
 import { SegmentKindRef } from '../segment/kind.ts';
 import { folded } from '../text/folded.ts';
 import { requireLocales } from '../text/locale.ts';
-import { FindingStatusRef, MqmSeverityRef, statusOf } from './enums.ts';
+import { FindingStatusRef, MqmSeverityRef, type FindingStatus } from './enums.ts';
 
 export interface FindingFilter {
   readonly rule?: readonly string[] | null | undefined;
@@ -23,7 +24,7 @@ export interface FindingFilter {
   readonly eventId?: readonly number[] | null | undefined;
   readonly diagnosticCode?: readonly string[] | null | undefined;
   readonly eventSeverity?: readonly EventSeverity[] | null | undefined;
-  readonly status?: readonly ('OPEN' | 'DISMISSED')[] | null | undefined;
+  readonly status?: readonly FindingStatus[] | null | undefined;
   readonly text?: string | null | undefined;
 }
 
@@ -47,7 +48,10 @@ export const FindingWhereRef = builder.inputType('FindingWhere', {
       description: 'At the texts of these codes, in any spelling; what is no code is refused with `MALFORMED_CODE`.',
     }),
     eventSeverity: t.field({ type: [EventSeverityRef], description: 'At the texts of events of these severities.' }),
-    status: t.field({ type: [FindingStatusRef], description: 'Decided in one of these ways.' }),
+    status: t.field({
+      type: [FindingStatusRef],
+      description: 'With one of these statuses; all without it, dismissed ones too.',
+    }),
     text: t.string({
       description:
         'With this in the message, the rule, the key, the suggestion or the words flagged, in any case and with any accents.',
@@ -59,6 +63,7 @@ export const FindingWhereRef = builder.inputType('FindingWhere', {
 export function findingConditions(
   where: FindingFilter,
   snapshots: readonly CatalogSnapshot[],
+  statusOf: StatusOf,
 ): Conditions<FindingNode, FindingFacet> {
   const { rule, mqmSeverity, locale, isSource, segment, kind, eventId, diagnosticCode } = where;
   const { eventSeverity, status, text } = where;
@@ -78,7 +83,7 @@ export function findingConditions(
     ...(eventId && { eventId: (node) => isAmong(eventId, node.segment?.segment.eventId) }),
     ...(codes && { diagnosticCode: (node) => isAmong([...codes], node.segment?.segment.code) }),
     ...(eventSeverity && { eventSeverity: (node) => isAmong(eventSeverity, eventSeverityOf(node)) }),
-    ...(status && { status: () => status.includes(statusOf()) }),
+    ...(status && { status: (node) => status.includes(statusOf(node)) }),
     ...(text != null && { text: containing(text) }),
   };
 }

@@ -2,9 +2,11 @@ import type { LocaleStats } from '@eventide/consistency';
 import { builder } from '../builder.ts';
 import type { CatalogSnapshot } from '../context.ts';
 import { CatalogRef } from '../refs.ts';
+import { ReviewCountsRef, reviewCountsOf } from '../review/counts.ts';
 import { localesCost } from '../text/translation.ts';
 
 interface LocaleScore {
+  readonly snapshot: CatalogSnapshot;
   readonly stats: LocaleStats;
   readonly segmentCount: number;
   readonly coverage: number;
@@ -36,6 +38,11 @@ const LocaleScoreRef = builder.objectRef<LocaleScore>('LocaleScore').implement({
     coverage: t.exposeFloat('coverage', {
       description: 'Share of the segments of the catalogue that it has a text for, from 0 to 1.',
     }),
+    reviewCounts: t.field({
+      description: 'How far the review of its texts has come.',
+      type: ReviewCountsRef,
+      resolve: ({ snapshot, stats }, _args, context) => reviewCountsOf(snapshot, stats.locale, context),
+    }),
   }),
 });
 
@@ -48,9 +55,10 @@ builder.objectField(CatalogRef, 'scores', (t) =>
   }),
 );
 
-function scoresOf({ review, segments }: CatalogSnapshot): readonly LocaleScore[] {
+function scoresOf(snapshot: CatalogSnapshot): readonly LocaleScore[] {
+  const { review, segments } = snapshot;
   return (review?.stats.locales ?? []).map((stats) => {
     const segmentCount = segments.filter(({ segment }) => segment.texts.has(stats.locale)).length;
-    return { stats, segmentCount, coverage: segments.length === 0 ? 0 : segmentCount / segments.length };
+    return { snapshot, stats, segmentCount, coverage: segments.length === 0 ? 0 : segmentCount / segments.length };
   });
 }

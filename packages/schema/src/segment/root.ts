@@ -20,10 +20,11 @@ builder.queryField('segments', (t) =>
         where: t.arg({ type: SegmentWhereRef, description: 'Which ones; all without it.' }),
       },
       complexity: connectionCost,
-      resolve: (_root, { catalog, where, ...args }, context) => {
+      resolve: async (_root, { catalog, where, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         if (where?.locale != null) requireLocales(snapshots, [where.locale]);
-        const rows = snapshots.flatMap(({ segments }) => segments).filter(segmentFilter(where ?? {}, snapshots));
+        const isWanted = await segmentFilter(where ?? {}, snapshots, context);
+        const rows = snapshots.flatMap(({ segments }) => segments).filter(isWanted);
         return page({ kind: 'Segment', rows, compare: bySource(context.catalogs) }, args, context);
       },
     },

@@ -2,11 +2,14 @@ import type { EventSeverity, Locale, SegmentKind } from '@eventide/catalog';
 import type { MqmSeverity } from '@eventide/consistency';
 import { builder } from '../builder.ts';
 import { canonicalCodes } from '../code/spelling.ts';
-import type { CatalogSnapshot, SegmentNode } from '../context.ts';
+import type { CatalogSnapshot, SchemaContext, SegmentNode } from '../context.ts';
 import { EventSeverityRef } from '../event/enums.ts';
 import { MqmSeverityRef } from '../finding/enums.ts';
 import { requireTextLength } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
+import type { ReviewState } from '../persistence.ts';
+import { ReviewStateRef } from '../review/enums.ts';
+import { inState } from '../review/in-state.ts';
 import { requireRules } from '../rule/require-rules.ts';
 import { folded } from '../text/folded.ts';
 import { requireLocales } from '../text/locale.ts';
@@ -24,6 +27,8 @@ interface SegmentFilter {
   readonly findingLocale?: readonly Locale[] | null | undefined;
   readonly rule?: readonly string[] | null | undefined;
   readonly mqmSeverity?: readonly MqmSeverity[] | null | undefined;
+  readonly reviewState?: readonly ReviewState[] | null | undefined;
+  readonly reviewLocale?: readonly Locale[] | null | undefined;
 }
 
 export const SegmentWhereRef = builder.inputType('SegmentWhere', {
@@ -51,20 +56,32 @@ export const SegmentWhereRef = builder.inputType('SegmentWhere', {
       type: [MqmSeverityRef],
       description: 'With a finding of one of these severities; where `rule` is given too, with one that fits both.',
     }),
+    reviewState: t.field({
+      type: [ReviewStateRef],
+      description: 'With a text, in any language or in those of `reviewLocale`, in one of these states.',
+    }),
+    reviewLocale: t.field({
+      type: ['Locale'],
+      description:
+        'The languages that `reviewState` looks at; all without it. An unknown one is refused with `UNKNOWN_LOCALE`.',
+    }),
   }),
 });
 
-export function segmentFilter(
+export async function segmentFilter(
   where: SegmentFilter,
   snapshots: readonly CatalogSnapshot[],
-): (node: SegmentNode) => boolean {
+  context: SchemaContext,
+): Promise<(node: SegmentNode) => boolean> {
   const { kind, key, eventId, diagnosticCode, severity, text, locale, hasFindings, rule, mqmSeverity } = where;
-  const { findingLocale } = where;
-  for (const [name, list] of Object.entries({ key, eventId, diagnosticCode, rule, findingLocale })) {
+  const { findingLocale, reviewState, reviewLocale } = where;
+  for (const [name, list] of Object.entries({ key, eventId, diagnosticCode, rule, findingLocale, reviewLocale })) {
     if (list) requireListSize(`where.${name}`, list);
   }
   if (rule) requireRules(snapshots, rule);
   if (findingLocale) requireLocales(snapshots, findingLocale);
+  if (reviewLocale) requireLocales(snapshots, reviewLocale);
+  const isInState = reviewState ? await inState(reviewState, reviewLocale, snapshots, context) : () => true;
   const codes = diagnosticCode && canonicalCodes(diagnosticCode, snapshots);
   const contains = text == null ? null : containing(text, locale);
   return (node) => {
@@ -85,7 +102,8 @@ export function segmentFilter(
           ({ finding }) =>
             (!rule || rule.includes(finding.ruleId)) && (!mqmSeverity || mqmSeverity.includes(finding.mqmSeverity)),
         )) &&
-      (!contains || contains(node))
+      (!contains || contains(node)) &&
+      isInState(node)
     );
   };
 }

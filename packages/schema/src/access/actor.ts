@@ -1,0 +1,12 @@
+import type { SchemaContext } from '../context.ts';
+import type { Viewer } from '../people/model.ts';
+import { refuseAccess } from './scopes.ts';
+
+/**
+ * Who a change is made by: fields that change something ask for a role, so that there is someone.
+ * @throws GraphQLError `UNAUTHENTICATED`
+ */
+export function actorOf(context: SchemaContext): Viewer {
+  if (!context.viewer) throw refuseAccess(context);
+  return context.viewer;
+}

@@ -1,0 +1,98 @@
+import type { Locale } from '@eventide/catalog';
+import { builder, connectionCost } from '../builder.ts';
+import { refusal } from '../errors/refusal.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { limits } from '../limits.ts';
+import { requirePageSize } from '../paging/page.ts';
+import type { AuditAction, AuditFilter } from '../persistence.ts';
+import { AuditActionRef, AuditEntryRef } from './entry.ts';
+
+interface AuditWhere {
+  readonly catalog?: string | null | undefined;
+  readonly segmentKey?: string | null | undefined;
+  readonly locale?: Locale | null | undefined;
+  readonly personId?: string | null | undefined;
+  readonly action?: readonly AuditAction[] | null | undefined;
+  readonly batchId?: string | null | undefined;
+  readonly from?: Date | null | undefined;
+  readonly until?: Date | null | undefined;
+}
+
+const AuditWhereRef = builder.inputRef<AuditWhere>('AuditWhere').implement({
+  description: 'Which changes. A list means any of its values; fields combine with "and"; null means no condition.',
+  fields: (t) => ({
+    catalog: t.string({ description: 'On the catalogue with this slug.' }),
+    segmentKey: t.string({ description: 'On the text with this key.' }),
+    locale: t.field({ type: 'Locale', description: 'On a text in this language.' }),
+    personId: t.id({ description: 'By this person.' }),
+    action: t.field({ type: [AuditActionRef], description: 'Of these kinds.' }),
+    batchId: t.id({ description: 'Made at once under this ID.' }),
+    from: t.field({ type: 'DateTime', description: 'At this moment or later.' }),
+    until: t.field({ type: 'DateTime', description: 'Before this moment.' }),
+  }),
+});
+
+const AuditConnectionRef = builder.connectionObject(
+  { type: AuditEntryRef, name: 'AuditConnection', description: 'A page of the log of changes.' },
+  { name: 'AuditEdge', description: 'A change in the log.' },
+);
+
+builder.queryField('auditLog', (t) =>
+  t.connection(
+    {
+      description: 'Who has changed what and when, newest first. Pages forward only. For reviewers.',
+      type: AuditEntryRef,
+      authScopes: { reviewer: true },
+      args: { where: t.arg({ type: AuditWhereRef, description: 'Which ones; all without it.' }) },
+      complexity: connectionCost,
+      resolve: async (_root, { where, first, after }, { store }) => {
+        requirePageSize('first', first);
+        const filter = filterOf(where ?? {});
+        const size = first ?? limits.defaultPageSize;
+        const start = after == null ? null : idIn(after);
+        const [{ entries, hasMore }, totalCount] = await Promise.all([
+          size === 0
+            ? { entries: [], hasMore: true }
+            : store.auditLog({ where: filter, first: size, ...(start !== null && { after: start }) }),
+          store.auditCount(filter),
+        ]);
+        const edges = entries.map((node) => ({ node, cursor: cursorOf(node.id) }));
+        return {
+          edges,
+          totalCount,
+          pageInfo: {
+            startCursor: edges.at(0)?.cursor ?? null,
+            endCursor: edges.at(-1)?.cursor ?? null,
+            hasPreviousPage: start !== null,
+            hasNextPage: hasMore,
+          },
+        };
+      },
+    },
+    AuditConnectionRef,
+  ),
+);
+
+function filterOf({ catalog, segmentKey, locale, personId, action, batchId, from, until }: AuditWhere): AuditFilter {
+  for (const [name, text] of Object.entries({ catalog, segmentKey, personId, batchId })) {
+    requireLength(`where.${name}`, text ?? '', limits.nameLength);
+  }
+  return {
+    ...(catalog != null && { catalog }),
+    ...(segmentKey != null && { segmentKey }),
+    ...(locale != null && { locale }),
+    ...(personId != null && { actorId: personId }),
+    ...(action != null && { actions: action }),
+    ...(batchId != null && { batchId }),
+    ...(from != null && { from }),
+    ...(until != null && { until }),
+  };
+}
+
+const cursorOf = (id: string) => Buffer.from(`audit:${id}`).toString('base64url');
+
+function idIn(cursor: string): string {
+  const [, id] = /^audit:(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (id !== undefined) return id;
+  throw refusal('BAD_CURSOR', 'Unexpected "after", expected a cursor that this list has given.', { argument: 'after' });
+}

@@ -1,0 +1,49 @@
+import { actorOf } from '../access/actor.ts';
+import { builder } from '../builder.ts';
+import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { limits } from '../limits.ts';
+import { forgetLoaded } from '../review/loaders.ts';
+import { DismissalResultRef, dismissalResult } from './conflict.ts';
+import { DismissalReasonRef } from './dismissal.ts';
+import { FindingInputRef, findingsOf } from './finding-input.ts';
+
+builder.mutationField('dismissFindings', (t) =>
+  t.field({
+    description: 'Waves findings through, all of them or none. For reviewers.',
+    type: DismissalResultRef,
+    authScopes: { reviewer: true },
+    args: {
+      catalog: t.arg.string(oneCatalogArgument),
+      findings: t.arg({
+        type: [FindingInputRef],
+        required: true,
+        description: `The findings, as they were looked at; at most ${limits.bulkSize}.`,
+      }),
+      reason: t.arg({ type: DismissalReasonRef, required: true, description: 'The reason.' }),
+      note: t.arg.string({ description: 'Why, in words; required with the reason `OTHER`.' }),
+    },
+    resolve: async (_root, { catalog, findings, reason, note }, context) => {
+      requireLength('note', note ?? '', limits.noteLength);
+      const { refused, found } = findingsOf(requireCatalog(context, catalog), findings);
+      if (refused) return refused;
+      const outcome = await context.store.dismissFindings({
+        catalog,
+        findings: found.map(({ node: { finding }, version }) => ({
+          fingerprint: finding.fingerprint,
+          segmentKey: finding.segmentKey,
+          locale: finding.locale,
+          version,
+        })),
+        reason,
+        actor: actorOf(context),
+        ...(note?.trim() && { note: note.trim() }),
+      });
+      forgetLoaded(context);
+      return dismissalResult(
+        outcome,
+        found.map(({ node }) => node),
+      );
+    },
+  }),
+);

@@ -1,0 +1,41 @@
+import { builder } from '../builder.ts';
+import type { CatalogSnapshot, FindingNode } from '../context.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { limits } from '../limits.ts';
+import { requireListSize } from '../paging/list-size.ts';
+import { dismissalRefused } from './conflict.ts';
+
+interface FindingInput {
+  readonly fingerprint: string;
+  readonly version: number;
+}
+
+export const FindingInputRef = builder.inputRef<FindingInput>('FindingInput').implement({
+  description: 'A finding to decide on, as it was looked at.',
+  fields: (t) => ({
+    fingerprint: t.string({ required: true, description: 'As in `Finding.fingerprint`.' }),
+    version: t.int({
+      required: true,
+      description: 'As in `Dismissal.version`; 0 where the finding has no dismissal.',
+    }),
+  }),
+});
+
+/**
+ * The findings meant, with the versions seen; or why one of them cannot be decided on.
+ * @throws GraphQLError `LIST_SIZE`, `TEXT_LENGTH`
+ */
+export function findingsOf({ findings }: CatalogSnapshot, inputs: readonly FindingInput[]) {
+  requireListSize('findings', inputs, limits.bulkSize);
+  const found: { readonly node: FindingNode; readonly version: number }[] = [];
+  for (const [index, { fingerprint, version }] of inputs.entries()) {
+    requireLength('findings.fingerprint', fingerprint, limits.nameLength);
+    const node = findings.byFingerprint.get(fingerprint);
+    if (!node) {
+      const message = 'The review finds this no longer: the text has changed.';
+      return { refused: dismissalRefused('FINDING_GONE', message, ['findings', String(index)]), found: [] };
+    }
+    found.push({ node, version });
+  }
+  return { refused: null, found };
+}

@@ -1,0 +1,39 @@
+import { builder } from '../builder.ts';
+import { refusal } from '../errors/refusal.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { limits } from '../limits.ts';
+import { requireListSize } from '../paging/list-size.ts';
+import type { ImportFile } from '../persistence.ts';
+
+interface FileInput {
+  readonly name: string;
+  readonly contentBase64: string;
+}
+
+export const ImportFileInputRef = builder.inputRef<FileInput>('ImportFileInput').implement({
+  description: 'A file to import.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Its name: shown in errors, and kept.' }),
+    contentBase64: t.string({
+      required: true,
+      description: `Its bytes in base64 (RFC 4648, 4); at most ${limits.fileBytes} bytes, or the import is refused with \`TOO_LARGE\`.`,
+    }),
+  }),
+});
+
+export const filesDescription = `The pages, one a language; at most ${limits.importFiles}.`;
+
+/** @throws GraphQLError `LIST_SIZE`, `TEXT_LENGTH`, `MALFORMED_BASE64` */
+export function decodeFiles(inputs: readonly FileInput[]): readonly ImportFile[] {
+  requireListSize('files', inputs, limits.importFiles);
+  return inputs.map(({ name, contentBase64 }) => {
+    requireLength('files.name', name, limits.nameLength);
+    const text = contentBase64.replace(/\s+/g, '');
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) {
+      throw refusal('MALFORMED_BASE64', `The content of ${JSON.stringify(name)} is no base64 (RFC 4648, section 4).`, {
+        file: name,
+      });
+    }
+    return { name, bytes: Buffer.from(text, 'base64') };
+  });
+}

@@ -1,0 +1,136 @@
+import { actorOf } from '../access/actor.ts';
+import { builder } from '../builder.ts';
+import { oneCatalogArgument } from '../catalog/select.ts';
+import type { SchemaContext } from '../context.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { UserErrorRef, type UserError } from '../errors/user-error.ts';
+import { CatalogRevisionRef } from '../history/catalog-revision.ts';
+import { limits } from '../limits.ts';
+import type { CatalogRevision, ImportFile, ImportOutcome, ImportPlan } from '../persistence.ts';
+import { forgetLoaded } from '../review/loaders.ts';
+import { decodeFiles, filesDescription, ImportFileInputRef } from './files.ts';
+import { ImportPlanRef } from './plan.ts';
+import { ImportRefusedRef, importRefused } from './refused.ts';
+import { requireSlug } from './slug.ts';
+
+interface Imported {
+  readonly kind: 'ImportDocumentsPayload';
+  /** Null where every file was there already. */
+  readonly revision: CatalogRevision | null;
+  readonly plan: ImportPlan;
+}
+
+interface Conflict extends UserError {
+  readonly kind: 'ImportConflict';
+  readonly currentRevision: number;
+  readonly plan: ImportPlan;
+}
+
+const planField = { type: ImportPlanRef } as const;
+const withKind = (plan: ImportPlan) => ({ ...plan, kind: 'ImportPlan' as const });
+
+const ImportedRef = builder.objectRef<Imported>('ImportDocumentsPayload').implement({
+  description: 'What was imported. What is asked next, of this server, sees it.',
+  fields: (t) => ({
+    revision: t.expose('revision', {
+      description: 'The new state of the catalogue; null where every file was there already, so that nothing happened.',
+      type: CatalogRevisionRef,
+      nullable: true,
+    }),
+    plan: t.field({ ...planField, description: 'What was done, file by file.', resolve: ({ plan }) => withKind(plan) }),
+  }),
+});
+
+const ConflictRef = builder.objectRef<Conflict>('ImportConflict').implement({
+  description: 'Nothing was imported: someone else has imported since the preview (`CONFLICT`).',
+  interfaces: [UserErrorRef],
+  fields: (t) => ({
+    currentRevision: t.exposeInt('currentRevision', { description: "Number of the catalogue's revision by now." }),
+    plan: t.field({
+      ...planField,
+      description: 'What an import would do now.',
+      resolve: ({ plan }) => withKind(plan),
+    }),
+  }),
+});
+
+const ResultRef = builder.unionType('ImportDocumentsResult', {
+  description: 'The import, or why there is none.',
+  types: [ImportedRef, ImportRefusedRef, ConflictRef],
+  resolveType: ({ kind }) => kind,
+});
+
+builder.mutationField('importDocuments', (t) =>
+  t.field({
+    description: 'Imports pages, all of them or none; the same bytes again change nothing. For administrators.',
+    type: ResultRef,
+    authScopes: { admin: true },
+    args: {
+      catalog: t.arg.string(oneCatalogArgument),
+      files: t.arg({ type: [ImportFileInputRef], required: true, description: filesDescription }),
+      baseRevision: t.arg.int({
+        description: 'As in `ImportPlan.baseRevision`: refuses where someone else has imported since the preview.',
+      }),
+      importId: t.arg.id({
+        description: 'Any name that nobody can guess, such as a UUID: `importProgress` tells of the import under it.',
+      }),
+    },
+    resolve: async (_root, { catalog, files, baseRevision, importId }, context) => {
+      requireSlug(catalog);
+      requireLength('importId', importId ?? '', limits.nameLength);
+      const decoded = decodeFiles(files);
+      const outcome = await carriedOut({ catalog, files: decoded, baseRevision, importId }, context);
+      forgetLoaded(context);
+      const { plan } = outcome;
+      switch (outcome.kind) {
+        case 'IMPORTED':
+          return { kind: 'ImportDocumentsPayload' as const, revision: outcome.revision, plan };
+        case 'UNCHANGED':
+          return files.length === 0
+            ? importRefused(plan)
+            : { kind: 'ImportDocumentsPayload' as const, revision: null, plan };
+        case 'REFUSED':
+          return importRefused(plan);
+        case 'CONFLICT': {
+          const message =
+            'Someone has imported since the preview. Nothing was imported: look at what would change now.';
+          const { currentRevision } = outcome;
+          return { kind: 'ImportConflict' as const, code: 'CONFLICT', message, path: [], plan, currentRevision };
+        }
+      }
+    },
+  }),
+);
+
+interface Asked {
+  readonly catalog: string;
+  readonly files: readonly ImportFile[];
+  readonly baseRevision: number | null | undefined;
+  readonly importId: string | null | undefined;
+}
+
+/** Imports, telling how it gets on, and answers once the revision can be read. */
+async function carriedOut(
+  { catalog, files, baseRevision, importId }: Asked,
+  context: SchemaContext,
+): Promise<ImportOutcome> {
+  const { store, imports } = context;
+  try {
+    const outcome = await store.importDocuments({
+      catalog,
+      files,
+      maxBytes: limits.fileBytes,
+      actor: actorOf(context),
+      ...(baseRevision != null && { baseRevision }),
+      ...(importId != null && {
+        onProgress: (progress) => {
+          imports.report(importId, progress);
+        },
+      }),
+    });
+    if (outcome.kind === 'IMPORTED') await imports.visible({ catalog, revision: outcome.revision.number });
+    return outcome;
+  } finally {
+    if (importId != null) imports.report(importId, { phase: 'DONE', done: 1, total: 1 });
+  }
+}

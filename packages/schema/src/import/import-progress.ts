@@ -1,0 +1,38 @@
+import { builder } from '../builder.ts';
+import type { ImportStep } from '../context.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { limits } from '../limits.ts';
+
+const PhaseRef = builder.enumType('ImportPhase', {
+  description: 'What an import is at.',
+  values: {
+    READING: { description: 'Reading the files; counted in files.' },
+    ALIGNING: { description: 'Comparing with what is there.' },
+    WRITING: { description: 'Writing; counted in texts.' },
+    DONE: { description: 'Over. The answer of `importDocuments` says with which result.' },
+  } as const,
+});
+
+const StepRef = builder.objectRef<ImportStep>('ImportProgress').implement({
+  description: 'How far an import has come.',
+  fields: (t) => ({
+    phase: t.expose('phase', { description: 'What it is at.', type: PhaseRef }),
+    done: t.exposeInt('done', { description: 'How much of the phase is done.' }),
+    total: t.exposeInt('total', { description: 'How much there is to do in the phase.' }),
+  }),
+});
+
+builder.subscriptionField('importProgress', (t) =>
+  t.field({
+    description:
+      'How an import gets on. Ends with `DONE`. To be asked before the import begins, of the same server. For administrators.',
+    type: StepRef,
+    authScopes: { admin: true },
+    args: { importId: t.arg.id({ required: true, description: 'As given to `importDocuments`.' }) },
+    subscribe: (_root, { importId }, { imports }) => {
+      requireLength('importId', importId, limits.nameLength);
+      return imports.follow(importId);
+    },
+    resolve: (step) => step,
+  }),
+);

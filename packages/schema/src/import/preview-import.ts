@@ -1,0 +1,32 @@
+import { builder } from '../builder.ts';
+import { oneCatalogArgument } from '../catalog/select.ts';
+import { requireSlug } from './slug.ts';
+import { limits } from '../limits.ts';
+import { decodeFiles, filesDescription, ImportFileInputRef } from './files.ts';
+import { ImportPlanRef } from './plan.ts';
+import { ImportRefusedRef, importRefused } from './refused.ts';
+
+const ResultRef = builder.unionType('PreviewImportResult', {
+  description: 'What an import would do, or why there can be none.',
+  types: [ImportPlanRef, ImportRefusedRef],
+  resolveType: ({ kind }) => kind,
+});
+
+builder.mutationField('previewImport', (t) =>
+  t.field({
+    description: 'Says what `importDocuments` would do. Changes nothing. For administrators.',
+    type: ResultRef,
+    authScopes: { admin: true },
+    args: {
+      catalog: t.arg.string(oneCatalogArgument),
+      files: t.arg({ type: [ImportFileInputRef], required: true, description: filesDescription }),
+    },
+    resolve: async (_root, { catalog, files }, { store }) => {
+      requireSlug(catalog);
+      const options = { catalog, files: decodeFiles(files), maxBytes: limits.fileBytes };
+      const plan = await store.planImport(options);
+      if (files.length === 0 || plan.errors.length > 0) return importRefused(plan);
+      return { ...plan, kind: 'ImportPlan' as const };
+    },
+  }),
+);

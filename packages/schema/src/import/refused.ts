@@ -1,0 +1,46 @@
+import { builder } from '../builder.ts';
+import { UserErrorRef, type UserError } from '../errors/user-error.ts';
+import type { ImportFileError, ImportPlan } from '../persistence.ts';
+import { ImportFileErrorRef, ImportPlanRef } from './plan.ts';
+
+interface Refused extends UserError {
+  readonly kind: 'ImportRefused';
+  readonly errors: readonly ImportFileError[];
+  readonly plan: ImportPlan;
+}
+
+export const ImportRefusedRef = builder.objectRef<Refused>('ImportRefused').implement({
+  description:
+    'Nothing was imported, neither the files at fault nor the others: `BAD_FILES`, some cannot be read; `NO_FILES`, there are none.',
+  interfaces: [UserErrorRef],
+  fields: (t) => ({
+    errors: t.field({
+      description: 'What is wrong, file by file.',
+      type: [ImportFileErrorRef],
+      resolve: ({ errors }) => errors,
+    }),
+    plan: t.field({
+      description: 'What the files that can be read would change.',
+      type: ImportPlanRef,
+      resolve: ({ plan }) => ({ ...plan, kind: 'ImportPlan' as const }),
+    }),
+  }),
+});
+
+export function importRefused(plan: ImportPlan): Refused {
+  const [only, ...others] = plan.errors;
+  const message =
+    only && others.length === 0
+      ? `${only.file}: ${only.message}`
+      : only
+        ? `${plan.errors.length} files cannot be read. Nothing was imported.`
+        : 'Give at least one file.';
+  return {
+    kind: 'ImportRefused',
+    code: only ? 'BAD_FILES' : 'NO_FILES',
+    message,
+    path: ['files'],
+    errors: plan.errors,
+    plan,
+  };
+}

@@ -1,0 +1,11 @@
+import { refusal } from '../errors/refusal.ts';
+
+/**
+ * Slugs stand in addresses: small letters, digits and hyphens. An import may name a catalogue that does not exist yet.
+ * @throws GraphQLError `UNKNOWN_CATALOG`
+ */
+export function requireSlug(slug: string): void {
+  if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug)) return;
+  const message = `Unexpected "${slug.slice(0, 64)}", expected small letters, digits and hyphens.`;
+  throw refusal('UNKNOWN_CATALOG', message, { unknown: slug.slice(0, 64) });
+}

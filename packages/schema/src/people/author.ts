@@ -1,0 +1,10 @@
+import { builder } from '../builder.ts';
+import type { Author } from '../persistence.ts';
+
+export const AuthorRef = builder.objectRef<Author>('Author').implement({
+  description: 'Who made a change, under the name of that day.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'As in `Viewer.id`; null for the program itself.', nullable: true }),
+    name: t.exposeString('name', { description: 'The name.' }),
+  }),
+});

@@ -1,0 +1,77 @@
+import { actorOf } from '../access/actor.ts';
+import { roles } from '../access/scopes.ts';
+import { builder } from '../builder.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { UserErrorRef, type UserError } from '../errors/user-error.ts';
+import { limits } from '../limits.ts';
+import { ApiTokenRef } from './api-token.ts';
+import type { ApiToken } from './model.ts';
+import { RoleRef } from './role.ts';
+
+interface Created {
+  readonly kind: 'CreateApiTokenPayload';
+  readonly token: ApiToken;
+  readonly secret: string;
+}
+
+interface Refused extends UserError {
+  readonly kind: 'ApiTokenRefused';
+}
+
+const CreatedRef = builder.objectRef<Created>('CreateApiTokenPayload').implement({
+  description: 'A new token for scripts.',
+  fields: (t) => ({
+    token: t.expose('token', { description: 'The token, without its secret.', type: ApiTokenRef }),
+    secret: t.exposeString('secret', {
+      description: 'To be sent as `Authorization: Bearer …`. Shown here only: it is not kept.',
+    }),
+  }),
+});
+
+export const ApiTokenRefusedRef = builder.objectRef<Refused>('ApiTokenRefused').implement({
+  description:
+    'Nothing was changed: `NAME_MISSING`; `ROLE_TOO_HIGH`, a token cannot do more than its owner; `EXPIRED`, the moment has passed; `TOKEN_NOT_FOUND`, you have no such token.',
+  interfaces: [UserErrorRef],
+});
+
+const ResultRef = builder.unionType('CreateApiTokenResult', {
+  description: 'A token, or why there is none.',
+  types: [CreatedRef, ApiTokenRefusedRef],
+  resolveType: ({ kind }) => kind,
+});
+
+export const tokenRefused = (code: string, message: string, path: string): Refused => ({
+  kind: 'ApiTokenRefused',
+  code,
+  message,
+  path: [path],
+});
+
+builder.mutationField('createApiToken', (t) =>
+  t.field({
+    description: 'Makes a token with which a script can act for whoever asks. Not for tokens themselves.',
+    type: ResultRef,
+    authScopes: { session: true },
+    args: {
+      name: t.arg.string({ required: true, description: 'What to tell it from others by.' }),
+      role: t.arg({ type: RoleRef, required: true, description: 'What it may do; at most what its owner may.' }),
+      expiresAt: t.arg({ type: 'DateTime', description: 'When it stops working; never without it.' }),
+    },
+    resolve: async (_root, { name, role, expiresAt }, context) => {
+      requireLength('name', name, limits.nameLength);
+      const viewer = actorOf(context);
+      if (name.trim() === '') return tokenRefused('NAME_MISSING', 'Give it a name to tell it from others by.', 'name');
+      if (roles.indexOf(role) > roles.indexOf(viewer.role)) {
+        return tokenRefused('ROLE_TOO_HIGH', 'A token cannot do more than its owner.', 'role');
+      }
+      if (expiresAt && expiresAt.getTime() <= Date.now()) {
+        return tokenRefused('EXPIRED', 'This moment has passed.', 'expiresAt');
+      }
+      const made = await context.people.createApiToken(
+        { name: name.trim(), role, expiresAt: expiresAt ?? null },
+        viewer,
+      );
+      return { kind: 'CreateApiTokenPayload' as const, ...made };
+    },
+  }),
+);

@@ -1,0 +1,76 @@
+import { actorOf } from '../access/actor.ts';
+import { builder } from '../builder.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { UserErrorRef, type UserError } from '../errors/user-error.ts';
+import { limits } from '../limits.ts';
+import type { Person } from './model.ts';
+import { PersonRef } from './person.ts';
+import { RoleRef } from './role.ts';
+
+interface Invited {
+  readonly kind: 'InvitePersonPayload';
+  readonly person: Person;
+  readonly signInLink: string;
+  readonly expiresAt: Date;
+}
+
+interface Refused extends UserError {
+  readonly kind: 'InvitationRefused';
+}
+
+const InvitedRef = builder.objectRef<Invited>('InvitePersonPayload').implement({
+  description: 'Someone new who can sign in.',
+  fields: (t) => ({
+    person: t.expose('person', { description: 'Who was invited.', type: PersonRef }),
+    signInLink: t.exposeString('signInLink', {
+      description: 'Signs in once and lets the person choose a password. Shown here only: pass it on.',
+    }),
+    expiresAt: t.expose('expiresAt', { description: 'When the link stops working.', type: 'DateTime' }),
+  }),
+});
+
+const RefusedRef = builder.objectRef<Refused>('InvitationRefused').implement({
+  description:
+    'Nobody was invited: `ADDRESS_TAKEN`, there is an account with this address; `ADDRESS_MALFORMED`, it is no address; `NAME_MISSING`.',
+  interfaces: [UserErrorRef],
+});
+
+const ResultRef = builder.unionType('InvitePersonResult', {
+  description: 'An invitation, or why there is none.',
+  types: [InvitedRef, RefusedRef],
+  resolveType: ({ kind }) => kind,
+});
+
+const refused = (code: string, message: string, path: string): Refused => ({
+  kind: 'InvitationRefused',
+  code,
+  message,
+  path: [path],
+});
+
+builder.mutationField('invitePerson', (t) =>
+  t.field({
+    description: 'Makes an account and a link to sign in with. For administrators at the screen, not for tokens.',
+    type: ResultRef,
+    authScopes: { $all: { admin: true, session: true } },
+    args: {
+      email: t.arg.string({ required: true, description: 'The address to sign in with.' }),
+      name: t.arg.string({ required: true, description: 'As it will be shown beside changes.' }),
+      role: t.arg({ type: RoleRef, required: true, description: 'What the person may do.' }),
+    },
+    resolve: async (_root, { email, name, role }, context) => {
+      requireLength('email', email, limits.emailLength);
+      requireLength('name', name, limits.nameLength);
+      if (name.trim() === '') return refused('NAME_MISSING', 'Give a name: changes are shown under it.', 'name');
+      if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) {
+        return refused('ADDRESS_MALFORMED', 'This is no e-mail address.', 'email');
+      }
+      const invitation = { email: email.trim(), name: name.trim(), role };
+      const outcome = await context.people.invite(invitation, actorOf(context));
+      if (outcome.kind === 'TAKEN') {
+        return refused('ADDRESS_TAKEN', 'There is an account with this address already.', 'email');
+      }
+      return { ...outcome, kind: 'InvitePersonPayload' as const };
+    },
+  }),
+);

@@ -1,0 +1,36 @@
+import { actorOf } from '../access/actor.ts';
+import { builder } from '../builder.ts';
+import type { Person } from './model.ts';
+import { PersonRef } from './person.ts';
+import { RoleRefusedRef, roleRefused } from './role-refused.ts';
+
+interface Removed {
+  readonly kind: 'RemovePersonPayload';
+  readonly person: Person;
+}
+
+const RemovedRef = builder.objectRef<Removed>('RemovePersonPayload').implement({
+  description: 'Someone who can sign in no longer. What they have done stays in the log, under their name.',
+  fields: (t) => ({ person: t.expose('person', { description: 'As they were.', type: PersonRef }) }),
+});
+
+const ResultRef = builder.unionType('RemovePersonResult', {
+  description: 'Who was removed, or why nobody was.',
+  types: [RemovedRef, RoleRefusedRef],
+  resolveType: ({ kind }) => kind,
+});
+
+builder.mutationField('removePerson', (t) =>
+  t.field({
+    description: 'Removes a person; sessions and tokens end at once. For administrators at the screen, not for tokens.',
+    type: ResultRef,
+    authScopes: { $all: { admin: true, session: true } },
+    args: { personId: t.arg.id({ required: true, description: 'As `Person.id` gave it.' }) },
+    resolve: async (_root, { personId }, context) => {
+      const outcome = await context.people.removePerson(personId, actorOf(context));
+      return outcome.kind === 'CHANGED'
+        ? { kind: 'RemovePersonPayload' as const, person: outcome.person }
+        : roleRefused(outcome.kind);
+    },
+  }),
+);

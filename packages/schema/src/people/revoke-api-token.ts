@@ -1,0 +1,36 @@
+import { actorOf } from '../access/actor.ts';
+import { builder } from '../builder.ts';
+import { ApiTokenRef } from './api-token.ts';
+import { ApiTokenRefusedRef, tokenRefused } from './create-api-token.ts';
+import type { ApiToken } from './model.ts';
+
+interface Revoked {
+  readonly kind: 'RevokeApiTokenPayload';
+  readonly token: ApiToken;
+}
+
+const RevokedRef = builder.objectRef<Revoked>('RevokeApiTokenPayload').implement({
+  description: 'A token that works no longer.',
+  fields: (t) => ({ token: t.expose('token', { description: 'As of now.', type: ApiTokenRef }) }),
+});
+
+const ResultRef = builder.unionType('RevokeApiTokenResult', {
+  description: 'The revoked token, or why nothing was changed.',
+  types: [RevokedRef, ApiTokenRefusedRef],
+  resolveType: ({ kind }) => kind,
+});
+
+builder.mutationField('revokeApiToken', (t) =>
+  t.field({
+    description: 'Stops a token of whoever asks from working, at once and for good.',
+    type: ResultRef,
+    authScopes: { person: true },
+    args: { id: t.arg.id({ required: true, description: 'As `ApiToken.id` gave it.' }) },
+    resolve: async (_root, { id }, context) => {
+      const token = await context.people.revokeApiToken(id, actorOf(context));
+      return token
+        ? { kind: 'RevokeApiTokenPayload' as const, token }
+        : tokenRefused('TOKEN_NOT_FOUND', 'You have no such token.', 'id');
+    },
+  }),
+);

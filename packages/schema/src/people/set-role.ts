@@ -1,0 +1,39 @@
+import { actorOf } from '../access/actor.ts';
+import { builder } from '../builder.ts';
+import type { Person } from './model.ts';
+import { PersonRef } from './person.ts';
+import { RoleRefusedRef, roleRefused } from './role-refused.ts';
+import { RoleRef } from './role.ts';
+
+interface Changed {
+  readonly kind: 'SetRolePayload';
+  readonly person: Person;
+}
+
+const ChangedRef = builder.objectRef<Changed>('SetRolePayload').implement({
+  description: 'A person with another role.',
+  fields: (t) => ({ person: t.expose('person', { description: 'As of now.', type: PersonRef }) }),
+});
+
+const ResultRef = builder.unionType('SetRoleResult', {
+  description: 'The person with the new role, or why it stays.',
+  types: [ChangedRef, RoleRefusedRef],
+  resolveType: ({ kind }) => kind,
+});
+
+builder.mutationField('setRole', (t) =>
+  t.field({
+    description: 'Gives a person another role. For administrators at the screen, not for tokens.',
+    type: ResultRef,
+    authScopes: { $all: { admin: true, session: true } },
+    args: {
+      personId: t.arg.id({ required: true, description: 'As `Person.id` gave it.' }),
+      role: t.arg({ type: RoleRef, required: true, description: 'What the person may do from now on.' }),
+    },
+    resolve: async (_root, change, context) => {
+      const outcome = await context.people.setRole(change, actorOf(context));
+      if (outcome.kind === 'CHANGED') return { kind: 'SetRolePayload' as const, person: outcome.person };
+      return roleRefused(outcome.kind);
+    },
+  }),
+);

@@ -1,0 +1,54 @@
+import { actorOf } from '../access/actor.ts';
+import { builder } from '../builder.ts';
+import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { limits } from '../limits.ts';
+import type { Comment } from '../persistence.ts';
+import { CommentRef } from './comment.ts';
+import { ReviewConflictRef, reviewConflict } from './conflict.ts';
+import { InputRefusedRef, inputRefused } from './input-refused.ts';
+import { forgetLoaded } from './loaders.ts';
+import { cellOf, TextInputRef } from './text-input.ts';
+
+interface Commented {
+  readonly kind: 'CommentPayload';
+  readonly comment: Comment;
+  readonly batchId: string;
+}
+
+const CommentedRef = builder.objectRef<Commented>('CommentPayload').implement({
+  description: 'What was said.',
+  fields: (t) => ({
+    comment: t.expose('comment', { description: 'The comment.', type: CommentRef }),
+    batchId: t.exposeID('batchId', { description: 'To take it back, by `undo`.' }),
+  }),
+});
+
+const ResultRef = builder.unionType('CommentResult', {
+  description: 'The comment, or why there is none.',
+  types: [CommentedRef, ReviewConflictRef, InputRefusedRef],
+  resolveType: ({ kind }) => kind,
+});
+
+builder.mutationField('comment', (t) =>
+  t.field({
+    description: 'Says something about a text. For reviewers.',
+    type: ResultRef,
+    authScopes: { reviewer: true },
+    args: {
+      catalog: t.arg.string(oneCatalogArgument),
+      text: t.arg({ type: TextInputRef, required: true, description: 'The text, as it was looked at.' }),
+      body: t.arg.string({ required: true, description: 'Markdown.' }),
+    },
+    resolve: async (_root, { catalog, text, body }, context) => {
+      requireLength('body', body, limits.commentLength);
+      requireCatalog(context, catalog);
+      if (body.trim() === '') return inputRefused('EMPTY', 'Say something.', 'body');
+      const cell = cellOf('text', text);
+      const outcome = await context.store.addComment({ catalog, cell, body: body.trim(), actor: actorOf(context) });
+      forgetLoaded(context);
+      if (outcome.kind === 'CONFLICT') return reviewConflict(catalog, outcome.conflicts, 'text');
+      return { ...outcome, kind: 'CommentPayload' as const };
+    },
+  }),
+);

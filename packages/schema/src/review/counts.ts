@@ -1,0 +1,41 @@
+import type { Locale } from '@eventide/catalog';
+import { builder } from '../builder.ts';
+import type { CatalogSnapshot, SchemaContext } from '../context.ts';
+import type { StateCounts } from '../persistence.ts';
+import { DocumentRef } from '../refs.ts';
+import { loadersOf } from './loaders.ts';
+
+const none: StateCounts = { UNREVIEWED: 0, APPROVED: 0, CHANGES_REQUESTED: 0, EXPIRED: 0 };
+
+const totalOf = (counts: StateCounts) => counts.UNREVIEWED + counts.APPROVED + counts.CHANGES_REQUESTED;
+
+export const ReviewCountsRef = builder.objectRef<StateCounts>('ReviewCounts').implement({
+  description: 'How far the review of the texts in one language has come.',
+  fields: (t) => ({
+    total: t.int({ description: 'Texts in all.', resolve: totalOf }),
+    approved: t.exposeInt('APPROVED', { description: 'Good as they are.' }),
+    changesRequested: t.exposeInt('CHANGES_REQUESTED', { description: 'To be corrected.' }),
+    unreviewed: t.exposeInt('UNREVIEWED', { description: 'Not decided on, expired ones included.' }),
+    expired: t.exposeInt('EXPIRED', { description: 'Decided on once, before the text changed.' }),
+    reviewedShare: t.float({
+      description: 'Share of the texts that are approved, from 0 to 1; 0 where there are none.',
+      resolve: (counts) => (totalOf(counts) === 0 ? 0 : counts.APPROVED / totalOf(counts)),
+    }),
+  }),
+});
+
+export async function reviewCountsOf(
+  { catalog }: CatalogSnapshot,
+  locale: Locale,
+  context: SchemaContext,
+): Promise<StateCounts> {
+  return (await loadersOf(context).counts.load(catalog.slug)).get(locale) ?? none;
+}
+
+builder.objectField(DocumentRef, 'reviewCounts', (t) =>
+  t.field({
+    description: 'How far the review of its texts has come.',
+    type: ReviewCountsRef,
+    resolve: ({ snapshot, document }, _args, context) => reviewCountsOf(snapshot, document.locale, context),
+  }),
+);

@@ -1,0 +1,19 @@
+import { builder } from '../builder.ts';
+import { UserErrorRef, type UserError } from '../errors/user-error.ts';
+
+interface InputRefused extends UserError {
+  readonly kind: 'InputRefused';
+}
+
+export const InputRefusedRef = builder.objectRef<InputRefused>('InputRefused').implement({
+  description:
+    'What was typed cannot be taken: `EMPTY`, there is nothing; `SAME_TEXT`, the page says so already; `BREAKS_PAGE`, it would change more of the page than this text.',
+  interfaces: [UserErrorRef],
+});
+
+export const inputRefused = (code: string, message: string, path: string): InputRefused => ({
+  kind: 'InputRefused',
+  code,
+  message,
+  path: [path],
+});

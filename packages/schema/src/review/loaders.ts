@@ -1,0 +1,88 @@
+import DataLoader from 'dataloader';
+import type { SchemaContext } from '../context.ts';
+import type {
+  CellKey,
+  CellText,
+  Comment,
+  Dismissal,
+  Persistence,
+  StateCounts,
+  Suggestion,
+  TextReview,
+} from '../persistence.ts';
+
+type Of<T> = T & { readonly catalog: string };
+
+interface Loaders {
+  readonly review: DataLoader<Of<CellText>, TextReview, string>;
+  readonly comments: DataLoader<Of<CellKey>, readonly Comment[], string>;
+  readonly suggestions: DataLoader<Of<CellKey>, readonly Suggestion[], string>;
+  readonly dismissal: DataLoader<Of<{ readonly fingerprint: string }>, Dismissal | null, string>;
+  /** All dismissals of a catalogue, for lists that are filtered by them. */
+  readonly dismissals: DataLoader<string, ReadonlyMap<string, Dismissal>>;
+  readonly counts: DataLoader<string, ReadonlyMap<string, StateCounts>>;
+}
+
+/** One question to the store for all that a request asks of a kind at once, catalogue by catalogue. */
+const loaders = new WeakMap<SchemaContext, Loaders>();
+
+export function loadersOf(context: SchemaContext): Loaders {
+  const known = loaders.get(context);
+  if (known) return known;
+  const made = createLoaders(context.store);
+  loaders.set(context, made);
+  return made;
+}
+
+/** To be called after a change, so that what the same request reads next is the new state. */
+export function forgetLoaded(context: SchemaContext): void {
+  loaders.delete(context);
+}
+
+function createLoaders(store: Persistence): Loaders {
+  return {
+    review: byCatalog(
+      (catalog, keys) => store.reviewsOf(catalog, keys),
+      ({ segmentKey, locale, textHash }) => `${segmentKey} ${locale} ${textHash}`,
+    ),
+    comments: byCatalog((catalog, keys: readonly Of<CellKey>[]) => store.commentsOf(catalog, keys), cellName),
+    suggestions: byCatalog((catalog, keys: readonly Of<CellKey>[]) => store.suggestionsOf(catalog, keys), cellName),
+    dismissal: byCatalog(
+      (catalog, keys) =>
+        store.dismissalsOf(
+          catalog,
+          keys.map(({ fingerprint }) => fingerprint),
+        ),
+      ({ fingerprint }) => fingerprint,
+    ),
+    dismissals: oneByOne((catalog) => store.dismissals(catalog)),
+    counts: oneByOne((catalog) => store.reviewCounts(catalog)),
+  };
+}
+
+const cellName = ({ segmentKey, locale }: Of<CellKey>) => `${segmentKey} ${locale}`;
+
+function byCatalog<K extends { readonly catalog: string }, V>(
+  load: (catalog: string, keys: readonly K[]) => Promise<readonly V[]>,
+  nameOf: (key: K) => string,
+): DataLoader<K, V, string> {
+  return new DataLoader(
+    async (keys: readonly K[]) => {
+      const answers = new Map<K, V>();
+      for (const catalog of new Set(keys.map((key) => key.catalog))) {
+        const own = keys.filter((key) => key.catalog === catalog);
+        const values = await load(catalog, own);
+        for (const [index, value] of values.entries()) {
+          const key = own[index];
+          if (key) answers.set(key, value);
+        }
+      }
+      return keys.map((key) => answers.get(key) ?? (null as V));
+    },
+    { cacheKeyFn: (key) => `${key.catalog} ${nameOf(key)}` },
+  );
+}
+
+function oneByOne<V>(load: (key: string) => Promise<V>): DataLoader<string, V> {
+  return new DataLoader((keys: readonly string[]) => Promise.all(keys.map(load)));
+}

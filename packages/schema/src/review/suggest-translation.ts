@@ -1,0 +1,75 @@
+import { actorOf } from '../access/actor.ts';
+import { builder } from '../builder.ts';
+import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
+import { requireLength } from '../errors/require-length.ts';
+import { limits } from '../limits.ts';
+import type { Suggestion } from '../persistence.ts';
+import { ReviewConflictRef, reviewConflict } from './conflict.ts';
+import { fitsPage } from './fits-page.ts';
+import { InputRefusedRef, inputRefused } from './input-refused.ts';
+import { forgetLoaded } from './loaders.ts';
+import { SuggestionRef } from './suggestion.ts';
+import { textHashOf } from './text-hash.ts';
+import { cellOf, TextInputRef } from './text-input.ts';
+
+interface Suggested {
+  readonly kind: 'SuggestTranslationPayload';
+  readonly suggestion: Suggestion;
+  readonly batchId: string;
+}
+
+const SuggestedRef = builder.objectRef<Suggested>('SuggestTranslationPayload').implement({
+  description: 'What was put forward.',
+  fields: (t) => ({
+    suggestion: t.expose('suggestion', { description: 'The suggestion, open.', type: SuggestionRef }),
+    batchId: t.exposeID('batchId', { description: 'To take it back, by `undo`.' }),
+  }),
+});
+
+const ResultRef = builder.unionType('SuggestTranslationResult', {
+  description: 'The suggestion, or why there is none.',
+  types: [SuggestedRef, ReviewConflictRef, InputRefusedRef],
+  resolveType: ({ kind }) => kind,
+});
+
+builder.mutationField('suggestTranslation', (t) =>
+  t.field({
+    description: 'Puts a better text forward. For reviewers.',
+    type: ResultRef,
+    authScopes: { reviewer: true },
+    args: {
+      catalog: t.arg.string(oneCatalogArgument),
+      text: t.arg({ type: TextInputRef, required: true, description: 'The text to replace, as it was looked at.' }),
+      markdown: t.arg.string({ required: true, description: 'The better text, as the page would have it.' }),
+      note: t.arg.string({ description: 'The reason.' }),
+    },
+    resolve: async (_root, { catalog, text, markdown, note }, context) => {
+      requireLength('markdown', markdown, limits.suggestionLength);
+      requireLength('note', note ?? '', limits.noteLength);
+      const { segmentByKey, documentByLocale } = requireCatalog(context, catalog);
+      const cell = cellOf('text', text);
+      if (markdown.trim() === '') return inputRefused('EMPTY', 'Give the better text.', 'markdown');
+      const current = segmentByKey.get(cell.segmentKey)?.segment.texts.get(cell.locale);
+      const page = documentByLocale.get(cell.locale)?.document;
+      if (current && page && textHashOf(current) === cell.textHash) {
+        if (markdown === current.markdown) return inputRefused('SAME_TEXT', 'The page says so already.', 'markdown');
+        if (!fitsPage(page, current, markdown)) {
+          const message =
+            'This would change more of the page than this text: a line break, a "|" or a mark is in the way.';
+          return inputRefused('BREAKS_PAGE', message, 'markdown');
+        }
+      }
+      const suggestion = {
+        catalog,
+        cell,
+        markdown,
+        actor: actorOf(context),
+        ...(note?.trim() && { note: note.trim() }),
+      };
+      const outcome = await context.store.suggestTranslation(suggestion);
+      forgetLoaded(context);
+      if (outcome.kind === 'CONFLICT') return reviewConflict(catalog, outcome.conflicts, 'text');
+      return { ...outcome, kind: 'SuggestTranslationPayload' as const };
+    },
+  }),
+);

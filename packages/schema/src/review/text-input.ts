@@ -1,0 +1,27 @@
+import type { Locale } from '@eventide/catalog';
+import { builder } from '../builder.ts';
+import { limits } from '../limits.ts';
+import { requireLength } from '../errors/require-length.ts';
+import type { CellText } from '../persistence.ts';
+
+interface TextInput {
+  readonly segmentKey: string;
+  readonly locale: Locale;
+  readonly textHash: string;
+}
+
+export const TextInputRef = builder.inputRef<TextInput>('TextInput').implement({
+  description: 'A text that was looked at.',
+  fields: (t) => ({
+    segmentKey: t.string({ required: true, description: 'As in `Translation.segmentKey`.' }),
+    locale: t.field({ type: 'Locale', required: true, description: 'As in `Translation.locale`.' }),
+    textHash: t.string({ required: true, description: 'As in `Translation.textHash`.' }),
+  }),
+});
+
+/** @throws GraphQLError `TEXT_LENGTH` for what cannot be a key or a hash. */
+export function cellOf(argument: string, { segmentKey, locale, textHash }: TextInput): CellText {
+  requireLength(`${argument}.segmentKey`, segmentKey, limits.nameLength);
+  requireLength(`${argument}.textHash`, textHash, limits.nameLength);
+  return { segmentKey, locale, textHash };
+}

@@ -1,0 +1,20 @@
+import { builder } from '../builder.ts';
+import { refusal } from '../errors/refusal.ts';
+
+builder.scalarType('DateTime', {
+  description: 'A moment, as ISO 8601 in UTC with milliseconds (`2026-10-10T08:30:00.000Z`).',
+  serialize: (moment) => moment.toISOString(),
+  parseValue: (value) => {
+    const moment = typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value) ? new Date(value) : null;
+    if (moment && !Number.isNaN(moment.getTime())) return moment;
+    throw refusal('BAD_DATE', `Unexpected ${JSON.stringify(value)}, expected a moment such as "2026-10-10T08:30:00Z".`);
+  },
+});
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value. Its shape is up to the kind of change; meant to be shown, not to be relied on.',
+  serialize: (value) => value,
+  parseValue: () => {
+    throw refusal('BAD_ID', 'JSON is only answered, never taken.');
+  },
+});

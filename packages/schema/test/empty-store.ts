@@ -1,0 +1,34 @@
+import type { Persistence } from '../src/persistence.ts';
+
+const refuse = () => Promise.reject(new Error('nothing is written here; apps/api tests changes on the real store'));
+
+/** What a store answers that has the pages and not one decision. */
+export const emptyStore: Persistence = {
+  planImport: refuse,
+  importDocuments: refuse,
+  catalogRevisions: () => Promise.resolve([]),
+  catalogRevision: () => Promise.resolve(null),
+  documentRevisions: () => Promise.resolve([]),
+  documentSource: () => Promise.resolve(null),
+  diffRevisions: () => Promise.resolve(null),
+  reviewsOf: (_catalog, cells) =>
+    Promise.resolve(
+      cells.map((cell) => ({ ...cell, state: 'UNREVIEWED' as const, version: 0, at: null, by: null, expired: null })),
+    ),
+  commentsOf: (_catalog, cells) => Promise.resolve(cells.map(() => [])),
+  suggestionsOf: (_catalog, cells) => Promise.resolve(cells.map(() => [])),
+  dismissalsOf: (_catalog, fingerprints) => Promise.resolve(fingerprints.map(() => null)),
+  dismissals: () => Promise.resolve(new Map()),
+  reviewCounts: () => Promise.resolve(new Map()),
+  cellsInState: () => Promise.resolve([]),
+  resolvedFindings: () => Promise.resolve([]),
+  reviewTranslations: refuse,
+  addComment: refuse,
+  suggestTranslation: refuse,
+  decideSuggestion: refuse,
+  dismissFindings: refuse,
+  reopenFindings: refuse,
+  auditLog: () => Promise.resolve({ entries: [], hasMore: false }),
+  auditCount: () => Promise.resolve(0),
+  undo: refuse,
+};
