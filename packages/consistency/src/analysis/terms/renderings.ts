@@ -274,11 +274,13 @@ export class Speech {
   readonly #byStem = new Map<Unit, number>();
   readonly #isTerm: readonly boolean[];
   readonly #byWord: (readonly number[] | undefined)[];
+  readonly #byWhole: (readonly number[] | undefined)[];
   readonly #termsByWord: (readonly number[] | undefined)[];
 
   constructor(units: Units, witnessed: readonly WitnessedConcept[]) {
     this.units = units;
     this.#byWord = byWord(units.vocabulary);
+    this.#byWhole = byWord(units.vocabulary);
     this.#termsByWord = byWord(units.vocabulary);
     this.#isTerm = witnessed.map(({ isTerm }) => isTerm);
     this.#mains = witnessed.map(({ renderings }) => renderings.get(units.locale)?.main);
@@ -296,6 +298,10 @@ export class Speech {
 
   /** What the word says by itself, rather than by a part of it or a likeness to another. */
   ofWhole(word: number): readonly number[] {
+    return (this.#byWhole[word] ??= this.#saidByWhole(word));
+  }
+
+  #saidByWhole(word: number): readonly number[] {
     const [stem, ...others] = this.units.ofWord(word);
     if (stem === undefined) return [];
     const said = this.ofWord(word).filter((concept) => {

@@ -122,11 +122,12 @@ function resolve(
       if (looksLikeOthers(concept, part.cell, word) && isSharedName(gap, vocabulary.word(word))) return null;
     }
     const distance = Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
-    const isInPlace =
+    const said = speech.ofWhole(word);
+    const isInPlace = (): boolean =>
       distance <= nearEnough ||
       (main !== undefined && gap.count === 0 && standsInPlaceOf(input, locale, main, part, at));
-    if (isInPlace && !isExplained(gap, speech.ofWord(word), locale)) {
-      for (const other of speech.ofWhole(word)) {
+    if (said.length > 0 && isInPlace() && !isExplained(gap, speech.ofWord(word), locale)) {
+      for (const other of said) {
         if (other !== index && isSaidByNobodyElse(gaps, gap, other, locale)) swaps.set(other, at);
       }
     }

@@ -20,12 +20,18 @@ export function exchangedOrders(input: RuleInput): readonly Variation[] {
   const gaps = input.analyse(gapsIn);
   const { locales, folds } = input.analyse(wordingsOf);
   const foldsOf = new Map(locales.map((locale, at) => [locale, folds[at]]));
+  const said = new Map<SentencePart, Said>();
+  const saidIn = (part: SentencePart): Said => {
+    let once = said.get(part);
+    if (once === undefined) said.set(part, (once = onceSaid(gaps, part)));
+    return once;
+  };
   const variations: Variation[] = [];
   for (const [one, other] of alikePairs(table, foldsOf)) {
     const orders = [...table.byLocale.keys()].flatMap((locale) => {
       const first = partAt(table, one, locale);
       const second = partAt(table, other, locale);
-      return first === undefined || second === undefined ? [] : [ordersOf(gaps, locale, first, second)];
+      return first === undefined || second === undefined ? [] : [ordersOf(first, second, saidIn)];
     });
     for (const { locale, exchanged } of orders) {
       const found = exchanged.flatMap((pair) => {
@@ -38,8 +44,8 @@ export function exchangedOrders(input: RuleInput): readonly Variation[] {
       });
       const [first] = found;
       if (first === undefined) continue;
-      const here = placeOf(table, gaps, one, locale, first.pair);
-      const elsewhere = placeOf(table, gaps, other, locale, first.pair);
+      const here = placeOf(table, one, locale, first.pair, saidIn);
+      const elsewhere = placeOf(table, other, locale, first.pair, saidIn);
       if (here === null || elsewhere === null) continue;
       variations.push({ here: elsewhere, elsewhere: here, also: [], times: 1, witnesses: first.alike });
     }
@@ -85,6 +91,9 @@ function alikePairs(
     .map(([pair]) => [Math.floor(pair / size), pair % size] as const);
 }
 
+/** By concept that one word of a sentence says, and a single time, the word's place. */
+type Said = ReadonlyMap<number, number>;
+
 /** Two concepts. */
 type Pair = readonly [number, number];
 
@@ -93,8 +102,8 @@ interface Orders {
   readonly one: SentencePart;
   readonly other: SentencePart;
   /** By concept, the place of its word in either sentence. */
-  readonly first: ReadonlyMap<number, number>;
-  readonly second: ReadonlyMap<number, number>;
+  readonly first: Said;
+  readonly second: Said;
   /** Pairs of concepts, each said once in both sentences, that stand in another order in the other. */
   readonly exchanged: readonly Pair[];
 }
@@ -105,9 +114,9 @@ function localesOf(orders: readonly Orders[]): Locale[] {
 
 type Order = 'KEPT' | 'EXCHANGED';
 
-function ordersOf(gaps: Gaps, locale: Locale, one: SentencePart, other: SentencePart): Orders {
-  const first = onceSaid(gaps, locale, one);
-  const second = onceSaid(gaps, locale, other);
+function ordersOf(one: SentencePart, other: SentencePart, saidIn: (part: SentencePart) => Said): Orders {
+  const first = saidIn(one);
+  const second = saidIn(other);
   const both = [...first.keys()].filter((concept) => second.has(concept));
   const exchanged: Pair[] = [];
   for (let at = 0; at < both.length; at++) {
@@ -116,7 +125,7 @@ function ordersOf(gaps: Gaps, locale: Locale, one: SentencePart, other: Sentence
       if (orderIn({ first, second }, pair) === 'EXCHANGED') exchanged.push(pair);
     }
   }
-  return { locale, one, other, first, second, exchanged };
+  return { locale: one.cell.locale, one, other, first, second, exchanged };
 }
 
 /** Null where one of the two is not said in both sentences, or one compound says both. */
@@ -140,10 +149,9 @@ function isInRun({ one, other, first }: Orders, pair: Pair): boolean {
   });
 }
 
-/** By concept that one word says, and a single time, the word's place. */
-function onceSaid(gaps: Gaps, locale: Locale, part: SentencePart): ReadonlyMap<number, number> {
+function onceSaid(gaps: Gaps, part: SentencePart): Said {
   const once = new Map<number, number>();
-  for (const [concept, places] of gaps.speechOf(locale).inPart(part)) {
+  for (const [concept, places] of gaps.speechOf(part.cell.locale).inPart(part)) {
     const [at] = places;
     const word = part.cell.words[at ?? 0] ?? 0;
     if (at === undefined || places.length > 1 || part.cell.vocabulary.folded(word).length < contentMin) continue;
@@ -171,11 +179,17 @@ function commonRun(one: SentencePart, other: SentencePart): { from: number; to: 
   return best;
 }
 
-function placeOf(table: UnitTable, gaps: Gaps, atom: number, locale: Locale, pair: Pair): Place | null {
+function placeOf(
+  table: UnitTable,
+  atom: number,
+  locale: Locale,
+  pair: Pair,
+  saidIn: (part: SentencePart) => Said,
+): Place | null {
   const sentence = table.atoms[atom];
   const part = partAt(table, atom, locale);
   if (sentence === undefined || part === undefined) return null;
-  const said = onceSaid(gaps, locale, part);
+  const said = saidIn(part);
   const places = pair.map((concept) => said.get(concept) ?? part.firstWord);
   return {
     locale,
