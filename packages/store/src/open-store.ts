@@ -12,6 +12,7 @@ import { restoreImport } from './documents/undo.ts';
 import { createReviewStore } from './review/review-store.ts';
 import { restoreComment, restoreDecision, restoreDismissal, restoreReview, restoreSuggestion } from './review/undo.ts';
 import { StoreError } from './store-error.ts';
+import { createSearchStore } from './search/text-search.ts';
 import type { Store } from './store.ts';
 
 interface CommonOptions {
@@ -82,6 +83,7 @@ function createStore(engine: Engine, pages: Pages, onNotice: (message: string) =
     ...createDocumentStore(engine, pages),
     ...createReviewStore(engine),
     ...createAuditStore(engine, restorers),
+    ...createSearchStore(engine),
   };
 }
 

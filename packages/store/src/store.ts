@@ -1,4 +1,4 @@
-import type { Locale } from '@eventide/catalog';
+import type { Locale, TextSearch } from '@eventide/catalog';
 import type {
   Actor,
   ApplyImportOptions,
@@ -37,7 +37,7 @@ import type { Database } from './database/database.ts';
  * What outlives the process. Every method answers what is committed; what a writing method has answered survives a crash.
  * Any of them throws {@link StoreError} where the database is away (UNAVAILABLE) or a statement took too long (TIMEOUT).
  */
-export interface Store extends DocumentStore, ReviewStore, AuditStore {
+export interface Store extends DocumentStore, ReviewStore, AuditStore, SearchStore {
   readonly kind: 'embedded' | 'server';
   /** For what stands on the same database: sign-in (`schema` has its tables) and text search. */
   readonly database: Database;
@@ -149,6 +149,11 @@ export interface ReviewStore {
 }
 
 export type ReviewCounts = Readonly<Record<Review['state'] | 'EXPIRED', number>>;
+
+export interface SearchStore {
+  /** Searches the current texts of a catalogue; finds nothing where there is no such catalogue. */
+  textSearch(catalog: string): TextSearch;
+}
 
 export interface AuditStore {
   /** Keyed by ID: what is added meanwhile moves no page. */

@@ -1,0 +1,71 @@
+import { typosMax, type QueryTerm } from '@eventide/catalog';
+import { sql } from 'drizzle-orm';
+import type { Queries } from '../database/database.ts';
+import { searchWord } from '../schema.ts';
+import { isWithinEdits } from './edits.ts';
+
+/** What a catalogue's texts have near to the words of a query, by dictionary. */
+export type NearWords = ReadonlyMap<string, DictionaryWords>;
+
+export interface DictionaryWords {
+  /** Words that a word without accents may be a mistyped form of, most used first. */
+  readonly near: (word: string) => readonly string[];
+  /** How often the term, its inflections and its near words stand in the texts, roughly. 0: it does not occur. */
+  readonly usesOf: (term: QueryTerm) => number;
+}
+
+/** A word of five letters with one wrong shares a quarter of its trigrams with the right one. */
+const similarityMin = 0.25;
+const nearMax = 20;
+
+/** The dictionaries by which a catalogue's texts are indexed: jumps from one to the next in the index. */
+export async function dictionariesOf(queries: Queries, slug: string): Promise<readonly string[]> {
+  const { rows } = await queries.execute<{ dictionary: string }>(sql`
+    WITH RECURSIVE "known" AS (
+      SELECT min("dictionary") AS "dictionary" FROM ${searchWord} WHERE "catalog" = ${slug}
+      UNION ALL
+      SELECT (SELECT min("dictionary") FROM ${searchWord} WHERE "catalog" = ${slug} AND "dictionary" > "known"."dictionary")
+      FROM "known" WHERE "known"."dictionary" IS NOT NULL
+    )
+    SELECT "dictionary" FROM "known" WHERE "dictionary" IS NOT NULL`);
+  return rows.map(({ dictionary }) => dictionary);
+}
+
+export async function findNearWords(queries: Queries, slug: string, terms: readonly QueryTerm[]): Promise<NearWords> {
+  const asked = [...new Set(terms.flatMap(({ words, whole }) => [...words, ...(whole ? [whole] : [])]))];
+  const words = [...new Set(asked.map(({ folded }) => folded))];
+  await queries.execute(sql`SELECT set_limit(${similarityMin}::real)`);
+  const { rows } = await queries.execute<{ asked: string; dictionary: string; word: string; uses: number }>(sql`
+    SELECT "asked"."word" AS "asked", "near"."dictionary", "near"."word", "near"."uses"
+    FROM unnest(${sql.param(words)}::text[]) AS "asked" ("word")
+    JOIN ${searchWord} AS "near" ON "near"."word" % "asked"."word" OR "near"."word" = "asked"."word"
+    WHERE "near"."catalog" = ${slug}`);
+  const byDictionary = new Map<string, Map<string, typeof rows>>();
+  for (const row of rows) {
+    const words = byDictionary.get(row.dictionary) ?? new Map<string, typeof rows>();
+    byDictionary.set(row.dictionary, words);
+    const known = words.get(row.asked);
+    if (known) known.push(row);
+    else words.set(row.asked, [row]);
+  }
+  return new Map([...byDictionary].map(([dictionary, found]) => [dictionary, wordsOfDictionary(found)]));
+}
+
+interface NearWord {
+  readonly word: string;
+  readonly uses: number;
+}
+
+function wordsOfDictionary(found: ReadonlyMap<string, readonly NearWord[]>): DictionaryWords {
+  const usesOfWord = (word: string): number => (found.get(word) ?? []).reduce((sum, { uses }) => sum + uses, 0);
+  return {
+    near: (asked) =>
+      (found.get(asked) ?? [])
+        .filter(({ word }) => isWithinEdits(asked, word, typosMax(asked)))
+        .sort((one, other) => other.uses - one.uses || (one.word < other.word ? -1 : 1))
+        .slice(0, nearMax)
+        .map(({ word }) => word),
+    usesOf: ({ words, whole }) =>
+      Math.min(...words.map(({ folded }) => usesOfWord(folded))) + (whole === null ? 0 : usesOfWord(whole.folded)),
+  };
+}
