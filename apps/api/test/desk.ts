@@ -60,10 +60,7 @@ export async function openDesk(
       resolvers: { Query: { viewer: (_root, _args, context) => JSON.stringify(viewerIn(context)) } },
     }),
     logging: false,
-    plugins: [
-      useAuth(auth, all.trustedProxies),
-      useViewer(auth.viewerOf, { readingIsOpen: all.readingIsOpen, paths: ['/graphql'] }),
-    ],
+    plugins: [useAuth(auth, all.trustedProxies), useViewer(auth.viewerOf, ['/graphql'])],
   });
   server.on('request', (request, response) => void yoga(request, response));
   return {

@@ -65,12 +65,15 @@ const invalid = () =>
   });
 
 /** What the sign-in page has to know: it is asked by whoever is not signed in. */
-export function signInMethods(methods: () => { readonly provider: string | null }, settings: AuthSettings) {
+export function signInMethods(
+  methods: () => { readonly provider: string | null },
+  { readingIsOpen, webOrigin }: AuthSettings,
+) {
   return {
     id: 'eventide-sign-in-methods',
     endpoints: {
       signInMethods: createAuthEndpoint('/sign-in-methods', { method: 'GET' }, (context) =>
-        Promise.resolve(context.json({ ...methods(), readingIsOpen: settings.readingIsOpen })),
+        Promise.resolve(context.json({ ...methods(), readingIsOpen, webOrigin })),
       ),
     },
   } satisfies BetterAuthPlugin;

@@ -9,13 +9,10 @@ export interface ViewerContext {
 }
 
 /**
- * Finds out who asks, before anything is answered on the paths that answers depend on it. A token that is not good is
- * refused, and so is everybody unknown where reading is for members.
+ * Finds out who asks, before anything is answered on the paths whose answers depend on it. A token that is not good is
+ * refused, rather than answered as nobody; what nobody may read is the schema's to say.
  */
-export function useViewer(
-  viewerOf: ViewerOf,
-  { readingIsOpen, paths }: { readonly readingIsOpen: boolean; readonly paths: readonly string[] },
-): Plugin<object, ViewerContext> {
+export function useViewer(viewerOf: ViewerOf, paths: readonly string[]): Plugin<object, ViewerContext> {
   return {
     async onRequest(hook) {
       const { request, url, fetchAPI, serverContext } = hook;
@@ -28,12 +25,11 @@ export function useViewer(
         hook.endResponse(errorResponse(fetchAPI, 503, 'UNAVAILABLE', 'The store does not answer.', advice));
         return;
       }
-      if (serverContext.viewer !== null) return;
-      const isBadToken = namesToken(request.headers.get('authorization'));
-      if (readingIsOpen && !isBadToken) return;
-      const message = isBadToken ? 'The API token is unknown, over or revoked.' : 'Reading is for members: sign in.';
+      if (serverContext.viewer !== null || !namesToken(request.headers.get('authorization'))) return;
       hook.endResponse(
-        errorResponse(fetchAPI, 401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer realm="Eventide"' }),
+        errorResponse(fetchAPI, 401, 'UNAUTHENTICATED', 'The API token is unknown, over or revoked.', {
+          'www-authenticate': 'Bearer realm="Eventide", error="invalid_token"',
+        }),
       );
     },
   };
