@@ -1,6 +1,6 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { languageCount } from '../languages.ts';
+import { languageCount, languageOf } from '../languages.ts';
 import {
   failureIn,
   lacksNegation,
@@ -11,6 +11,7 @@ import {
   type Trouble,
   wordsOf,
 } from './statements.ts';
+import { denyingWords } from './trouble-words.ts';
 
 /** A statement that does not say what the event's name, and the other locales, say. */
 export interface Contradiction {
@@ -111,7 +112,7 @@ function inFailure(
   const isDenied = trouble?.denied === true;
   if (!isDenied) {
     if (marker !== null || trouble !== null || !reading.isStemmed) return null;
-    if (!isUsual(words, statement.event.operation)) return null;
+    if (!isUsual(words, statement.event.operation) || isDenial(part, siblings)) return null;
   }
   const witnesses = witnessesOf(reading, readings, (other) => other.marker !== null && other.trouble?.denied !== true);
   if (witnesses === null) return null;
@@ -126,6 +127,17 @@ function inFailure(
     readsLikeSuccess(siblings, part, own);
   if (!isOpposite && [...own].some((word) => words.isFailure(word, operation))) return null;
   return { span: part.span, says: 'NO_FAILURE', isOpposite, witnesses };
+}
+
+/** A "not" that the same operation's success does without: the failure is said by other words than usual. */
+function isDenial(part: SentencePart, siblings: readonly Statement[]): boolean {
+  const denying = denyingWords.get(languageOf(part.cell.locale)) ?? [];
+  const denies = (words: readonly string[]): boolean => words.some((word) => denying.includes(word));
+  const ofSuccess = siblings.flatMap(({ failed, parts }) => {
+    const sibling = parts.get(part.cell.locale);
+    return failed || sibling === undefined ? [] : wordsOf(sibling);
+  });
+  return denies(wordsOf(part)) && !denies(ofSuccess);
 }
 
 /** The locale says nearly all its other failures by its words for failure. */

@@ -1,4 +1,5 @@
 import type { CatalogEvent, Locale } from '@eventide/catalog';
+import { verdictOn } from '../../camps.ts';
 import type { Row, Vocabulary } from '../../model.ts';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { byWord } from '../by-word.ts';
@@ -22,13 +23,25 @@ const shortMax = 3;
 const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 export function statementsOf(input: RuleInput): readonly Statement[] {
+  const untold = new Set(
+    input.catalog.diagnostics.flatMap(({ id, segmentKey }) => (id === 'event-outcome-unknown' ? segmentKey : [])),
+  );
   return input.catalog.events.flatMap((event) => {
+    const name = `event/${String(event.eventId)}/name`;
+    if (untold.has(name) || isDisputed(input.row(name))) return [];
     if (event.outcome === 'STARTED' || event.outcome === 'STOPPED' || event.outcome === 'WARNING') return [];
     const row = input.row(`event/${String(event.eventId)}/description`);
     const [first] = row === undefined ? [] : input.sentences(row);
     if (row === undefined || first === undefined) return [];
     return [{ event, row, failed: event.outcome !== 'SUCCESS', parts: first.parts }];
   });
+}
+
+/** So many locales have another name that nobody can say how the operation ended. */
+function isDisputed(name: Row | undefined): boolean {
+  return (
+    name !== undefined && verdictOn(Array.from(name.cells, ([locale, { text }]) => [locale, text])).kind === 'SPLIT'
+  );
 }
 
 interface Sayings {

@@ -7,6 +7,7 @@ import type { Gap, Gaps } from './gaps.ts';
 import type { WitnessedConcept } from './renderings.ts';
 
 const loanMin = 0.75;
+const rootLetters = 6;
 
 /** A name that another language keeps as it is in the same sentence, though elsewhere both translate it. */
 export function isSharedName({ sentence, part }: Gap, name: string): boolean {
@@ -38,6 +39,9 @@ export function isLoan(gaps: Gaps, { part }: Gap, index: number, word: number): 
   if (concept === undefined || vocabulary.folded(word).length < 5) return false;
   const said = gaps.speechOf(locale).ofWord(word);
   if (said.some((other) => gaps.witnessed[other]?.isTerm === true)) return false;
+  // The first part of the usual word, by itself: `registret` beside `registreringsplats`.
+  const usual = concept.renderings.get(locale)?.main.word ?? '';
+  if (usual.includes(vocabulary.folded(word).slice(0, rootLetters))) return false;
   if (looksLikeOthers(concept, part.cell, word)) return true;
   const elsewhere = wordsInGaps(gaps, index).get(bareLetters(vocabulary.folded(word)));
   if (elsewhere === undefined) return false;

@@ -1,3 +1,4 @@
+import { likeness } from './cognates.ts';
 import type { Concepts } from './concepts.ts';
 import type { SentencePart } from '../../rule.ts';
 import { ownPart, type Unit, type Units } from './units.ts';
@@ -31,10 +32,25 @@ function isSameRoot(one: string, other: string): boolean {
   return false;
 }
 
+/** Languages that make participles by a syllable in front of the verb, or within it: `gesperrt`, `hochgeladen`, `ingetrokken`. */
+const withParticiples = /^(?:af|de|gsw|lb|nds|nl)\b/i;
+const participleLikeness = 0.75;
+
+function isParticipleOf(participle: string, word: string): boolean {
+  for (let at = participle.indexOf('ge'); at >= 0; at = participle.indexOf('ge', at + 1)) {
+    const without = participle.slice(0, at) + participle.slice(at + 2);
+    if (without.length >= 4 && word.startsWith(without.charAt(0)) && likeness(without, word) >= participleLikeness)
+      return true;
+  }
+  return false;
+}
+
 /** Tells forms of a word, and the acronym of what it begins, from other words: `CA` from `autorità di certificazione`. */
 export function nameTest(main: Unit, units: Units, concepts: Concepts): (unit: Unit) => boolean {
+  const hasParticiples = withParticiples.test(units.locale);
   return (unit) =>
     isSameRoot(main.word, unit.word) ||
+    (hasParticiples && (isParticipleOf(main.word, unit.word) || isParticipleOf(unit.word, main.word))) ||
     isAcronymOf(unit, main, units, concepts) ||
     isAcronymOf(main, unit, units, concepts);
 }

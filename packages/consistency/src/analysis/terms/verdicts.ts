@@ -99,6 +99,7 @@ function judge(
   } else if (
     swap !== null &&
     swapped.length > 0 &&
+    !isAcronym(swapped) &&
     (usual.length > 0 || isHabit(gaps, concept, locale, swapped.length))
   ) {
     verdicts.confusions.push({
@@ -163,6 +164,11 @@ function hasCommonWord(gaps: Gaps, locale: Locale, own: readonly Gap[], missing:
     for (const stem of here) words.set(stem, (words.get(stem) ?? 0) + 1);
   }
   return [...words.values()].some((times) => times === lacking.length);
+}
+
+/** What is missing is an acronym: that it was lost is told as such, whatever stands there. */
+function isAcronym(deviations: readonly Deviation[]): boolean {
+  return deviations.every(({ others }) => others.every(({ word }) => /^[\p{Lu}\p{N}]{3,}$/u.test(word)));
 }
 
 /** The rarest word is the likeliest slip: a finding points there first. */

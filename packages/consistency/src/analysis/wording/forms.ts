@@ -74,7 +74,8 @@ function witnessesOf(here: Place, elsewhere: Place, input: RuleInput, gaps: Gaps
       (one === other ? alike : unlike).push(locale);
     }
   }
-  return isWitnessed(here.locale, alike, unlike) ? [...new Set(alike)] : null;
+  // Where another language inflects it, the two places may well ask for two forms.
+  return unlike.length === 0 && isWitnessed(here.locale, alike, unlike) ? [...new Set(alike)] : null;
 }
 
 /** A locale's words for a concept in a sentence. */

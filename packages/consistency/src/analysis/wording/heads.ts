@@ -30,7 +30,7 @@ export function changedHeads(input: RuleInput): readonly Variation[] {
       const ordered = [...heads.values()].sort((one, other) => other.length - one.length);
       for (const [at, usual] of ordered.entries()) {
         for (const rarer of ordered.slice(at + 1)) {
-          const found = compare(usual, rarer, concept, gaps, headed);
+          const found = compare(usual, rarer, concept, input, headed);
           if (found !== null) variations.push(found);
         }
       }
@@ -106,7 +106,21 @@ function stemAt(gaps: Gaps, { locale, part }: Joined, at: number): string {
 /** Whether the head says what a witness's head says. */
 function isLike(gaps: Gaps, phrase: Joined, witness: Joined): boolean {
   const theirs = conceptsIn(gaps, { ...witness, to: witness.from + 1 });
-  for (const concept of conceptsIn(gaps, { ...phrase, to: phrase.from + 1 })) if (theirs.has(concept)) return true;
+  for (const concept of conceptsIn(gaps, { ...phrase, to: phrase.from + 1 }))
+    if (theirs.has(concept) && gaps.witnessed[concept]?.isTerm === true) return true;
+  return false;
+}
+
+/** Another language says in the sentence what the head says: it is no word for anything else. */
+function isExplained(gaps: Gaps, input: RuleInput, phrase: Joined): boolean {
+  const { table } = input.analyse(minedConcepts);
+  for (const concept of conceptsIn(gaps, { ...phrase, to: phrase.from + 1 })) {
+    if (gaps.witnessed[concept]?.isTerm !== true) continue;
+    for (const [locale, part] of table.atoms[phrase.atom]?.parts ?? []) {
+      if (locale === phrase.locale || !table.byLocale.has(locale)) continue;
+      if (gaps.speechOf(locale).firstIn(part, concept) !== null) return true;
+    }
+  }
   return false;
 }
 
@@ -114,9 +128,10 @@ function compare(
   usual: readonly Headed[],
   rarer: readonly Headed[],
   concept: number,
-  gaps: Gaps,
+  input: RuleInput,
   byLocale: ReadonlyMap<Locale, HeadsByConcept>,
 ): Variation | null {
+  const gaps = input.analyse(gapsIn);
   for (const one of rarer) {
     for (const other of usual) {
       if (isSameWord(one.head, other.head) || one.last !== other.last) continue;
@@ -135,12 +150,15 @@ function compare(
       }
       const witnesses = alike.map(({ locale }) => locale);
       if (!isWitnessed(here.locale, witnesses, unlike) || alike.length < witnessesMin) continue;
-      // The rarer one may be the one that says what the others say.
-      const isRight = alike.some((witness) => isLike(gaps, here, witness));
-      const isOtherRight = alike.some((witness) => isLike(gaps, elsewhere, witness));
-      return isRight && !isOtherRight
-        ? variation(other, one, usual, rarer, witnesses)
-        : variation(one, other, rarer, usual, witnesses);
+      const [right, wrong] = alike.some((witness) => isLike(gaps, here, witness)) ? [one, other] : [other, one];
+      if (alike.some((witness) => isLike(gaps, wrong.phrase, witness))) continue;
+      if (!alike.some((witness) => isLike(gaps, right.phrase, witness)) || isExplained(gaps, input, wrong.phrase))
+        continue;
+      // Without a preposition in either, the one may be an adjective and the other a verb.
+      if (here.joint === '' && elsewhere.joint === '') continue;
+      return right === other
+        ? variation(one, other, rarer, usual, witnesses)
+        : variation(other, one, usual, rarer, witnesses);
     }
   }
   return null;

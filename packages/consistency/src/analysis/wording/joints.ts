@@ -2,10 +2,24 @@ import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
 import { type Gaps, gapsIn } from '../terms/gaps.ts';
 import { minedConcepts } from '../terms/concepts.ts';
+import { languageOf } from '../languages.ts';
 import { conceptsIn, isWitnessed, partsOf, type Place, type Variation } from './places.ts';
 
 /** Prepositions and articles are short: `de`, `do`, `dell'`. */
 const jointMax = 4;
+/** Languages that put an article before nearly every noun, and their definite articles: one alone may be left out by a slip. */
+const articles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ['ca', "el la els les l'"],
+    ['de', 'der die das den dem des'],
+    ['en', 'the'],
+    ['es', 'el la los las'],
+    ['fr', "le la les l'"],
+    ['it', "il lo la i gli le l'"],
+    ['nl', 'de het'],
+    ['pt', 'o a os as'],
+  ].map(([language = '', words = '']) => [language, new Set(words.split(' '))]),
+);
 
 /** Two content words with at most one small word between. */
 export interface Joined extends Place {
@@ -105,7 +119,8 @@ function judge(places: readonly Joined[], byLocale: ReadonlyMap<Locale, JoinedBy
 /** An article more or less: `de` and `do`, or nothing. */
 function isFormOf(one: Joined | undefined, other: Joined | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  if (one.joint === '' || other.joint === '') return !one.isCompound;
+  if (one.joint === '' || other.joint === '')
+    return !one.isCompound && articles.get(languageOf(one.locale))?.has(one.joint + other.joint) === true;
   return other.joint.startsWith(one.joint.charAt(0));
 }
 

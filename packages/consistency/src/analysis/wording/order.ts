@@ -1,5 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
+import { languageOf } from '../languages.ts';
 import { type Folds, wordingsOf } from '../same-source/renderings.ts';
 import { type Gaps, gapsIn } from '../terms/gaps.ts';
 import { minedConcepts } from '../terms/concepts.ts';
@@ -9,6 +10,10 @@ import { isWitnessed, partsOf, type Place, type Variation } from './places.ts';
 /** Lengths of the runs of words by which sentences are found that begin or end alike. */
 const runLengths = [3, 5, 7];
 const alikeMin = 2;
+/** What stands farther apart does not belong together. */
+const reach = 6;
+/** Languages whose order of words is fixed: elsewhere it tells what is known from what is new. */
+const fixedOrder = new Set('ca en es fr gl it pt ro'.split(' '));
 const contentMin = 4;
 
 /**
@@ -34,6 +39,7 @@ export function exchangedOrders(input: RuleInput): readonly Variation[] {
       return first === undefined || second === undefined ? [] : [ordersOf(first, second, saidIn)];
     });
     for (const { locale, exchanged } of orders) {
+      if (!fixedOrder.has(languageOf(locale))) continue;
       const found = exchanged.flatMap((pair) => {
         const kept = orders.filter((order) => orderIn(order, pair) === 'KEPT');
         const alike = localesOf(kept);
@@ -47,6 +53,7 @@ export function exchangedOrders(input: RuleInput): readonly Variation[] {
       const here = placeOf(table, one, locale, first.pair, saidIn);
       const elsewhere = placeOf(table, other, locale, first.pair, saidIn);
       if (here === null || elsewhere === null) continue;
+      if (here.to - here.from > reach || elsewhere.to - elsewhere.from > reach) continue;
       variations.push({ here: elsewhere, elsewhere: here, also: [], times: 1, witnesses: first.alike });
     }
   }

@@ -57,7 +57,7 @@ export function conceptsIn(gaps: Gaps, { locale, part, from, to }: Place): Set<n
 
 const witnessesMin = 2;
 
-/** So many languages besides the locale's own word both alike, and none of them differently. */
+/** So many languages besides the locale's own word both alike, and hardly any of them differently. */
 export function isWitnessed(locale: Locale, alike: readonly Locale[], unlike: readonly Locale[]): boolean {
   const others = (locales: readonly Locale[]): number =>
     languageCount(locales.filter((other) => languageOf(other) !== languageOf(locale)));
