@@ -1,7 +1,8 @@
-import { alignCatalog, parsePage, type Catalog, type Document, type Locale } from '@eventide/catalog';
+import { alignCatalog, PageError, parsePage, type Catalog, type Document, type Locale } from '@eventide/catalog';
 import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import type { DocumentRevision } from '../model.ts';
+import { StoreError } from '../store-error.ts';
 import { catalog as catalogTable, catalogRevisionDocument, documentRevision } from '../schema.ts';
 
 /** A page as it is stored. */
@@ -57,7 +58,7 @@ export function createPages(): Pages {
   const kept = new Map<string, Document>();
   const parse: Pages['parse'] = ({ file, hash, source }) => {
     const key = `${hash} ${file}`;
-    const document = kept.get(key) ?? parsePage(source, { file });
+    const document = kept.get(key) ?? parseStored(source, file);
     kept.delete(key);
     kept.set(key, document);
     for (const oldest of kept.keys()) {
@@ -70,4 +71,15 @@ export function createPages(): Pages {
     parse,
     align: (slug, state) => (state === null ? null : alignCatalog(state.documents.map(parse), { slug })),
   };
+}
+
+/** Every stored page was read when it was imported. @throws StoreError CORRUPT. */
+function parseStored(source: string, file: string): Document {
+  try {
+    return parsePage(source, { file });
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    const message = `A stored page cannot be read (${error.message}): open the store with the version that imported it.`;
+    throw new StoreError('CORRUPT', message, { cause: error });
+  }
 }

@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { hashText, openStore, type OpenStoreOptions } from '../src/index.ts';
+import { EmbeddedServer } from '../src/database/embedded-server.ts';
+import { EmbeddedStream } from '../src/database/embedded-stream.ts';
+import { onEachEngine, type Bench } from './engines.ts';
+import { anna, file } from './pages.ts';
+
+/**
+ * Stores as earlier versions left them, each named after its last migration: what `pg_dump --inserts --no-owner
+ * --no-privileges` says of one with two revisions, a decision, a comment, a suggestion and a dismissal.
+ */
+const folder = new URL('stores/', import.meta.url);
+const stores = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+
+async function restore({ cluster }: Bench, dump: string): Promise<OpenStoreOptions & { readonly remove: () => void }> {
+  if (cluster !== null) {
+    const url = await cluster.createDatabase('older', 'template0');
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query(dump);
+    await client.end();
+    return { kind: 'server', url, remove: () => undefined };
+  }
+  const root = mkdtempSync(join(tmpdir(), 'eventide-older-'));
+  const server = new EmbeddedServer({ folder: join(root, 'data'), statementMsMax: 60_000 });
+  const client = new pg.Client({ user: 'postgres', database: 'postgres', stream: () => new EmbeddedStream(server) });
+  await client.connect();
+  await client.query(dump);
+  await client.end();
+  await server.close();
+  const remove = (): void => {
+    rmSync(root, { recursive: true, force: true });
+  };
+  return { kind: 'embedded', folder: root, remove };
+}
+
+onEachEngine('older stores', (bench) => {
+  test.each(stores)('%s is migrated and keeps all it has', { timeout: 120_000 }, async (name) => {
+    const { remove, ...options } = await restore(bench(), readFileSync(new URL(name, folder), 'utf8'));
+    const store = await openStore(options);
+    try {
+      const [catalog, segmentKey, locale] = ['events', 'event/10301/description', 'sv-SE'] as const;
+      const cell = { segmentKey, locale, textHash: hashText({ markdown: 'Tjänsten har startat' }) };
+      expect(await store.currentDocuments(catalog)).toMatchObject({ revision: 2, documents: [{}, { locale }] });
+      expect(await store.reviewsOf(catalog, [cell])).toMatchObject([
+        { state: 'APPROVED', version: 1, by: { id: 'anna' } },
+      ]);
+      expect(await store.commentsOf(catalog, [cell])).toMatchObject([[{ body: 'Good now.' }]]);
+      expect(await store.suggestionsOf(catalog, [cell])).toMatchObject([[{ markdown: 'Tjänsten startade' }]]);
+      expect(await store.dismissalsOf(catalog, ['f1'])).toMatchObject([{ note: 'House style', expired: false }]);
+      expect(await store.auditCount()).toBe(6);
+      expect((await store.diffRevisions(catalog, 1, 2))?.segments).toMatchObject([{ before: 'Startad' }]);
+      const outcome = await store.importDocuments({ catalog, files: [file('ru-RU')], actor: anna });
+      expect(outcome).toMatchObject({ kind: 'IMPORTED', revision: { number: 3 } });
+    } finally {
+      await store.close();
+      remove();
+    }
+  });
+});
