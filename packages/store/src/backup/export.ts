@@ -4,7 +4,7 @@ import { schemaVersion } from '../database/migrate.ts';
 import { tables } from './tables.ts';
 
 /** The first line of a backup: what it is. */
-export interface BackupHead {
+interface BackupHead {
   readonly format: 'eventide-backup';
   readonly version: 1;
   /** The last migration of the store it was made of. */
@@ -12,7 +12,7 @@ export interface BackupHead {
 }
 
 /** The last line: how many rows there were, so that a backup that was cut off is known. */
-export interface BackupEnd {
+interface BackupEnd {
   readonly end: true;
   readonly rows: number;
 }
