@@ -45,7 +45,6 @@ import './score/score.ts';
 import './segment/root.ts';
 import './segment/segment.ts';
 import './term/occurrence.ts';
-import './term/occurrence.ts';
 import './text/locale.ts';
 import './text/scalars.ts';
 
