@@ -5,7 +5,7 @@ import type { introspection } from '../graphql-env.d.ts';
 export const graphql = initGraphQLTada<{
   introspection: introspection;
   disableMasking: true;
-  scalars: { Locale: string };
+  scalars: { Locale: string; DateTime: string };
 }>();
 
 export type { ResultOf } from 'gql.tada';

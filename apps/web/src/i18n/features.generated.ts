@@ -1,4 +1,5 @@
 // Written by `npm run generate`. Do not edit.
+import { messages as account } from '../app/account/messages.ts';
 import { messages as code } from '../app/codes/[code]/messages.ts';
 import { messages as codes } from '../app/codes/messages.ts';
 import { messages as compare } from '../app/compare/messages.ts';
@@ -9,10 +10,15 @@ import { messages as facets } from '../components/facets/messages.ts';
 import { messages as findings } from '../components/findings/messages.ts';
 import { messages as frame } from '../components/frame/messages.ts';
 import { messages as overview } from '../app/(overview)/messages.ts';
+import { messages as people } from '../app/people/messages.ts';
+import { messages as review } from '../components/review/messages.ts';
+import { messages as roles } from '../components/roles/messages.ts';
 import { messages as search } from '../components/search/messages.ts';
+import { messages as signIn } from '../app/sign-in/messages.ts';
 import { messages as unavailable } from '../components/unavailable/messages.ts';
 
 export const features = {
+  account,
   code,
   codes,
   compare,
@@ -23,6 +29,10 @@ export const features = {
   findings,
   frame,
   overview,
+  people,
+  review,
+  roles,
   search,
+  signIn,
   unavailable,
 } as const;

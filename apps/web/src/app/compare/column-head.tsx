@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ProvenanceLine } from '../../components/text/provenance.tsx';
 import { addressOf } from './address.ts';
@@ -18,10 +18,16 @@ export async function ColumnHead({
   readonly column: CompareColumn;
   readonly columns: readonly CompareColumn[];
   readonly view: CompareView;
-  /** In all texts of the language. */
+  /** Open ones, in all texts of the language. */
   readonly findings: number;
 }): Promise<ReactElement> {
-  const [t, tf] = await Promise.all([getTranslations('compare'), getTranslations('findings')]);
+  const [t, tf, tr, format] = await Promise.all([
+    getTranslations('compare'),
+    getTranslations('findings'),
+    getTranslations('review'),
+    getFormatter(),
+  ]);
+  const { approved, total, reviewedShare } = column.document.reviewCounts;
   const { locale, name, direction, document } = column;
   const at = columns.indexOf(column);
   const tags = columns.map((one) => one.locale);
@@ -59,6 +65,14 @@ export async function ColumnHead({
       <p>
         <Link href={`/findings?locale=${locale}`} prefetch={false}>
           {tf('count', { count: findings })}
+        </Link>{' '}
+        <Link
+          href={`/review?locale=${locale}`}
+          prefetch={false}
+          title={tr('reviewedOf', { approved, total })}
+          data-reviewed={reviewedShare}
+        >
+          {tr('reviewedShare', { share: format.number(reviewedShare, { style: 'percent', maximumFractionDigits: 0 }) })}
         </Link>
       </p>
     </th>

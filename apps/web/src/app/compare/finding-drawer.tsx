@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { useDesk } from '../../components/review/desk-context.ts';
 import { findingsOfRow } from './findings-of-row.tsx';
 import styles from './drawer.module.css';
 
@@ -17,12 +18,14 @@ export interface DrawerWords {
 /** What came for the columns that it was asked for with; null where nothing did. */
 interface Answer {
   readonly columns: string;
+  /** As of which change to the review. */
+  readonly revision: number;
   readonly content: ReactNode;
 }
 
 /**
  * Folded, the summary given; opened, the findings of the row, which are asked for when the pointer comes near or the
- * drawer is opened by whatever means. Without scripts, a link to the same findings in the list of all.
+ * drawer is opened by whatever means, and again after every change to the review. Without scripts, a link to the same findings in the list of all.
  */
 export function FindingDrawer({
   segmentKey,
@@ -41,15 +44,22 @@ export function FindingDrawer({
   const [isOpen, setOpen] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const wanted = columns.join();
+  const revision = useDesk()?.revision ?? 0;
+  const question = `${wanted} ${revision}`;
 
   function ask(): void {
-    if (asked.current === wanted) return;
-    asked.current = wanted;
+    if (asked.current === question) return;
+    asked.current = question;
     const show = (content: ReactNode): void => {
-      if (asked.current !== wanted) return;
+      if (asked.current !== question) return;
       if (content === null) asked.current = null;
       startTransition(() => {
-        setAnswer({ columns: wanted, content });
+        // What is shown stays where what came after a change did not arrive.
+        setAnswer((before) =>
+          content === null && before?.columns === wanted && before.revision < revision
+            ? before
+            : { columns: wanted, revision, content },
+        );
       });
     };
     findingsOfRow(segmentKey, columns).then(show, () => {
@@ -64,7 +74,7 @@ export function FindingDrawer({
   useEffect(() => {
     // A drawer opened before the scripts arrived has told nobody.
     if (details.current?.open === true) askNow.current();
-  }, [isOpen, wanted]);
+  }, [isOpen, question]);
 
   function askAgain(): void {
     // The button goes away with what it stands in.

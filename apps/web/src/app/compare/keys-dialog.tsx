@@ -11,6 +11,12 @@ export interface KeyWords {
   readonly keyPrevious: string;
   readonly keyTerms: string;
   readonly keyOpen: string;
+  readonly keyCells: string;
+  readonly keyDrawer: string;
+  readonly keyApprove: string;
+  readonly keyRequest: string;
+  readonly keyDismiss: string;
+  readonly keyUndo: string;
   readonly keyCopy: string;
   readonly keyHelp: string;
   readonly keysOn: string;
@@ -30,7 +36,13 @@ export function KeysDialog({
     [['j'], words.keyNext],
     [['k'], words.keyPrevious],
     [['←', '→'], words.keyTerms],
+    [['h', 'l'], words.keyCells],
     [['Enter'], words.keyOpen],
+    [['o'], words.keyDrawer],
+    [['a'], words.keyApprove],
+    [['r'], words.keyRequest],
+    [['x'], words.keyDismiss],
+    [['z'], words.keyUndo],
     [['c'], words.keyCopy],
     [['?'], words.keyHelp],
   ] as const;

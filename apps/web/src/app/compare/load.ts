@@ -4,6 +4,8 @@ import type { ResultOf } from '../../data/graphql.ts';
 import { unlessRefused } from '../../data/refusal.ts';
 import { Finding_Fragment } from '../../components/findings/fragments.ts';
 import type { Finding } from '../../components/findings/fragments.ts';
+import { Discussed_Fragment, Reviewed_Fragment } from '../../components/review/fragments.ts';
+import type { Discussed } from '../../components/review/fragments.ts';
 import { Translation_Fragment } from '../../components/text/fragments.ts';
 import type { CompareKind, CompareView } from './address.ts';
 
@@ -21,14 +23,20 @@ const CompareChoices_Query = graphql(`
             lastHandoff
             sourceVersion
           }
+          reviewCounts {
+            total
+            approved
+            reviewedShare
+          }
         }
       }
-      scores {
-        locale
-        critical
-        major
-        minor
-        neutral
+    }
+    findings(catalog: "certificate-connector", where: { status: [OPEN] }, first: 0) {
+      facets {
+        locale {
+          value
+          count
+        }
       }
     }
     diagnosticCodes(catalog: "certificate-connector", where: { isGeneric: false }, first: 100) {
@@ -76,6 +84,7 @@ const CompareRows_Query = graphql(
           }
           translations(locales: $locales) {
             ...Translation
+            ...Reviewed
           }
         }
       }
@@ -90,13 +99,18 @@ const CompareRows_Query = graphql(
       }
     }
   `,
-  [Translation_Fragment],
+  [Translation_Fragment, Reviewed_Fragment],
 );
 
 const CompareFindings_Query = graphql(
   `
-    query CompareFindings($segments: [String!]!, $after: String) {
-      findings(catalog: "certificate-connector", where: { segment: $segments }, first: 100, after: $after) {
+    query CompareFindings($segments: [String!]!, $status: [FindingStatus!], $after: String) {
+      findings(
+        catalog: "certificate-connector"
+        where: { segment: $segments, status: $status }
+        first: 100
+        after: $after
+      ) {
         pageInfo {
           endCursor
           hasNextPage
@@ -108,6 +122,21 @@ const CompareFindings_Query = graphql(
     }
   `,
   [Finding_Fragment],
+);
+
+const CompareTexts_Query = graphql(
+  `
+    query CompareTexts($key: String!, $locales: [Locale!]!) {
+      segments(catalog: "certificate-connector", where: { key: [$key] }, first: 1) {
+        nodes {
+          translations(locales: $locales) {
+            ...Discussed
+          }
+        }
+      }
+    }
+  `,
+  [Discussed_Fragment],
 );
 
 const CompareCode_Query = graphql(`
@@ -123,7 +152,7 @@ const CompareCode_Query = graphql(`
   }
 `);
 
-/** A row with all that the review has found in it, in languages shown and not shown. */
+/** A row with all that is open of what the review has found in it, in languages shown and not shown. */
 export type FoundRow = CompareRow & { readonly findings: readonly Finding[] };
 
 export type Choices = ResultOf<typeof CompareChoices_Query>;
@@ -158,20 +187,31 @@ export async function loadRows(view: CompareView, code: CompareCode, locales: re
   const answer =
     (await unlessRefused('BAD_CURSOR', askForRows(view, code, locales, locale))) ??
     (await askForRows({ ...view, after: '' }, code, locales, locale));
-  const findings = await loadFindings(answer.rows.map(({ key }) => key));
-  const rows = answer.rows.map((row): FoundRow => ({
+  const findings = await loadFindings(
+    answer.rows.map(({ key }) => key),
+    ['OPEN'],
+  );
+  const all = answer.rows.map((row): FoundRow => ({
     ...row,
     findings: findings.filter(({ segmentKey }) => segmentKey === row.key),
   }));
-  return { ...answer, rows };
+  // The API narrows by what was found; what was dismissed since is no disagreement.
+  const rows = view.disagree
+    ? all.filter((row) => row.findings.some(({ locale }) => locale === null || locales.includes(locale)))
+    : all;
+  return { ...answer, rows, total: answer.total - (all.length - rows.length) };
 }
 
-/** All findings at these texts, page by page. */
-export async function loadFindings(segments: readonly string[]): Promise<readonly Finding[]> {
+/** The findings at these texts, page by page; dismissed ones too where no status is asked for. */
+export async function loadFindings(
+  segments: readonly string[],
+  status: readonly Finding['status'][] | null = null,
+): Promise<readonly Finding[]> {
   const all: Finding[] = [];
   for (let after: string | null = null; segments.length > 0;) {
     const { findings }: ResultOf<typeof CompareFindings_Query> = await ask(CompareFindings_Query, {
       segments: [...segments],
+      status: status && [...status],
       after,
     });
     all.push(...findings.nodes);
@@ -179,6 +219,12 @@ export async function loadFindings(segments: readonly string[]): Promise<readonl
     if (!findings.pageInfo.hasNextPage) break;
   }
   return all;
+}
+
+/** The texts of a row in some languages, with all that was decided on them and said about them. */
+export async function loadTexts(key: string, locales: readonly string[]): Promise<readonly Discussed[]> {
+  const { segments } = await ask(CompareTexts_Query, { key, locales: [...locales] });
+  return segments.nodes[0]?.translations ?? [];
 }
 
 async function askForRows(view: CompareView, code: CompareCode, locales: readonly string[], locale: string) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { ReviewDesk } from '../../components/review/review-desk.tsx';
 import { reading } from '../../data/reader.ts';
 import { addressOf, changed, compareKinds, readView, severities } from './address.ts';
 import type { CompareView } from './address.ts';
@@ -25,8 +26,9 @@ export default async function ComparePage({
 }): Promise<ReactElement> {
   const parameters = await searchParams;
   const asked = readView((name) => [parameters[name] ?? []].flat());
-  const [t, words, read] = await Promise.all([
+  const [t, tr, words, read] = await Promise.all([
     getTranslations('compare'),
+    getTranslations('review'),
     getTranslations('components'),
     reading(asked.lang),
   ]);
@@ -97,23 +99,31 @@ export default async function ComparePage({
       {rows.length === 0 ? (
         <NothingMatches view={view} />
       ) : (
-        <RowKeys
-          words={{
-            keys: t('keys'),
-            keyNext: t('keyNext'),
-            keyPrevious: t('keyPrevious'),
-            keyTerms: t('keyTerms'),
-            keyOpen: t('keyOpen'),
-            keyCopy: t('keyCopy'),
-            keyHelp: t('keyHelp'),
-            keysOn: t('keysOn'),
-            close: t('close'),
-            rowCopied: t('rowCopied'),
-            copyRefused: words('copyRefused'),
-          }}
-        >
-          <CompareTable view={view} columns={shown} rows={rows} scores={choices.catalog?.scores ?? []} />
-        </RowKeys>
+        <ReviewDesk>
+          <RowKeys
+            words={{
+              keys: t('keys'),
+              keyNext: t('keyNext'),
+              keyPrevious: t('keyPrevious'),
+              keyTerms: t('keyTerms'),
+              keyOpen: t('keyOpen'),
+              keyCells: tr('keyCells'),
+              keyDrawer: tr('keyDrawer'),
+              keyApprove: tr('keyApprove'),
+              keyRequest: tr('keyRequest'),
+              keyDismiss: tr('keyDismiss'),
+              keyUndo: tr('keyUndo'),
+              keyCopy: t('keyCopy'),
+              keyHelp: t('keyHelp'),
+              keysOn: t('keysOn'),
+              close: t('close'),
+              rowCopied: t('rowCopied'),
+              copyRefused: words('copyRefused'),
+            }}
+          >
+            <CompareTable view={view} columns={shown} rows={rows} findings={choices.findings.facets.locale} />
+          </RowKeys>
+        </ReviewDesk>
       )}
       {(view.after !== '' || next !== '') && (
         <nav className={styles.pages} aria-label={t('rows')}>

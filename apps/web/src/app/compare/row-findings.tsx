@@ -8,7 +8,7 @@ import type { FoundRow } from './load.ts';
 import drawer from './drawer.module.css';
 import styles from './table.module.css';
 
-/** The drawer under a row: how many findings of each severity, and when opened, what they are. Nothing where none is. */
+/** The drawer under a row: how many findings of each severity are open, and when opened, what they are and the review. */
 export function RowFindings({
   row: { key, findings },
   columns,
@@ -18,15 +18,15 @@ export function RowFindings({
   /** Locales. One list for all rows, as the words are: what is the same object is sent once. */
   readonly columns: readonly string[];
   readonly words: DrawerWords;
-}): ReactElement | null {
+}): ReactElement {
   const t = useTranslations('findings');
-  if (findings.length === 0) return null;
+  const tr = useTranslations('review');
   return (
     <tr>
       <td colSpan={columns.length + 1} className={styles.drawer}>
         <FindingDrawer segmentKey={key} columns={columns} words={words}>
           <span className={drawer.summary}>
-            {t('count', { count: findings.length })}
+            {findings.length === 0 ? tr('ofRow') : t('count', { count: findings.length })}
             {bySeverity(findings).map(({ severity, count }) => (
               <span key={severity}>
                 <MqmIcon severity={severity} /> {t('ofSeverity', { severity: t(severity), count })}

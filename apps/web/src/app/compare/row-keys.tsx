@@ -2,9 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode, SyntheticEvent } from 'react';
+import { useDesk } from '../../components/review/desk-context.ts';
+import type { Desk } from '../../components/review/desk-context.ts';
 import { TermLight } from '../../components/text/term-light.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import type { KeyWords } from './keys-dialog.tsx';
+import { cellsIn, findingsIn, walkCells } from './cells.ts';
 import { lettersAreOn } from './letter-keys.ts';
 import { clearLight, headOf, lightAlike, walkTerms } from './terms.ts';
 import { tsvRow } from './tsv.ts';
@@ -26,6 +29,7 @@ export function RowKeys({ words, children }: { readonly words: RowWords; readonl
   const table = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const [said, setSaid] = useState('');
+  const desk = useDesk();
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
@@ -34,14 +38,16 @@ export function RowKeys({ words, children }: { readonly words: RowWords; readonl
       else if (event.key === 'j') walkRows(table.current, 1);
       else if (event.key === 'k') walkRows(table.current, -1);
       else if (event.key === 'c') void copyRow(table.current, words).then(setSaid);
-      else return;
+      else if (event.key === 'o') openDrawer(table.current);
+      else if (event.key === 'h' || event.key === 'l') walkCells(table.current, event.key === 'l' ? 1 : -1);
+      else if (desk === null || !decide(event.key, table.current, desk)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
     };
-  }, [words]);
+  }, [words, desk]);
 
   useEffect(() => {
     if (said === '') return;
@@ -109,8 +115,11 @@ function isForRows({
 
 const rowsOf = (table: Element): readonly HTMLElement[] => [...table.querySelectorAll<HTMLElement>('tr[data-row]')];
 
+/** The drawer under a row belongs to it. */
 const focusedRow = (rows: readonly HTMLElement[]): number =>
-  rows.findIndex((row) => row.contains(document.activeElement));
+  rows.findIndex(
+    (row) => row.contains(document.activeElement) || row.nextElementSibling?.contains(document.activeElement) === true,
+  );
 
 /** From no row at all, the first (or last) one. */
 function walkRows(table: Element, step: 1 | -1): void {
@@ -118,6 +127,28 @@ function walkRows(table: Element, step: 1 | -1): void {
   const at = focusedRow(rows);
   const row = at === -1 ? rows.at(step === 1 ? 0 : -1) : rows[at + step];
   if (row !== undefined) headOf(row)?.focus();
+}
+
+/** The keys that change the review; false where a key is none of them. */
+function decide(key: string, table: Element, desk: Desk): boolean {
+  if (key === 'z') {
+    void desk.undo();
+    return true;
+  }
+  const state = { a: 'APPROVED', r: 'CHANGES_REQUESTED' }[key];
+  if (state === undefined && key !== 'x') return false;
+  const row = rowsOf(table)[focusedRow(rowsOf(table))];
+  if (row === undefined) desk.say(desk.words.nothingFocused);
+  else if (state === 'APPROVED' || state === 'CHANGES_REQUESTED') void desk.decide(cellsIn(row), state);
+  else desk.dismiss(findingsIn(row));
+  return true;
+}
+
+/** The drawer of the row in focus, or of the drawer in focus: opens or folds it. */
+function openDrawer(table: Element): void {
+  const rows = rowsOf(table);
+  const summary = rows[focusedRow(rows)]?.nextElementSibling?.querySelector('summary');
+  summary?.click();
 }
 
 async function copyRow(table: Element, words: RowWords): Promise<string> {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { marksOf, worstOf } from '../../components/findings/marks.ts';
+import { ReviewMark } from '../../components/review/review-mark.tsx';
 import { sharedTerms } from '../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../components/text/localized-text.tsx';
 import type { CompareView } from './address.ts';
@@ -19,12 +20,13 @@ export async function CompareTable({
   view,
   columns,
   rows,
-  scores,
+  findings,
 }: {
   readonly view: CompareView;
   readonly columns: readonly CompareColumn[];
   readonly rows: readonly FoundRow[];
-  readonly scores: NonNullable<Choices['catalog']>['scores'];
+  /** How many are open in each language. */
+  readonly findings: Choices['findings']['facets']['locale'];
 }): Promise<ReactElement> {
   const [t, unavailable, interfaceLanguage] = await Promise.all([
     getTranslations('compare'),
@@ -61,9 +63,7 @@ export async function CompareTable({
                 column={column}
                 columns={columns}
                 view={view}
-                findings={scores
-                  .filter(({ locale }) => locale === column.locale)
-                  .reduce((sum, { critical, major, minor, neutral }) => sum + critical + major + minor + neutral, 0)}
+                findings={findings.find(({ value }) => value === column.locale)?.count ?? 0}
               />
             ))}
           </tr>
@@ -84,7 +84,15 @@ export async function CompareTable({
                       <span className="visually-hidden">{t('noText')}</span>
                     </td>
                   ) : (
-                    <td key={locale} lang={locale} dir={direction.toLowerCase()} {...rule}>
+                    <td
+                      key={locale}
+                      lang={locale}
+                      dir={direction.toLowerCase()}
+                      tabIndex={-1}
+                      data-hash={text.textHash}
+                      data-version={text.review.version}
+                      {...rule}
+                    >
                       <LocalizedTextView
                         text={text}
                         as="div"
@@ -107,6 +115,7 @@ export async function CompareTable({
                           ))}
                         </div>
                       )}
+                      <ReviewMark review={text.review} />
                     </td>
                   );
                 })}

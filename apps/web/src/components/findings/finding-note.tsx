@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
+import { FindingActions } from '../review/finding-actions.tsx';
+import { DismissalLine } from '../review/dismissal-line.tsx';
 import { CodeLiteral } from '../text/code-literal.tsx';
 import { LocalizedTextView } from '../text/localized-text.tsx';
 import type { Finding } from './fragments.ts';
@@ -18,19 +20,27 @@ export function FindingNote({
   readonly place?: ReactNode;
 }): ReactElement {
   const t = useTranslations('findings');
-  const { fingerprint, mqmSeverity, message, locale, suggestion, rule, evidence } = finding;
+  const { fingerprint, segmentKey, mqmSeverity, message, locale, suggestion, rule, evidence, status, dismissal } =
+    finding;
   return (
-    <div className={styles.note} data-fingerprint={fingerprint} data-severity={mqmSeverity}>
+    <div className={styles.note} data-fingerprint={fingerprint} data-severity={mqmSeverity} data-status={status}>
       <p className={styles.noteHead}>
         <MqmMark severity={mqmSeverity} />
         {place}
         <span className={styles.rule} title={rule.summary}>
           <CodeLiteral href={`/findings?rule=${rule.id}`}>{rule.id}</CodeLiteral>
         </span>
+        <FindingActions
+          fingerprint={fingerprint}
+          segmentKey={segmentKey}
+          version={dismissal?.version ?? 0}
+          isOpen={status === 'OPEN'}
+        />
       </p>
       <p lang="en" dir="ltr">
         {message}
       </p>
+      {dismissal !== null && <DismissalLine dismissal={dismissal} />}
       {suggestion !== null && (
         <p className={styles.suggestion}>
           {t('suggestion')}{' '}

@@ -14,6 +14,17 @@ export const Finding_Fragment = graphql(`
       end
     }
     suggestion
+    status
+    dismissal {
+      reason
+      note
+      version
+      expired
+      at
+      by {
+        name
+      }
+    }
     rule {
       id
       summary

@@ -10,6 +10,8 @@ const finding = (properties: Partial<Finding>): Finding => ({
   locale: 'pt-PT',
   span: { start: 4, end: 9 },
   suggestion: 'do',
+  status: 'OPEN',
+  dismissal: null,
   rule: { id: 'doubled-word', summary: '' },
   evidence: [],
   ...properties,
@@ -18,6 +20,10 @@ const finding = (properties: Partial<Finding>): Finding => ({
 const here = { segmentKey: 'event/20202/description', locale: 'pt-PT' };
 
 describe('what findings mark in a text', () => {
+  test('is nothing where they were dismissed', () => {
+    expect(marksOf([finding({ status: 'DISMISSED' })], here)).toEqual([]);
+  });
+
   test('is the words flagged, in the text flagged and in no other', () => {
     const doubled = finding({});
     expect(marksOf([doubled], here)).toMatchObject([{ start: 4, end: 9, as: 'FINDING', severity: 'MINOR' }]);

@@ -3,14 +3,14 @@ import type { MqmSeverity, ShownMark } from '../text/marked-run.ts';
 import type { Finding } from './fragments.ts';
 
 /**
- * What is to be marked in one text: the words of its own findings and, to be lit when those of another text are pointed
+ * What is to be marked in one text: the words of its own open findings and, to be lit when those of another text are pointed
  * at, the words that bear witness there.
  */
 export function marksOf(
   findings: readonly Finding[],
   { segmentKey, locale }: { readonly segmentKey: string; readonly locale: string },
 ): readonly ShownMark[] {
-  return findings.flatMap((finding): readonly ShownMark[] => {
+  return findings.filter(isOpen).flatMap((finding): readonly ShownMark[] => {
     const id = finding.fingerprint;
     const isHere = finding.segmentKey === segmentKey && finding.locale === locale;
     const own: readonly ShownMark[] =
@@ -23,6 +23,9 @@ export function marksOf(
     return [...own, ...witnesses];
   });
 }
+
+/** Dismissed findings are looked at where they are listed, and nowhere else. */
+export const isOpen = ({ status }: Pick<Finding, 'status'>): boolean => status === 'OPEN';
 
 /** The worst of the severities; undefined where there is none. */
 export function worstOf(findings: readonly Pick<Finding, 'mqmSeverity'>[]): MqmSeverity | undefined {

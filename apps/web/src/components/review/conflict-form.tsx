@@ -1,0 +1,57 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { fill } from './desk-context.ts';
+import type { DeskWords } from './desk-context.ts';
+import type { Conflict } from './subjects.ts';
+import styles from './review.module.css';
+
+/** What is there now, and the choice between that and deciding again. */
+export function ConflictForm({
+  words,
+  conflicts,
+  onKeep,
+  onAgain,
+}: {
+  readonly words: DeskWords;
+  readonly conflicts: readonly Conflict[];
+  readonly onKeep: () => void;
+  readonly onAgain: (() => void) | null;
+}): ReactElement {
+  return (
+    <>
+      <p>{words.conflictText}</p>
+      <dl className={styles.conflicts}>
+        {conflicts.map((conflict) => (
+          <div key={conflict.place}>
+            <dt translate="no">{conflict.place}</dt>
+            <dd>{nowOf(conflict, words)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles.buttons}>
+        <button type="button" className={styles.primary} autoFocus onClick={onKeep}>
+          {words.keepTheirs}
+        </button>
+        {onAgain !== null && (
+          <button type="button" className={styles.button} onClick={onAgain}>
+            {words.decideAgain}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function nowOf({ now, why }: Conflict, words: DeskWords): string {
+  if (now === null) return words[why === 'VERSION' ? 'GONE' : why];
+  const { by, at } = now;
+  const who = by === null || at === null ? '' : `, ${fill(words.decided, { name: by, date: inWords(at) })}`;
+  return `${words[now.words]}${who}`;
+}
+
+function inWords(iso: string): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+}

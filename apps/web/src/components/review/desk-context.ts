@@ -1,0 +1,36 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { ReviewState } from './fragments.ts';
+import type { messages } from './messages.ts';
+import type { FindingsMeant, SeenFinding, SeenText, SuggestionState } from './subjects.ts';
+
+/** The messages of `review`, unfilled. */
+export type DeskWords = Readonly<Record<keyof typeof messages, string>>;
+
+/** What can be done to the review from anywhere on a page. Each says how it went; true: it was done. */
+export interface Desk {
+  readonly words: DeskWords;
+  /** Grows whenever something shown may have changed. */
+  readonly revision: number;
+  readonly decide: (texts: readonly SeenText[], state: ReviewState) => Promise<boolean>;
+  /** Asks for the reason first. */
+  readonly dismiss: (meant: FindingsMeant) => void;
+  readonly reopen: (findings: readonly SeenFinding[]) => Promise<boolean>;
+  readonly comment: (text: SeenText, body: string) => Promise<boolean>;
+  readonly suggest: (text: SeenText, markdown: string, note: string) => Promise<boolean>;
+  readonly decideSuggestion: (id: string, version: number, state: SuggestionState) => Promise<boolean>;
+  /** Takes back the reader's own last decision. */
+  readonly undo: () => Promise<boolean>;
+  readonly say: (text: string) => void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** Null where the page has no `ReviewDesk` around. */
+export const useDesk = (): Desk | null => useContext(DeskContext);
+
+/** A sentence with `{name}` filled in, as the messages have them. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)[^}]*\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import { ConflictForm } from './conflict-form.tsx';
+import type { DeskWords } from './desk-context.ts';
+import { DismissForm } from './dismiss-form.tsx';
+import type { OpenFinding } from './documents.ts';
+import type { Conflict, DismissalWish } from './subjects.ts';
+import styles from './review.module.css';
+
+export interface DeskDialogProps {
+  readonly about:
+    | {
+        readonly kind: 'DISMISS';
+        readonly load: () => Promise<readonly OpenFinding[] | null>;
+        /** `isAll`: nothing that could have been dismissed was left. */
+        readonly onDismiss: (wish: DismissalWish, isAll: boolean) => void;
+      }
+    | {
+        readonly kind: 'CONFLICT';
+        readonly conflicts: readonly Conflict[];
+        /** Null where what is there now has to be looked at first. */
+        readonly onAgain: (() => void) | null;
+      };
+  readonly words: DeskWords;
+  readonly onClose: () => void;
+}
+
+/** The one dialog of a `ReviewDesk`, open from the first. Closing gives the focus back to where it was. */
+export function DeskDialog({ about, words, onClose }: DeskDialogProps): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+
+  const close = (): void => dialog.current?.close();
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="desk-dialog" onClose={onClose}>
+      <h2 id="desk-dialog">{about.kind === 'DISMISS' ? words.dismissTitle : words.conflictTitle}</h2>
+      {about.kind === 'DISMISS' ? (
+        <DismissForm
+          words={words}
+          load={about.load}
+          onCancel={close}
+          onDismiss={(wish, isAll) => {
+            close();
+            about.onDismiss(wish, isAll);
+          }}
+        />
+      ) : (
+        <ConflictForm
+          words={words}
+          conflicts={about.conflicts}
+          onKeep={close}
+          onAgain={
+            about.onAgain === null
+              ? null
+              : () => {
+                  close();
+                  about.onAgain?.();
+                }
+          }
+        />
+      )}
+    </dialog>
+  );
+}

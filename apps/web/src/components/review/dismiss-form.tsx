@@ -1,0 +1,147 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, SyntheticEvent } from 'react';
+import type { DeskWords } from './desk-context.ts';
+import type { OpenFinding } from './documents.ts';
+import { dismissalReasons } from './subjects.ts';
+import type { DismissalReason, DismissalWish } from './subjects.ts';
+import styles from './review.module.css';
+
+/** UTF-16 code units, as the API takes them. */
+const longestNote = 1000;
+
+/** Which findings, and why. A digit chooses its reason; Enter dismisses. */
+export function DismissForm({
+  words,
+  load,
+  onCancel,
+  onDismiss,
+}: {
+  readonly words: DeskWords;
+  readonly load: () => Promise<readonly OpenFinding[] | null>;
+  readonly onCancel: () => void;
+  readonly onDismiss: (wish: DismissalWish, isAll: boolean) => void;
+}): ReactElement {
+  const form = useRef<HTMLFormElement>(null);
+  const [findings, setFindings] = useState<readonly OpenFinding[] | null | 'BUSY'>('BUSY');
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState<DismissalReason | null>(null);
+  const [note, setNote] = useState('');
+
+  const loadOnce = useRef(load);
+  useEffect(() => {
+    loadOnce.current().then(setFindings, () => {
+      setFindings(null);
+    });
+  }, []);
+  const isReady = findings !== 'BUSY' && findings !== null && findings.length > 0;
+  useEffect(() => {
+    if (isReady) form.current?.querySelector<HTMLElement>('input[type=radio]')?.focus();
+  }, [isReady]);
+
+  if (!isReady) {
+    return (
+      <>
+        <p role="status">{findings === 'BUSY' ? words.loading : findings === null ? words.failed : words.noneOpen}</p>
+        <div className={styles.buttons}>
+          <button type="button" className={styles.button} autoFocus onClick={onCancel}>
+            {words.close}
+          </button>
+        </div>
+      </>
+    );
+  }
+
+  const chosen = findings.filter(({ fingerprint }) => !left.has(fingerprint));
+  const byDigit = (event: KeyboardEvent): void => {
+    const isNote = event.target instanceof HTMLInputElement && event.target.name === 'note';
+    const named = isNote || event.ctrlKey || event.metaKey ? undefined : dismissalReasons[Number(event.key) - 1];
+    if (named === undefined) return;
+    event.preventDefault();
+    setReason(named);
+    form.current?.querySelector<HTMLElement>(`input[value=${named}]`)?.focus();
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (reason === null || chosen.length === 0) return;
+    const seen = chosen.map(({ fingerprint, dismissal }) => ({ fingerprint, version: dismissal?.version ?? 0 }));
+    onDismiss({ findings: seen, reason, note: note.trim() }, chosen.length === findings.length);
+  };
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={byDigit}>
+      <ul role="list" className={styles.meant}>
+        {findings.map(({ fingerprint, locale, rule, message }) => (
+          <li key={fingerprint}>
+            <label>
+              <input
+                type="checkbox"
+                checked={!left.has(fingerprint)}
+                disabled={findings.length === 1}
+                onChange={({ target }) => {
+                  setLeft((before) => {
+                    const after = new Set(before);
+                    if (target.checked) after.delete(fingerprint);
+                    else after.add(fingerprint);
+                    return after;
+                  });
+                }}
+              />
+              <span>
+                <code translate="no">
+                  {locale ?? ''} {rule.id}
+                </code>
+                <span lang="en">{message}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <fieldset className={styles.reasons}>
+        <legend>{words.reason}</legend>
+        {dismissalReasons.map((value, at) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="reason"
+              value={value}
+              required
+              checked={reason === value}
+              onChange={() => {
+                setReason(value);
+              }}
+            />
+            {words[value]} <kbd>{at + 1}</kbd>
+          </label>
+        ))}
+      </fieldset>
+      <label className={styles.field}>
+        {words.note}
+        <input
+          name="note"
+          value={note}
+          maxLength={longestNote}
+          autoComplete="off"
+          required={reason === 'OTHER'}
+          aria-describedby={reason === 'OTHER' ? 'desk-note' : undefined}
+          onChange={({ target }) => {
+            setNote(target.value);
+          }}
+        />
+      </label>
+      {reason === 'OTHER' && (
+        <p id="desk-note" className={styles.quiet}>
+          {words.noteNeeded}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <button className={styles.primary} disabled={chosen.length === 0}>
+          {words.dismiss}
+        </button>
+        <button type="button" className={styles.button} onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReviewState } from './fragments.ts';
+
+/** A text as somebody looked at it: a decision names what it is on. */
+export interface SeenText {
+  readonly segmentKey: string;
+  readonly locale: string;
+  readonly textHash: string;
+  readonly version: number;
+}
+
+/** A finding as somebody looked at it; version 0: nobody has dismissed it. */
+export interface SeenFinding {
+  readonly fingerprint: string;
+  readonly version: number;
+}
+
+/** Which findings to dismiss, of those that are open at some texts: those named, or those in some languages. */
+export interface FindingsMeant {
+  readonly segmentKeys: readonly string[];
+  readonly only:
+    | { readonly fingerprints: readonly string[] }
+    | { readonly locales: readonly string[]; readonly withSource: boolean };
+}
+
+export interface DismissalWish {
+  readonly findings: readonly SeenFinding[];
+  readonly reason: DismissalReason;
+  readonly note: string;
+}
+
+export const dismissalReasons = ['FALSE_POSITIVE', 'INTENDED', 'WONT_FIX', 'DUPLICATE', 'OTHER'] as const;
+export type DismissalReason = (typeof dismissalReasons)[number];
+
+export const suggestionStates = ['OPEN', 'ACCEPTED', 'REJECTED'] as const;
+export type SuggestionState = (typeof suggestionStates)[number];
+
+/** One thing that is not as it was taken for, as it is now. */
+export interface Conflict {
+  readonly place: string;
+  /** What is there now: a state of a text, finding or suggestion; null where it is gone or another text. */
+  readonly now: { readonly words: NowWords; readonly by: string | null; readonly at: string | null } | null;
+  readonly why: 'VERSION' | 'TEXT_CHANGED' | 'GONE';
+}
+
+export type NowWords = ReviewState | `suggestion${SuggestionState}` | 'statusOPEN' | 'statusDISMISSED';
+
+/** How an attempt to change something has ended. */
+export type Outcome =
+  | { readonly kind: 'DONE'; readonly batchId: string | null }
+  /** `again` tries once more on what is there now; null where that has to be looked at first. */
+  | {
+      readonly kind: 'CONFLICT';
+      readonly conflicts: readonly Conflict[];
+      readonly again: (() => Promise<Outcome>) | null;
+    }
+  | { readonly kind: 'REFUSED'; readonly code: string }
+  | { readonly kind: 'FAILED' };

@@ -1,0 +1,93 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { DecisionButtons } from './decision-buttons.tsx';
+import { Discuss } from './discuss.tsx';
+import type { Discussed, ReviewState } from './fragments.ts';
+import { ReviewMark } from './review-mark.tsx';
+import { SuggestionButtons } from './suggestion-buttons.tsx';
+import styles from './review.module.css';
+
+/** All about the review of one text: where it stands, who says so, what was said and put forward, and what can be done. */
+export function TextReview({
+  translation,
+  keys,
+}: {
+  readonly translation: Discussed;
+  readonly keys?: Partial<Record<ReviewState, string>>;
+}): ReactElement {
+  const t = useTranslations('review');
+  const { segmentKey, locale, direction, markdown, textHash, review } = translation;
+  const { state, version, at, by, expired, comments, suggestions } = review;
+  const text = { segmentKey, locale, textHash, version };
+  const last = expired ?? (at !== null && by !== null ? { at, by } : null);
+  return (
+    <div className={styles.review}>
+      <p className={styles.where}>
+        <ReviewMark review={review} always />
+        {last !== null && <ByWhom at={last.at} name={last.by.name} />}
+        <DecisionButtons text={text} state={state} {...(keys === undefined ? null : { keys })} />
+      </p>
+      {comments.length > 0 && (
+        <section aria-label={`${t('comments')}, ${locale}`}>
+          <h4>{t('comments')}</h4>
+          <ul role="list" className={styles.said}>
+            {comments.map((one) => (
+              <li key={one.id}>
+                <ByWhom at={one.at} name={one.by.name} isEarlier={one.textHash !== textHash} />
+                <p className={styles.body}>{one.body}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {suggestions.length > 0 && (
+        <section aria-label={`${t('suggestions')}, ${locale}`}>
+          <h4>{t('suggestions')}</h4>
+          <ul role="list" className={styles.said}>
+            {suggestions.map((one) => (
+              <li key={one.id} data-suggestion={one.state}>
+                <ByWhom at={one.at} name={one.by.name} isEarlier={one.textHash !== textHash} />
+                <p className={styles.body} lang={locale} dir={direction.toLowerCase()}>
+                  {one.markdown}
+                </p>
+                {one.note !== null && <p className={styles.quiet}>{one.note}</p>}
+                <p className={styles.where}>
+                  <span className={styles.mark}>
+                    {t(`suggestion${one.state}`)}
+                    {one.decidedBy !== null && `, ${one.decidedBy.name}`}
+                  </span>
+                  <SuggestionButtons id={one.id} version={one.version} state={one.state} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Discuss text={text} markdown={markdown} direction={direction === 'RTL' ? 'rtl' : 'ltr'} />
+    </div>
+  );
+}
+
+/** Who and when; the moment in full on hover. */
+export function ByWhom({
+  name,
+  at,
+  isEarlier = false,
+}: {
+  readonly name: string;
+  readonly at: string;
+  readonly isEarlier?: boolean;
+}): ReactElement {
+  const t = useTranslations('review');
+  const format = useFormatter();
+  const date = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  return (
+    <span className={styles.quiet}>
+      {name},{' '}
+      <time dateTime={at} title={at}>
+        {date} UTC
+      </time>
+      {isEarlier && ` (${t('onEarlier')})`}
+    </span>
+  );
+}
