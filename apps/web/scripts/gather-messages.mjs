@@ -15,7 +15,12 @@ const features = readdirSync(source, { recursive: true, withFileTypes: true })
       .slice(source.length + 1)
       .replaceAll('\\', '/'),
   )
-  .map((path) => ({ path, name: basename(dirname(path)).replace(/[()[\].]/g, '') }))
+  .map((path) => ({
+    path,
+    name: basename(dirname(path))
+      .replace(/[()[\].]/g, '')
+      .replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
+  }))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const names = features.map(({ name }) => name);

@@ -1,11 +1,14 @@
+import { headers } from 'next/headers';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import { ApiUnavailable } from '../../data/api.ts';
 import { reading } from '../../data/reader.ts';
-import type { Reading } from '../../data/reader.ts';
+import { viewer } from '../../data/viewer.ts';
 import { preferences } from '../../i18n/preferences.ts';
+import { pathHeader } from '../../request-headers.ts';
 import { SearchBox } from '../search/search-box.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { EventideIcon, MenuIcon } from './icons.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { NavLinks } from './nav-links.tsx';
@@ -14,7 +17,13 @@ import styles from './frame.module.css';
 
 /** The 48-pixel row above every page, and the page's `<main>`. */
 export async function Frame({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
-  const [t, { theme }, read] = await Promise.all([getTranslations('frame'), preferences(), readingOrNone()]);
+  const [t, { theme }, read, who, sent] = await Promise.all([
+    getTranslations('frame'),
+    preferences(),
+    unlessAway(reading),
+    unlessAway(viewer),
+    headers(),
+  ]);
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -42,6 +51,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
           title={t('theme')}
           labels={{ light: t('light'), dark: t('dark'), system: t('system') }}
         />
+        <AccountMenu viewer={who} path={sent.get(pathHeader) ?? '/'} />
         <button className={styles.menu} type="button" popoverTarget="menu" aria-label={t('menu')}>
           <MenuIcon />
         </button>
@@ -55,9 +65,9 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
 }
 
 /** The frame stands even where the API does not answer. */
-async function readingOrNone(): Promise<Reading | null> {
+async function unlessAway<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
   try {
-    return await reading();
+    return await ask();
   } catch (error) {
     if (error instanceof ApiUnavailable) return null;
     throw error;

@@ -40,6 +40,15 @@ export function LanguageIcon(): ReactElement {
   );
 }
 
+export function PersonIcon(): ReactElement {
+  return (
+    <svg {...drawing}>
+      <circle cx="8" cy="5.2" r="2.7" />
+      <path d="M2.8 14c.4-2.9 2.5-4.6 5.2-4.6s4.8 1.7 5.2 4.6" />
+    </svg>
+  );
+}
+
 export function ThemeIcon({ theme }: { readonly theme: Theme }): ReactElement {
   return (
     <svg {...drawing}>

@@ -1,0 +1,80 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { getTranslations } from 'next-intl/server';
+import { secretOf, textOf } from '../../components/form/form-state.ts';
+import type { FormState } from '../../components/form/form-state.ts';
+import { isRole } from '../../components/roles/role-names.ts';
+import { askAuth, keepCookies } from '../../data/auth-api.ts';
+import { graphql } from '../../data/graphql.ts';
+import { tell } from '../../data/tell.ts';
+import { sessions } from './sessions.ts';
+
+const CreateApiToken_Mutation = graphql(`
+  mutation CreateApiToken($name: String!, $role: Role!, $expiresAt: DateTime) {
+    createApiToken(name: $name, role: $role, expiresAt: $expiresAt) {
+      __typename
+      ... on CreateApiTokenPayload {
+        secret
+      }
+      ... on ApiTokenRefused {
+        code
+      }
+    }
+  }
+`);
+
+const RevokeApiToken_Mutation = graphql(`
+  mutation RevokeApiToken($id: ID!) {
+    revokeApiToken(id: $id) {
+      __typename
+    }
+  }
+`);
+
+const dayMs = 86_400_000;
+
+/** The secret is in the answer, once. */
+export async function createToken(_before: FormState, form: FormData): Promise<FormState> {
+  const t = await getTranslations('account');
+  const [name, role, days] = [textOf(form, 'name'), textOf(form, 'role'), Number(textOf(form, 'days'))];
+  if (!isRole(role) || !(days >= 0 && days <= 3_650)) return { error: t('failed'), typed: { name } };
+  const expiresAt = days === 0 ? null : new Date(Date.now() + days * dayMs).toISOString();
+  const { createApiToken: answer } = await tell(CreateApiToken_Mutation, { name, role, expiresAt });
+  if (answer.__typename !== 'CreateApiTokenPayload') return { error: t('failed'), typed: { name } };
+  revalidatePath('/account');
+  return { secret: { label: t('shownOnce'), value: answer.secret } };
+}
+
+export async function revokeToken(_before: FormState, form: FormData): Promise<FormState> {
+  await tell(RevokeApiToken_Mutation, { id: textOf(form, 'id') });
+  revalidatePath('/account');
+  return {};
+}
+
+/** The form names a session by its ID: what stands for the session itself never reaches a page. */
+export async function endSession(_before: FormState, form: FormData): Promise<FormState> {
+  const id = textOf(form, 'id');
+  const session = (await sessions()).find((candidate) => candidate.id === id);
+  if (session) await askAuth('/revoke-session', { token: session.token });
+  revalidatePath('/account');
+  return {};
+}
+
+export async function endOtherSessions(): Promise<FormState> {
+  await askAuth('/revoke-other-sessions', {});
+  revalidatePath('/account');
+  return {};
+}
+
+export async function changePassword(_before: FormState, form: FormData): Promise<FormState> {
+  const t = await getTranslations('account');
+  const answer = await askAuth('/change-password', {
+    ...{ currentPassword: secretOf(form, 'current'), newPassword: secretOf(form, 'next') },
+    revokeOtherSessions: true,
+  });
+  if (answer.status !== 200) return { error: answer.status === 400 ? t('wrong') : t('failed') };
+  await keepCookies(answer);
+  revalidatePath('/account');
+  return { done: t('changed') };
+}

@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import type { Viewer } from '../../data/viewer.ts';
+import { PersonIcon } from './icons.tsx';
+import styles from './frame.module.css';
+
+/** Who is signed in, and the way out; for everybody else the way in. Plain links and a form: it needs no scripts. */
+export function AccountMenu({ viewer, path }: { readonly viewer: Viewer | null; readonly path: string }): ReactElement {
+  const t = useTranslations('frame');
+  const role = useTranslations('roles');
+  if (viewer === null) {
+    const to = path.startsWith('/sign-in') ? '/' : path;
+    return (
+      <Link className={styles.tool} href={`/sign-in?to=${encodeURIComponent(to)}`} prefetch={false}>
+        <PersonIcon />
+        <span className={styles.wide}>{t('signIn')}</span>
+      </Link>
+    );
+  }
+  return (
+    <>
+      <button className={styles.tool} type="button" popoverTarget="account-menu" title={viewer.name}>
+        <PersonIcon />
+        <span className={styles.person}>{viewer.name}</span>
+      </button>
+      <form id="account-menu" className={styles.popover} popover="auto" method="post" action="/sign-out">
+        <p className={styles.who}>
+          <span>{viewer.name}</span>
+          <span>{role(viewer.role)}</span>
+        </p>
+        <Link className={styles.choice} href="/account" prefetch={false}>
+          {t('account')}
+        </Link>
+        {viewer.role === 'ADMIN' && (
+          <Link className={styles.choice} href="/people" prefetch={false}>
+            {t('people')}
+          </Link>
+        )}
+        <button className={styles.choice}>{t('signOut')}</button>
+      </form>
+    </>
+  );
+}
