@@ -85,12 +85,13 @@ process.on('SIGTERM', () => stop(0));
 const api = `http://localhost:${apiPort}`;
 const web = `http://localhost:${webPort}`;
 
-say('· Reading documents and starting …');
+say('· Opening the store, reading documents and starting …');
 start(
   'the API',
   [join('apps', 'api', 'dist', 'main.js')],
   {
     EVENTIDE_API_PORT: String(apiPort),
+    EVENTIDE_WEB_PORT: String(webPort),
     EVENTIDE_CORS_ORIGINS: process.env.EVENTIDE_CORS_ORIGINS ?? web,
     EVENTIDE_LOG_LEVEL: process.env.EVENTIDE_LOG_LEVEL ?? 'warn',
   },

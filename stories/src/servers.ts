@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -75,11 +77,16 @@ interface Started {
 
 async function startApi(documents: string, corsOrigins: string): Promise<Started> {
   const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), 'eventide-story-'));
   const started = start([join('apps', 'api', 'dist', 'main.js')], {
+    EVENTIDE_DATA: data,
     EVENTIDE_API_PORT: String(port),
     EVENTIDE_DOCUMENTS: documents,
     EVENTIDE_CORS_ORIGINS: corsOrigins,
     EVENTIDE_LOG_LEVEL: 'warn',
+  });
+  started.child.once('exit', () => {
+    rmSync(data, { recursive: true, force: true });
   });
   return { url: `http://localhost:${port}`, ...started };
 }

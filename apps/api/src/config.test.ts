@@ -17,6 +17,8 @@ describe('the settings', () => {
         trustedProxies: null,
         provider: null,
       },
+      databaseUrl: null,
+      data: expect.stringMatching(/\/\.eventide$/) as string,
     });
   });
 
@@ -28,6 +30,8 @@ describe('the settings', () => {
         EVENTIDE_DOCUMENTS: '/pages',
         EVENTIDE_CORS_ORIGINS: 'https://a.example, http://b.example:81',
         EVENTIDE_LOG_LEVEL: 'warn',
+        EVENTIDE_DATA: '/data',
+        DATABASE_URL: 'postgres://someone@db.example/eventide',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -36,6 +40,8 @@ describe('the settings', () => {
       corsOrigins: ['https://a.example', 'http://b.example:81'],
       logLevel: 'warn',
       auth: readConfig({}).auth,
+      data: '/data',
+      databaseUrl: 'postgres://someone@db.example/eventide',
     });
   });
 

@@ -36,6 +36,14 @@ const settings = z.object({
       'expected trace, debug, info, warn, error, fatal or silent',
     )
     .default('info'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (url) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol),
+      'expected an address such as "postgres://user:password@host:5432/database"',
+    )
+    .optional(),
+  EVENTIDE_DATA: z.string().min(1, 'expected the path of a folder').default(resolve(repository, '.eventide')),
   ...authFields,
 });
 
@@ -49,6 +57,10 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   readonly auth: AuthSettings;
+  /** A PostgreSQL server; null: the embedded store in {@link data}. */
+  readonly databaseUrl: string | null;
+  /** Folder of the embedded store, absolute. */
+  readonly data: string;
 }
 
 /**
@@ -60,7 +72,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path: [name], message }) => {
       const setting = String(name);
-      const value = setting.endsWith('SECRET') ? '…' : JSON.stringify(environment[setting]);
+      const value =
+        setting.endsWith('SECRET') || setting === 'DATABASE_URL' ? '…' : JSON.stringify(environment[setting]);
       return `${setting}=${value}: ${message}`;
     });
     throw new StartError(`Bad setting: ${problems.join('; ')}.`, 2);
@@ -77,5 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: data.EVENTIDE_CORS_ORIGINS,
     logLevel: data.EVENTIDE_LOG_LEVEL,
     auth: authSettings(data),
+    databaseUrl: data.DATABASE_URL ?? null,
+    data: resolve(data.EVENTIDE_DATA),
   };
 }

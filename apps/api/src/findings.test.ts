@@ -1,8 +1,8 @@
+import type { Catalog } from '@eventide/catalog';
 import { check, stemsOnly } from '@eventide/consistency';
 import { describe, expect, it } from 'vitest';
-import { config, documents, get, inMemory, post, silent } from '../test/api.ts';
-import { readCatalogs } from './documents.ts';
-import { createSnapshots } from './review/snapshots.ts';
+import { get, inMemory, parts, post, silent, store } from '../test/api.ts';
+import { createLive } from './live/live.ts';
 import { createApi } from './server.ts';
 
 const fetch = inMemory();
@@ -12,16 +12,16 @@ const everything = `{ findings(first: 100) { totalCount nodes {
 
 describe('the findings over HTTP', () => {
   it('are the same bytes after every review', async () => {
-    const catalogs = await readCatalogs(documents);
-    const review = () =>
-      createSnapshots(catalogs, (catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() })));
-    const [one, other] = [await review(), await review()];
-    const asked = [one, other].map((snapshots) =>
-      createApi({ config, catalogs: () => snapshots, logger: silent }).fetch(`http://api.test${get(everything)}`),
+    const review = (catalog: Catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() }));
+    const again = () => createLive({ store, review, logger: silent });
+    const both = [await again(), await again()];
+    const asked = both.map(({ catalogs }) =>
+      createApi({ ...parts, catalogs }).fetch(`http://api.test${get(everything)}`),
     );
     const [first, second] = await Promise.all(asked.map(async (response) => (await response).text()));
     expect(first).toContain('"identifier-changed"');
     expect(second).toBe(first);
+    await Promise.all(both.map((one) => one.close()));
   });
 
   it('are answered with 304 where the reader has them', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogs, get, inMemory, post, silent } from '../test/api.ts';
+import { catalogs, get, inMemory, parts, post } from '../test/api.ts';
 import { createApi } from './server.ts';
 
 const fetch = inMemory();
@@ -56,7 +56,7 @@ describe('a repeated GET', () => {
         { ...snapshot, catalog: { ...snapshot.catalog, revision: 'next' } },
       ]),
     );
-    const yoga = createApi({ config: { corsOrigins: [] }, catalogs: () => changed, logger: silent });
+    const yoga = createApi({ ...parts, catalogs: () => changed });
     const next = await yoga.fetch(`http://api.test${get(query)}`);
     expect(next.headers.get('etag')).not.toBe((await once()).headers.get('etag'));
   });
@@ -118,7 +118,7 @@ describe('the probes', () => {
   });
 
   it('say when the server is about to go', async () => {
-    const yoga = createApi({ config: { corsOrigins: [] }, catalogs, logger: silent, isReady: () => false });
+    const yoga = createApi({ ...parts, isReady: () => false });
     expect((await yoga.fetch('http://api.test/ready')).status).toBe(503);
     expect((await yoga.fetch('http://api.test/health')).status).toBe(200);
   });

@@ -1,17 +1,22 @@
 import { pino } from 'pino';
 import { readConfig } from './config.ts';
+import { createLogger } from './logger.ts';
 import { start } from './start.ts';
 import { StartError } from './start-error.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const logger = pino(
-    { level: config.logLevel, base: null },
+  const logger = createLogger(
+    config.logLevel,
     // Lines are gathered and written within a second: a request does not wait for its log line.
     pino.destination({ sync: false, minLength: 4_096, periodicFlush: 1_000 }),
   );
-  const { stop } = await start(config, logger);
+  const { signIn, stop } = await start(config, logger);
   logger.flush();
+  if (signIn) {
+    const until = signIn.expiresAt.toISOString().slice(0, 16).replace('T', ' ');
+    process.stderr.write(`\n  To sign in as ${signIn.name}, once, until ${until} UTC:\n  ${signIn.url}\n\n`);
+  }
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {

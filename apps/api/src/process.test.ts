@@ -1,11 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -18,9 +20,15 @@ beforeAll(() => {
   ]);
 }, 120_000);
 
+const data = mkdtempSync(join(tmpdir(), 'eventide-process-'));
+let count = 0;
+afterAll(() => {
+  rmSync(data, { recursive: true, force: true });
+});
+
 function run(environment: Readonly<Record<string, string>>) {
   return spawn(process.execPath, [resolve(root, 'apps/api/dist/main.js')], {
-    env: { PATH: process.env.PATH, EVENTIDE_API_PORT: '0', ...environment },
+    env: { PATH: process.env.PATH, EVENTIDE_API_PORT: '0', EVENTIDE_DATA: join(data, String(count++)), ...environment },
   });
 }
 

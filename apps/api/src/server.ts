@@ -2,10 +2,14 @@ import { formatError, schema, type CatalogSnapshot, type SchemaContext } from '@
 import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Auth } from './auth/auth.ts';
+import { useAuth } from './auth/use-auth.ts';
+import { useViewer, viewerIn, type ViewerContext } from './auth/use-viewer.ts';
 import type { Config } from './config.ts';
 import { exchangeOf, type ServerContext } from './exchange.ts';
 import { BoundedCache } from './http/bounded-cache.ts';
 import { useBareErrors } from './plugins/use-bare-errors.ts';
+import { importBodyMax, useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCacheable } from './plugins/use-cacheable.ts';
 import { useCsrf } from './plugins/use-csrf.ts';
 import { useErrors } from './plugins/use-errors.ts';
@@ -20,19 +24,20 @@ import { useRoutes } from './plugins/use-routes.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
 
 interface Parts {
-  readonly config: Pick<Config, 'corsOrigins'>;
+  readonly config: Pick<Config, 'corsOrigins' | 'auth'>;
   /** The catalogues of the moment: read once a request, so that an import can swap them. */
   readonly catalogs: () => ReadonlyMap<string, CatalogSnapshot>;
+  /** What requests are answered from beside the catalogues. */
+  readonly services: Pick<SchemaContext, 'store' | 'people' | 'changes' | 'imports'>;
+  readonly auth: Auth;
   readonly logger: Logger;
   readonly isReady?: () => boolean;
 }
 
-/** Bytes of a request's body. */
-const maxRequestBodySize = 1_000_000;
-
 /** The server as a function from request to answer; `yoga.fetch` needs no port. */
-export function createApi({ config, catalogs, logger, isReady = () => true }: Parts) {
-  return createYoga<ServerContext, SchemaContext>({
+export function createApi({ config, catalogs, services, auth, logger, isReady = () => true }: Parts) {
+  const { readingIsOpen, trustedProxies } = config.auth;
+  return createYoga<ServerContext & ViewerContext, SchemaContext>({
     schema,
     graphqlEndpoint: '/graphql',
     // Yoga's own answers on any address that ends in this: none does. useHealth answers on the exact path.
@@ -42,7 +47,7 @@ export function createApi({ config, catalogs, logger, isReady = () => true }: Pa
     batching: false,
     multipart: false,
     logging: false,
-    maxRequestBodySize,
+    maxRequestBodySize: importBodyMax,
     maskedErrors: { maskError: formatError },
     parserAndValidationCache: { documentCache: documentCache(), errorCache: documentCache() },
     // Yoga's default allows every origin, with credentials.
@@ -56,13 +61,19 @@ export function createApi({ config, catalogs, logger, isReady = () => true }: Pa
     context: (initial) => ({
       catalogs: catalogs(),
       preferredLocales: exchangeOf(initial).preferredLocales,
+      viewer: viewerIn(initial),
+      readingIsOpen,
+      ...services,
     }),
     plugins: [
       useExchange(catalogs),
       useHealth({ isReady }),
       useGraphiql(),
+      useAuth(auth, trustedProxies),
       useRoutes(['/graphql']),
+      useViewer(auth.viewerOf, ['/graphql']),
       useCsrf(),
+      useBodyLimit(),
       useMalformedParameters(),
       useErrors(),
       useCacheable(),

@@ -1,40 +1,65 @@
+import { createPeople, type Store } from '@eventide/store';
 import type { Logger } from 'pino';
+import { createAuth } from './auth/auth.ts';
+import { createPeopleOf, printedLink } from './auth/people.ts';
+import { signingSecret } from './auth/secret.ts';
 import type { Config } from './config.ts';
-import { readCatalogs } from './documents.ts';
 import { createListener } from './http/listener.ts';
 import { serve } from './http/serve.ts';
+import { createImports } from './live/imports.ts';
+import { createLive } from './live/live.ts';
+import { open } from './live/open.ts';
 import { reviewInThread } from './review/review-in-thread.ts';
-import { createSnapshots } from './review/snapshots.ts';
+import { seed } from './seed.ts';
 import { createApi } from './server.ts';
 
 interface Running {
   /** Where GraphQL answers. */
   readonly url: string;
+  /** A link that signs someone in once; null where nobody needs one. */
+  readonly signIn: Awaited<ReturnType<typeof printedLink>>;
   /** Says "not ready", then stops; resolves once all running requests are answered. */
   readonly stop: () => Promise<void>;
 }
 
 /** @throws StartError */
 export async function start(config: Config, logger: Logger): Promise<Running> {
-  const read = await readCatalogs(config.documents);
-  for (const { slug, revision, locales, events, codes } of read) {
-    logger.info({ slug, revision, locales, events: events.length, codes: codes.length }, 'catalogue read');
+  const store = await open(config, logger);
+  try {
+    return await startOn(store, config, logger);
+  } catch (error) {
+    await store.close();
+    throw error;
   }
-  const startedAt = performance.now();
-  const snapshots = await createSnapshots(read, reviewInThread);
-  const findings = [...snapshots.values()].reduce((sum, snapshot) => sum + snapshot.findings.all.length, 0);
-  logger.info({ findings, durationMs: Math.round(performance.now() - startedAt) }, 'catalogues reviewed');
-  const catalogs = () => snapshots;
+}
+
+async function startOn(store: Store, config: Config, logger: Logger): Promise<Running> {
+  await seed(config.documents, store);
+  const people = createPeople(store.database);
+  const secret = signingSecret(config.auth.secret, config.databaseUrl === null ? config.data : null);
+  const auth = await createAuth({ settings: config.auth, secret, database: store.database, people, logger });
+  const live = await createLive({ store, review: reviewInThread, logger });
+  const { catalogs, generation, changes } = live;
+  const services = {
+    store,
+    people: createPeopleOf(people, config.auth.webOrigin),
+    changes,
+    imports: createImports(live.visible),
+  };
   let isReady = true;
-  const yoga = createApi({ config, catalogs, logger, isReady: () => isReady });
-  const { url, stop } = await serve(createListener({ yoga, catalogs, logger }), config);
-  logger.info({ url: `${url}/graphql` }, 'listening');
+  const yoga = createApi({ config, catalogs, services, auth, logger, isReady: () => isReady });
+  const { url, stop } = await serve(createListener({ yoga, catalogs, generation, logger }), config);
+  logger.info({ url: `${url}/graphql`, store: store.kind }, 'listening');
   return {
     url: `${url}/graphql`,
+    signIn: await printedLink(people, config.auth),
     stop: async () => {
       isReady = false;
       logger.info('stopping');
+      // Readers of changes would keep their connections open for ever.
+      await live.close();
       await stop();
+      await store.close();
       logger.info('stopped');
     },
   };

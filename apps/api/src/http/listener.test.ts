@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogs, config, get, inMemory, post, relations, silent, type Fetch } from '../../test/api.ts';
+import { catalogs, config, get, inMemory, live, parts, post, relations, silent, type Fetch } from '../../test/api.ts';
 import { createApi } from '../server.ts';
 import { createListener } from './listener.ts';
 import { serve } from './serve.ts';
@@ -18,8 +18,8 @@ let current = catalogs();
 let fetchServed: Fetch;
 
 beforeAll(async () => {
-  const yoga = createApi({ config, catalogs: () => current, logger });
-  served = await serve(createListener({ yoga, catalogs: () => current, logger }), config);
+  const yoga = createApi({ ...parts, catalogs: () => current, logger });
+  served = await serve(createListener({ yoga, catalogs: () => current, generation: live.generation, logger }), config);
   fetchServed = (path, init) => fetch(`${served.url}${path}`, init);
 });
 afterAll(() => served.stop());
@@ -168,8 +168,9 @@ describe('the server', () => {
   });
 
   it('lets a running request finish when it stops, and takes no new one', async () => {
-    const yoga = createApi({ config, catalogs, logger: silent });
-    const stopping = await serve(createListener({ yoga, catalogs, logger: silent }), config);
+    const yoga = createApi(parts);
+    const { generation } = live;
+    const stopping = await serve(createListener({ yoga, catalogs, generation, logger: silent }), config);
     const body = JSON.stringify({ query: relations });
     const headers = { 'content-type': 'application/json', 'content-length': body.length };
     const request = open(`${stopping.url}/graphql`, { method: 'POST', headers });

@@ -11,6 +11,8 @@ import { cacheKey, createResponseCache, isKeepable, type KeptResponse } from './
 interface Parts {
   readonly yoga: ReturnType<typeof createApi>;
   readonly catalogs: () => ReadonlyMap<string, CatalogSnapshot>;
+  /** Differs whenever answers may, the catalogues being the same. */
+  readonly generation: () => number;
   readonly logger: Logger;
 }
 
@@ -23,7 +25,7 @@ const revisions = new WeakMap<ReadonlyMap<string, CatalogSnapshot>, string>();
  * Node's side of the server. An answer that was given before, to the same question from the same kind of reader, is sent
  * again as bytes, before anything is parsed; everything else goes to Yoga.
  */
-export function createListener({ yoga, catalogs, logger }: Parts): RequestListener {
+export function createListener({ yoga, catalogs, generation, logger }: Parts): RequestListener {
   const kept = createResponseCache();
   const preferences = new BoundedCache<readonly string[]>({
     entries: 1_000,
@@ -41,7 +43,8 @@ export function createListener({ yoga, catalogs, logger }: Parts): RequestListen
 
   const answer = (request: IncomingMessage, response: ServerResponse, body: Buffer | null): void => {
     const { headers, method } = request;
-    const key = cacheKey(request, preferred(headers['accept-language']), revisionOf(catalogs()), body);
+    const revision = `${revisionOf(catalogs())} ${generation()}`;
+    const key = cacheKey(request, preferred(headers['accept-language']), revision, body);
     const again = key === null ? undefined : kept.get(key);
     if (!again) {
       ask(request, response, body, key).catch((error: unknown) => {

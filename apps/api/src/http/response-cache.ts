@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { hasCredentials } from '../auth/viewer.ts';
 import { BoundedCache } from './bounded-cache.ts';
 
 /** A whole answer of status 200 as it was sent, but for what differs from request to request. */
@@ -25,7 +26,7 @@ export function createResponseCache(): BoundedCache<KeptResponse> {
  * Anything that makes answers differ by reader has to appear here.
  */
 function userClassOf({ headers }: IncomingMessage): 'anonymous' | null {
-  return headers.authorization === undefined ? 'anonymous' : null;
+  return hasCredentials(headers.authorization, headers.cookie) ? null : 'anonymous';
 }
 
 /**

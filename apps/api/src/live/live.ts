@@ -1,0 +1,148 @@
+import { alignCatalog, type Catalog } from '@eventide/catalog';
+import { rules, type CheckResult } from '@eventide/consistency';
+import {
+  createSnapshot,
+  type CatalogChange,
+  type CatalogSnapshot,
+  type Changes,
+  type ReviewNotice,
+} from '@eventide/schema';
+import type { Store, StoreChange } from '@eventide/store';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { carryOver } from './carry-over.ts';
+import { createTopic, type Topic } from './topic.ts';
+
+/** Streams of changes open at once, of one kind. */
+const mostReaders = 2_000;
+
+/** What is current, kept up with the store: with what this process writes and with what others do. */
+export interface Live {
+  readonly catalogs: () => ReadonlyMap<string, CatalogSnapshot>;
+  /** Grows whenever an answer to a reader may be another one. */
+  readonly generation: () => number;
+  readonly changes: Changes;
+  /** Resolves once {@link catalogs} has the revision, or a later one. */
+  readonly visible: (change: CatalogChange) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+interface Parts {
+  readonly store: Pick<Store, 'catalogs' | 'currentDocuments' | 'listen' | 'recordFindings'>;
+  readonly review: (catalog: Catalog) => Promise<CheckResult>;
+  readonly logger: Logger;
+}
+
+/** Reads and reviews what the store has, and follows it from there on. */
+export async function createLive({ store, review, logger }: Parts): Promise<Live> {
+  let snapshots: ReadonlyMap<string, CatalogSnapshot> = new Map();
+  const revisions = new Map<string, number>();
+  let generation = 0;
+  let closed = false;
+  const catalogChanges = createTopic<CatalogChange>();
+  const reviewChanges = createTopic<ReviewNotice>();
+
+  const swap = (slug: string, snapshot: CatalogSnapshot, revision: number) => {
+    const all = [...snapshots].filter(([other]) => other !== slug);
+    snapshots = new Map([...all, [slug, snapshot] as const].sort(([one], [other]) => (one < other ? -1 : 1)));
+    revisions.set(slug, revision);
+    generation++;
+    catalogChanges.publish({ catalog: slug, revision });
+  };
+
+  /** Reviews one after the other: each takes its time and memory. What was superseded meanwhile is passed over. */
+  let reviews: Promise<void> = Promise.resolve();
+  const reviewLater = (slug: string, catalog: Catalog, revision: number) => {
+    const isCurrent = () => !closed && revisions.get(slug) === revision;
+    reviews = reviews
+      .then(async () => {
+        if (!isCurrent()) return;
+        const found = await reviewed(slug, catalog, revision);
+        if (isCurrent()) swap(slug, found, revision);
+      })
+      .catch((error: unknown) => {
+        logger.error({ err: error, slug, revision }, 'review failed');
+      });
+    return reviews;
+  };
+
+  const reviewed = async (slug: string, catalog: Catalog, revision: number): Promise<CatalogSnapshot> => {
+    const startedAt = performance.now();
+    const { findings, stats } = await review(catalog);
+    const durationMs = Math.round(performance.now() - startedAt);
+    logger.info({ slug, revision, findings: findings.length, durationMs }, 'catalogue reviewed');
+    await store.recordFindings(slug, revision, findings);
+    return createSnapshot(catalog, { findings, stats, rules });
+  };
+
+  /** One after the other, so that an older content never follows a newer one. */
+  let loads: Promise<void> = Promise.resolve();
+  const load = (slug: string): Promise<void> => {
+    const loaded = loads.then(async () => {
+      const current = await store.currentDocuments(slug);
+      if (!current || closed || (revisions.get(slug) ?? 0) >= current.revision) return;
+      const catalog = alignCatalog(current.documents, { slug });
+      logger.info({ slug, revision: current.revision, locales: catalog.locales }, 'catalogue read');
+      const before = snapshots.get(slug);
+      if (before) {
+        swap(slug, createSnapshot(catalog, carryOver(before, catalog), { reviewIsCurrent: false }), current.revision);
+        void reviewLater(slug, catalog, current.revision);
+      } else {
+        swap(slug, await reviewed(slug, catalog, current.revision), current.revision);
+      }
+    });
+    loads = loaded.catch(() => undefined);
+    return loaded;
+  };
+
+  const loadAll = async () => {
+    for (const slug of await store.catalogs()) await load(slug);
+  };
+
+  const follow = (change: StoreChange) => {
+    const failed = (error: unknown) => {
+      logger.error({ err: error }, 'a change could not be followed');
+    };
+    switch (change.kind) {
+      case 'CATALOG':
+        load(change.catalog).catch(failed);
+        return;
+      case 'REVIEW': {
+        generation++;
+        const { catalog, batchId, segmentKeys } = change;
+        reviewChanges.publish({ catalog, batchId, segmentKeys });
+        return;
+      }
+      case 'RESUMED':
+        loadAll().catch(failed);
+        generation++;
+        for (const catalog of snapshots.keys()) reviewChanges.publish({ catalog, batchId: null, segmentKeys: null });
+    }
+  };
+
+  // Listening comes first: what is committed while the catalogues are read is not missed.
+  const stopListening = await store.listen(follow);
+  await loadAll();
+  return {
+    catalogs: () => snapshots,
+    generation: () => generation,
+    changes: { catalogs: () => readOf(catalogChanges), reviews: () => readOf(reviewChanges) },
+    visible: async ({ catalog, revision }) => {
+      if ((revisions.get(catalog) ?? 0) < revision) await load(catalog);
+    },
+    close: async () => {
+      closed = true;
+      catalogChanges.close();
+      reviewChanges.close();
+      await stopListening();
+      await loads;
+    },
+  };
+}
+
+function readOf<T>(topic: Topic<T>): AsyncIterable<T> {
+  if (topic.readers() < mostReaders) return topic.subscribe();
+  throw new GraphQLError('Too many readers are told of changes already. Try again later.', {
+    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', http: { status: 503 } },
+  });
+}
