@@ -1,7 +1,10 @@
 import { Client, fetchExchange } from '@urql/core';
-import type { AnyVariables, TypedDocumentNode } from '@urql/core';
+import type { AnyVariables, OperationResult, TypedDocumentNode } from '@urql/core';
 import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { config } from '../config.ts';
+import { pathHeader } from '../request-headers.ts';
+import { refusalCode } from './refusal.ts';
 
 /** The API did not answer, or not with data. What a page shows then is `components/unavailable`. */
 export class ApiUnavailable extends Error {
@@ -12,14 +15,27 @@ const waitMs = 10_000;
 
 /**
  * Asks the API from the server, in the name of whoever asked the server: their cookies go along, so no answer is kept for
- * anybody else. Every text is asked for with an explicit `locale` argument: languages need no header.
+ * anybody else. Every text is asked for with an explicit `locale` argument: languages need no header. Where reading is
+ * for members, everybody else is led to sign in.
  */
 export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
+  return dataOf(await (await client()).query(document, variables).toPromise());
+}
+
+/** Changes something, from a server action, in the name of whoever sent its form. */
+export async function tell<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  return dataOf(await (await client()).mutation(document, variables).toPromise());
+}
+
+async function client(): Promise<Client> {
   const cookie = (await headers()).get('cookie');
-  const client = new Client({
+  return new Client({
     url: `${config.apiUrl}/graphql`,
     exchanges: [fetchExchange],
     preferGetMethod: false,
@@ -29,8 +45,17 @@ export async function ask<Data, Variables extends AnyVariables>(
       ...(cookie === null ? null : { headers: { cookie } }),
     }),
   });
-  const { data, error } = await client.query(document, variables).toPromise();
-  if (error !== undefined) throw new ApiUnavailable(error.message, { cause: error });
+}
+
+async function dataOf<Data>({ data, error }: OperationResult<Data>): Promise<Data> {
+  if (error !== undefined) {
+    const failure = new ApiUnavailable(error.message, { cause: error });
+    const path = (await headers()).get(pathHeader) ?? '/';
+    if (refusalCode(failure) === 'UNAUTHENTICATED' && !path.startsWith('/sign-in')) {
+      redirect(`/sign-in?to=${encodeURIComponent(path)}`);
+    }
+    throw failure;
+  }
   if (data === undefined) throw new ApiUnavailable('The API answered without data.');
   return data;
 }

@@ -5,9 +5,9 @@ import { getTranslations } from 'next-intl/server';
 import { secretOf, textOf } from '../../components/form/form-state.ts';
 import type { FormState } from '../../components/form/form-state.ts';
 import { isRole } from '../../components/roles/role-names.ts';
+import { tell } from '../../data/api.ts';
 import { askAuth, keepCookies } from '../../data/auth-api.ts';
 import { graphql } from '../../data/graphql.ts';
-import { tell } from '../../data/tell.ts';
 import { sessions } from './sessions.ts';
 
 const CreateApiToken_Mutation = graphql(`

@@ -5,8 +5,8 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { textOf } from '../../components/form/form-state.ts';
 import type { FormState } from '../../components/form/form-state.ts';
 import { isRole } from '../../components/roles/role-names.ts';
+import { tell } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
-import { tell } from '../../data/tell.ts';
 
 const InvitePerson_Mutation = graphql(`
   mutation InvitePerson($email: String!, $name: String!, $role: Role!) {
