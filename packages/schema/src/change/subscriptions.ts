@@ -9,7 +9,7 @@ const catalogArgument = {
 const CatalogChangeRef = builder.objectRef<CatalogChange>('CatalogChange').implement({
   description: 'A catalogue has another content, or its review has come to an end.',
   fields: (t) => ({
-    slug: t.exposeString('catalog', { description: 'Slug of the catalogue.' }),
+    catalog: t.exposeString('catalog', { description: 'Slug of the catalogue.' }),
     revision: t.exposeInt('revision', { description: 'As in `CatalogRevision.number`.' }),
   }),
 });
@@ -17,7 +17,7 @@ const CatalogChangeRef = builder.objectRef<CatalogChange>('CatalogChange').imple
 const ReviewChangeRef = builder.objectRef<ReviewNotice>('ReviewChange').implement({
   description: 'Decisions, comments, suggestions or dismissals have changed.',
   fields: (t) => ({
-    slug: t.exposeString('catalog', { description: 'Slug of the catalogue.' }),
+    catalog: t.exposeString('catalog', { description: 'Slug of the catalogue.' }),
     batchId: t.exposeID('batchId', {
       description: 'As the mutation answered it; null where changes may have been missed: read everything again.',
       nullable: true,
