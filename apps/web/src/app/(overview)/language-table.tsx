@@ -12,7 +12,11 @@ interface LocaleRow {
   readonly locale: string;
   readonly name: string;
   readonly direction: 'LTR' | 'RTL';
-  readonly document: { readonly segmentCount: number; readonly provenance: ProvenanceOfText };
+  readonly document: {
+    readonly segmentCount: number;
+    readonly provenance: ProvenanceOfText;
+    readonly reviewCounts: { readonly approved: number; readonly total: number; readonly reviewedShare: number };
+  };
 }
 
 type Score = SeverityCounts & {
@@ -35,6 +39,7 @@ export function LanguageTable({
 }): ReactElement {
   const t = useTranslations('overview');
   const tf = useTranslations('findings');
+  const tr = useTranslations('review');
   const format = useFormatter();
   const sumOf = ({ critical, major, minor, neutral }: SeverityCounts) => critical + major + minor + neutral;
   const most = Math.max(...scores.map(sumOf));
@@ -51,13 +56,16 @@ export function LanguageTable({
               <th scope="col" className={styles.figure}>
                 {t('points')}
               </th>
+              <th scope="col" className={styles.figure}>
+                {tr('reviewed')}
+              </th>
               <th scope="col">{t('translation')}</th>
               <th scope="col">{t('date')}</th>
               <th scope="col">{t('sourceVersion')}</th>
             </tr>
           </thead>
           <tbody>
-            {locales.map(({ locale, name, direction, document: { segmentCount, provenance } }) => {
+            {locales.map(({ locale, name, direction, document: { segmentCount, provenance, reviewCounts } }) => {
               const score = scores.find((one) => one.locale === locale);
               return (
                 <tr key={locale}>
@@ -88,6 +96,15 @@ export function LanguageTable({
                         })}
                       </Link>
                     )}
+                  </td>
+                  <td className={styles.figure}>
+                    <Link
+                      href={`/review?locale=${locale}`}
+                      prefetch={false}
+                      title={tr('reviewedOf', { approved: reviewCounts.approved, total: reviewCounts.total })}
+                    >
+                      {format.number(reviewCounts.reviewedShare, { style: 'percent', maximumFractionDigits: 0 })}
+                    </Link>
                   </td>
                   <td>
                     <ProvenanceBadge provenance={provenance} />

@@ -7,6 +7,7 @@ import { SeverityMark } from '../../components/severity-mark.tsx';
 import { ask } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
 import { reading } from '../../data/reader.ts';
+import { dismissedFindings, openCells, openScore } from './dismissed.ts';
 import { LanguageTable } from './language-table.tsx';
 import { RuleMatrix } from './rule-matrix.tsx';
 import styles from './overview.module.css';
@@ -27,6 +28,11 @@ const Overview_Query = graphql(`
             translationTypeRaw
             lastHandoff
             sourceVersion
+          }
+          reviewCounts {
+            total
+            approved
+            reviewedShare
           }
         }
       }
@@ -71,10 +77,11 @@ export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 /** What there is, in which languages, and the way to it. Every number leads to what it counts. */
 export default async function OverviewPage(): Promise<ReactElement> {
-  const [t, read, { catalog, segments, events, rules }] = await Promise.all([
+  const [t, read, { catalog, segments, events, rules }, dismissed] = await Promise.all([
     getTranslations('overview'),
     reading(),
     ask(Overview_Query, {}),
+    dismissedFindings(),
   ]);
   const countOf = (severity: string) => events.facets.severity.find(({ value }) => value === severity)?.count ?? 0;
   return (
@@ -109,12 +116,16 @@ export default async function OverviewPage(): Promise<ReactElement> {
       </section>
       <section>
         <h2 id="languages">{t('languages')}</h2>
-        <LanguageTable locales={catalog?.locales ?? []} scores={catalog?.scores ?? []} total={segments.totalCount} />
+        <LanguageTable
+          locales={catalog?.locales ?? []}
+          scores={(catalog?.scores ?? []).map((score) => openScore(score, dismissed))}
+          total={segments.totalCount}
+        />
       </section>
       <section>
         <h2 id="rules">{t('rules')}</h2>
         <RuleMatrix
-          cells={catalog?.ruleMatrix ?? []}
+          cells={openCells(catalog?.ruleMatrix ?? [], dismissed)}
           locales={catalog?.locales.map(({ locale }) => locale) ?? []}
           rules={rules}
         />

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import type { ReactElement, Ref } from 'react';
-import { lettersAreOn, onLettersSwitched, switchLetters } from './letter-keys.ts';
+import { lettersAreOn, onLettersSwitched, switchLetters } from '../../components/keys/letter-keys.ts';
 import styles from './row-keys.module.css';
 
 export interface KeyWords {

@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode, SyntheticEvent } from 'react';
+import { lettersAct } from '../../components/keys/letters-act.ts';
 import { useDesk } from '../../components/review/desk-context.ts';
 import type { Desk } from '../../components/review/desk-context.ts';
 import { TermLight } from '../../components/text/term-light.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import type { KeyWords } from './keys-dialog.tsx';
 import { cellsIn, findingsIn, walkCells } from './cells.ts';
-import { lettersAreOn } from './letter-keys.ts';
 import { clearLight, headOf, lightAlike, walkTerms } from './terms.ts';
 import { tsvRow } from './tsv.ts';
 import styles from './row-keys.module.css';
@@ -33,7 +33,7 @@ export function RowKeys({ words, children }: { readonly words: RowWords; readonl
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (table.current === null || !isForRows(event)) return;
+      if (table.current === null || !lettersAct(event)) return;
       if (event.key === '?') dialog.current?.showModal();
       else if (event.key === 'j') walkRows(table.current, 1);
       else if (event.key === 'k') walkRows(table.current, -1);
@@ -93,24 +93,6 @@ function inRow(event: KeyboardEvent): void {
   } else if (event.key === 'Enter' && target.closest('a') === null) {
     headOf(row)?.click();
   }
-}
-
-/** Single letters act only where nobody can be typing, and where the reader has not switched them off. */
-function isForRows({
-  target,
-  ctrlKey,
-  metaKey,
-  altKey,
-  isComposing,
-  defaultPrevented,
-}: globalThis.KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || !lettersAreOn()) return false;
-  return (
-    !(target instanceof Element) ||
-    target.closest(
-      'input:not([type=checkbox]), textarea, select, [contenteditable], [role=menu], [role=listbox], dialog, [popover]',
-    ) === null
-  );
 }
 
 const rowsOf = (table: Element): readonly HTMLElement[] => [...table.querySelectorAll<HTMLElement>('tr[data-row]')];

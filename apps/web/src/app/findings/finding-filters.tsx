@@ -6,7 +6,7 @@ import { SeverityMark } from '../../components/severity-mark.tsx';
 import { mqmSeverities } from '../../components/text/marked-run.ts';
 import type { Reading } from '../../data/reader.ts';
 import type { FindingsPage } from './query.ts';
-import { eventSeverities, origins } from './view.ts';
+import { eventSeverities, origins, statuses } from './view.ts';
 import type { FindingsView } from './view.ts';
 
 interface Count {
@@ -18,14 +18,18 @@ interface Count {
 export function FindingFilters({
   view,
   facets,
+  resolved,
   read,
 }: {
   readonly view: FindingsView;
   readonly facets: FindingsPage['facets'];
+  /** How many have been resolved; null: not asked for. */
+  readonly resolved: number | null;
   readonly read: Reading;
 }): ReactElement {
   const t = useTranslations('findings');
   const tf = useTranslations('facets');
+  const tr = useTranslations('review');
   const countOf = (counts: readonly Count[], value: string) =>
     counts.find((other) => other.value === value)?.count ?? 0;
   return (
@@ -35,6 +39,16 @@ export function FindingFilters({
       kept={view.lang === '' ? [] : [['lang', view.lang]]}
       words={{ text: t('text'), apply: tf('apply') }}
       facets={[
+        {
+          name: 'status',
+          legend: tr('status'),
+          options: statuses.map((value) => ({
+            value,
+            count: value === 'RESOLVED' ? resolved : countOf(facets.status, value),
+            isOn: view.status.includes(value),
+            label: tr(`status${value}`),
+          })),
+        },
         {
           name: 'severity',
           legend: t('severity'),

@@ -5,6 +5,8 @@ import type { ReactElement } from 'react';
 import { Chips } from '../../components/facets/chips.tsx';
 import { FacetSheet, FacetSheetButton } from '../../components/facets/facet-sheet.tsx';
 import { FindingList } from '../../components/findings/finding-list.tsx';
+import { BulkBar } from '../../components/review/bulk-bar.tsx';
+import { ReviewDesk } from '../../components/review/review-desk.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import { inReading, reading } from '../../data/reader.ts';
@@ -12,8 +14,9 @@ import type { Reading } from '../../data/reader.ts';
 import { FindingFilters } from './finding-filters.tsx';
 import styles from './findings-page.module.css';
 import { placeOf } from './place.ts';
-import { askForFindings, askForRules } from './query.ts';
+import { askForFindings, askForResolved, askForRules } from './query.ts';
 import type { FindingRow } from './query.ts';
+import { ResolvedList } from './resolved-list.tsx';
 import { RuleNote } from './rule-note.tsx';
 import { addressOf, filterToDrop, filtersOn, readView, without, withoutFilters } from './view.ts';
 import type { FilterName } from './view.ts';
@@ -29,8 +32,9 @@ export default async function FindingsPage({
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }): Promise<ReactElement> {
   const parameters = await searchParams;
-  const [t, words, read, rules] = await Promise.all([
+  const [t, tr, words, read, rules] = await Promise.all([
     getTranslations('findings'),
+    getTranslations('review'),
     getTranslations('components'),
     reading(parameters.lang),
     askForRules(),
@@ -39,16 +43,22 @@ export default async function FindingsPage({
     locales: read.locales.map(({ locale }) => locale),
     rules: rules.map(({ id }) => id),
   });
-  const { facets, nodes, pageInfo, totalCount } = await askForFindings(view);
+  const [{ facets, nodes, pageInfo, totalCount: found }, resolved] = await Promise.all([
+    askForFindings(view),
+    askForResolved(view),
+  ]);
+  const totalCount = found + resolved.length;
+  const nameOf = (name: FilterName): string => (name === 'status' ? tr('status') : t(name));
 
   const wordsOf = (name: FilterName, value: string): string => {
+    if (name === 'status') return tr(`status${value as 'OPEN'}`);
     if (name === 'severity') return t(value as 'CRITICAL');
     if (name === 'eventSeverity') return words(value as 'ERROR');
     if (name === 'origin') return t(value === 'source' ? 'sourceShort' : 'translation');
     return value;
   };
   const chips = filtersOn(view).map(({ name, value }) => ({
-    label: t('filterValue', { filter: t(name), value: wordsOf(name, value) }),
+    label: t('filterValue', { filter: nameOf(name), value: wordsOf(name, value) }),
     href: addressOf(without(view, name, value)),
   }));
   const { mqmSeverity: severity, isSource: origin, ...others } = facets;
@@ -58,7 +68,12 @@ export default async function FindingsPage({
   return (
     <div className={styles.page}>
       <FacetSheet>
-        <FindingFilters view={view} facets={facets} read={read} />
+        <FindingFilters
+          view={view}
+          facets={facets}
+          resolved={view.status.includes('RESOLVED') ? resolved.length : null}
+          read={read}
+        />
       </FacetSheet>
       <div className={styles.list}>
         <div className={styles.head}>
@@ -75,21 +90,28 @@ export default async function FindingsPage({
             <h2>{drop === null ? t('clean') : t('emptyTitle')}</h2>
             {drop !== null && (
               <>
-                <p>{t('emptyDrop', { filter: t(drop) })}</p>
+                <p>{t('emptyDrop', { filter: nameOf(drop) })}</p>
                 <Link href={addressOf(without(view, drop))} prefetch={false}>
-                  {t('drop', { filter: t(drop) })}
+                  {t('drop', { filter: nameOf(drop) })}
                 </Link>
               </>
             )}
           </div>
         )}
-        <div className={styles.findings}>
-          <FindingList
-            findings={nodes}
-            label={t('title')}
-            placeOf={(finding) => <Place finding={finding} read={read} words={t} />}
-          />
-        </div>
+        <ReviewDesk>
+          <BulkBar>
+            <div className={styles.findings}>
+              <FindingList
+                findings={nodes}
+                label={t('title')}
+                isFlat
+                isPicked
+                placeOf={(finding) => <Place finding={finding} read={read} words={t} />}
+              />
+              <ResolvedList findings={resolved} />
+            </div>
+          </BulkBar>
+        </ReviewDesk>
         {(pageInfo.hasNextPage || view.after !== '') && (
           <nav className={styles.pages} aria-label={t('pages')}>
             {view.after !== '' && (

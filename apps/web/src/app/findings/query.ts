@@ -3,6 +3,7 @@ import { ask } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 import { unlessRefused } from '../../data/refusal.ts';
+import { letsThrough } from './view.ts';
 import type { FindingsView } from './view.ts';
 
 const Rules_Query = graphql(`
@@ -46,6 +47,10 @@ const Findings_Query = graphql(
             value
             count
           }
+          status {
+            value
+            count
+          }
         }
         nodes {
           ...Finding
@@ -66,12 +71,37 @@ const Findings_Query = graphql(
   [Finding_Fragment],
 );
 
+const Resolved_Query = graphql(`
+  query Resolved {
+    catalog {
+      resolvedFindings(first: 100) {
+        fingerprint
+        ruleId
+        mqmSeverity
+        segmentKey
+        locale
+        message
+        firstRevision
+        resolvedRevision
+      }
+    }
+  }
+`);
+
+export type ResolvedFinding = NonNullable<ResultOf<typeof Resolved_Query>['catalog']>['resolvedFindings'][number];
 export type Rule = ResultOf<typeof Rules_Query>['rules'][number];
 export type FindingsPage = ResultOf<typeof Findings_Query>['findings'];
 export type FindingRow = FindingsPage['nodes'][number];
 
 export async function askForRules(): Promise<readonly Rule[]> {
   return (await ask(Rules_Query, {})).rules;
+}
+
+/** The newest findings whose cause is gone, of those that the view's filters let through. */
+export async function askForResolved(view: FindingsView): Promise<readonly ResolvedFinding[]> {
+  if (!view.status.includes('RESOLVED')) return [];
+  const { catalog } = await ask(Resolved_Query, {});
+  return (catalog?.resolvedFindings ?? []).filter((finding) => letsThrough(view, finding));
 }
 
 /** The findings of a view. A cursor that means nothing (any more) starts from the top. */
@@ -84,6 +114,8 @@ export async function askForFindings(view: FindingsView): Promise<FindingsPage> 
     isSource: origin === undefined || other !== undefined ? null : origin === 'source',
     eventSeverity: any(view.eventSeverity),
     rule: any(view.rule),
+    // Resolved ones are in a list of their own: asked for alone, there are none here.
+    status: view.status.filter((status) => status !== 'RESOLVED'),
     text: view.text === '' ? null : view.text,
   };
   const from = async (after: string | null) => (await ask(Findings_Query, { where, after })).findings;

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mqmSeverities } from '../../components/text/marked-run.ts';
-import { addressOf, eventSeverities, filterToDrop, origins, readView, without, withoutFilters } from './view.ts';
+import {
+  addressOf,
+  eventSeverities,
+  filterToDrop,
+  origins,
+  readView,
+  statuses,
+  without,
+  withoutFilters,
+} from './view.ts';
 import type { FindingsView } from './view.ts';
 
 const known = { locales: ['es-ES', 'it-IT', 'pt-PT'], rules: ['invariant-lost', 'polarity', 'typo'] };
@@ -17,6 +26,7 @@ const read = (address: string): FindingsView => {
 describe('the address of a list of findings', () => {
   test('restores every view', () => {
     const view = fc.record<FindingsView>({
+      status: fc.subarray([...statuses], { minLength: 1 }),
       severity: fc.subarray([...mqmSeverities]),
       locale: fc.subarray(known.locales),
       origin: fc.subarray([...origins]),
@@ -31,6 +41,14 @@ describe('the address of a list of findings', () => {
         expect(read(addressOf(given))).toEqual(given);
       }),
     );
+  });
+
+  test('shows open findings where it does not ask for others', () => {
+    expect(read('/findings').status).toEqual(['OPEN']);
+    expect(read('/findings?status=nothing').status).toEqual(['OPEN']);
+    const dismissed = read('/findings?status=DISMISSED');
+    expect(dismissed.status).toEqual(['DISMISSED']);
+    expect(addressOf(without(dismissed, 'status', 'DISMISSED'))).toBe('/findings');
   });
 
   test('is read in any case, from commas too, and what there is not is left out', () => {
@@ -50,7 +68,7 @@ describe('the address of a list of findings', () => {
 });
 
 describe('the filter to drop where nothing is left', () => {
-  const none = { severity: [], locale: [], origin: [], eventSeverity: [], rule: [] };
+  const none = { status: [], severity: [], locale: [], origin: [], eventSeverity: [], rule: [] };
 
   test('is the one that lets most findings back in', () => {
     const view = read('/findings?severity=CRITICAL&locale=pt-PT');

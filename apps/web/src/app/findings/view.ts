@@ -4,8 +4,13 @@ export const eventSeverities = ['ERROR', 'WARNING', 'INFORMATION'] as const;
 /** Whether a finding is in the source, which all languages share, or in a translation of it. */
 export const origins = ['source', 'translation'] as const;
 
+/** What has become of a finding. Open ones are what is shown where the address asks for none. */
+export const statuses = ['OPEN', 'DISMISSED', 'RESOLVED'] as const;
+
 /** Everything that decides what the list of findings shows. The address holds it, and nothing else does. Empty: any. */
 export interface FindingsView {
+  /** Never empty; `['OPEN']` is not written into the address. */
+  readonly status: readonly (typeof statuses)[number][];
   readonly severity: readonly (typeof mqmSeverities)[number][];
   readonly locale: readonly string[];
   readonly origin: readonly (typeof origins)[number][];
@@ -19,7 +24,7 @@ export interface FindingsView {
 }
 
 /** In the order in which they stand in the address and beside the list. */
-const filterNames = ['severity', 'locale', 'origin', 'eventSeverity', 'rule', 'text'] as const;
+const filterNames = ['status', 'severity', 'locale', 'origin', 'eventSeverity', 'rule', 'text'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** UTF-16 code units of the text filter; the rest is cut off. */
@@ -41,7 +46,9 @@ export function readView(
       .map((value) => value.trim().toLowerCase());
     return values.filter((value) => asked.includes(value.toLowerCase()));
   };
+  const status = among('status', statuses);
   return {
+    status: status.length === 0 ? ['OPEN'] : status,
     severity: among('severity', mqmSeverities),
     locale: among('locale', known.locales),
     origin: among('origin', origins),
@@ -53,11 +60,13 @@ export function readView(
   };
 }
 
+const isUsual = ({ status }: FindingsView): boolean => status.join() === 'OPEN';
+
 /** What is on, in the order of the filters. */
 export function filtersOn(view: FindingsView): readonly { readonly name: FilterName; readonly value: string }[] {
   return filterNames
     .flatMap((name) => [view[name]].flat().map((value) => ({ name, value })))
-    .filter(({ value }) => value !== '');
+    .filter(({ name, value }) => value !== '' && !(name === 'status' && isUsual(view)));
 }
 
 /** The one address of a view: equal views have equal addresses. */
@@ -73,6 +82,10 @@ export function addressOf(view: FindingsView): string {
 /** The view with one value of one filter taken off, or all of its values; back at the top of the list. */
 export function without(view: FindingsView, name: FilterName, value?: string): FindingsView {
   if (name === 'text') return { ...view, text: '', after: '' };
+  if (name === 'status') {
+    const left = value === undefined ? [] : view.status.filter((other) => other !== value);
+    return { ...view, status: left.length === 0 ? ['OPEN'] : left, after: '' };
+  }
   return { ...view, [name]: value === undefined ? [] : view[name].filter((other) => other !== value), after: '' };
 }
 
@@ -93,4 +106,27 @@ export function filterToDrop(view: FindingsView, counts: Counts): FilterName | n
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain);
   return gains[0]?.name ?? (on.includes('text') ? 'text' : (on[0] ?? null));
+}
+
+/** Whether a finding that the API does not narrow passes the view's filters; events have left no trace in it. */
+export function letsThrough(
+  view: FindingsView,
+  finding: {
+    readonly ruleId: string;
+    readonly mqmSeverity: FindingsView['severity'][number];
+    readonly segmentKey: string;
+    readonly locale: string | null;
+    readonly message: string;
+  },
+): boolean {
+  const { ruleId, mqmSeverity, segmentKey, locale, message } = finding;
+  const needle = view.text.toLowerCase();
+  return (
+    (view.rule.length === 0 || view.rule.includes(ruleId)) &&
+    (view.severity.length === 0 || view.severity.includes(mqmSeverity)) &&
+    (view.locale.length === 0 || (locale !== null && view.locale.includes(locale))) &&
+    (view.origin.length === 0 || view.origin.includes(locale === null ? 'source' : 'translation')) &&
+    view.eventSeverity.length === 0 &&
+    [ruleId, segmentKey, message].some((text) => text.toLowerCase().includes(needle))
+  );
 }

@@ -7,8 +7,8 @@ import styles from './facets.module.css';
 
 interface FacetOption {
   readonly value: string;
-  /** Rows with it, under the other filters. */
-  readonly count: number;
+  /** Rows with it, under the other filters; null: not counted. */
+  readonly count: number | null;
   readonly isOn: boolean;
   /** What stands for the value; the value itself, in mono, where nothing is given. */
   readonly label?: ReactNode;

@@ -10,6 +10,7 @@ export function FindingList<One extends Finding>({
   label,
   placeOf,
   isFlat = false,
+  isPicked = false,
 }: {
   readonly findings: readonly One[];
   /** What they are findings of, for screen readers. */
@@ -17,6 +18,8 @@ export function FindingList<One extends Finding>({
   readonly placeOf?: (finding: One) => ReactNode;
   /** Dismissed ones stand among the others. */
   readonly isFlat?: boolean;
+  /** Several can be chosen, for a `BulkBar`. */
+  readonly isPicked?: boolean;
 }): ReactElement | null {
   const t = useTranslations('review');
   if (findings.length === 0) return null;
@@ -25,7 +28,7 @@ export function FindingList<One extends Finding>({
       <ul role="list" className={styles.list} aria-label={label}>
         {shown.map((finding) => (
           <li key={finding.fingerprint}>
-            <FindingNote finding={finding} place={placeOf?.(finding)} />
+            <FindingNote finding={finding} place={placeOf?.(finding)} isPicked={isPicked} />
           </li>
         ))}
       </ul>

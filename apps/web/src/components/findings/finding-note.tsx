@@ -15,16 +15,30 @@ import styles from './findings.module.css';
 export function FindingNote({
   finding,
   place,
+  isPicked = false,
 }: {
   readonly finding: Finding;
   readonly place?: ReactNode;
+  readonly isPicked?: boolean;
 }): ReactElement {
   const t = useTranslations('findings');
+  const tr = useTranslations('review');
   const { fingerprint, segmentKey, mqmSeverity, message, locale, suggestion, rule, evidence, status, dismissal } =
     finding;
   return (
     <div className={styles.note} data-fingerprint={fingerprint} data-severity={mqmSeverity} data-status={status}>
       <p className={styles.noteHead}>
+        {isPicked && (
+          <input
+            type="checkbox"
+            className={styles.pick}
+            aria-label={`${tr('select')}: ${rule.id}, ${segmentKey}${locale === null ? '' : `, ${locale}`}`}
+            data-pick={fingerprint}
+            data-version={dismissal?.version ?? 0}
+            data-segment={segmentKey}
+            data-open={status === 'OPEN'}
+          />
+        )}
         <MqmMark severity={mqmSeverity} />
         {place}
         <span className={styles.rule} title={rule.summary}>

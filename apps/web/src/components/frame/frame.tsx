@@ -17,8 +17,9 @@ import styles from './frame.module.css';
 
 /** The 48-pixel row above every page, and the page's `<main>`. */
 export async function Frame({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
-  const [t, { theme }, read, who, sent] = await Promise.all([
+  const [t, tr, { theme }, read, who, sent] = await Promise.all([
     getTranslations('frame'),
+    getTranslations('review'),
     preferences(),
     unlessAway(reading),
     unlessAway(viewer),
@@ -41,6 +42,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
               { href: '/codes', label: t('codes') },
               { href: '/compare', label: t('compare') },
               { href: '/findings', label: t('findings') },
+              { href: '/review', label: tr('title') },
             ]}
           />
         </nav>

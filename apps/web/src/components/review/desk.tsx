@@ -208,7 +208,7 @@ export function DeskRoom({
     decide: (texts, state) =>
       run((work) => work.decide(texts, state), {
         said: fill(words[`said${state}`], { count: texts.length }),
-        next: next?.decided ?? null,
+        next: state === 'UNREVIEWED' ? null : (next?.decided ?? null),
       }),
     dismiss: (meant) => {
       if (!mayDecide()) return;

@@ -3,6 +3,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { DeskKeys } from '../../../components/review/desk-keys.tsx';
+import { ReviewDesk } from '../../../components/review/review-desk.tsx';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../components/text/provenance.tsx';
@@ -109,7 +111,10 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
         )}
       </section>
       <RelatedEvents code={code} read={read} />
-      <CodeLanguages code={code} locales={read.locales} />
+      <ReviewDesk>
+        <DeskKeys />
+        <CodeLanguages code={code} locales={read.locales} />
+      </ReviewDesk>
     </article>
   );
 }

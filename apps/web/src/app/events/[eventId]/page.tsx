@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { DeskKeys } from '../../../components/review/desk-keys.tsx';
+import { ReviewDesk } from '../../../components/review/review-desk.tsx';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
@@ -62,7 +64,10 @@ export default async function EventPage(properties: Properties): Promise<ReactEl
       </section>
       <EventCodes references={event.diagnosticCodes} read={read} />
       <Operation event={event} read={read} />
-      <EventLanguages event={event} locales={read.locales} />
+      <ReviewDesk>
+        <DeskKeys />
+        <EventLanguages event={event} locales={read.locales} />
+      </ReviewDesk>
     </article>
   );
 }

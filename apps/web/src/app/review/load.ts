@@ -1,0 +1,114 @@
+import { Finding_Fragment } from '../../components/findings/fragments.ts';
+import { Discussed_Fragment } from '../../components/review/fragments.ts';
+import { Translation_Fragment } from '../../components/text/fragments.ts';
+import { ask } from '../../data/api.ts';
+import { graphql } from '../../data/graphql.ts';
+import type { ResultOf } from '../../data/graphql.ts';
+import type { ReviewView } from './view.ts';
+
+const Queue_Query = graphql(`
+  query Queue($where: SegmentWhere!) {
+    segments(catalog: "certificate-connector", where: $where, first: 100) {
+      totalCount
+      nodes {
+        key
+        event {
+          eventId
+          name
+          severity
+        }
+        code {
+          code
+        }
+      }
+    }
+  }
+`);
+
+const OpenInLocale_Query = graphql(`
+  query OpenInLocale($locale: Locale!, $after: String) {
+    findings(
+      catalog: "certificate-connector"
+      where: { locale: [$locale], status: [OPEN] }
+      first: 100
+      after: $after
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        segmentKey
+      }
+    }
+  }
+`);
+
+const UnderReview_Query = graphql(
+  `
+    query UnderReview($key: String!) {
+      segments(catalog: "certificate-connector", where: { key: [$key] }, first: 1) {
+        nodes {
+          key
+          event {
+            eventId
+            name
+            severity
+          }
+          code {
+            code
+          }
+          translations {
+            ...Translation
+            ...Discussed
+          }
+        }
+      }
+      findings(catalog: "certificate-connector", where: { segment: [$key] }, first: 100) {
+        nodes {
+          ...Finding
+        }
+      }
+    }
+  `,
+  [Translation_Fragment, Discussed_Fragment, Finding_Fragment],
+);
+
+export type QueueItem = ResultOf<typeof Queue_Query>['segments']['nodes'][number];
+type UnderReview = ResultOf<typeof UnderReview_Query>;
+export type Subject = UnderReview['segments']['nodes'][number] & {
+  readonly findings: UnderReview['findings']['nodes'];
+};
+
+/** The first hundred texts of the queue in source order, with how many open findings each has, and how many texts there are. */
+export async function loadQueue({ locale, queue }: ReviewView) {
+  const where = {
+    reviewState: [queue === 'changes' ? ('CHANGES_REQUESTED' as const) : ('UNREVIEWED' as const)],
+    reviewLocale: [locale],
+    ...(queue === 'findings' && { hasFindings: true, findingLocale: [locale] }),
+  };
+  const [{ segments }, open] = await Promise.all([ask(Queue_Query, { where }), openBySegment(locale)]);
+  const items = segments.nodes
+    .map((item) => ({ ...item, open: open.get(item.key) ?? 0 }))
+    // What was found may have been dismissed since.
+    .filter((item) => queue !== 'findings' || item.open > 0);
+  return { items, total: segments.totalCount - (segments.nodes.length - items.length) };
+}
+
+/** The text under review in every language, with what was found in any; null where there is no such text. */
+export async function loadSubject(key: string): Promise<Subject | null> {
+  if (key === '') return null;
+  const { segments, findings } = await ask(UnderReview_Query, { key });
+  const [segment] = segments.nodes;
+  return segment === undefined ? null : { ...segment, findings: findings.nodes };
+}
+
+async function openBySegment(locale: string): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (let after: string | null = null; ;) {
+    const { findings }: ResultOf<typeof OpenInLocale_Query> = await ask(OpenInLocale_Query, { locale, after });
+    for (const { segmentKey } of findings.nodes) counts.set(segmentKey, (counts.get(segmentKey) ?? 0) + 1);
+    after = findings.pageInfo.endCursor;
+    if (!findings.pageInfo.hasNextPage) return counts;
+  }
+}

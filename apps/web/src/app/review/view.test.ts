@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf, nextIn, readView } from './view.ts';
+
+const locales = ['es-ES', 'pt-PT'];
+
+describe('the address of a review', () => {
+  test('restores it', () => {
+    const view = { locale: 'pt-PT', queue: 'all', at: 'event/20202/description' } as const;
+    expect(addressOf(view)).toBe('/review?locale=pt-PT&queue=all&at=event/20202/description');
+    const parameters = Object.fromEntries(new URL(addressOf(view), 'http://x').searchParams);
+    expect(readView(parameters, locales, 'es-ES')).toEqual(view);
+  });
+
+  test('is in the language of the reader where it names none that there is', () => {
+    expect(readView({ locale: 'xx', queue: 'y' }, locales, 'es-ES')).toEqual({
+      locale: 'es-ES',
+      queue: 'findings',
+      at: '',
+    });
+    expect(readView({ locale: 'PT-pt' }, locales, 'es-ES').locale).toBe('pt-PT');
+  });
+});
+
+describe('the queue', () => {
+  test('goes on with the next text, and from the last with the first that was left out', () => {
+    expect(nextIn(['a', 'b', 'c'], 'b')).toBe('c');
+    expect(nextIn(['a', 'b', 'c'], 'c')).toBe('a');
+    expect(nextIn(['a', 'b', 'c'], 'z')).toBe('a');
+    expect(nextIn(['a'], 'a')).toBe('');
+    expect(nextIn([], 'a')).toBe('');
+  });
+});

@@ -1,0 +1,39 @@
+/** Which texts stand in the queue: those with open findings, all that are not reviewed, or those to be corrected. */
+export const queues = ['findings', 'all', 'changes'] as const;
+export type Queue = (typeof queues)[number];
+
+/** Everything that decides what the review shows; its address and nothing else holds it. */
+export interface ReviewView {
+  /** The language whose texts are reviewed. */
+  readonly locale: string;
+  readonly queue: Queue;
+  /** Key of the text under review; empty: the first of the queue. */
+  readonly at: string;
+}
+
+/** A view out of the parameters of an address. `locales` are those there are, `otherwise` the reader's own. */
+export function readView(
+  parameters: Readonly<Record<string, string | readonly string[] | undefined>>,
+  locales: readonly string[],
+  otherwise: string,
+): ReviewView {
+  const one = (name: string): string => [parameters[name] ?? []].flat()[0]?.trim() ?? '';
+  const asked = one('locale').toLowerCase();
+  return {
+    locale: locales.find((locale) => locale.toLowerCase() === asked) ?? otherwise,
+    queue: queues.find((queue) => queue === one('queue')) ?? 'findings',
+    at: one('at'),
+  };
+}
+
+/** The one address of a view: the language is always in it, so that it means the same to everybody. */
+export function addressOf({ locale, queue, at }: ReviewView): string {
+  const rest = [queue === 'findings' ? '' : `&queue=${queue}`, at === '' ? '' : `&at=${encodeURIComponent(at)}`];
+  return `/review?locale=${locale}${rest.join('').replaceAll('%2F', '/')}`;
+}
+
+/** What comes after a text of the queue, and around its end what was left; empty: nothing. */
+export function nextIn(queue: readonly string[], at: string): string {
+  const index = queue.indexOf(at);
+  return [...queue.slice(index + 1), ...queue.slice(0, Math.max(index, 0))][0] ?? '';
+}

@@ -1,0 +1,19 @@
+import { lettersAreOn } from './letter-keys.ts';
+
+/** Single letters act only where nobody can be typing, and where the reader has not switched them off. */
+export function lettersAct({
+  target,
+  ctrlKey,
+  metaKey,
+  altKey,
+  isComposing,
+  defaultPrevented,
+}: globalThis.KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || !lettersAreOn()) return false;
+  return (
+    !(target instanceof Element) ||
+    target.closest(
+      'input:not([type=checkbox]), textarea, select, [contenteditable], [role=menu], [role=listbox], dialog, [popover]',
+    ) === null
+  );
+}

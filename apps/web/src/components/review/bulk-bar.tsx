@@ -1,0 +1,96 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { fill, useDesk } from './desk-context.ts';
+import { DeskKeys } from './desk-keys.tsx';
+import styles from './review.module.css';
+
+const picks = 'input[data-pick]';
+
+/**
+ * Above a list of findings whose notes can be picked: dismisses all that are picked at once, or opens them again. The
+ * boxes are the page's own (`data-pick`), so that a list of any length costs no script.
+ */
+export function BulkBar({ children }: { readonly children: ReactNode }): ReactElement {
+  const list = useRef<HTMLDivElement>(null);
+  const [count, setCount] = useState({ open: 0, dismissed: 0 });
+  const desk = useDesk();
+
+  const picked = (isOpen: boolean): readonly HTMLInputElement[] =>
+    [...(list.current?.querySelectorAll<HTMLInputElement>(picks) ?? [])].filter(
+      ({ checked, dataset }) => checked && dataset.open === String(isOpen),
+    );
+  const recount = (): void => {
+    const open = picked(true).length;
+    const dismissed = picked(false).length;
+    setCount((before) => (before.open === open && before.dismissed === dismissed ? before : { open, dismissed }));
+  };
+  const recountNow = useRef(recount);
+  useEffect(() => {
+    recountNow.current = recount;
+  });
+  useEffect(() => {
+    if (list.current === null) return;
+    // What is picked goes away with what was decided.
+    const observer = new MutationObserver(() => {
+      recountNow.current();
+    });
+    observer.observe(list.current, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+
+  const pickAll = (isOn: boolean): void => {
+    for (const box of list.current?.querySelectorAll<HTMLInputElement>(picks) ?? []) box.checked = isOn;
+    recount();
+  };
+  const dismiss = (): void => {
+    const boxes = picked(true);
+    desk?.dismiss({
+      segmentKeys: boxes.map(({ dataset }) => dataset.segment ?? ''),
+      only: { fingerprints: boxes.map(({ dataset }) => dataset.pick ?? '') },
+    });
+  };
+  const reopen = (): void => {
+    const findings = picked(false).map(({ dataset }) => ({
+      fingerprint: dataset.pick ?? '',
+      version: Number(dataset.version),
+    }));
+    void desk?.reopen(findings);
+  };
+
+  const total = count.open + count.dismissed;
+  return (
+    <div ref={list} onChange={recount}>
+      {desk !== null && (
+        <div className={styles.bulk}>
+          <label>
+            <input
+              type="checkbox"
+              checked={total > 0}
+              onChange={({ target }) => {
+                pickAll(target.checked);
+              }}
+            />
+            {desk.words.selectAll}
+          </label>
+          <span role="status">{total > 0 && fill(desk.words.selected, { count: total })}</span>
+          {count.open > 0 && (
+            <button type="button" className={styles.small} onClick={dismiss}>
+              {desk.words.dismiss} <kbd>x</kbd>
+            </button>
+          )}
+          {count.dismissed > 0 && (
+            <button type="button" className={styles.small} onClick={reopen}>
+              {desk.words.reopen}
+            </button>
+          )}
+        </div>
+      )}
+      <DeskKeys onDismiss={dismiss} />
+      {children}
+    </div>
+  );
+}
