@@ -15,21 +15,15 @@ export function useBodyLimit(): Plugin<object, ViewerContext> {
     onRequestParse(hook) {
       const { request, requestParser, serverContext } = hook;
       if (!requestParser || !request.body) return;
-      const mayImport = viewerIn(serverContext)?.role === 'admin';
-      const announced = request.headers.get('content-length');
-      // Without a length there is no telling how much comes: such a body is read as far as a query goes.
-      const max = mayImport && announced !== null ? importBodyMax : bodyMax;
-      if (Number(announced ?? 0) > max) throw tooLarge(max);
+      const max = viewerIn(serverContext)?.role === 'admin' ? importBodyMax : bodyMax;
+      if (Number(request.headers.get('content-length') ?? 0) > max) throw tooLarge(max);
       hook.setRequestParser(async (given) => {
-        if (announced !== null) {
-          const params = await requestParser(given);
-          if (Number(announced) > bodyMax && !(params instanceof Response) && !isImport(params))
-            throw tooLarge(bodyMax);
-          return params;
-        }
-        const body = await readUpTo(given, bodyMax);
+        // Counted, too: a length can be missing, and need not be true.
+        const body = await readUpTo(given, max);
         const { url, method, headers } = given;
-        return requestParser(new Request(url, { method, headers: new Headers([...headers]), body }));
+        const params = await requestParser(new Request(url, { method, headers: new Headers([...headers]), body }));
+        if (body.byteLength > bodyMax && !(params instanceof Response) && !isImport(params)) throw tooLarge(bodyMax);
+        return params;
       });
     },
   };
