@@ -8,8 +8,8 @@ import styles from '../sign-in.module.css';
 
 type Parameters = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
-// The address holds the secret: no other address is told it.
-export const metadata: Metadata = { robots: { index: false }, referrer: 'no-referrer' };
+// The address holds the secret: no other site is told it. Not 'no-referrer': browsers then do not say where a form comes from.
+export const metadata: Metadata = { robots: { index: false }, referrer: 'same-origin' };
 
 /** Where a one-time link leads: to a name, an address and a password. Looking at it does not use it up. */
 export default async function LinkPage({ searchParams }: { readonly searchParams: Parameters }): Promise<ReactElement> {
