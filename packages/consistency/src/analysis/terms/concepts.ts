@@ -255,7 +255,7 @@ class Matcher {
 }
 
 /** From 0 to 1: how near to each other two units stand in the sentences that they share. */
-function nearness(one: Unit, other: Unit): number {
+export function nearness(one: Unit, other: Unit): number {
   let near = 0;
   let shared = 0;
   let at = 0;

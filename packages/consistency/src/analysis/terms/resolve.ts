@@ -1,6 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { languageCount, languageOf } from '../languages.ts';
+import { isExplained, isSaidInOtherForm } from './absence.ts';
 import type { Gap, Gaps } from './gaps.ts';
 import { isCognateTerm, isLoan, isSharedName, looksLikeOthers } from './loans.ts';
 import { standsInPlaceOf } from './places.ts';
@@ -43,11 +44,16 @@ export function resolveAll(
     } else if (instead !== null) {
       swapped.push(deviationOf(gap, instead.at, gaps, index));
       confused.add(instead.concept);
-    } else if (gap.count === 0 && concept.renderings.has(locale) && concept.speakers.has(locale)) {
+    } else if (gap.count === 0 && isAbsent(gaps, gap, concept, locale)) {
       missing.push(deviationOf(gap, null, gaps, index));
     }
   }
   return { swap, swapped, singles, missing, confused };
+}
+
+function isAbsent(gaps: Gaps, gap: Gap, { renderings, speakers }: WitnessedConcept, locale: Locale): boolean {
+  const main = renderings.get(locale)?.main;
+  return main !== undefined && speakers.has(locale) && !isSaidInOtherForm(gaps, gap, main, locale);
 }
 
 /** The likeliest concept's word where it stands here, by itself or for both; otherwise another's. */
@@ -170,15 +176,6 @@ function isSaidByNobodyElse(gaps: Gaps, { speech }: Gap, index: number, locale: 
   const against = languageCount(silent);
   if (against < 3 || languageCount(speaking) * 3 > against) return false;
   return concept.isTerm || isCognateTerm(concept, locale);
-}
-
-/** Others say here what the word says, be it one of several things. */
-export function isExplained({ speech }: Gap, concepts: readonly number[], locale: Locale): boolean {
-  return concepts.some((concept) => {
-    let speaking = 0;
-    for (const [other, words] of speech) if (other !== locale && words.has(concept)) speaking++;
-    return speaking * 2 >= speech.size - 1;
-  });
 }
 
 /** A compound that shares a part with the usual one while its other part means nothing known: `certifikat|myndighet`. */

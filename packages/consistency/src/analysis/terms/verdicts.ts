@@ -1,15 +1,17 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
+import { isExplained, isMutual } from './absence.ts';
+import { minedConcepts } from './concepts.ts';
 import { type Gap, type Gaps, gapsIn } from './gaps.ts';
 import type { Renderings, WitnessedConcept } from './renderings.ts';
-import { isExplained, resolveAll } from './resolve.ts';
+import { resolveAll } from './resolve.ts';
 import type { Unit } from './units.ts';
 import { commonest, type Deviation, isNameUse, otherUses, type Use, usesOf, wordsFor } from './uses.ts';
 
 const steadyMin = 3;
 const choiceMin = 4;
 const coherenceMin = 0.7;
-const omissionScoreMin = 2;
+const omissionScoreMin = 2.4;
 const habitShare = 0.4;
 const regularFit = 0.82;
 const acronymMax = 5;
@@ -114,7 +116,8 @@ function judge(
   const isSteady = usual.length >= steadyMin && concept.concept.score >= omissionScoreMin;
   if (missing.length === 0 || !isSteady || concept.concept.coherence < coherenceMin) return;
   if (!hasCommonWord(gaps, locale, own, missing)) {
-    verdicts.omissions.push({ locale, term, deviations: missing, isSure: isRegular(gaps, locale) });
+    const isSure = isRegular(gaps, locale) && isMutual(input.analyse(minedConcepts).table, concept.concept, locale);
+    verdicts.omissions.push({ locale, term, deviations: missing, isSure });
   }
 }
 
