@@ -1,15 +1,20 @@
-import { createLookup, type Catalog } from '@eventide/catalog';
+import { createLookup, createTextSearch, type Catalog, type TextSearch } from '@eventide/catalog';
 import type { CatalogSnapshot, CodeNode, DocumentNode, EventNode, Review, SegmentNode } from './context.ts';
 import { createFindingIndex } from './finding/index-findings.ts';
 
+interface SnapshotOptions {
+  readonly reviewIsCurrent?: boolean;
+  readonly texts?: TextSearch;
+}
+
 /**
  * A catalogue with the indexes that the resolvers read from. Costs time once, so that requests do not. Without a review
- * there is no rule, no finding and no score.
+ * there is no rule, no finding and no score. Without `texts` its texts are searched in memory.
  */
 export function createSnapshot(
   catalog: Catalog,
   review: Review | null = null,
-  { reviewIsCurrent = true } = {},
+  { reviewIsCurrent = true, texts = createTextSearch(catalog) }: SnapshotOptions = {},
 ): CatalogSnapshot {
   const findings = createFindingIndex();
   const events: EventNode[] = [];
@@ -23,7 +28,7 @@ export function createSnapshot(
   const snapshot: CatalogSnapshot = {
     kind: 'Catalog',
     catalog,
-    lookup: createLookup(catalog),
+    lookup: createLookup(catalog, texts),
     events,
     codes,
     segments,

@@ -28,7 +28,7 @@ export interface Live {
 }
 
 interface Parts {
-  readonly store: Pick<Store, 'catalogs' | 'currentDocuments' | 'listen' | 'recordFindings'>;
+  readonly store: Pick<Store, 'catalogs' | 'currentDocuments' | 'listen' | 'recordFindings' | 'textSearch'>;
   readonly review: (catalog: Catalog) => Promise<CheckResult>;
   readonly logger: Logger;
 }
@@ -72,7 +72,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
     const durationMs = Math.round(performance.now() - startedAt);
     logger.info({ slug, revision, findings: findings.length, durationMs }, 'catalogue reviewed');
     await store.recordFindings(slug, revision, findings);
-    return createSnapshot(catalog, { findings, stats, rules });
+    return createSnapshot(catalog, { findings, stats, rules }, { texts: store.textSearch(slug) });
   };
 
   /** One after the other, so that an older content never follows a newer one. */
@@ -85,7 +85,8 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
       logger.info({ slug, revision: current.revision, locales: catalog.locales }, 'catalogue read');
       const before = snapshots.get(slug);
       if (before) {
-        swap(slug, createSnapshot(catalog, carryOver(before, catalog), { reviewIsCurrent: false }), current.revision);
+        const options = { reviewIsCurrent: false, texts: store.textSearch(slug) };
+        swap(slug, createSnapshot(catalog, carryOver(before, catalog), options), current.revision);
         void reviewLater(slug, catalog, current.revision);
       } else {
         swap(slug, await reviewed(slug, catalog, current.revision), current.revision);
