@@ -32,7 +32,7 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export const system: Actor = { id: null, name: 'Eventide', role: null };
+const system: Actor = { id: null, name: 'Eventide', role: null };
 export const password = 'correct horse battery';
 
 export async function openDesk(

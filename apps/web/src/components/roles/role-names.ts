@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 
-export const roles = ['VIEWER', 'REVIEWER', 'ADMIN'] as const;
+const roles = ['VIEWER', 'REVIEWER', 'ADMIN'] as const;
 
 export type RoleName = (typeof roles)[number];
 
