@@ -8,6 +8,8 @@ const config: NextConfig = {
   devIndicators: false,
   // Types are checked by `npm run typecheck`; the build does not do it a second time.
   typescript: { ignoreBuildErrors: true },
+  // What an administrator imports passes through to the API: as much of it, and for as long, as that allows.
+  experimental: { proxyClientMaxBodySize: '20mb', proxyTimeout: 120_000 },
   turbopack: { root: join(import.meta.dirname, '../..') },
 };
 

@@ -1,0 +1,44 @@
+import { diffArrays } from 'diff';
+
+/** A stretch of a text that the other one has too, or has not. */
+export interface Stretch {
+  readonly text: string;
+  readonly isChanged: boolean;
+}
+
+/** Two versions of a text, cut up so that each in itself is the whole text. */
+export interface WordDiff {
+  readonly before: readonly Stretch[];
+  readonly after: readonly Stretch[];
+}
+
+/** Beyond so many differing words, nothing is gained by finding the ones that stayed. */
+const mostEdits = 1_000;
+
+/** What of a text is another in the next version, word by word; words as the language has them, spaces or not. */
+export function diffWords(before: string, after: string, locale: string): WordDiff {
+  const [old, now] = [wordsOf(before, locale), wordsOf(after, locale)];
+  const changes = diffArrays(old, now, { maxEditLength: mostEdits });
+  if (changes === undefined) return { before: joined([[before, true]]), after: joined([[after, true]]) };
+  const side = (other: 'added' | 'removed', own: 'added' | 'removed') =>
+    joined(changes.filter((change) => !change[other]).map((change) => [change.value.join(''), change[own]]));
+  return { before: side('added', 'removed'), after: side('removed', 'added') };
+}
+
+function wordsOf(text: string, locale: string): string[] {
+  return [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+}
+
+/** Spaces between changed words are part of the change: a phrase is marked as one. */
+function joined(stretches: readonly (readonly [text: string, isChanged: boolean])[]): readonly Stretch[] {
+  const whole: Stretch[] = [];
+  for (const [index, [text, own]] of stretches.entries()) {
+    const isBetween =
+      text.trim() === '' && (stretches[index - 1]?.[1] ?? false) && (stretches[index + 1]?.[1] ?? false);
+    const isChanged = own || isBetween;
+    const last = whole.at(-1);
+    if (last?.isChanged === isChanged) whole[whole.length - 1] = { text: last.text + text, isChanged };
+    else if (text !== '') whole.push({ text, isChanged });
+  }
+  return whole;
+}

@@ -1,0 +1,70 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { ImportWords } from './import-desk.tsx';
+import styles from './import.module.css';
+
+/** The browser's own field for files; files can be dropped anywhere on the page, too. */
+export function DropZone({
+  words,
+  isDisabled,
+  onChoose,
+}: {
+  readonly words: ImportWords;
+  readonly isDisabled: boolean;
+  readonly onChoose: (files: readonly File[]) => void;
+}): ReactElement {
+  const id = useId();
+  const [isOver, setIsOver] = useState(false);
+  const choose = useRef(onChoose);
+  useEffect(() => {
+    choose.current = isDisabled ? () => undefined : onChoose;
+  });
+
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const onOver = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      // Dropped beside the field, a file would be opened in place of the page.
+      event.preventDefault();
+      setIsOver(false);
+      choose.current([...(event.dataTransfer?.files ?? [])]);
+    };
+    addEventListener('dragover', onOver);
+    addEventListener('dragleave', onLeave);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onOver);
+      removeEventListener('dragleave', onLeave);
+      removeEventListener('drop', onDrop);
+    };
+  }, []);
+
+  return (
+    <div className={styles.zone} data-over={isOver ? '' : undefined}>
+      <label htmlFor={id}>{words.choose}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".md,.markdown,text/markdown"
+        multiple
+        disabled={isDisabled}
+        aria-describedby={`${id}-limits`}
+        onChange={({ currentTarget }) => {
+          const chosen = [...(currentTarget.files ?? [])];
+          // The same file, corrected, can be chosen again.
+          currentTarget.value = '';
+          if (chosen.length > 0) onChoose(chosen);
+        }}
+      />
+      <p id={`${id}-limits`}>{words.limits}</p>
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { DiffWords } from '../diff/change-list.tsx';
+import { fill } from '../review/desk-context.ts';
+import { sendable, withChosen } from './choice.ts';
+import type { ImportPlan } from './documents.ts';
+import { DropZone } from './drop-zone.tsx';
+import styles from './import.module.css';
+import type { messages } from './messages.ts';
+import type { ImportAnswer, ImportStep, PreviewAnswer, SentFile } from './work.ts';
+
+/** The messages of `importDesk`, unfilled. */
+export type ImportWords = Readonly<Record<keyof typeof messages, string>>;
+
+/** Fetched with the first preview. */
+const PlanView = lazy(async () => ({ default: (await import('./plan-view.tsx')).PlanView }));
+
+interface Preview {
+  readonly sent: readonly SentFile[];
+  readonly plan: ImportPlan;
+}
+
+/** What is going on, apart from what is shown. */
+type Stage =
+  | { readonly kind: 'CHOOSING' | 'READING' }
+  | { readonly kind: 'APPLYING'; readonly step: ImportStep | null }
+  | { readonly kind: 'CONFLICT' | 'DONE'; readonly revision: number }
+  | { readonly kind: 'FAILED'; readonly why: 'failed' | 'notAllowed' | 'tooMuch' | 'unreadable' };
+
+const failures = { FAILED: 'failed', NOT_ALLOWED: 'notAllowed', TOO_MUCH: 'tooMuch' } as const;
+
+/** Choosing files, looking at what they would change, and applying it. */
+export function ImportDesk({
+  words,
+  diffWords,
+}: {
+  readonly words: ImportWords;
+  readonly diffWords: DiffWords;
+}): ReactElement {
+  const router = useRouter();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [stage, setStage] = useState<Stage>({ kind: 'CHOOSING' });
+  const round = useRef(0);
+  const done = useRef<HTMLHeadingElement>(null);
+  const isBusy = stage.kind === 'READING' || stage.kind === 'APPLYING';
+
+  useEffect(() => {
+    if (stage.kind === 'DONE') done.current?.focus();
+  }, [stage.kind]);
+
+  async function show(next: readonly File[]): Promise<void> {
+    const mine = ++round.current;
+    setFiles(next);
+    setPreview(null);
+    if (next.length === 0) {
+      setStage({ kind: 'CHOOSING' });
+      return;
+    }
+    const choice = sendable(next);
+    if (choice === null) {
+      setStage({ kind: 'FAILED', why: 'tooMuch' });
+      return;
+    }
+    setStage({ kind: 'READING' });
+    const { sent, answer, why } = await previewOf(choice.sent);
+    // Other files have been chosen meanwhile.
+    if (mine !== round.current) return;
+    if (answer?.kind !== 'PLAN') {
+      setStage({ kind: 'FAILED', why: answer === null ? why : failures[answer.kind] });
+      return;
+    }
+    setPreview({ sent, plan: { ...answer.plan, errors: [...choice.errors, ...answer.plan.errors] } });
+    setStage({ kind: 'CHOOSING' });
+  }
+
+  async function apply({ sent, plan }: Preview): Promise<void> {
+    const mine = ++round.current;
+    setStage({ kind: 'APPLYING', step: null });
+    let answer: ImportAnswer;
+    try {
+      const work = await import('./work.ts');
+      answer = await work.apply(sent, plan.baseRevision, (step) => {
+        if (mine === round.current) setStage({ kind: 'APPLYING', step });
+      });
+    } catch {
+      answer = { kind: 'FAILED' };
+    }
+    round.current++;
+    switch (answer.kind) {
+      case 'CONFLICT':
+        setPreview({ sent, plan: answer.plan });
+        setStage({ kind: 'CONFLICT', revision: answer.revision });
+        return;
+      case 'PLAN':
+        setPreview({ sent, plan: answer.plan });
+        setStage({ kind: 'CHOOSING' });
+        return;
+      case 'DONE':
+        setStage({ kind: 'DONE', revision: answer.revision ?? plan.baseRevision });
+        // Whatever the reader has seen of the catalogue is out of date.
+        startTransition(() => {
+          router.refresh();
+        });
+        return;
+      default:
+        setStage({ kind: 'FAILED', why: failures[answer.kind] });
+    }
+  }
+
+  if (stage.kind === 'DONE') {
+    return (
+      <section className={styles.done}>
+        <h2 ref={done} tabIndex={-1}>
+          {fill(words.done, { revision: stage.revision })}
+        </h2>
+        <p className={styles.ways}>
+          <Link href={`/history?to=${stage.revision}`} prefetch={false}>
+            {words.toHistory}
+          </Link>
+          <Link href="/compare" prefetch={false}>
+            {words.toCompare}
+          </Link>
+          <button type="button" className={styles.button} onClick={() => void show([])}>
+            {words.again}
+          </button>
+        </p>
+      </section>
+    );
+  }
+  return (
+    <>
+      <DropZone
+        words={words}
+        isDisabled={stage.kind === 'APPLYING'}
+        onChoose={(chosen) => void show(withChosen(files, chosen))}
+      />
+      <div role="status" className={styles.said}>
+        {stage.kind === 'READING' && words.reading}
+        {stage.kind === 'CONFLICT' && fill(words.conflict, { revision: stage.revision })}
+        {stage.kind === 'APPLYING' && (stage.step === null ? words.applying : words[`phase${stage.step.phase}`])}
+      </div>
+      {stage.kind === 'APPLYING' && (
+        <progress
+          className={styles.progress}
+          aria-label={words.applying}
+          max={1}
+          value={stage.step === null ? undefined : shareOf(stage.step)}
+        />
+      )}
+      {stage.kind === 'FAILED' && (
+        <p role="alert" className={styles.alert}>
+          {words[stage.why]}{' '}
+          {stage.why === 'notAllowed' && (
+            <Link href="/sign-in?to=/import" prefetch={false}>
+              {words.signIn}
+            </Link>
+          )}
+        </p>
+      )}
+      {preview !== null && (
+        <Suspense>
+          <PlanView
+            plan={preview.plan}
+            words={words}
+            diffWords={diffWords}
+            isBusy={isBusy}
+            onApply={() => void apply(preview)}
+            onRemove={(name) => void show(files.filter((file) => file.name !== name))}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+async function previewOf(files: readonly File[]): Promise<{
+  readonly sent: readonly SentFile[];
+  readonly answer: PreviewAnswer | null;
+  readonly why: 'failed' | 'unreadable';
+}> {
+  let sent: readonly SentFile[] = [];
+  let why: 'failed' | 'unreadable' = 'failed';
+  try {
+    const work = await import('./work.ts');
+    why = 'unreadable';
+    sent = await work.encode(files);
+    why = 'failed';
+    if (sent.length === 0) return { sent, answer: { kind: 'PLAN', plan: nothing }, why };
+    return { sent, answer: await work.preview(sent), why };
+  } catch {
+    return { sent, answer: null, why };
+  }
+}
+
+/** Where no file is small enough to be sent. */
+const nothing: ImportPlan = { baseRevision: 0, files: [], errors: [] };
+
+/** How much of an import is done, as far as can be told: most of it is writing. */
+function shareOf({ phase, done, total }: ImportStep): number {
+  const [start, end] = { READING: [0, 0.1], ALIGNING: [0.1, 0.2], WRITING: [0.2, 0.95], DONE: [0.95, 0.95] }[phase];
+  return (start ?? 0) + ((end ?? 0) - (start ?? 0)) * (total === 0 ? 1 : done / total);
+}
