@@ -140,6 +140,8 @@ function build({ settings, secret, database, people, logger }: Parts, provider: 
       window: 60,
       max: 300,
       customRules: {
+        // Reading. The first would fall under what better-auth has for everything that begins with "/sign-in".
+        ...{ '/sign-in-methods': false, '/get-session': false, '/list-sessions': false },
         '/sign-in/email': { window: 60, max: 30 },
         '/sign-in/social': { window: 60, max: 60 },
         '/one-time-link/*': { window: 60, max: 30 },

@@ -22,9 +22,11 @@ export interface SignInMethods {
   readonly webOrigin: string;
 }
 
-export const signInMethods = cache(
-  async (): Promise<SignInMethods> => (await call('/sign-in-methods', {})).json() as Promise<SignInMethods>,
-);
+export const signInMethods = cache(async (): Promise<SignInMethods> => {
+  const response = await call('/sign-in-methods', {});
+  if (!response.ok) throw new ApiUnavailable(`The API answers with ${response.status}.`);
+  return (await response.json()) as SignInMethods;
+});
 
 /**
  * Asks the sign-in part of the API in the name of whoever asked this server. Only after it is sure that the request came
