@@ -15,7 +15,7 @@ export interface Product {
   readonly stop: () => Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -75,25 +75,35 @@ interface Started {
   readonly output: () => string;
 }
 
+/** Starts the built API on a store that is thrown away with it. */
 async function startApi(documents: string, corsOrigins: string): Promise<Started> {
-  const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'eventide-story-'));
-  const started = start([join('apps', 'api', 'dist', 'main.js')], {
-    EVENTIDE_DATA: data,
-    EVENTIDE_API_PORT: String(port),
+  const started = startApiOn(await freePort(), data, {
     EVENTIDE_DOCUMENTS: documents,
     EVENTIDE_CORS_ORIGINS: corsOrigins,
-    EVENTIDE_LOG_LEVEL: 'warn',
   });
   started.child.once('exit', () => {
     rmSync(data, { recursive: true, force: true });
   });
-  return { url: `http://localhost:${port}`, ...started };
+  return started;
 }
 
+/** Starts the built API on a port and a folder for its store, which outlives it. */
+export function startApiOn(port: number, data: string, env: Record<string, string>): Stoppable {
+  const started = start([join('apps', 'api', 'dist', 'main.js')], {
+    EVENTIDE_DATA: data,
+    EVENTIDE_API_PORT: String(port),
+    EVENTIDE_LOG_LEVEL: 'warn',
+    ...env,
+  });
+  return { url: `http://localhost:${port}`, ...started, stop: () => end(started.child) };
+}
+
+type Stoppable = Started & { readonly stop: () => Promise<void> };
+
 /** Starts the built web client, reading from an API that need not be there. */
-export async function startWeb(api: string): Promise<Started & { readonly stop: () => Promise<void> }> {
-  const port = await freePort();
+export async function startWeb(api: string, wanted?: number): Promise<Stoppable> {
+  const port = wanted ?? (await freePort());
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   const started = start([next, 'start', join('apps', 'web'), '--port', String(port)], { EVENTIDE_API_URL: api });
   return { url: `http://localhost:${port}`, ...started, stop: () => end(started.child) };

@@ -65,7 +65,7 @@ export async function ColumnHead({
       <p>
         <Link href={`/findings?locale=${locale}`} prefetch={false}>
           {tf('count', { count: findings })}
-        </Link>{' '}
+        </Link>
         <Link
           href={`/review?locale=${locale}`}
           prefetch={false}

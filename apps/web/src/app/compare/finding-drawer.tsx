@@ -4,7 +4,6 @@ import Link from 'next/link';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useDesk } from '../../components/review/desk-context.ts';
-import { findingsOfRow } from './findings-of-row.tsx';
 import styles from './drawer.module.css';
 
 export interface DrawerWords {
@@ -30,11 +29,13 @@ interface Answer {
 export function FindingDrawer({
   segmentKey,
   columns,
+  load,
   words,
   children,
 }: {
   readonly segmentKey: string;
   readonly columns: readonly string[];
+  readonly load: (segmentKey: string, columns: readonly string[]) => Promise<ReactNode>;
   readonly words: DrawerWords;
   /** The summary. */
   readonly children: ReactNode;
@@ -62,7 +63,7 @@ export function FindingDrawer({
         );
       });
     };
-    findingsOfRow(segmentKey, columns).then(show, () => {
+    load(segmentKey, columns).then(show, () => {
       show(null);
     });
   }

@@ -4,6 +4,7 @@ import { bySeverity } from '../../components/findings/marks.ts';
 import { MqmIcon } from '../../components/findings/mqm-mark.tsx';
 import { FindingDrawer } from './finding-drawer.tsx';
 import type { DrawerWords } from './finding-drawer.tsx';
+import { findingsOfRow } from './findings-of-row.tsx';
 import type { FoundRow } from './load.ts';
 import drawer from './drawer.module.css';
 import styles from './table.module.css';
@@ -24,7 +25,8 @@ export function RowFindings({
   return (
     <tr>
       <td colSpan={columns.length + 1} className={styles.drawer}>
-        <FindingDrawer segmentKey={key} columns={columns} words={words}>
+        {/* Given, not imported there: only so does the page know the parts that the answer is made of. */}
+        <FindingDrawer segmentKey={key} columns={columns} load={findingsOfRow} words={words}>
           <span className={drawer.summary}>
             {findings.length === 0 ? tr('ofRow') : t('count', { count: findings.length })}
             {bySeverity(findings).map(({ severity, count }) => (

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { reader } from './reader.ts';
+import { answering, freePort, startApiOn, startWeb } from './servers.ts';
+
+/** A product of its own that people sign in to, whose API can be restarted on the same store. */
+export interface Desk {
+  readonly web: string;
+  /** Of the first admin; works once. */
+  readonly adminLink: string;
+  readonly restartApi: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startDesk(): Promise<Desk> {
+  const data = mkdtempSync(join(tmpdir(), 'eventide-desk-'));
+  const [apiPort, webPort] = [await freePort(), await freePort()];
+  const env = { EVENTIDE_WEB_ORIGIN: `http://localhost:${webPort}` };
+  let api = startApiOn(apiPort, data, env);
+  const web = await startWeb(api.url, webPort);
+  const stop = async () => {
+    await Promise.all([api.stop(), web.stop()]);
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    await answering(`${api.url}/ready`, api);
+    await answering(web.url, web);
+    const [adminLink] = /http\S+token=\S+/.exec(api.output()) ?? [];
+    if (adminLink === undefined) throw new Error(`No link was printed.\n${api.output()}`);
+    const restartApi = async () => {
+      await api.stop();
+      api = startApiOn(apiPort, data, env);
+      await answering(`${api.url}/ready`, api);
+    };
+    return { web: web.url, adminLink, restartApi, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A person with a page open, and the way to ask the API in their name. */
+export interface Colleague {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly ask: <Data>(query: string, variables?: object) => Promise<Data>;
+}
+
+type SignedIn = NonNullable<BrowserContextOptions['storageState']>;
+
+/** A page open at a path; signed in where `as` is given, as `acceptLink` gives it. */
+export async function colleague(desk: Desk, path: string, as?: SignedIn): Promise<Colleague> {
+  const signedIn = as === undefined ? {} : { storageState: as };
+  const { page, context } = await reader('en-US', path, { origin: desk.web, ...signedIn });
+  const ask = async <Data>(query: string, variables = {}): Promise<Data> => {
+    const answer = await context.request.post('/graphql', { data: { query, variables } });
+    const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+    if (data == null || errors !== undefined) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  return { page, context, ask };
+}
+
+/** Uses a one-time link; what is answered signs a `colleague` in. */
+export async function acceptLink(desk: Desk, link: string, name: string): Promise<SignedIn> {
+  const response = await fetch(new URL('/api/auth/one-time-link/accept', desk.web), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: desk.web },
+    body: JSON.stringify({
+      token: new URL(link).searchParams.get('token'),
+      name,
+      email: `${name.toLowerCase()}@example.org`,
+      password: 'correct horse battery',
+    }),
+  });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  const { hostname } = new URL(desk.web);
+  const cookies = response.headers.getSetCookie().map((cookie) => {
+    const [, cookieName = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    const fixed = { domain: hostname, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+    return { name: cookieName, value, ...fixed };
+  });
+  return { cookies, origins: [] };
+}
+
+/** Invites somebody with a role and uses their link. */
+export async function invited(desk: Desk, admin: SignedIn, name: string, role: string): Promise<SignedIn> {
+  const { ask } = await colleague(desk, '/sign-in', admin);
+  const { invitePerson } = await ask<{ invitePerson: { signInLink: string } }>(
+    `mutation ($email: String!, $name: String!, $role: Role!) {
+      invitePerson(email: $email, name: $name, role: $role) { ... on InvitePersonPayload { signInLink } }
+    }`,
+    { email: `${name.toLowerCase()}@example.org`, name, role },
+  );
+  return acceptLink(desk, invitePerson.signInLink, name);
+}

@@ -1,0 +1,203 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptLink, colleague, invited, startDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { useBrowser } from './reader.ts';
+
+useBrowser();
+
+type SignedIn = NonNullable<BrowserContextOptions['storageState']>;
+
+let desk: Desk;
+let ada: SignedIn;
+let bob: SignedIn;
+let vera: SignedIn;
+
+const key = 'event/20202/description';
+const row = `tr[id="${key}"]`;
+const errors = '/compare?locales=pt-PT,es-ES,ru-RU&severity=ERROR';
+
+const portugueseHead = (page: Page) => page.locator('thead th[data-locale="pt-PT"]');
+const findingsIn = async (page: Page): Promise<number> =>
+  Number(/(\d+) findings?/.exec(await portugueseHead(page).innerText())?.[1]);
+const said = (page: Page) => page.locator('[data-said]').innerText();
+const stateOf = (page: Page, locale: string) =>
+  page.locator(`${row} td[lang="${locale}"] [data-review]`).getAttribute('data-review', { timeout: 1000 });
+const focusRow = (page: Page) => page.locator(`${row} [data-row-head] a`).focus();
+
+/** Nothing is told to this page: what it shows stays as it was. */
+async function deafen(page: Page): Promise<void> {
+  await page.route(/graphql\?query=subscription/, (route) => route.abort());
+}
+
+beforeAll(async () => {
+  desk = await startDesk();
+  ada = await acceptLink(desk, desk.adminLink, 'Ada');
+  bob = await invited(desk, ada, 'Bob', 'REVIEWER');
+  vera = await invited(desk, ada, 'Vera', 'VIEWER');
+});
+afterAll(() => desk.stop());
+
+describe('a reviewer at the desk', () => {
+  test('has to sign in to decide; who may only look is told so', async () => {
+    const { page } = await colleague(desk, errors);
+    await focusRow(page);
+    await page.keyboard.press('a');
+    await expect.poll(() => said(page)).toContain('deciding needs a name');
+    const link = page.locator('[data-said] a');
+    expect(new URL((await link.getAttribute('href')) ?? '', desk.web).searchParams.get('to')).toBe(errors);
+    const viewer = await colleague(desk, errors, vera);
+    await focusRow(viewer.page);
+    await viewer.page.keyboard.press('x');
+    await expect.poll(() => said(viewer.page)).toContain('look but not decide');
+    expect(await viewer.page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  test('dismisses with a reason by the keyboard: the count lowers and stays lowered, the log has it, z takes it back', async () => {
+    const { page, ask } = await colleague(desk, errors, ada);
+    const before = await findingsIn(page);
+    await focusRow(page);
+    await page.keyboard.press('x');
+    const dialog = page.getByRole('dialog', { name: 'Dismiss findings' });
+    await dialog.getByRole('radio').first().waitFor();
+    await page.keyboard.press('2');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page)).toContain('Findings dismissed: 2');
+    await expect.poll(() => findingsIn(page)).toBe(before - 2);
+    expect(await page.locator(`${row} [data-row-head] a:focus`).count()).toBe(1);
+    expect(await page.locator(`${row} mark[data-finding]`).count()).toBe(0);
+
+    await page.reload();
+    expect(await findingsIn(page)).toBe(before - 2);
+    await desk.restartApi();
+    await expect.poll(async () => (await page.reload())?.status()).toBe(200);
+    expect(await findingsIn(page)).toBe(before - 2);
+
+    const { auditLog } = await ask<{ auditLog: { nodes: { by: { name: string }; after: unknown }[] } }>(
+      `{ auditLog(where: { action: [DISMISS], segmentKey: "${key}" }, first: 10) { nodes { by { name } after } } }`,
+    );
+    expect(auditLog.nodes).toHaveLength(2);
+    expect(auditLog.nodes[0]).toMatchObject({ by: { name: 'Ada' }, after: { reason: 'INTENDED' } });
+
+    await page.goto('/findings?status=DISMISSED');
+    const dismissed = page.getByRole('main').locator('[data-fingerprint]');
+    expect(await dismissed.count()).toBe(2);
+    expect(await dismissed.first().innerText()).toMatch(/Dismissed[^]*Different on purpose[^]*Ada/);
+
+    await page.goto(errors);
+    await page.keyboard.press('z');
+    await expect.poll(() => said(page)).toContain('Taken back');
+    await expect.poll(() => findingsIn(page)).toBe(before);
+  });
+
+  test('approves the cell in focus, and a colleague sees it without doing anything', async () => {
+    const [first, second] = [await colleague(desk, errors, ada), await colleague(desk, errors, bob)];
+    const drawer = second.page.locator(`${row} + tr details`);
+    await drawer.locator('summary').first().click();
+    const portuguese = drawer.locator('[data-review-of="pt-PT"]');
+    await portuguese.getByText('Comment or suggest').click();
+    const typing = portuguese.getByRole('textbox', { name: 'Comment' });
+    await typing.fill('Half a thought');
+
+    await focusRow(first.page);
+    await first.page.keyboard.press('l');
+    await first.page.keyboard.press('a');
+    await expect.poll(() => said(first.page)).toContain('Texts approved: 1');
+    await expect.poll(() => stateOf(first.page, 'pt-PT')).toBe('APPROVED');
+    expect(await first.page.locator(`${row} td[lang="es-ES"] [data-review]`).count()).toBe(0);
+    await expect.poll(() => stateOf(second.page, 'pt-PT'), { timeout: 5000 }).toBe('APPROVED');
+    await expect.poll(() => portuguese.innerText()).toMatch(/Approved[^]*Ada/);
+    expect(await typing.inputValue()).toBe('Half a thought');
+    expect(await typing.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await first.page.keyboard.press('z');
+    await expect.poll(() => first.page.locator(`${row} [data-review]`).count()).toBe(0);
+  });
+
+  test('is shown what a colleague has decided meanwhile, and chooses', async () => {
+    const first = await colleague(desk, '/', ada);
+    await deafen(first.page);
+    await first.page.goto(errors);
+    const second = await colleague(desk, errors, bob);
+    await second.page.locator(`${row} td[lang="es-ES"]`).focus();
+    await second.page.keyboard.press('r');
+    await expect.poll(() => stateOf(second.page, 'es-ES')).toBe('CHANGES_REQUESTED');
+
+    await first.page.locator(`${row} td[lang="es-ES"]`).focus();
+    await first.page.keyboard.press('a');
+    const dialog = first.page.getByRole('dialog', { name: 'Someone was faster' });
+    expect(await dialog.innerText()).toMatch(/Nothing was changed[^]*es-ES[^]*Changes requested, Bob/);
+    await dialog.getByRole('button', { name: 'Keep it as it is' }).click();
+    expect(await stateOf(first.page, 'es-ES')).toBe('CHANGES_REQUESTED');
+
+    await second.page.locator(`${row} td[lang="es-ES"]`).focus();
+    await second.page.keyboard.press('z');
+    await expect.poll(() => second.page.locator(`${row} [data-review]`).count()).toBe(0);
+    await first.page.locator(`${row} td[lang="es-ES"]`).focus();
+    await first.page.keyboard.press('a');
+    await dialog.getByRole('button', { name: 'Decide again' }).click();
+    await expect.poll(() => stateOf(second.page, 'es-ES'), { timeout: 5000 }).toBe('APPROVED');
+    await expect.poll(() => said(first.page)).toContain('Texts approved: 1');
+    await first.page.keyboard.press('z');
+    await expect.poll(() => second.page.locator(`${row} [data-review]`).count()).toBe(0);
+  });
+
+  test('says something about a text, puts a better one forward, and accepts it', async () => {
+    const { page } = await colleague(desk, errors, ada);
+    const drawer = page.locator(`${row} + tr details`);
+    await drawer.locator('summary').first().click();
+    const portuguese = drawer.locator('[data-review-of="pt-PT"]');
+    await portuguese.getByText('Comment or suggest').click();
+    await portuguese.getByRole('textbox', { name: 'Comment' }).fill('Says it twice.');
+    await portuguese.getByRole('button', { name: 'Comment' }).click();
+    const comments = portuguese.getByRole('region', { name: 'Comments, pt-PT' });
+    await expect.poll(() => comments.innerText()).toMatch(/Ada[^]*Says it twice\./);
+    const better = portuguese.getByRole('textbox', { name: 'Better text' });
+    const text = await better.inputValue();
+    expect(text).toContain('do do NDES');
+    await better.fill(`${text} | more`);
+    await portuguese.getByRole('button', { name: 'Suggest' }).click();
+    await expect.poll(() => said(page)).toContain('break the page');
+    await better.fill(text.replace('do do NDES', 'do NDES'));
+    await portuguese.getByRole('button', { name: 'Suggest' }).click();
+    const suggestions = portuguese.getByRole('region', { name: 'Suggestions, pt-PT' });
+    await suggestions.getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(() => suggestions.innerText()).toMatch(/serviço do NDES[^]*Accepted, Ada/);
+  });
+
+  test('goes from text to text in the review: the next opens by itself, z leads back', async () => {
+    const { page } = await colleague(desk, '/review?locale=pt-PT', bob);
+    const subject = () => page.locator('[data-subject]').getAttribute('data-subject');
+    const queue = page.getByRole('navigation', { name: 'To review' }).locator('li');
+    const [first, count] = [await subject(), await queue.count()];
+    await page.keyboard.press('j');
+    await expect.poll(subject).not.toBe(first);
+    await page.keyboard.press('k');
+    await expect.poll(subject).toBe(first);
+    await page.keyboard.press('a');
+    await expect.poll(subject).not.toBe(first);
+    await expect.poll(() => queue.count()).toBe(count - 1);
+    await expect.poll(() => said(page)).toContain('Texts approved: 1');
+    await page.keyboard.press('z');
+    await expect.poll(subject).toBe(first);
+    await expect.poll(() => queue.count()).toBe(count);
+  });
+
+  test('dismisses all findings of a filter at once, and takes them back at once', async () => {
+    const { page } = await colleague(desk, '/findings?locale=pt-PT&severity=MAJOR', ada);
+    const main = page.getByRole('main');
+    const found = main.locator('[data-fingerprint]');
+    const count = await found.count();
+    expect(count).toBeGreaterThan(1);
+    await main.getByRole('checkbox', { name: 'Select all shown' }).check();
+    await page.keyboard.press('x');
+    const dialog = page.getByRole('dialog', { name: 'Dismiss findings' });
+    await dialog.getByRole('radio', { name: 'Something else' }).check();
+    await dialog.getByRole('textbox', { name: 'Note' }).fill('The page is being translated anew.');
+    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.poll(() => said(page)).toContain(`Findings dismissed: ${count}`);
+    await expect.poll(() => found.count()).toBe(0);
+    await page.locator('[data-said]').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => found.count()).toBe(count);
+  });
+});
