@@ -1,8 +1,9 @@
 import type { Catalog, Locale } from '@eventide/catalog';
 import { wordiness } from './analysis/wordiness.ts';
 import { alignSentences } from './corpus/align-sentences.ts';
-import { createReader, type Reader, TextCell } from './corpus/cell.ts';
+import { TextCell } from './corpus/cell.ts';
 import { columnTypes } from './corpus/columns.ts';
+import { Reader } from './corpus/reading.ts';
 import { createVocabulary } from './corpus/vocabulary.ts';
 import type { Cell, ColumnType, Row, Vocabulary } from './model.ts';
 import type { AlignedSentence, LanguageResources, RuleInput, TermBase } from './rule.ts';
@@ -10,11 +11,12 @@ import type { AlignedSentence, LanguageResources, RuleInput, TermBase } from './
 /** Reads a catalogue's texts into what rules look at. */
 export function createInput(catalog: Catalog, resources: LanguageResources, termBase: TermBase | null): RuleInput {
   const readers = new Map<Locale, Reader>();
+  let textCount = 0;
   const readerOf = (locale: Locale): Reader => {
     let reader = readers.get(locale);
     if (reader === undefined) {
       const vocabulary = createVocabulary(locale, (word) => resources.stem(locale, word));
-      reader = createReader(locale, vocabulary);
+      reader = new Reader(locale, vocabulary, () => textCount++);
       readers.set(locale, reader);
     }
     return reader;
@@ -41,6 +43,7 @@ export function createInput(catalog: Catalog, resources: LanguageResources, term
     rows,
     rowsOf: (type) => byType.get(type) ?? [],
     row: (segmentKey) => byKey.get(segmentKey),
+    textCount,
     vocabulary: (locale): Vocabulary => readerOf(locale).vocabulary,
     sentences(row) {
       let aligned = sentences.get(row);

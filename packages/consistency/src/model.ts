@@ -82,6 +82,8 @@ export interface Cell {
   readonly kind: SegmentKind;
   readonly locale: Locale;
   readonly text: string;
+  /** The same for cells of one locale whose text is the same and has no markup; of all others their own. From 0, over all locales. */
+  readonly textNumber: number;
   readonly markdown: string;
   /** Runs under the same markup; their texts joined are `text`. */
   readonly parts: readonly TextPart[];

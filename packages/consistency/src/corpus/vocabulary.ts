@@ -6,6 +6,8 @@ import { WordTable } from './word-table.ts';
 export interface GrowingVocabulary extends Vocabulary {
   /** The number of the word between two offsets of a text; a new one where it was not met before. Counts the occurrence. */
   intern(text: string, start: number, end: number): number;
+  /** Counts one more occurrence of each. */
+  countAgain(words: Uint32Array): void;
 }
 
 /** An acronym is its own stem: three letters less and it is another one. */
@@ -47,6 +49,9 @@ export function createVocabulary(locale: Locale, stemOf: (word: string) => strin
         stems.push(undefined);
       }
       return id;
+    },
+    countAgain(again) {
+      for (const id of again) counts[id] = (counts[id] ?? 0) + 1;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { byText } from '../../analysis/by-text.ts';
 import type { Cell, Draft } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
@@ -74,12 +75,15 @@ export const rule: Rule = {
       const data = genders[language];
       const classes = data && classesOf(input.vocabulary(locale), data);
       if (language !== 'sv' && classes === undefined) continue;
+      const found = (cell: Cell): Iterable<Draft> =>
+        classes === undefined || data === undefined ? definiteness(input, cell) : gender(input, cell, data, classes);
+      const hasFault = byText(input, (cell) => {
+        for (const _ of found(cell)) return true;
+        return false;
+      });
       for (const row of input.rowsOf('prose')) {
         const cell = row.cells.get(locale);
-        if (cell === undefined) continue;
-        yield* classes === undefined || data === undefined
-          ? definiteness(input, cell)
-          : gender(input, cell, data, classes);
+        if (cell !== undefined && hasFault(cell)) yield* found(cell);
       }
     }
   },

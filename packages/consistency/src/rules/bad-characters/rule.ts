@@ -1,3 +1,4 @@
+import { byText } from '../../analysis/by-text.ts';
 import { directionOf } from '@eventide/catalog/text';
 import type { Cell, Draft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
@@ -66,11 +67,13 @@ export const rule: Rule = {
   *check(input) {
     const rightToLeft = new Map(input.locales.map((locale) => [locale, directionOf(locale) !== 'ltr']));
     const mixed = new Map<string, Mixed | null>();
+    const isSuspicious = byText(input, ({ text }) => suspicious.test(text));
+    const isMixed = byText(input, ({ text }) => otherLetter.test(text) && latinLetter.test(text));
     for (const type of ['prose', 'identifier'] as const) {
       for (const row of input.rowsOf(type)) {
         for (const cell of row.cells.values()) {
-          if (suspicious.test(cell.text)) yield* inText(cell, rightToLeft.get(cell.locale) === true);
-          if (otherLetter.test(cell.text) && latinLetter.test(cell.text)) yield* inWords(cell, mixed);
+          if (isSuspicious(cell)) yield* inText(cell, rightToLeft.get(cell.locale) === true);
+          if (isMixed(cell)) yield* inWords(cell, mixed);
         }
       }
     }

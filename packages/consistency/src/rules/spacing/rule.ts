@@ -1,3 +1,4 @@
+import { byText } from '../../analysis/by-text.ts';
 import type { Cell, Draft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
@@ -103,8 +104,9 @@ function suspects(input: RuleInput): readonly (readonly [Row, Cell])[] {
 
 function suspectCells(input: RuleInput): (readonly [Row, Cell])[] {
   const found: (readonly [Row, Cell])[] = [];
+  const isSuspicious = byText(input, ({ text }) => suspicious.test(text));
   for (const row of input.rowsOf('prose')) {
-    for (const cell of row.cells.values()) if (suspicious.test(cell.text)) found.push([row, cell]);
+    for (const cell of row.cells.values()) if (isSuspicious(cell)) found.push([row, cell]);
   }
   return found;
 }
