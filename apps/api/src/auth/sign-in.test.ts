@@ -243,7 +243,7 @@ describe('the sign-in page', () => {
     const one = browser();
     // However often it is asked: every page that is shown asks.
     for (let times = 0; times < 20; times++) {
-      const methods = await (await one.send('/api/auth/sign-in-methods')).json();
+      const methods = (await (await one.send('/api/auth/sign-in-methods')).json()) as unknown;
       expect(methods).toEqual({ provider: null, readingIsOpen: true, webOrigin: desk.origin });
     }
   });
