@@ -1,7 +1,9 @@
 import type { Locale } from '@eventide/catalog';
 import { languageOf } from '../languages.ts';
+import { standsAlone } from './collocations.ts';
 import { type Concept, nearness } from './concepts.ts';
 import type { Gap, Gaps } from './gaps.ts';
+import type { WitnessedConcept } from './renderings.ts';
 import { countIn, type Unit, type UnitTable } from './units.ts';
 
 /** Languages that are asked whether they agree, at most. */
@@ -82,4 +84,19 @@ export function isExplained({ speech }: Gap, concepts: readonly number[], locale
     for (const [other, words] of speech) if (other !== locale && words.has(concept)) speaking++;
     return speaking * 2 >= speech.size - 1;
   });
+}
+
+/** What most witnesses say here is a part of a longer name elsewhere, and here it is not: another thing that their languages call alike. */
+export function isAnotherThing(
+  gaps: Gaps,
+  { said, sentence }: Gap,
+  { renderings }: WitnessedConcept,
+  table: UnitTable,
+): boolean {
+  let alone = 0;
+  for (const locale of said.keys()) {
+    const main = renderings.get(locale)?.main;
+    if (main !== undefined && standsAlone(main, gaps.speechOf(locale).units, table, sentence)) alone++;
+  }
+  return alone * 2 > said.size;
 }

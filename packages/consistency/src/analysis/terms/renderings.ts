@@ -3,9 +3,10 @@ import type { RuleInput, SentencePart } from '../../rule.ts';
 import { languageOf } from '../languages.ts';
 import { byWord } from '../by-word.ts';
 import { bareLetters, likeness } from './cognates.ts';
+import { isChosenByNeighbour } from './collocations.ts';
 import { type Concept, type Concepts, minedConcepts } from './concepts.ts';
 import { isSameWord, nameTest } from './same-name.ts';
-import { countIn, ownPart, type Unit, type Units, type UnitTable } from './units.ts';
+import { countIn, type Unit, type Units } from './units.ts';
 
 /** A locale's words for a concept. */
 export interface Renderings {
@@ -40,8 +41,6 @@ const samePrecisionMin = 0.4;
 const loanLikeness = 0.75;
 const loanLetters = 5;
 const renderingsMax = 4;
-const surroundingsMax = 24;
-const chosenMin = 3;
 const termScoreMin = 1.5;
 const initialMax = 0.4;
 
@@ -160,7 +159,7 @@ function renderingsIn(
       if (
         !candidate.same &&
         (isOwned(unit, concept, owners, strong) ||
-          (!isLoan(unit) && !(isOther(candidate, concept) && !isChosenByNeighbour(main, unit, units, concepts))))
+          (!isLoan(unit) && !(isOther(candidate, concept) && !isChosenByNeighbour(main, unit, units, concepts.table))))
       )
         continue;
       if (best === null || isBetter(candidate, best)) best = candidate;
@@ -176,38 +175,6 @@ function renderingsIn(
 /** Stands in several of the sentences that lack the main word, and hardly anywhere else. */
 function isOther({ unit, covers }: Candidate, concept: Concept): boolean {
   return covers > 1 && precisionOf(concept, unit) >= otherPrecisionMin;
-}
-
-/**
- * A word that always stands beside another one, which the usual word never does, was chosen for what it stands beside: the source
- * may well have two things there.
- */
-function isChosenByNeighbour(main: Unit, other: Unit, units: Units, { table }: Concepts): boolean {
-  const usual = new Set(neighboursOf(main, units, table).flatMap((beside) => [...beside]));
-  const [first, ...places] = neighboursOf(other, units, table);
-  if (first === undefined || places.length + 1 < chosenMin) return false;
-  return [...first].some((neighbour) => !usual.has(neighbour) && places.every((beside) => beside.has(neighbour)));
-}
-
-/** By place, the content words before and behind a unit, and the other parts of its compound. */
-function neighboursOf(unit: Unit, units: Units, table: UnitTable): ReadonlySet<Unit>[] {
-  const places: Set<Unit>[] = [];
-  for (const atom of unit.atoms.slice(0, surroundingsMax)) {
-    const sentence = table.atoms[atom];
-    const part = sentence === undefined ? undefined : ownPart(sentence, units.locale);
-    if (part === undefined) continue;
-    const content: (readonly Unit[])[] = [];
-    for (let at = part.firstWord; at < part.endWord; at++) {
-      const here = units.ofWord(part.cell.words[at] ?? 0);
-      if (here.length > 0) content.push(here);
-    }
-    content.forEach((here, at) => {
-      if (!here.includes(unit)) return;
-      const beside = [...here.slice(1), ...(content[at - 1] ?? []), ...(content[at + 1] ?? [])];
-      places.push(new Set(beside.filter((neighbour) => neighbour !== unit && neighbour.stem === null)));
-    });
-  }
-  return places;
 }
 
 /** Means something else, and that as surely. */

@@ -1,7 +1,8 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { languageCount, languageOf } from '../languages.ts';
-import { isExplained, isSaidInOtherForm } from './absence.ts';
+import { isAnotherThing, isExplained, isSaidInOtherForm } from './absence.ts';
+import { minedConcepts } from './concepts.ts';
 import type { Gap, Gaps } from './gaps.ts';
 import { isCognateTerm, isLoan, isSharedName, looksLikeOthers } from './loans.ts';
 import { standsInPlaceOf } from './places.ts';
@@ -44,16 +45,17 @@ export function resolveAll(
     } else if (instead !== null) {
       swapped.push(deviationOf(gap, instead.at, gaps, index));
       confused.add(instead.concept);
-    } else if (gap.count === 0 && isAbsent(gaps, gap, concept, locale)) {
+    } else if (gap.count === 0 && isAbsent(input, gaps, gap, concept, locale)) {
       missing.push(deviationOf(gap, null, gaps, index));
     }
   }
   return { swap, swapped, singles, missing, confused };
 }
 
-function isAbsent(gaps: Gaps, gap: Gap, { renderings, speakers }: WitnessedConcept, locale: Locale): boolean {
-  const main = renderings.get(locale)?.main;
-  return main !== undefined && speakers.has(locale) && !isSaidInOtherForm(gaps, gap, main, locale);
+function isAbsent(input: RuleInput, gaps: Gaps, gap: Gap, concept: WitnessedConcept, locale: Locale): boolean {
+  const main = concept.renderings.get(locale)?.main;
+  if (main === undefined || !concept.speakers.has(locale) || isSaidInOtherForm(gaps, gap, main, locale)) return false;
+  return !isAnotherThing(gaps, gap, concept, input.analyse(minedConcepts).table);
 }
 
 /** The likeliest concept's word where it stands here, by itself or for both; otherwise another's. */

@@ -45,11 +45,21 @@ function isParticipleOf(participle: string, word: string): boolean {
   return false;
 }
 
+/** Languages that put ending behind ending: `ayrıntı`, `ayrıntılarını`. */
+const agglutinating = /^(?:az|et|eu|fi|hu|ka|kk|ky|tr|uz)\b/i;
+const wholeMin = 5;
+
+function isWholeWithEndings(one: string, other: string): boolean {
+  return one.length >= wholeMin && other.length >= wholeMin && (one.startsWith(other) || other.startsWith(one));
+}
+
 /** Tells forms of a word, and the acronym of what it begins, from other words: `CA` from `autorità di certificazione`. */
 export function nameTest(main: Unit, units: Units, concepts: Concepts): (unit: Unit) => boolean {
   const hasParticiples = withParticiples.test(units.locale);
+  const hasEndings = agglutinating.test(units.locale);
   return (unit) =>
     isSameRoot(main.word, unit.word) ||
+    (hasEndings && isWholeWithEndings(main.word, unit.word)) ||
     (hasParticiples && (isParticipleOf(main.word, unit.word) || isParticipleOf(unit.word, main.word))) ||
     isAcronymOf(unit, main, units, concepts) ||
     isAcronymOf(main, unit, units, concepts);

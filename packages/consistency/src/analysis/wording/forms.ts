@@ -52,12 +52,17 @@ function judge(forms: ReadonlyMap<string, Place[]>, input: RuleInput, gaps: Gaps
     for (const usual of ordered.slice(at + 1)) {
       const [here, ...also] = rarer;
       const [elsewhere] = usual;
-      if (here === undefined || elsewhere === undefined) continue;
+      if (here === undefined || elsewhere === undefined || isInList(here) !== isInList(elsewhere)) continue;
       const witnesses = witnessesOf(here, elsewhere, input, gaps);
       if (witnesses !== null) return { here, elsewhere, also, times: usual.length, witnesses };
     }
   }
   return null;
+}
+
+/** Behind several things listed, a form may be the plural that one of them alone does not ask for. */
+function isInList({ part: { cell, span }, from }: Place): boolean {
+  return /[,،、，]/.test(cell.text.slice(span.start, cell.wordStarts[from]));
 }
 
 function witnessesOf(here: Place, elsewhere: Place, input: RuleInput, gaps: Gaps): readonly Locale[] | null {

@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { languageOf } from '../languages.ts';
-import { type Folds, wordingsOf } from '../same-source/renderings.ts';
+import { FoldedSentences, Folds } from '../same-source/folded.ts';
 import { type Gaps, gapsIn } from '../terms/gaps.ts';
 import { minedConcepts } from '../terms/concepts.ts';
 import { ownPart, type UnitTable } from '../terms/units.ts';
@@ -23,8 +23,6 @@ const contentMin = 4;
 export function exchangedOrders(input: RuleInput): readonly Variation[] {
   const { table } = input.analyse(minedConcepts);
   const gaps = input.analyse(gapsIn);
-  const { locales, folds } = input.analyse(wordingsOf);
-  const foldsOf = new Map(locales.map((locale, at) => [locale, folds[at]]));
   const said = new Map<SentencePart, Said>();
   const saidIn = (part: SentencePart): Said => {
     let once = said.get(part);
@@ -32,7 +30,7 @@ export function exchangedOrders(input: RuleInput): readonly Variation[] {
     return once;
   };
   const variations: Variation[] = [];
-  for (const [one, other] of alikePairs(table, foldsOf)) {
+  for (const [one, other] of alikePairs(input, table)) {
     const orders = [...table.byLocale.keys()].flatMap((locale) => {
       const first = partAt(table, one, locale);
       const second = partAt(table, other, locale);
@@ -66,22 +64,23 @@ function partAt({ atoms }: UnitTable, atom: number, locale: Locale): SentencePar
 }
 
 /** Neighbours among the sentences that begin or end with the same words in at least two languages. */
-function alikePairs(
-  table: UnitTable,
-  foldsOf: ReadonlyMap<Locale, Folds | undefined>,
-): readonly (readonly [number, number])[] {
+function alikePairs(input: RuleInput, table: UnitTable): readonly (readonly [number, number])[] {
   const votes = new Map<number, Set<Locale>>();
   const size = table.atoms.length;
   for (const locale of table.byLocale.keys()) {
-    const folds = foldsOf.get(locale);
-    if (folds === undefined) continue;
+    const sentences = [...partsOf(table, locale)];
+    const folded = new FoldedSentences(
+      sentences.map(({ part }) => part),
+      new Folds(input.vocabulary(locale)),
+    );
     for (const length of runLengths) {
       for (const fromEnd of [true, false]) {
         const last = new Map<number, number>();
-        for (const { atom, part } of partsOf(table, locale)) {
-          if (part.endWord - part.firstWord <= length) continue;
-          const from = fromEnd ? part.endWord - length : part.firstWord;
-          const key = folds.key(part, from, from + length);
+        for (let index = 0; index < sentences.length; index++) {
+          if (folded.lengthOf(index) <= length) continue;
+          const atom = sentences[index]?.atom ?? 0;
+          const from = fromEnd ? (folded.ends[index] ?? 0) - length : (folded.starts[index] ?? 0);
+          const key = folded.key(from, from + length);
           const before = last.get(key);
           last.set(key, atom);
           if (before === undefined) continue;
