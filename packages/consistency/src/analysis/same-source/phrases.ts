@@ -2,7 +2,8 @@ import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { isSameWord } from '../terms/same-name.ts';
 import { KeyTable } from './key-table.ts';
-import { type Difference, type Folds, wordingsOf, type Wordings } from './renderings.ts';
+import type { FoldedSentences } from './folded.ts';
+import { type Difference, wordingsOf, type Wordings } from './renderings.ts';
 
 /** Sentences that begin or end alike in most locales; in one the alike run is broken by other words. */
 export interface Break {
@@ -69,19 +70,18 @@ function candidates(wordings: Wordings, fromEnd: boolean): (readonly [number, nu
 }
 
 /** For each sentence the one before it that a locale ends (or begins) alike; -1 where there is none. */
-function neighbours({ parts, folds }: Wordings, at: number, fromEnd: boolean): Int32Array {
-  const own = folds[at];
-  const inLocale = parts[at] ?? [];
-  const before = new Int32Array(inLocale.length).fill(-1);
-  const known = new KeyTable(inLocale.length);
-  const last = new Int32Array(inLocale.length).fill(-1);
-  inLocale.forEach((part, index) => {
-    if (own === undefined || part === undefined || part.shared || part.endWord - part.firstWord < keyWords * 2) return;
-    const from = fromEnd ? part.endWord - keyWords : part.firstWord;
-    const number = known.numberOf(own.key(part, from, from + keyWords));
+function neighbours({ sentences, folded }: Wordings, at: number, fromEnd: boolean): Int32Array {
+  const before = new Int32Array(sentences.length).fill(-1);
+  const known = new KeyTable(sentences.length);
+  const last = new Int32Array(sentences.length).fill(-1);
+  const own = folded[at];
+  for (let index = 0; own !== undefined && index < sentences.length; index++) {
+    if (own.lengthOf(index) < keyWords * 2) continue;
+    const from = fromEnd ? (own.ends[index] ?? 0) - keyWords : (own.starts[index] ?? 0);
+    const number = known.numberOf(own.key(from, from + keyWords));
     before[index] = last[number] ?? -1;
     last[number] = index;
-  });
+  }
   return before;
 }
 
@@ -92,8 +92,8 @@ function bits(mask: number): number {
 }
 
 interface Run {
-  readonly folds: Folds;
-  readonly pair: readonly [SentencePart, SentencePart];
+  readonly folded: FoldedSentences;
+  readonly at: number;
   readonly language: number;
   /** Words alike from the end (or beginning). */
   readonly alike: number;
@@ -101,7 +101,7 @@ interface Run {
 }
 
 function* compare(
-  { locales, languages, parts, of, folds }: Wordings,
+  { locales, languages, parts, of, folded }: Wordings,
   one: number,
   other: number,
   fromEnd: boolean,
@@ -111,34 +111,40 @@ function* compare(
   const shares = new Float64Array(locales.length);
   for (let at = 0; at < locales.length; at++) {
     const wording = of[at]?.[one] ?? -1;
-    const own = folds[at];
-    if (own === undefined || wording < 0 || wording === of[at]?.[other]) continue;
-    const first = parts[at]?.[one];
-    const second = parts[at]?.[other];
-    if (first === undefined || second === undefined || second.shared) continue;
-    const length = Math.max(first.endWord - first.firstWord, second.endWord - second.firstWord);
-    const alike = alikeFrom(own, first, second, fromEnd, 0, 0);
+    const own = folded[at];
+    if (own === undefined || wording < 0 || wording === of[at]?.[other] || (own.starts[other] ?? -1) < 0) continue;
+    const length = Math.max(own.lengthOf(one), own.lengthOf(other));
+    const alike = own.alikeIn(one, other, fromEnd, 0, 0);
     const language = languages[at] ?? 0;
-    runs.push({ folds: own, pair: [first, second], language, alike, length });
+    runs.push({ folded: own, at, language, alike, length });
     shares[language] = Math.max(shares[language] ?? 0, alike / length);
   }
   if (runs.length <= witnessesMin) return;
+  const pairOf = ({ at }: Run): readonly (readonly [SentencePart, SentencePart])[] => {
+    const first = parts[at]?.[one];
+    const second = parts[at]?.[other];
+    return first === undefined || second === undefined ? [] : [[first, second]];
+  };
   for (const run of runs) {
     // The shortest break there could be must already lie within the others' alike runs.
     if (run.alike < 1 || languagesReaching(shares, run, 1) < witnessesMin) continue;
-    const broken = breakIn(run, fromEnd);
-    if (broken === null || isInflection(run, broken)) continue;
+    const length = breakLength(run, one, other, fromEnd);
+    if (length === null) continue;
+    const [pair] = pairOf(run);
+    if (pair === undefined) continue;
+    const broken = breakIn(pair, run.alike, length, fromEnd);
+    if (isInflection(pair, broken)) continue;
     if (languagesReaching(shares, run, broken.words) < witnessesMin) continue;
     const reach = reachOf(run, broken.words);
     const agreeing = runs.filter((theirs) => theirs !== run && theirs.alike / theirs.length >= reach);
     if ((runs.length - 1 - agreeing.length) * 3 > agreeing.length) continue;
-    const [here, there] = run.pair;
+    const [here, there] = pair;
     yield {
       locale: here.cell.locale,
       part: there,
       other: here,
       difference: { own: broken.second, other: broken.first },
-      witnesses: agreeing.map(({ pair: [theirFirst, theirSecond] }) => [theirSecond, theirFirst]),
+      witnesses: agreeing.flatMap(pairOf).map(([theirFirst, theirSecond]) => [theirSecond, theirFirst]),
     };
   }
 }
@@ -158,55 +164,43 @@ function languagesReaching(shares: Float64Array, run: Run, words: number): numbe
   return reaching;
 }
 
-function alikeFrom(
-  folds: Folds,
-  one: SentencePart,
-  other: SentencePart,
-  fromEnd: boolean,
-  skipOne: number,
-  skipOther: number,
-): number {
-  const most = Math.min(one.endWord - one.firstWord - skipOne, other.endWord - other.firstWord - skipOther);
-  const { words } = one.cell;
-  const others = other.cell.words;
-  const start = fromEnd ? one.endWord - 1 - skipOne : one.firstWord + skipOne;
-  const otherStart = fromEnd ? other.endWord - 1 - skipOther : other.firstWord + skipOther;
-  const step = fromEnd ? -1 : 1;
-  let alike = 0;
-  while (
-    alike < most &&
-    folds.of(words[start + step * alike] ?? 0) === folds.of(others[otherStart + step * alike] ?? 0)
-  ) {
-    alike++;
-  }
-  return alike;
-}
-
 interface Gap {
   readonly words: number;
   readonly first: [number, number];
   readonly second: [number, number];
 }
 
-/** The shortest break behind the alike run after which the sentences go on alike. */
-function breakIn({ folds, pair: [one, other], alike }: Run, fromEnd: boolean): Gap | null {
+/** How many words of either sentence the shortest break has behind which the two go on alike. */
+function breakLength(
+  { folded, alike }: Run,
+  one: number,
+  other: number,
+  fromEnd: boolean,
+): readonly [own: number, their: number] | null {
   for (let total = 1; total <= brokenMax * 2; total++) {
-    for (let own = 0; own <= total; own++) {
+    for (let own = Math.max(0, total - brokenMax); own <= Math.min(total, brokenMax); own++) {
       const their = total - own;
-      if (own > brokenMax || their > brokenMax) continue;
-      if (alikeFrom(folds, one, other, fromEnd, alike + own, alike + their) < resumedMin) continue;
-      return {
-        words: Math.max(own, their),
-        first: range(one, fromEnd, alike, own),
-        second: range(other, fromEnd, alike, their),
-      };
+      if (folded.alikeIn(one, other, fromEnd, alike + own, alike + their) >= resumedMin) return [own, their];
     }
   }
   return null;
 }
 
+function breakIn(
+  [one, other]: readonly [SentencePart, SentencePart],
+  alike: number,
+  [own, their]: readonly [number, number],
+  fromEnd: boolean,
+): Gap {
+  return {
+    words: Math.max(own, their),
+    first: range(one, fromEnd, alike, own),
+    second: range(other, fromEnd, alike, their),
+  };
+}
+
 /** One word for one word that begins alike, or that is too short to mean anything: grammar asks for it. */
-function isInflection({ pair: [one, other] }: Run, { words, first, second }: Gap): boolean {
+function isInflection([one, other]: readonly [SentencePart, SentencePart], { words, first, second }: Gap): boolean {
   if (words > 1) return false;
   const own = first[0] < first[1] ? one.cell.vocabulary.folded(one.cell.words[first[0]] ?? 0) : '';
   const their = second[0] < second[1] ? other.cell.vocabulary.folded(other.cell.words[second[0]] ?? 0) : '';

@@ -1,7 +1,7 @@
 import type { Locale, Span } from '@eventide/catalog';
-import type { Vocabulary } from '../../model.ts';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
 import { languageOf } from '../languages.ts';
+import { FoldedSentences, Folds } from './folded.ts';
 import { KeyTable } from './key-table.ts';
 
 /** How every locale words every sentence, as numbers: equal numbers within a locale are equal words. */
@@ -17,49 +17,10 @@ export interface Wordings {
   /** By locale's index, then wording: the sentences so worded, ascending. Only wordings that occur twice are kept. */
   readonly repeated: readonly ReadonlyMap<number, readonly number[]>[];
   /** By locale's index. */
-  readonly folds: readonly Folds[];
+  readonly folded: readonly FoldedSentences[];
 }
 
 const wordsMin = 2;
-
-/** A locale's words in lower case as numbers: capitals and punctuation are other rules' concern. Numerals are alike. */
-export class Folds {
-  readonly #vocabulary: Vocabulary;
-  readonly #numbers = new Map<string, number>();
-  /** By word, from 1; 0 where it was not asked for yet. */
-  readonly #ofWord: Int32Array;
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-    this.#ofWord = new Int32Array(vocabulary.size);
-  }
-
-  of(word: number): number {
-    let fold = this.#ofWord[word] ?? 0;
-    if (fold === 0) this.#ofWord[word] = fold = this.#number(this.#vocabulary.folded(word));
-    return fold;
-  }
-
-  /** A key of a run of words: equal for equal runs, and different for different ones but for chance. */
-  key({ cell }: SentencePart, from: number, to: number): number {
-    let low = 0;
-    let high = 0;
-    for (let at = from; at < to; at++) {
-      const fold = this.of(cell.words[at] ?? 0);
-      low = (Math.imul(low, 31) + Math.imul(fold, 0x9e3779b1)) | 0;
-      high = (Math.imul(high, 37) + Math.imul(fold, 0x85ebca6b)) | 0;
-    }
-    return (high & 0xfffff) * 0x1_0000_0000 + (low >>> 0);
-  }
-
-  #number(folded: string): number {
-    const first = folded.charCodeAt(0);
-    if (first >= 48 && first <= 57) return 1;
-    let number = this.#numbers.get(folded);
-    if (number === undefined) this.#numbers.set(folded, (number = this.#numbers.size + 2));
-    return number;
-  }
-}
 
 export function wordingsOf(input: RuleInput): Wordings {
   const sentences = input.rowsOf('prose').flatMap((row) => input.sentences(row));
@@ -68,32 +29,34 @@ export function wordingsOf(input: RuleInput): Wordings {
   const parts = partsByLocale(sentences, locales);
   const of: Int32Array[] = [];
   const repeated: ReadonlyMap<number, readonly number[]>[] = [];
-  const folds: Folds[] = [];
+  const folded: FoldedSentences[] = [];
   locales.forEach((locale, at) => {
-    const own = new Folds(input.vocabulary(locale));
+    const own = new FoldedSentences(parts[at] ?? [], new Folds(input.vocabulary(locale)));
     const known = new KeyTable(sentences.length);
     const firsts = new Int32Array(sentences.length);
     const wordings = new Int32Array(sentences.length).fill(-1);
     const members = new Map<number, number[]>();
-    (parts[at] ?? []).forEach((part, index) => {
-      if (part === undefined || part.shared || part.endWord - part.firstWord < wordsMin) return;
+    for (let index = 0; index < sentences.length; index++) {
+      const start = own.starts[index] ?? -1;
+      const end = own.ends[index] ?? -1;
+      if (start < 0 || end - start < wordsMin) continue;
       const before = known.size;
-      const wording = known.numberOf(own.key(part, part.firstWord, part.endWord));
+      const wording = known.numberOf(own.key(start, end));
       wordings[index] = wording;
       if (wording === before) {
         firsts[wording] = index;
-        return;
+        continue;
       }
       const others = members.get(wording);
       if (others === undefined) members.set(wording, [firsts[wording] ?? 0, index]);
       else others.push(index);
-    });
+    }
     of.push(wordings);
     repeated.push(members);
-    folds.push(own);
+    folded.push(own);
   });
   const languages = locales.map((locale) => names.indexOf(languageOf(locale)));
-  return { sentences, locales, languages, parts, of, repeated, folds };
+  return { sentences, locales, languages, parts, of, repeated, folded };
 }
 
 function partsByLocale(
