@@ -14,7 +14,7 @@ interface Conflicts extends UserError {
   readonly conflicts: readonly ConflictOfFinding[];
 }
 
-interface Refused extends UserError {
+export interface DismissalRefused extends UserError {
   readonly kind: 'DismissalRefused';
 }
 
@@ -54,7 +54,7 @@ const ConflictsRef = builder.objectRef<Conflicts>('DismissalConflict').implement
   }),
 });
 
-const RefusedRef = builder.objectRef<Refused>('DismissalRefused').implement({
+const RefusedRef = builder.objectRef<DismissalRefused>('DismissalRefused').implement({
   description:
     'Nothing was changed: `NOTE_MISSING`, the reason `OTHER` wants a note; `FINDING_GONE`, the review has one of the findings no longer.',
   interfaces: [UserErrorRef],
@@ -81,7 +81,7 @@ export const DismissalResultRef = builder.unionType('DismissalResult', {
   resolveType: ({ kind }) => kind,
 });
 
-export function dismissalRefused(code: string, message: string, path: readonly string[]): Refused {
+export function dismissalRefused(code: string, message: string, path: readonly string[]): DismissalRefused {
   return { kind: 'DismissalRefused', code, message, path };
 }
 
@@ -89,7 +89,7 @@ export function dismissalRefused(code: string, message: string, path: readonly s
 export function dismissalResult(
   outcome: DismissalOutcome,
   nodes: readonly FindingNode[],
-): Changed | Conflicts | Refused {
+): Changed | Conflicts | DismissalRefused {
   switch (outcome.kind) {
     case 'CHANGED':
       return { kind: 'DismissalPayload', findings: nodes, batchId: outcome.batchId };

@@ -3,14 +3,14 @@ import type { CatalogSnapshot, FindingNode } from '../context.ts';
 import { requireLength } from '../errors/require-length.ts';
 import { limits } from '../limits.ts';
 import { requireListSize } from '../paging/list-size.ts';
-import { dismissalRefused } from './conflict.ts';
+import { dismissalRefused, type DismissalRefused } from './conflict.ts';
 
 interface FindingInput {
   readonly fingerprint: string;
   readonly version: number;
 }
 
-export const FindingInputRef = builder.inputRef<FindingInput>('FindingInput').implement({
+export const FindingInputRef = builder.inputType('FindingInput', {
   description: 'A finding to decide on, as it was looked at.',
   fields: (t) => ({
     fingerprint: t.string({ required: true, description: 'As in `Finding.fingerprint`.' }),
@@ -21,13 +21,21 @@ export const FindingInputRef = builder.inputRef<FindingInput>('FindingInput').im
   }),
 });
 
+interface FoundFinding {
+  readonly node: FindingNode;
+  readonly version: number;
+}
+
 /**
  * The findings meant, with the versions seen; or why one of them cannot be decided on.
  * @throws GraphQLError `LIST_SIZE`, `TEXT_LENGTH`
  */
-export function findingsOf({ findings }: CatalogSnapshot, inputs: readonly FindingInput[]) {
+export function findingsOf(
+  { findings }: CatalogSnapshot,
+  inputs: readonly FindingInput[],
+): { readonly refused: DismissalRefused | null; readonly found: readonly FoundFinding[] } {
   requireListSize('findings', inputs, limits.bulkSize);
-  const found: { readonly node: FindingNode; readonly version: number }[] = [];
+  const found: FoundFinding[] = [];
   for (const [index, { fingerprint, version }] of inputs.entries()) {
     requireLength('findings.fingerprint', fingerprint, limits.nameLength);
     const node = findings.byFingerprint.get(fingerprint);

@@ -10,7 +10,7 @@ interface FileInput {
   readonly contentBase64: string;
 }
 
-export const ImportFileInputRef = builder.inputRef<FileInput>('ImportFileInput').implement({
+export const ImportFileInputRef = builder.inputType('ImportFileInput', {
   description: 'A file to import.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Its name: shown in errors, and kept.' }),

@@ -10,7 +10,7 @@ interface TextInput {
   readonly textHash: string;
 }
 
-export const TextInputRef = builder.inputRef<TextInput>('TextInput').implement({
+export const TextInputRef = builder.inputType('TextInput', {
   description: 'A text that was looked at.',
   fields: (t) => ({
     segmentKey: t.string({ required: true, description: 'As in `Translation.segmentKey`.' }),
