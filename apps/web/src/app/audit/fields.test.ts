@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from './fields.ts';
+
+describe('what a change changed', () => {
+  test('is told field by field, without what stayed', () => {
+    expect(
+      fieldsOf({ state: 'UNREVIEWED', textHash: 'a', version: 1 }, { state: 'APPROVED', textHash: 'a', version: 2 }),
+    ).toEqual([
+      { name: 'state', before: 'UNREVIEWED', after: 'APPROVED' },
+      { name: 'version', before: '1', after: '2' },
+    ]);
+  });
+
+  test('is everything there is where there was nothing, but for what is empty', () => {
+    expect(fieldsOf(null, { revision: 2, added: [], changed: ['it-IT', 'ru-RU'], note: null })).toEqual([
+      { name: 'revision', before: null, after: '2' },
+      { name: 'changed', before: null, after: 'it-IT, ru-RU' },
+    ]);
+    expect(fieldsOf({ role: 'admin' }, null)).toEqual([{ name: 'role', before: 'admin', after: null }]);
+    expect(fieldsOf(null, null)).toEqual([]);
+  });
+});

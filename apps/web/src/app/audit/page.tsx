@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { Chips } from '../../components/facets/chips.tsx';
+import { Refused } from '../../components/refused/refused.tsx';
+import { catalogLocales } from '../../data/catalog-locales.ts';
+import { viewer } from '../../data/viewer.ts';
+import { AuditFilters } from './audit-filters.tsx';
+import styles from './audit.module.css';
+import { EntryRow } from './entry-row.tsx';
+import { askForAudit } from './query.ts';
+import { undoableOf } from './undoable.ts';
+import { addressOf, filtersOn, readView, without } from './view.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('audit');
+  return { title: t('title'), robots: { index: false } };
+}
+
+/** Who has changed what and when; for reviewers. */
+export default async function AuditPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}): Promise<ReactElement> {
+  const view = readView(await searchParams);
+  const [t, who] = await Promise.all([getTranslations('audit'), viewer()]);
+  if (who === null || who.role === 'VIEWER') {
+    return <Refused title={t('title')} needed="REVIEWER" who={who} path={addressOf(view)} />;
+  }
+  const [{ nodes, pageInfo, totalCount }, locales] = await Promise.all([askForAudit(view), catalogLocales()]);
+  const undoable = undoableOf(nodes, who.role === 'ADMIN');
+  const wordsOf = (name: string, value: string): string => {
+    if (name === 'action') return t(value as 'IMPORT');
+    return name === 'person' ? (nodes.find(({ by }) => by.id === value)?.by.name ?? value) : value;
+  };
+  const chips = filtersOn(view).map(({ name, value }) => ({
+    label: t('filterValue', { filter: t(name), value: wordsOf(name, value) }),
+    href: addressOf(without(view, name)),
+  }));
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <p>{t('purpose')}</p>
+      </header>
+      <AuditFilters view={view} locales={locales} />
+      <div className={styles.on}>
+        <p role="status" className={styles.quiet}>
+          {totalCount === 0 ? t('empty') : t('count', { count: totalCount })}
+        </p>
+        <Chips chips={chips} clearHref={addressOf(without(view))} />
+      </div>
+      <ol role="list" className={styles.entries}>
+        {nodes.map((entry, index) => (
+          <EntryRow key={entry.id} entry={entry} view={view} undo={undoable[index] ?? null} />
+        ))}
+      </ol>
+      {(pageInfo.hasNextPage || view.after !== '') && (
+        <nav className={styles.on} aria-label={t('paging')}>
+          {view.after !== '' && (
+            <Link href={addressOf({ ...view, after: '' })} prefetch={false}>
+              {t('first')}
+            </Link>
+          )}
+          {pageInfo.hasNextPage && (
+            <Link href={addressOf({ ...view, after: pageInfo.endCursor ?? '' })} prefetch={false}>
+              {t('next')}
+            </Link>
+          )}
+        </nav>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { canonicalTag } from '../../i18n/negotiate.ts';
+
+export const auditActions = [
+  'IMPORT',
+  'REVIEW',
+  'COMMENT',
+  'SUGGEST',
+  'DECIDE_SUGGESTION',
+  'DISMISS',
+  'REOPEN',
+  'ROLE',
+  'TOKEN',
+  'UNDO',
+] as const;
+
+/** Everything that decides what the log shows. The address holds it, and nothing else does. Empty: any. */
+export interface AuditView {
+  readonly action: (typeof auditActions)[number] | '';
+  readonly locale: string;
+  /** First and last day, as ISO 8601 dates in UTC. */
+  readonly from: string;
+  readonly until: string;
+  readonly person: string;
+  readonly segment: string;
+  /** What was changed at once. */
+  readonly batch: string;
+  /** Cursor of the row before the first one shown; empty: from the newest. */
+  readonly after: string;
+  readonly lang: string;
+}
+
+const filterNames = ['action', 'locale', 'from', 'until', 'person', 'segment', 'batch'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** UTF-16 code units of an identifier; no longer one exists. */
+const longest = 200;
+
+/** A view out of an address; what is no value of a filter is left out. */
+export function readView(parameters: Readonly<Record<string, string | readonly string[] | undefined>>): AuditView {
+  const one = (name: string): string => [parameters[name] ?? []].flat()[0]?.trim().slice(0, longest) ?? '';
+  const action = one('action').toUpperCase();
+  return {
+    action: auditActions.find((value) => value === action) ?? '',
+    locale: canonicalTag(one('locale')) ?? '',
+    from: day(one('from')),
+    until: day(one('until')),
+    person: one('person'),
+    segment: one('segment'),
+    batch: one('batch'),
+    after: one('after'),
+    lang: one('lang'),
+  };
+}
+
+const day = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '');
+
+/** What is on, in the order of the filters. */
+export function filtersOn(view: AuditView): readonly { readonly name: FilterName; readonly value: string }[] {
+  return filterNames.map((name) => ({ name, value: view[name] })).filter(({ value }) => value !== '');
+}
+
+/** The one address of a view: equal views have equal addresses. */
+export function addressOf(view: AuditView): string {
+  const search = new URLSearchParams([
+    ...filtersOn(view).map(({ name, value }) => [name, value]),
+    ...(view.after === '' ? [] : [['after', view.after]]),
+    ...(view.lang === '' ? [] : [['lang', view.lang]]),
+  ]).toString();
+  return search === '' ? '/audit' : `/audit?${search}`;
+}
+
+/** The moments that a view's days stand for: from the beginning of the first to the end of the last. */
+export function momentsOf({ from, until }: Pick<AuditView, 'from' | 'until'>): {
+  readonly from: string | null;
+  readonly until: string | null;
+} {
+  const dayMs = 86_400_000;
+  return {
+    from: from === '' ? null : new Date(from).toISOString(),
+    until: until === '' ? null : new Date(Date.parse(until) + dayMs).toISOString(),
+  };
+}
+
+/** The view without a filter, or without any; back at the newest. */
+export function without(view: AuditView, ...names: readonly FilterName[]): AuditView {
+  const off = names.length === 0 ? filterNames : names;
+  return { ...view, ...Object.fromEntries(off.map((name) => [name, ''])), after: '' };
+}
