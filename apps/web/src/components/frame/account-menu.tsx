@@ -32,10 +32,20 @@ export function AccountMenu({ viewer, path }: { readonly viewer: Viewer | null; 
         <Link className={styles.choice} href="/account" prefetch={false}>
           {t('account')}
         </Link>
-        {viewer.role === 'ADMIN' && (
-          <Link className={styles.choice} href="/people" prefetch={false}>
-            {t('people')}
+        {viewer.role !== 'VIEWER' && (
+          <Link className={styles.choice} href="/audit" prefetch={false}>
+            {t('audit')}
           </Link>
+        )}
+        {viewer.role === 'ADMIN' && (
+          <>
+            <Link className={styles.choice} href="/import" prefetch={false}>
+              {t('import')}
+            </Link>
+            <Link className={styles.choice} href="/people" prefetch={false}>
+              {t('people')}
+            </Link>
+          </>
         )}
         <button className={styles.choice}>{t('signOut')}</button>
       </form>

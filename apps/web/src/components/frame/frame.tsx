@@ -61,7 +61,12 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
-      <footer className={styles.foot}>{t('source')}</footer>
+      <footer className={styles.foot}>
+        <Link href="/history" prefetch={false}>
+          {t('history')}
+        </Link>
+        {t('source')}
+      </footer>
     </>
   );
 }

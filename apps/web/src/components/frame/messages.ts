@@ -29,6 +29,23 @@ export const messages = {
     sv: 'Anmärkningar',
     it: 'Rilievi',
   },
+  history: { en: 'History', es: 'Historial', 'pt-PT': 'Histórico', ru: 'История', sv: 'Historik', it: 'Cronologia' },
+  audit: {
+    en: 'Log of changes',
+    es: 'Registro de cambios',
+    'pt-PT': 'Registo de alterações',
+    ru: 'Журнал изменений',
+    sv: 'Ändringslogg',
+    it: 'Registro delle modifiche',
+  },
+  import: {
+    en: 'Import pages',
+    es: 'Importar páginas',
+    'pt-PT': 'Importar páginas',
+    ru: 'Импорт страниц',
+    sv: 'Importera sidor',
+    it: 'Importa pagine',
+  },
   menu: { en: 'Menu', es: 'Menú', 'pt-PT': 'Menu', ru: 'Меню', sv: 'Meny', it: 'Menu' },
   language: { en: 'Language', es: 'Idioma', 'pt-PT': 'Idioma', ru: 'Язык', sv: 'Språk', it: 'Lingua' },
   interfaceLanguage: {
