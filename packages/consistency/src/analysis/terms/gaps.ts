@@ -2,7 +2,8 @@ import type { Locale } from '@eventide/catalog';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
 import { languageOf } from '../languages.ts';
 import { minedConcepts } from './concepts.ts';
-import { renderingsOf, Speech, type WitnessedConcept } from './renderings.ts';
+import { renderingsOf, type WitnessedConcept } from './renderings.ts';
+import { type PartSpeech, Speech } from './speech.ts';
 
 /** A sentence in which the witnesses say a concept oftener than one locale does. */
 export interface Gap {
@@ -15,8 +16,8 @@ export interface Gap {
   readonly speech: SentenceSpeech;
 }
 
-/** What the locales say in one sentence: by locale, then concept, the words that say it. */
-type SentenceSpeech = ReadonlyMap<Locale, ReadonlyMap<number, readonly number[]>>;
+/** What the locales say in one sentence. */
+type SentenceSpeech = ReadonlyMap<Locale, PartSpeech>;
 
 const witnessesMin = 3;
 /** So many show what a locale does; one finding speaks of all. */
@@ -174,7 +175,7 @@ class Tally {
   }
 
   #speechIn({ parts }: AlignedSentence): SentenceSpeech {
-    const speech = new Map<Locale, ReadonlyMap<number, readonly number[]>>();
+    const speech = new Map<Locale, PartSpeech>();
     for (const [locale, part] of parts) {
       const own = part.shared ? undefined : this.#byLocale.get(locale);
       if (own !== undefined) speech.set(locale, own.inPart(part));
@@ -199,8 +200,8 @@ class Tally {
       if (this.#languages[other] === this.#languages[at] || this.#standing[base + other] === 0) continue;
       if ((this.#counts[base + other] ?? 0) <= count) continue;
       const locale = this.#locales[other] ?? '';
-      const [first] = speech.get(locale)?.get(term) ?? [];
-      if (first !== undefined) said.set(locale, first);
+      const first = speech.get(locale)?.first(term) ?? null;
+      if (first !== null) said.set(locale, first);
     }
     return { sentence, part, count, said, speech };
   }

@@ -1,7 +1,6 @@
 import type { Locale } from '@eventide/catalog';
-import type { RuleInput, SentencePart } from '../../rule.ts';
+import type { RuleInput } from '../../rule.ts';
 import { languageOf } from '../languages.ts';
-import { byWord } from '../by-word.ts';
 import { bareLetters, likeness } from './cognates.ts';
 import { isChosenByNeighbour } from './collocations.ts';
 import { type Concept, type Concepts, minedConcepts } from './concepts.ts';
@@ -230,90 +229,4 @@ function loanTest({ units }: Concept, locale: Locale): (unit: Unit) => boolean {
     }
     return false;
   };
-}
-
-/** What each word of a locale says, by the numbers of the concepts. */
-export class Speech {
-  readonly units: Units;
-  readonly #mains: readonly (Unit | undefined)[];
-  readonly #byUnit = new Map<Unit, number[]>();
-  /** By stem, what one of its forms says: any other form that says nothing of its own says it too. */
-  readonly #byStem = new Map<Unit, number>();
-  readonly #isTerm: readonly boolean[];
-  readonly #byWord: (readonly number[] | undefined)[];
-  readonly #byWhole: (readonly number[] | undefined)[];
-  readonly #termsByWord: (readonly number[] | undefined)[];
-
-  constructor(units: Units, witnessed: readonly WitnessedConcept[]) {
-    this.units = units;
-    this.#byWord = byWord(units.vocabulary);
-    this.#byWhole = byWord(units.vocabulary);
-    this.#termsByWord = byWord(units.vocabulary);
-    this.#isTerm = witnessed.map(({ isTerm }) => isTerm);
-    this.#mains = witnessed.map(({ renderings }) => renderings.get(units.locale)?.main);
-    witnessed.forEach(({ renderings }, index) => {
-      const own = renderings.get(units.locale);
-      if (own === undefined) return;
-      for (const unit of [own.main, ...own.sameName, ...own.others]) {
-        const known = this.#byUnit.get(unit);
-        if (known === undefined) this.#byUnit.set(unit, [index]);
-        else known.push(index);
-        if (unit.stem !== null && !this.#byStem.has(unit.stem)) this.#byStem.set(unit.stem, index);
-      }
-    });
-  }
-
-  /** What the word says by itself, rather than by a part of it or a likeness to another. */
-  ofWhole(word: number): readonly number[] {
-    return (this.#byWhole[word] ??= this.#saidByWhole(word));
-  }
-
-  #saidByWhole(word: number): readonly number[] {
-    const [stem, ...others] = this.units.ofWord(word);
-    if (stem === undefined) return [];
-    const said = this.ofWord(word).filter((concept) => {
-      const main = this.#mains[concept];
-      if (main === undefined) return false;
-      if (main === stem || (main.stem === stem && others.includes(main))) return true;
-      return main.stem === stem && isSameWord(main.word, this.units.vocabulary.folded(word));
-    });
-    return said;
-  }
-
-  ofWord(word: number): readonly number[] {
-    return (this.#byWord[word] ??= this.#said(word));
-  }
-
-  /** Of what the word says, the concepts that are terms. */
-  termsOf(word: number): readonly number[] {
-    return (this.#termsByWord[word] ??= this.ofWord(word).filter((concept) => this.#isTerm[concept]));
-  }
-
-  #said(word: number): readonly number[] {
-    const units = this.units.ofWord(word);
-    const said = new Set(units.flatMap((unit) => this.#byUnit.get(unit) ?? []));
-    const [stem] = units;
-    const byStem = stem === undefined ? undefined : this.#byStem.get(stem);
-    if (byStem !== undefined && said.size === 0) said.add(byStem);
-    return [...said];
-  }
-
-  /** The first word of a sentence that says a concept. */
-  firstIn({ cell, firstWord, endWord }: SentencePart, concept: number): number | null {
-    for (let at = firstWord; at < endWord; at++) if (this.ofWord(cell.words[at] ?? 0).includes(concept)) return at;
-    return null;
-  }
-
-  /** By concept, the words of a sentence (indexes into the cell's words) that say it. */
-  inPart({ cell, firstWord, endWord }: SentencePart): Map<number, number[]> {
-    const said = new Map<number, number[]>();
-    for (let at = firstWord; at < endWord; at++) {
-      for (const concept of this.ofWord(cell.words[at] ?? 0)) {
-        const words = said.get(concept);
-        if (words === undefined) said.set(concept, [at]);
-        else words.push(at);
-      }
-    }
-    return said;
-  }
 }

@@ -69,9 +69,10 @@ function swapIn(
   if (swap === null) return null;
   const at = swaps.get(swap);
   if (at !== undefined) return { at, concept: swap };
-  const own = gap.speech.get(locale)?.get(swap) ?? [];
-  const [beside] = own;
-  if (beside !== undefined && isSaidOftener(gap, swap, own.length, locale)) return { at: beside, concept: swap };
+  const own = gap.speech.get(locale);
+  const beside = own?.first(swap) ?? null;
+  if (own !== undefined && beside !== null && isSaidOftener(gap, swap, own.timesOf(swap), locale))
+    return { at: beside, concept: swap };
   // One that has no word of its own is not known well enough to tell a third word from chance.
   for (const [concept, instead] of gap.count === 0 && renderings.has(locale) ? swaps : [])
     return { at: instead, concept };
@@ -81,7 +82,7 @@ function swapIn(
 /** The word stands oftener than most others speak of what it means: it must mean the missing thing too. */
 function isSaidOftener({ speech }: Gap, concept: number, times: number, locale: Locale): boolean {
   let asOften = 0;
-  for (const [other, words] of speech) if (other !== locale && (words.get(concept)?.length ?? 0) >= times) asOften++;
+  for (const [other, words] of speech) if (other !== locale && words.timesOf(concept) >= times) asOften++;
   return asOften * 3 <= speech.size - 1;
 }
 

@@ -91,7 +91,10 @@ function formsOf(concept: number, locale: Locale, atom: number, input: RuleInput
   if (part === undefined || witnessed?.supporters.has(locale) !== true) return '';
   const { cell } = part;
   const forms: string[] = [];
-  for (const at of gaps.speechOf(locale).inPart(part).get(concept) ?? [])
-    forms.push(cell.vocabulary.folded(cell.words[at] ?? 0));
+  const speech = gaps.speechOf(locale);
+  for (let at = part.firstWord; at < part.endWord; at++) {
+    const word = cell.words[at] ?? 0;
+    if (speech.ofWord(word).includes(concept)) forms.push(cell.vocabulary.folded(word));
+  }
   return forms.join(' ');
 }

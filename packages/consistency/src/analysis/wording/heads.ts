@@ -131,31 +131,37 @@ function compare(
   input: RuleInput,
   byLocale: ReadonlyMap<Locale, HeadsByConcept>,
 ): Variation | null {
+  // All of the rarer have one head, and so have the usual.
+  if (isSameWord(rarer[0]?.head ?? '', usual[0]?.head ?? '')) return null;
   const gaps = input.analyse(gapsIn);
+  const supporters = gaps.witnessed[concept]?.supporters;
+  const witnessing = [...byLocale].flatMap(([locale, headed]) => {
+    const own = headed.get(concept);
+    return own === undefined || supporters?.has(locale) !== true ? [] : [{ locale, own }];
+  });
   for (const one of rarer) {
     for (const other of usual) {
-      if (isSameWord(one.head, other.head) || one.last !== other.last) continue;
       const { phrase: here } = one;
       const { phrase: elsewhere } = other;
+      // Without a preposition in either, the one may be an adjective and the other a verb.
+      if (one.last !== other.last || (here.joint === '' && elsewhere.joint === '')) continue;
       const alike: Joined[] = [];
       const unlike: Locale[] = [];
-      for (const [locale, headed] of byLocale) {
-        if (locale === here.locale || gaps.witnessed[concept]?.supporters.has(locale) !== true) continue;
-        const own = headed.get(concept);
-        const first = own?.get(here.atom);
-        const second = own?.get(elsewhere.atom);
+      for (const { locale, own } of witnessing) {
+        if (locale === here.locale) continue;
+        const first = own.get(here.atom);
+        const second = first === undefined ? undefined : own.get(elsewhere.atom);
         if (first === undefined || second === undefined) continue;
         if (first.head === second.head) alike.push(first.phrase);
         else unlike.push(locale);
       }
+      if (alike.length < witnessesMin) continue;
       const witnesses = alike.map(({ locale }) => locale);
-      if (!isWitnessed(here.locale, witnesses, unlike) || alike.length < witnessesMin) continue;
+      if (!isWitnessed(here.locale, witnesses, unlike)) continue;
       const [right, wrong] = alike.some((witness) => isLike(gaps, here, witness)) ? [one, other] : [other, one];
       if (alike.some((witness) => isLike(gaps, wrong.phrase, witness))) continue;
       if (!alike.some((witness) => isLike(gaps, right.phrase, witness)) || isExplained(gaps, input, wrong.phrase))
         continue;
-      // Without a preposition in either, the one may be an adjective and the other a verb.
-      if (here.joint === '' && elsewhere.joint === '') continue;
       return right === other
         ? variation(one, other, rarer, usual, witnesses)
         : variation(other, one, usual, rarer, witnesses);

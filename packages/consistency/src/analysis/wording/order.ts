@@ -103,10 +103,16 @@ type Said = ReadonlyMap<number, number>;
 /** Two concepts. */
 type Pair = readonly [number, number];
 
+/** Indexes into a cell's words. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Orders {
   readonly locale: Locale;
-  readonly one: SentencePart;
-  readonly other: SentencePart;
+  /** The longest run of words common to both sentences. */
+  readonly run: () => Run;
   /** By concept, the place of its word in either sentence. */
   readonly first: Said;
   readonly second: Said;
@@ -131,7 +137,8 @@ function ordersOf(one: SentencePart, other: SentencePart, saidIn: (part: Sentenc
       if (orderIn({ first, second }, pair) === 'EXCHANGED') exchanged.push(pair);
     }
   }
-  return { locale: one.cell.locale, one, other, first, second, exchanged };
+  let known: Run | null = null;
+  return { locale: one.cell.locale, run: () => (known ??= commonRun(one, other)), first, second, exchanged };
 }
 
 /** Null where one of the two is not said in both sentences, or one compound says both. */
@@ -147,8 +154,8 @@ function orderIn({ first, second }: Pick<Orders, 'first' | 'second'>, [left, rig
 }
 
 /** Whether both stand in one run of words common to both sentences. */
-function isInRun({ one, other, first }: Orders, pair: Pair): boolean {
-  const { from, to } = commonRun(one, other);
+function isInRun({ run, first }: Orders, pair: Pair): boolean {
+  const { from, to } = run();
   return pair.every((concept) => {
     const at = first.get(concept) ?? -1;
     return at >= from && at < to;
@@ -157,17 +164,18 @@ function isInRun({ one, other, first }: Orders, pair: Pair): boolean {
 
 function onceSaid(gaps: Gaps, part: SentencePart): Said {
   const once = new Map<number, number>();
-  for (const [concept, places] of gaps.speechOf(part.cell.locale).inPart(part)) {
-    const [at] = places;
+  const said = gaps.speechOf(part.cell.locale).inPart(part);
+  for (const concept of said.all()) {
+    const at = said.first(concept);
     const word = part.cell.words[at ?? 0] ?? 0;
-    if (at === undefined || places.length > 1 || part.cell.vocabulary.folded(word).length < contentMin) continue;
+    if (at === null || said.timesOf(concept) > 1 || part.cell.vocabulary.folded(word).length < contentMin) continue;
     once.set(concept, at);
   }
   return once;
 }
 
 /** The longest run of words that stands in both, as indexes into the first one's words. */
-function commonRun(one: SentencePart, other: SentencePart): { from: number; to: number } {
+function commonRun(one: SentencePart, other: SentencePart): Run {
   const { vocabulary, words } = one.cell;
   let best = { from: 0, to: 0 };
   for (let at = one.firstWord; at < one.endWord; at++) {
