@@ -79,11 +79,7 @@ function isFormOf(form: string, root: string): boolean {
 
 /** Others say here what the word says, be it one of several things. */
 export function isExplained({ speech }: Gap, concepts: readonly number[], locale: Locale): boolean {
-  return concepts.some((concept) => {
-    let speaking = 0;
-    for (const [other, words] of speech) if (other !== locale && words.has(concept)) speaking++;
-    return speaking * 2 >= speech.size - 1;
-  });
+  return concepts.some((concept) => speech.speakingBeside(locale, concept) * 2 >= speech.size - 1);
 }
 
 /** What most witnesses say here is a part of a longer name elsewhere, and here it is not: another thing that their languages call alike. */

@@ -25,8 +25,17 @@ interface Place {
   readonly beside: ReadonlySet<Unit>;
 }
 
+/** The same words are asked about in many sentences. */
+const known = new WeakMap<Unit, readonly Place[]>();
+
+function placesOf(unit: Unit, units: Units, table: UnitTable): readonly Place[] {
+  let places = known.get(unit);
+  if (places === undefined) known.set(unit, (places = findPlaces(unit, units, table)));
+  return places;
+}
+
 /** By place, the content words before and behind a unit, and the other parts of its compound. */
-function placesOf(unit: Unit, units: Units, table: UnitTable): Place[] {
+function findPlaces(unit: Unit, units: Units, table: UnitTable): readonly Place[] {
   const places: Place[] = [];
   for (const atom of unit.atoms.slice(0, surroundingsMax)) {
     const sentence = table.atoms[atom];

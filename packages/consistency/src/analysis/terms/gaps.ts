@@ -3,7 +3,7 @@ import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
 import { languageOf } from '../languages.ts';
 import { minedConcepts } from './concepts.ts';
 import { renderingsOf, type WitnessedConcept } from './renderings.ts';
-import { type PartSpeech, Speech } from './speech.ts';
+import { type PartSpeech, SentenceSpeech, Speech } from './speech.ts';
 
 /** A sentence in which the witnesses say a concept oftener than one locale does. */
 export interface Gap {
@@ -15,9 +15,6 @@ export interface Gap {
   readonly said: ReadonlyMap<Locale, number>;
   readonly speech: SentenceSpeech;
 }
-
-/** What the locales say in one sentence. */
-type SentenceSpeech = ReadonlyMap<Locale, PartSpeech>;
 
 const witnessesMin = 3;
 /** So many show what a locale does; one finding speaks of all. */
@@ -175,12 +172,12 @@ class Tally {
   }
 
   #speechIn({ parts }: AlignedSentence): SentenceSpeech {
-    const speech = new Map<Locale, PartSpeech>();
+    const speech: (readonly [Locale, PartSpeech])[] = [];
     for (const [locale, part] of parts) {
       const own = part.shared ? undefined : this.#byLocale.get(locale);
-      if (own !== undefined) speech.set(locale, own.inPart(part));
+      if (own !== undefined) speech.push([locale, own.inPart(part)]);
     }
-    return speech;
+    return new SentenceSpeech(speech);
   }
 
   #gapsOf(term: number, at: number): Gap[] {
@@ -200,7 +197,7 @@ class Tally {
       if (this.#languages[other] === this.#languages[at] || this.#standing[base + other] === 0) continue;
       if ((this.#counts[base + other] ?? 0) <= count) continue;
       const locale = this.#locales[other] ?? '';
-      const first = speech.get(locale)?.first(term) ?? null;
+      const first = speech.of(locale)?.first(term) ?? null;
       if (first !== null) said.set(locale, first);
     }
     return { sentence, part, count, said, speech };

@@ -69,7 +69,7 @@ function swapIn(
   if (swap === null) return null;
   const at = swaps.get(swap);
   if (at !== undefined) return { at, concept: swap };
-  const own = gap.speech.get(locale);
+  const own = gap.speech.of(locale);
   const beside = own?.first(swap) ?? null;
   if (own !== undefined && beside !== null && isSaidOftener(gap, swap, own.timesOf(swap), locale))
     return { at: beside, concept: swap };
@@ -82,7 +82,7 @@ function swapIn(
 /** The word stands oftener than most others speak of what it means: it must mean the missing thing too. */
 function isSaidOftener({ speech }: Gap, concept: number, times: number, locale: Locale): boolean {
   let asOften = 0;
-  for (const [other, words] of speech) if (other !== locale && words.timesOf(concept) >= times) asOften++;
+  for (const [other, words] of speech.byLocale) if (other !== locale && words.timesOf(concept) >= times) asOften++;
   return asOften * 3 <= speech.size - 1;
 }
 
@@ -171,7 +171,7 @@ function isSaidByNobodyElse(gaps: Gaps, { speech }: Gap, index: number, locale: 
   if (!concept?.speakers.has(locale)) return false;
   const speaking: Locale[] = [];
   const silent: Locale[] = [];
-  for (const [other, words] of speech) {
+  for (const [other, words] of speech.byLocale) {
     if (languageOf(other) === languageOf(locale)) continue;
     if (words.has(index)) speaking.push(other);
     else if (concept.speakers.has(other)) silent.push(other);

@@ -1,3 +1,4 @@
+import type { Locale } from '@eventide/catalog';
 import type { SentencePart } from '../../rule.ts';
 import { byWord } from '../by-word.ts';
 import type { WitnessedConcept } from './renderings.ts';
@@ -119,5 +120,38 @@ export class PartSpeech {
   /** What is said, each once, in the order it is first said. */
   all(): ReadonlySet<number> {
     return new Set(this.#concepts);
+  }
+}
+
+/** What the locales say in one sentence. */
+export class SentenceSpeech {
+  readonly byLocale: readonly (readonly [Locale, PartSpeech])[];
+  #speaking: ReadonlyMap<number, number> | null = null;
+
+  constructor(byLocale: readonly (readonly [Locale, PartSpeech])[]) {
+    this.byLocale = byLocale;
+  }
+
+  get size(): number {
+    return this.byLocale.length;
+  }
+
+  of(locale: Locale): PartSpeech | undefined {
+    for (const [other, said] of this.byLocale) if (other === locale) return said;
+    return undefined;
+  }
+
+  /** How many locales besides one say a concept. */
+  speakingBeside(locale: Locale, concept: number): number {
+    this.#speaking ??= this.#count();
+    const speaking = this.#speaking.get(concept) ?? 0;
+    return speaking - (this.of(locale)?.has(concept) === true ? 1 : 0);
+  }
+
+  #count(): ReadonlyMap<number, number> {
+    const speaking = new Map<number, number>();
+    for (const [, said] of this.byLocale)
+      for (const concept of said.all()) speaking.set(concept, (speaking.get(concept) ?? 0) + 1);
+    return speaking;
   }
 }
