@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isClearMajority, verdictOn } from './camps.ts';
+import { areSeveral, isClearMajority, isNearlyAll, verdictOn } from './camps.ts';
 
-const witnesses = (...values: string[]): [string, string][] => values.map((value, index) => [`l${index}`, value]);
+/** `aa`, `ab`, …: locales of as many languages. */
+const locales = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26)));
+const witnesses = (...values: string[]): [string, string][] =>
+  values.map((value, index) => [locales(values.length)[index] ?? '', value]);
 
 describe('who is to blame', () => {
   it.each([
@@ -12,7 +16,7 @@ describe('who is to blame', () => {
     [3, 6],
     [4, 7],
   ])('nobody, where %i of %i agree', (agreeing, all) => {
-    expect(isClearMajority(agreeing, all)).toBe(false);
+    expect(isClearMajority(locales(agreeing), locales(all))).toBe(false);
   });
 
   it.each([
@@ -23,14 +27,14 @@ describe('who is to blame', () => {
     [9, 13],
     [27, 40],
   ])('the others, where %i of %i agree', (agreeing, all) => {
-    expect(isClearMajority(agreeing, all)).toBe(true);
+    expect(isClearMajority(locales(agreeing), locales(all))).toBe(true);
   });
 
   it('the one that differs from four', () => {
     expect(verdictOn(witnesses('a', 'a', 'b', 'a', 'a'))).toEqual({
       kind: 'MAJORITY',
-      majority: { value: 'a', locales: ['l0', 'l1', 'l3', 'l4'] },
-      outliers: [{ value: 'b', locales: ['l2'] }],
+      majority: { value: 'a', locales: ['aa', 'ab', 'ad', 'ae'] },
+      outliers: [{ value: 'b', locales: ['ac'] }],
     });
   });
 
@@ -38,8 +42,8 @@ describe('who is to blame', () => {
     expect(verdictOn(witnesses('b', 'a', 'a', 'b'))).toEqual({
       kind: 'SPLIT',
       camps: [
-        { value: 'a', locales: ['l1', 'l2'] },
-        { value: 'b', locales: ['l0', 'l3'] },
+        { value: 'a', locales: ['ab', 'ac'] },
+        { value: 'b', locales: ['aa', 'ad'] },
       ],
     });
   });
@@ -48,5 +52,29 @@ describe('who is to blame', () => {
     expect(verdictOn(witnesses('a', 'a')).kind).toBe('AGREED');
     expect(verdictOn(witnesses('a')).kind).toBe('AGREED');
     expect(verdictOn([]).kind).toBe('AGREED');
+  });
+
+  it('nobody where one language against another has more regions', () => {
+    expect(isClearMajority(['es-ES', 'es-MX', 'es-AR'], ['es-ES', 'es-MX', 'es-AR', 'it-IT'])).toBe(false);
+    expect(verdictOn([...witnesses('a', 'a', 'b', 'b'), ['aa-DE', 'a'], ['aa-AT', 'a']]).kind).toBe('SPLIT');
+  });
+
+  it('the region that parts from its own language and from others', () => {
+    expect(isClearMajority(['es-ES', 'it-IT', 'ru-RU'], ['es-ES', 'es-MX', 'it-IT', 'ru-RU'])).toBe(true);
+    expect(isClearMajority(['es-ES', 'es-MX'], ['es-ES', 'es-MX', 'es-AR'])).toBe(true);
+  });
+
+  it('nobody for what a translator may choose, unless three languages agree', () => {
+    expect(areSeveral(locales(2), locales(3))).toBe(false);
+    expect(areSeveral(['es-ES', 'es-MX', 'it-IT'], ['es-ES', 'es-MX', 'it-IT', 'ru-RU'])).toBe(false);
+    expect(areSeveral(locales(3), locales(4))).toBe(true);
+  });
+
+  it.each([
+    [3, 4, false],
+    [4, 5, true],
+    [9, 11, true],
+  ])('of a path, where %i of %i have none: %s', (agreeing, all, expected) => {
+    expect(isNearlyAll(locales(agreeing), locales(all))).toBe(expected);
   });
 });

@@ -1,7 +1,8 @@
 import type { Locale, Span } from '@eventide/catalog';
-import { isClearMajority } from '../camps.ts';
+import { areSeveral, isClearMajority, isNearlyAll } from '../camps.ts';
 import type { Cell, Row } from '../model.ts';
 import type { RuleInput } from '../rule.ts';
+import { languageCount } from './languages.ts';
 import { tokenHabits } from './token-habits.ts';
 import { linkTarget, type Token, tokensByRow } from './tokens.ts';
 import { tornSpan } from './torn.ts';
@@ -41,11 +42,11 @@ export function tokenFaults(input: RuleInput): TokenFaults {
       if (token.locales.size === row.cells.size) continue;
       const torn = tornFaults(row, token);
       inRow.push(...torn);
-      const whole = token.locales.size + torn.length;
-      const abstaining = token.kind === 'NAME' ? translating(row, token, input) : 0;
-      if (isClearMajority(whole, row.cells.size - abstaining))
-        inRow.push(...lossFaults(row, token, tokens, torn, input));
-      else if (whole < row.cells.size && !isAddition(row, token)) disputes.push({ row, token });
+      const whole = [...token.locales, ...torn.map(({ locale }) => locale)];
+      const abstaining = token.kind === 'NAME' ? translating(row, token, input) : none;
+      const witnesses = [...row.cells.keys()].filter((locale) => !abstaining.has(locale));
+      if (isClearMajority(whole, witnesses)) inRow.push(...lossFaults(row, token, tokens, torn, input));
+      else if (whole.length < row.cells.size && !isAddition(row, token)) disputes.push({ row, token });
     }
     for (const token of tokens) if (isAddition(row, token)) inRow.push(...additions(row, token, tokens, inRow, input));
     faults.push(...inRow);
@@ -53,20 +54,36 @@ export function tokenFaults(input: RuleInput): TokenFaults {
   return { faults, disputes };
 }
 
-/** How many locales lack a name and translate it elsewhere too: they say nothing of whether it is one. */
-function translating({ cells }: Row, { locales, value }: Token, input: RuleInput): number {
-  if (locales.size < 3) return 0;
-  let count = 0;
+const none: ReadonlySet<Locale> = new Set();
+
+/** Locales that lack a name and translate it elsewhere too: they say nothing of whether it is one. */
+function translating({ cells }: Row, { locales, value }: Token, input: RuleInput): ReadonlySet<Locale> {
+  if (locales.size < 3) return none;
+  const abstaining = new Set<Locale>();
   for (const locale of cells.keys()) {
     if (locales.has(locale)) continue;
     const { kept, lacked } = input.analyse(tokenHabits)(locale, value);
-    if (lacked > 0 && kept <= lacked) count++;
+    if (lacked > 0 && kept <= lacked) abstaining.add(locale);
   }
-  return count;
+  return abstaining;
 }
 
 function isAddition({ cells }: Row, { locales, kind }: Token): boolean {
-  return kind !== 'NAME' && locales.size === 1 && cells.size > 2 && isClearMajority(cells.size - 1, cells.size);
+  if (kind === 'NAME' || cells.size < 3 || languageCount(locales) > 1) return false;
+  const others = [...cells.keys()].filter((locale) => !locales.has(locale));
+  return isClearMajority(others, cells.keys());
+}
+
+/** Kinds that a translator may take or leave: that two others agree on one of them says little. */
+const free = new Set<Token['kind']>(['ACRONYM', 'NAME', 'SEPARATOR']);
+
+/** Whether enough others have the token, or have not, for its loss or addition to be more than a difference. */
+export function isTold({ how, row, token }: TokenFault): boolean {
+  if (!free.has(token.kind)) return true;
+  const agreeing = [...row.cells.keys()].filter((locale) => token.locales.has(locale) !== (how === 'ADDED'));
+  if (!areSeveral(agreeing, row.cells.keys())) return false;
+  // Where one has a path that some lack, it is as likely theirs that was lost.
+  return how !== 'ADDED' || token.kind !== 'SEPARATOR' || isNearlyAll(agreeing, row.cells.keys());
 }
 
 /** Where a token stands in a cell; null where it is not recognised there. */
@@ -115,7 +132,8 @@ function* caseFaults(row: Row, token: Token, tokens: readonly Token[]): Generato
       if (other.kind !== 'ACRONYM' || (other.locales.has(locale) && !other.loosely.has(locale))) continue;
       for (const having of other.locales) if (!other.loosely.has(having)) lacked.add(having);
     }
-    if (isClearMajority(lacked.size, row.cells.size - 1)) {
+    const others = [...row.cells.keys()].filter((other) => other !== locale);
+    if (isClearMajority(lacked, others)) {
       yield { how: 'CASE', row, locale, token, span: { start, end } };
     }
   }

@@ -21,7 +21,7 @@ export function tokenHabits(input: RuleInput): (locale: Locale, value: string) =
   for (const { row, tokens } of input.analyse(tokensByRow)) {
     for (const { kind, value, locales } of tokens) {
       if (kind !== 'ACRONYM' && kind !== 'NAME') continue;
-      if (!isClearMajority(locales.size, row.cells.size)) continue;
+      if (!isClearMajority(locales, row.cells.keys())) continue;
       for (const locale of row.cells.keys()) {
         const ofLocale = habits.get(locale) ?? new Map<string, { kept: number; lacked: number }>();
         habits.set(locale, ofLocale);

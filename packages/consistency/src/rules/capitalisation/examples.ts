@@ -15,6 +15,23 @@ export const examples: Rule['examples'] = {
       expected: { locale: 'fr-FR', segmentKey: 'event/100/description', quote: 'service', suggestion: 'Service' },
     },
     {
+      title: 'A text that starts in lower case where only two languages start with a capital',
+      texts: {
+        'event/100/description': {
+          'es-ES': 'Servicio iniciado',
+          'es-MX': 'Servicio iniciado',
+          'fr-FR': 'service démarré',
+          'it-IT': 'Servizio avviato',
+        },
+      },
+      expected: {
+        locale: 'fr-FR',
+        segmentKey: 'event/100/description',
+        quote: 'service',
+        mqmSeverity: 'neutral',
+      },
+    },
+    {
       title: 'A name of the user interface in lower case',
       texts: {
         'para/top/1': {

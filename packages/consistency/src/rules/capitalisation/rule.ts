@@ -1,4 +1,4 @@
-import { isClearMajority } from '../../camps.ts';
+import { areSeveral, isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
@@ -54,8 +54,9 @@ function* againstOthers(row: Row): Generator<Draft> {
   }
   for (const [name, { upper, lower }] of starts) {
     if (lower.length === 0 || upper.length < 2 || upper.length + lower.length < fewest) continue;
-    if (!isClearMajority(upper.length, upper.length + lower.length)) continue;
     const like = upper.map(({ cell }) => cell.locale);
+    const witnesses = [...like, ...lower.map(({ cell }) => cell.locale)];
+    if (!isClearMajority(like, witnesses)) continue;
     const spans = new Map(upper.map(({ cell, word }) => [cell, { start: word.start, end: word.end }]));
     for (const start of lower) {
       if (isLiteral(start.cell, start.word.start, start.word.end)) continue;
@@ -66,6 +67,7 @@ function* againstOthers(row: Row): Generator<Draft> {
           `Unexpected lower case at the start of ${what}, expected a capital as in ${localeList(like)}`,
         ),
         evidence: evidenceFrom(row, like, (cell) => spans.get(cell) ?? null),
+        ...(areSeveral(like, witnesses) ? {} : { mqmSeverity: 'neutral' }),
       };
     }
   }

@@ -113,14 +113,14 @@ function fromOthers(row: Row, note: (departure: Departure) => void, habits: Map<
     if (mark === 'stop') ending.push(cell);
     else if (mark === 'none' && cell.words.length > 0) open.push(cell);
   }
-  const witnesses = ending.length + open.length;
-  if (witnesses > 2 && ending.length > 0 && open.length > 0) {
+  const witnesses = [...ending, ...open].map(({ locale }) => locale);
+  if (witnesses.length > 2 && ending.length > 0 && open.length > 0) {
     for (const [few, many, hasStop] of [
       [ending, open, true],
       [open, ending, false],
     ] as const) {
-      if (!isClearMajority(many.length, witnesses) || few.length >= many.length) continue;
       const like = many.map(({ locale }) => locale);
+      if (!isClearMajority(like, witnesses) || few.length >= many.length) continue;
       for (const cell of few) note({ row, cell, hasStop, like });
       return;
     }

@@ -1,4 +1,4 @@
-import { type TokenFault, tokenFaults } from '../../analysis/token-faults.ts';
+import { isTold, type TokenFault, tokenFaults } from '../../analysis/token-faults.ts';
 import { tokenNoun } from '../../analysis/token-noun.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Draft } from '../../model.ts';
@@ -22,11 +22,28 @@ export const rule: Rule = {
         texts: {
           'code/0x00000401/message': {
             'en-GB': 'Install the registration certificate.',
+            'es-ES': 'Instale el certificado de registro.',
             'fr-FR': 'Installez le certificat d’inscription.',
             'it-IT': 'Installare il certificato di registrazione (RA).',
           },
         },
         expected: { locale: 'it-IT', segmentKey: 'code/0x00000401/message', quote: 'RA' },
+      },
+      {
+        title: 'An acronym that two others, who may both have spelt it out, have not',
+        texts: {
+          'code/0x00000401/message': {
+            'en-GB': 'Install the registration certificate.',
+            'fr-FR': 'Installez le certificat d’inscription.',
+            'it-IT': 'Installare il certificato di registrazione (RA).',
+          },
+        },
+        expected: {
+          locale: 'it-IT',
+          segmentKey: 'code/0x00000401/message',
+          quote: 'RA',
+          mqmSeverity: 'neutral',
+        },
       },
       {
         title: 'A number that nobody else has',
@@ -64,7 +81,8 @@ export const rule: Rule = {
   },
 };
 
-function added({ row, locale, token, span }: TokenFault): Draft {
+function added(fault: TokenFault): Draft {
+  const { row, locale, token, span } = fault;
   const others = [...row.cells.keys()].filter((other) => other !== locale);
   const shown = token.kind === 'LINK' ? token.value : quote(token.written);
   return {
@@ -72,7 +90,7 @@ function added({ row, locale, token, span }: TokenFault): Draft {
     segmentKey: row.segmentKey,
     span,
     subject: token.value,
-    mqmSeverity: weighty.has(token.kind) ? 'major' : 'minor',
+    mqmSeverity: weighty.has(token.kind) ? 'major' : isTold(fault) ? 'minor' : 'neutral',
     message: `Unexpected ${tokenNoun(token.kind)} ${shown}: ${localeList(others)} have none. Check what it adds, or remove it.`,
     evidence: evidenceFrom(row, others),
   };

@@ -1,5 +1,5 @@
 import type { Locale } from '@eventide/catalog';
-import { spanOfToken, type TokenDispute, type TokenFault, tokenFaults } from '../../analysis/token-faults.ts';
+import { isTold, spanOfToken, type TokenDispute, type TokenFault, tokenFaults } from '../../analysis/token-faults.ts';
 import { tokenNoun } from '../../analysis/token-noun.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Draft, MqmSeverity } from '../../model.ts';
@@ -159,13 +159,14 @@ function changed(fault: TokenFault, input: RuleInput): Draft {
 }
 
 function common(
-  { row, token, locale }: TokenFault,
+  fault: TokenFault,
   input: RuleInput,
 ): Pick<Draft, 'segmentKey' | 'subject' | 'evidence' | 'mqmSeverity'> {
+  const { row, token, locale } = fault;
   return {
     segmentKey: row.segmentKey,
     subject: token.value,
-    mqmSeverity: severity(token.kind, locale, token.locales, input),
+    mqmSeverity: isTold(fault) ? severity(token.kind, locale, token.locales, input) : 'neutral',
     evidence: evidenceFrom(row, token.locales, (cell) => spanOfToken(cell, token)),
   };
 }

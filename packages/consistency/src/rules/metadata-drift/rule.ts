@@ -61,9 +61,9 @@ export const rule: Rule = {
       };
       const having = [...row.cells.keys()];
       const lacking = input.locales.filter((locale) => !row.cells.has(locale));
-      if (lacking.length > 0 && isClearMajority(having.length, input.locales.length)) {
+      if (lacking.length > 0 && isClearMajority(having, input.locales)) {
         for (const locale of lacking) note(locale, `${field} is missing`, having);
-      } else if (having.length > 0 && isClearMajority(lacking.length, input.locales.length)) {
+      } else if (having.length > 0 && isClearMajority(lacking, input.locales)) {
         for (const locale of having) note(locale, `${field} is nobody else’s`, []);
       }
       const verdict = verdictOn([...row.cells].map(([locale, { text }]) => [locale, text.trim()]));

@@ -139,8 +139,8 @@ function* odd(row: Row): Generator<Draft> {
   }
   if (endings === null) return;
   const [most] = [...endings].sort(([, one], [, other]) => other.length - one.length);
-  if (most === undefined || !isClearMajority(most[1].length, row.cells.size)) return;
-  const like: Locale[] = most[1].map(({ locale }) => locale);
+  const like: Locale[] = most?.[1].map(({ locale }) => locale) ?? [];
+  if (most === undefined || !isClearMajority(like, row.cells.keys())) return;
   for (const [ending, cells] of endings) {
     if (ending === most[0] || !(telling.has(ending) || telling.has(most[0]))) continue;
     for (const cell of cells) yield oddEnding(row, cell, like);

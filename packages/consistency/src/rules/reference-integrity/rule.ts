@@ -69,7 +69,10 @@ function malformed({ code, documentedAs, events }: DiagnosticCode, input: RuleIn
   const [only] = declaring;
   // Where only a minority spells it so, the literal is a locale's own fault, not the source's.
   const everywhere =
-    isClearMajority(declaring.length, input.locales.length) || declaring.length === input.locales.length;
+    isClearMajority(
+      declaring.map(({ locale }) => locale),
+      input.locales,
+    ) || declaring.length === input.locales.length;
   const first = events[0];
   const row = first === undefined ? undefined : input.row(`event/${first}/codes`);
   return {

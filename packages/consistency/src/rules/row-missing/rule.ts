@@ -126,13 +126,13 @@ function* incomplete(
         };
     }
   };
-  if (isClearMajority(having.length, input.locales.length)) {
+  if (isClearMajority(having, input.locales)) {
     // A paragraph more or less is often only a paragraph divided otherwise.
     for (const locale of lacking) {
       const draft = draftFor(locale, 'missing');
       if (draft) yield row.kind === 'PARAGRAPH' ? { ...draft, mqmSeverity: 'minor' } : draft;
     }
-  } else if (isClearMajority(lacking.length, input.locales.length)) {
+  } else if (isClearMajority(lacking, input.locales)) {
     for (const locale of having) {
       const draft = draftFor(locale, 'added');
       if (draft) yield draft;
