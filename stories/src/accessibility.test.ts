@@ -14,6 +14,7 @@ const paths = [
   '/search?q=NDES',
   '/codes',
   '/events',
+  '/review',
 ];
 
 const appearances = {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { reader } from './reader.ts';
 import { answering, freePort, startApiOn, startWeb } from './servers.ts';
 
@@ -41,26 +41,28 @@ export async function startDesk(): Promise<Desk> {
   }
 }
 
-/** A person with a page open, and the way to ask the API in their name. */
-export interface Colleague {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly ask: <Data>(query: string, variables?: object) => Promise<Data>;
-}
-
-type SignedIn = NonNullable<BrowserContextOptions['storageState']>;
+/** What a context takes to be signed in. */
+export type SignedIn = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
 
 /** A page open at a path; signed in where `as` is given, as `acceptLink` gives it. */
-export async function colleague(desk: Desk, path: string, as?: SignedIn): Promise<Colleague> {
-  const signedIn = as === undefined ? {} : { storageState: as };
-  const { page, context } = await reader('en-US', path, { origin: desk.web, ...signedIn });
-  const ask = async <Data>(query: string, variables = {}): Promise<Data> => {
-    const answer = await context.request.post('/graphql', { data: { query, variables } });
-    const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
-    if (data == null || errors !== undefined) throw new Error(JSON.stringify(errors));
-    return data;
-  };
-  return { page, context, ask };
+export async function colleague(desk: Desk, path: string, as?: SignedIn): Promise<Page> {
+  const { page } = await reader('en-US', path, { origin: desk.web, ...(as && { storageState: as }) });
+  return page;
+}
+
+/** Asks the API in somebody's name. */
+export async function askAs<Data>(desk: Desk, as: SignedIn, query: string, variables = {}): Promise<Data> {
+  const answer = await fetch(new URL('/graphql', desk.web), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      cookie: as.cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+  if (data == null || errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
 }
 
 /** Uses a one-time link; what is answered signs a `colleague` in. */
@@ -87,8 +89,9 @@ export async function acceptLink(desk: Desk, link: string, name: string): Promis
 
 /** Invites somebody with a role and uses their link. */
 export async function invited(desk: Desk, admin: SignedIn, name: string, role: string): Promise<SignedIn> {
-  const { ask } = await colleague(desk, '/sign-in', admin);
-  const { invitePerson } = await ask<{ invitePerson: { signInLink: string } }>(
+  const { invitePerson } = await askAs<{ invitePerson: { signInLink: string } }>(
+    desk,
+    admin,
     `mutation ($email: String!, $name: String!, $role: Role!) {
       invitePerson(email: $email, name: $name, role: $role) { ... on InvitePersonPayload { signInLink } }
     }`,

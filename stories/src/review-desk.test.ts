@@ -1,12 +1,10 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptLink, colleague, invited, startDesk } from './desk.ts';
-import type { Desk } from './desk.ts';
+import { acceptLink, askAs, colleague, invited, startDesk } from './desk.ts';
+import type { Desk, SignedIn } from './desk.ts';
 import { useBrowser } from './reader.ts';
 
 useBrowser();
-
-type SignedIn = NonNullable<BrowserContextOptions['storageState']>;
 
 let desk: Desk;
 let ada: SignedIn;
@@ -40,21 +38,21 @@ afterAll(() => desk.stop());
 
 describe('a reviewer at the desk', () => {
   test('has to sign in to decide; who may only look is told so', async () => {
-    const { page } = await colleague(desk, errors);
+    const page = await colleague(desk, errors);
     await focusRow(page);
     await page.keyboard.press('a');
     await expect.poll(() => said(page)).toContain('deciding needs a name');
     const link = page.locator('[data-said] a');
     expect(new URL((await link.getAttribute('href')) ?? '', desk.web).searchParams.get('to')).toBe(errors);
     const viewer = await colleague(desk, errors, vera);
-    await focusRow(viewer.page);
-    await viewer.page.keyboard.press('x');
-    await expect.poll(() => said(viewer.page)).toContain('look but not decide');
-    expect(await viewer.page.locator('dialog[open]').count()).toBe(0);
+    await focusRow(viewer);
+    await viewer.keyboard.press('x');
+    await expect.poll(() => said(viewer)).toContain('look but not decide');
+    expect(await viewer.locator('dialog[open]').count()).toBe(0);
   });
 
   test('dismisses with a reason by the keyboard: the count lowers and stays lowered, the log has it, z takes it back', async () => {
-    const { page, ask } = await colleague(desk, errors, ada);
+    const page = await colleague(desk, errors, ada);
     const before = await findingsIn(page);
     await focusRow(page);
     await page.keyboard.press('x');
@@ -73,7 +71,9 @@ describe('a reviewer at the desk', () => {
     await expect.poll(async () => (await page.reload())?.status()).toBe(200);
     expect(await findingsIn(page)).toBe(before - 2);
 
-    const { auditLog } = await ask<{ auditLog: { nodes: { by: { name: string }; after: unknown }[] } }>(
+    const { auditLog } = await askAs<{ auditLog: { nodes: { by: { name: string }; after: unknown }[] } }>(
+      desk,
+      ada,
       `{ auditLog(where: { action: [DISMISS], segmentKey: "${key}" }, first: 10) { nodes { by { name } after } } }`,
     );
     expect(auditLog.nodes).toHaveLength(2);
@@ -92,58 +92,58 @@ describe('a reviewer at the desk', () => {
 
   test('approves the cell in focus, and a colleague sees it without doing anything', async () => {
     const [first, second] = [await colleague(desk, errors, ada), await colleague(desk, errors, bob)];
-    const drawer = second.page.locator(`${row} + tr details`);
+    const drawer = second.locator(`${row} + tr details`);
     await drawer.locator('summary').first().click();
     const portuguese = drawer.locator('[data-review-of="pt-PT"]');
     await portuguese.getByText('Comment or suggest').click();
     const typing = portuguese.getByRole('textbox', { name: 'Comment' });
     await typing.fill('Half a thought');
 
-    await focusRow(first.page);
-    await first.page.keyboard.press('l');
-    await first.page.keyboard.press('a');
-    await expect.poll(() => said(first.page)).toContain('Texts approved: 1');
-    await expect.poll(() => stateOf(first.page, 'pt-PT')).toBe('APPROVED');
-    expect(await first.page.locator(`${row} td[lang="es-ES"] [data-review]`).count()).toBe(0);
-    await expect.poll(() => stateOf(second.page, 'pt-PT'), { timeout: 5000 }).toBe('APPROVED');
+    await focusRow(first);
+    await first.keyboard.press('l');
+    await first.keyboard.press('a');
+    await expect.poll(() => said(first)).toContain('Texts approved: 1');
+    await expect.poll(() => stateOf(first, 'pt-PT')).toBe('APPROVED');
+    expect(await first.locator(`${row} td[lang="es-ES"] [data-review]`).count()).toBe(0);
+    await expect.poll(() => stateOf(second, 'pt-PT'), { timeout: 5000 }).toBe('APPROVED');
     await expect.poll(() => portuguese.innerText()).toMatch(/Approved[^]*Ada/);
     expect(await typing.inputValue()).toBe('Half a thought');
     expect(await typing.evaluate((element) => element === document.activeElement)).toBe(true);
 
-    await first.page.keyboard.press('z');
-    await expect.poll(() => first.page.locator(`${row} [data-review]`).count()).toBe(0);
+    await first.keyboard.press('z');
+    await expect.poll(() => first.locator(`${row} [data-review]`).count()).toBe(0);
   });
 
   test('is shown what a colleague has decided meanwhile, and chooses', async () => {
     const first = await colleague(desk, '/', ada);
-    await deafen(first.page);
-    await first.page.goto(errors);
+    await deafen(first);
+    await first.goto(errors);
     const second = await colleague(desk, errors, bob);
-    await second.page.locator(`${row} td[lang="es-ES"]`).focus();
-    await second.page.keyboard.press('r');
-    await expect.poll(() => stateOf(second.page, 'es-ES')).toBe('CHANGES_REQUESTED');
+    await second.locator(`${row} td[lang="es-ES"]`).focus();
+    await second.keyboard.press('r');
+    await expect.poll(() => stateOf(second, 'es-ES')).toBe('CHANGES_REQUESTED');
 
-    await first.page.locator(`${row} td[lang="es-ES"]`).focus();
-    await first.page.keyboard.press('a');
-    const dialog = first.page.getByRole('dialog', { name: 'Someone was faster' });
+    await first.locator(`${row} td[lang="es-ES"]`).focus();
+    await first.keyboard.press('a');
+    const dialog = first.getByRole('dialog', { name: 'Someone was faster' });
     expect(await dialog.innerText()).toMatch(/Nothing was changed[^]*es-ES[^]*Changes requested, Bob/);
     await dialog.getByRole('button', { name: 'Keep it as it is' }).click();
-    expect(await stateOf(first.page, 'es-ES')).toBe('CHANGES_REQUESTED');
+    expect(await stateOf(first, 'es-ES')).toBe('CHANGES_REQUESTED');
 
-    await second.page.locator(`${row} td[lang="es-ES"]`).focus();
-    await second.page.keyboard.press('z');
-    await expect.poll(() => second.page.locator(`${row} [data-review]`).count()).toBe(0);
-    await first.page.locator(`${row} td[lang="es-ES"]`).focus();
-    await first.page.keyboard.press('a');
+    await second.locator(`${row} td[lang="es-ES"]`).focus();
+    await second.keyboard.press('z');
+    await expect.poll(() => second.locator(`${row} [data-review]`).count()).toBe(0);
+    await first.locator(`${row} td[lang="es-ES"]`).focus();
+    await first.keyboard.press('a');
     await dialog.getByRole('button', { name: 'Decide again' }).click();
-    await expect.poll(() => stateOf(second.page, 'es-ES'), { timeout: 5000 }).toBe('APPROVED');
-    await expect.poll(() => said(first.page)).toContain('Texts approved: 1');
-    await first.page.keyboard.press('z');
-    await expect.poll(() => second.page.locator(`${row} [data-review]`).count()).toBe(0);
+    await expect.poll(() => stateOf(second, 'es-ES'), { timeout: 5000 }).toBe('APPROVED');
+    await expect.poll(() => said(first)).toContain('Texts approved: 1');
+    await first.keyboard.press('z');
+    await expect.poll(() => second.locator(`${row} [data-review]`).count()).toBe(0);
   });
 
   test('says something about a text, puts a better one forward, and accepts it', async () => {
-    const { page } = await colleague(desk, errors, ada);
+    const page = await colleague(desk, errors, ada);
     const drawer = page.locator(`${row} + tr details`);
     await drawer.locator('summary').first().click();
     const portuguese = drawer.locator('[data-review-of="pt-PT"]');
@@ -166,7 +166,7 @@ describe('a reviewer at the desk', () => {
   });
 
   test('goes from text to text in the review: the next opens by itself, z leads back', async () => {
-    const { page } = await colleague(desk, '/review?locale=pt-PT', bob);
+    const page = await colleague(desk, '/review?locale=pt-PT', bob);
     const subject = () => page.locator('[data-subject]').getAttribute('data-subject');
     const queue = page.getByRole('navigation', { name: 'To review' }).locator('li');
     const [first, count] = [await subject(), await queue.count()];
@@ -184,12 +184,13 @@ describe('a reviewer at the desk', () => {
   });
 
   test('dismisses all findings of a filter at once, and takes them back at once', async () => {
-    const { page } = await colleague(desk, '/findings?locale=pt-PT&severity=MAJOR', ada);
+    const page = await colleague(desk, '/findings?locale=pt-PT&severity=MAJOR', ada);
     const main = page.getByRole('main');
     const found = main.locator('[data-fingerprint]');
     const count = await found.count();
     expect(count).toBeGreaterThan(1);
     await main.getByRole('checkbox', { name: 'Select all shown' }).check();
+    await expect.poll(() => main.getByRole('status').allInnerTexts()).toContain(`Selected: ${count}`);
     await page.keyboard.press('x');
     const dialog = page.getByRole('dialog', { name: 'Dismiss findings' });
     await dialog.getByRole('radio', { name: 'Something else' }).check();

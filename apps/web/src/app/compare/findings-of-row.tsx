@@ -39,9 +39,9 @@ export async function findingsOfRow(segmentKey: string, columns: readonly string
       <section className={styles.reviews} aria-label={tr('title')}>
         {texts.map((translation) => (
           <div key={translation.locale} data-review-of={translation.locale}>
-            <h3>
+            <h2>
               <CodeLiteral>{translation.locale}</CodeLiteral>
-            </h3>
+            </h2>
             <TextReview translation={translation} />
           </div>
         ))}

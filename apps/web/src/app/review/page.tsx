@@ -55,7 +55,7 @@ export default async function ReviewPage({
     <ReviewDesk next={isQueued ? { decided: next, dismissed: view.queue === 'findings' ? next : null } : null}>
       <div className={styles.title}>
         <h1>{t('title')}</h1>
-        <nav className={styles.choices} aria-label={t('queue')}>
+        <nav className={styles.choices} aria-label={t('title')}>
           {queues.map((queue) => (
             <Link
               key={queue}

@@ -14,6 +14,7 @@ const picks = 'input[data-pick]';
  */
 export function BulkBar({ children }: { readonly children: ReactNode }): ReactElement {
   const list = useRef<HTMLDivElement>(null);
+  const all = useRef<HTMLInputElement>(null);
   const [count, setCount] = useState({ open: 0, dismissed: 0 });
   const desk = useDesk();
 
@@ -24,17 +25,25 @@ export function BulkBar({ children }: { readonly children: ReactNode }): ReactEl
   const recount = (): void => {
     const open = picked(true).length;
     const dismissed = picked(false).length;
+    if (all.current !== null) all.current.checked = open + dismissed > 0;
     setCount((before) => (before.open === open && before.dismissed === dismissed ? before : { open, dismissed }));
   };
-  const recountNow = useRef(recount);
+  const pickAll = (isOn: boolean): void => {
+    for (const box of list.current?.querySelectorAll<HTMLInputElement>(picks) ?? []) box.checked = isOn;
+    recount();
+  };
+  const now = useRef({ recount, pickAll });
   useEffect(() => {
-    recountNow.current = recount;
+    now.current = { recount, pickAll };
   });
   useEffect(() => {
     if (list.current === null) return;
+    // What was ticked before the scripts arrived has told nobody.
+    if (all.current?.checked === true) now.current.pickAll(true);
+    else now.current.recount();
     // What is picked goes away with what was decided.
     const observer = new MutationObserver(() => {
-      recountNow.current();
+      now.current.recount();
     });
     observer.observe(list.current, { childList: true, subtree: true });
     return () => {
@@ -42,12 +51,12 @@ export function BulkBar({ children }: { readonly children: ReactNode }): ReactEl
     };
   }, []);
 
-  const pickAll = (isOn: boolean): void => {
-    for (const box of list.current?.querySelectorAll<HTMLInputElement>(picks) ?? []) box.checked = isOn;
-    recount();
-  };
   const dismiss = (): void => {
     const boxes = picked(true);
+    if (boxes.length === 0) {
+      desk?.say(desk.words.nothingPicked);
+      return;
+    }
     desk?.dismiss({
       segmentKeys: boxes.map(({ dataset }) => dataset.segment ?? ''),
       only: { fingerprints: boxes.map(({ dataset }) => dataset.pick ?? '') },
@@ -69,7 +78,7 @@ export function BulkBar({ children }: { readonly children: ReactNode }): ReactEl
           <label>
             <input
               type="checkbox"
-              checked={total > 0}
+              ref={all}
               onChange={({ target }) => {
                 pickAll(target.checked);
               }}

@@ -18,6 +18,28 @@ export const Reviewed_Fragment = graphql(`
 export type Reviewed = ResultOf<typeof Reviewed_Fragment>;
 export type ReviewState = Reviewed['review']['state'];
 
+/** What `ReviewLine` needs of a `Translation`. */
+export const Stated_Fragment = graphql(`
+  fragment Stated on Translation {
+    review {
+      state
+      at
+      by {
+        name
+      }
+      expired {
+        state
+        at
+        by {
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type Stated = ResultOf<typeof Stated_Fragment>;
+
 /** What `TextReview` needs of a `Translation`: all that was decided on a text and said about it. */
 export const Discussed_Fragment = graphql(`
   fragment Discussed on Translation {

@@ -162,6 +162,14 @@ export const messages = {
     sv: 'Inget att avfärda: ingen anmärkning är öppen här.',
     it: 'Niente da ignorare: qui non ci sono rilievi aperti.',
   },
+  nothingPicked: {
+    en: 'Select findings first.',
+    es: 'Seleccione primero los hallazgos.',
+    'pt-PT': 'Selecione primeiro as constatações.',
+    ru: 'Сначала выберите замечания.',
+    sv: 'Välj anmärkningar först.',
+    it: 'Selezionare prima i rilievi.',
+  },
   nothingFocused: {
     en: 'Go to a row or a cell first: j and k walk the rows.',
     es: 'Vaya primero a una fila o celda: j y k recorren las filas.',

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { ByWhom } from './by-whom.tsx';
 import { DecisionButtons } from './decision-buttons.tsx';
 import { Discuss } from './discuss.tsx';
 import type { Discussed, ReviewState } from './fragments.ts';
@@ -29,7 +30,7 @@ export function TextReview({
       </p>
       {comments.length > 0 && (
         <section aria-label={`${t('comments')}, ${locale}`}>
-          <h4>{t('comments')}</h4>
+          <h3>{t('comments')}</h3>
           <ul role="list" className={styles.said}>
             {comments.map((one) => (
               <li key={one.id}>
@@ -42,7 +43,7 @@ export function TextReview({
       )}
       {suggestions.length > 0 && (
         <section aria-label={`${t('suggestions')}, ${locale}`}>
-          <h4>{t('suggestions')}</h4>
+          <h3>{t('suggestions')}</h3>
           <ul role="list" className={styles.said}>
             {suggestions.map((one) => (
               <li key={one.id} data-suggestion={one.state}>
@@ -65,29 +66,5 @@ export function TextReview({
       )}
       <Discuss text={text} markdown={markdown} direction={direction === 'RTL' ? 'rtl' : 'ltr'} />
     </div>
-  );
-}
-
-/** Who and when; the moment in full on hover. */
-export function ByWhom({
-  name,
-  at,
-  isEarlier = false,
-}: {
-  readonly name: string;
-  readonly at: string;
-  readonly isEarlier?: boolean;
-}): ReactElement {
-  const t = useTranslations('review');
-  const format = useFormatter();
-  const date = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-  return (
-    <span className={styles.quiet}>
-      {name},{' '}
-      <time dateTime={at} title={at}>
-        {date} UTC
-      </time>
-      {isEarlier && ` (${t('onEarlier')})`}
-    </span>
   );
 }

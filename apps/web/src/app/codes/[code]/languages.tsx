@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { FindingList } from '../../../components/findings/finding-list.tsx';
 import { marksOf } from '../../../components/findings/marks.ts';
 import { OtherFindings } from '../../../components/findings/other-findings.tsx';
-import { TextReview } from '../../../components/review/text-review.tsx';
+import { ReviewLine } from '../../../components/review/review-line.tsx';
 import { sharedTerms } from '../../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../components/text/provenance.tsx';
@@ -27,7 +27,6 @@ export function CodeLanguages({
 }): ReactElement {
   const t = useTranslations('code');
   const tf = useTranslations('findings');
-  const tr = useTranslations('review');
   const terms = sharedTerms(translations.map((translation) => translation.terms));
   const segmentKey = `code/${code}/message`;
   return (
@@ -63,10 +62,7 @@ export function CodeLanguages({
                     terms={terms[at] ?? []}
                   />
                   <ProvenanceLine provenance={document.provenance} />
-                  <TextReview translation={translation} />
-                  <Link href={`/review?locale=${locale}&at=${segmentKey}`} prefetch={false}>
-                    {tr('title')}
-                  </Link>
+                  <ReviewLine review={translation.review} href={`/review?locale=${locale}&at=${segmentKey}`} />
                 </div>
                 <FindingList findings={own} label={`${tf('title')}, ${locale}`} />
               </li>

@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { Finding_Fragment } from '../../../components/findings/fragments.ts';
-import { Discussed_Fragment } from '../../../components/review/fragments.ts';
+import { Stated_Fragment } from '../../../components/review/fragments.ts';
 import { LocalizedText_Fragment, Translation_Fragment } from '../../../components/text/fragments.ts';
 import { ask } from '../../../data/api.ts';
 import { graphql } from '../../../data/graphql.ts';
@@ -26,7 +26,7 @@ const CodePage_Query = graphql(
         }
         translations {
           ...Translation
-          ...Discussed
+          ...Stated
         }
         findings(first: 100) {
           nodes {
@@ -47,7 +47,7 @@ const CodePage_Query = graphql(
       }
     }
   `,
-  [LocalizedText_Fragment, Translation_Fragment, Discussed_Fragment, Finding_Fragment],
+  [LocalizedText_Fragment, Translation_Fragment, Stated_Fragment, Finding_Fragment],
 );
 
 export type Code = NonNullable<ResultOf<typeof CodePage_Query>['diagnosticCode']>;

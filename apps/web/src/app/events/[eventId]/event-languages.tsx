@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { FindingList } from '../../../components/findings/finding-list.tsx';
 import { marksOf } from '../../../components/findings/marks.ts';
 import { OtherFindings } from '../../../components/findings/other-findings.tsx';
-import { TextReview } from '../../../components/review/text-review.tsx';
+import { ReviewLine } from '../../../components/review/review-line.tsx';
 import { sharedTerms } from '../../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../components/text/provenance.tsx';
@@ -23,7 +23,6 @@ export function EventLanguages({
 }): ReactElement {
   const t = useTranslations('eventId');
   const tf = useTranslations('findings');
-  const tr = useTranslations('review');
   const terms = sharedTerms(event.translations.map((translation) => translation.terms));
   const segmentKey = `event/${event.eventId}/description`;
   const { nodes: findings } = event.findings;
@@ -60,10 +59,7 @@ export function EventLanguages({
                     terms={terms[at] ?? []}
                   />
                   <ProvenanceLine provenance={document.provenance} />
-                  <TextReview translation={translation} />
-                  <Link href={`/review?locale=${locale}&at=${segmentKey}`} prefetch={false}>
-                    {tr('title')}
-                  </Link>
+                  <ReviewLine review={translation.review} href={`/review?locale=${locale}&at=${segmentKey}`} />
                 </div>
                 <FindingList findings={own} label={`${tf('title')}, ${locale}`} />
               </li>

@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { Finding_Fragment } from '../../../components/findings/fragments.ts';
-import { Discussed_Fragment } from '../../../components/review/fragments.ts';
+import { Stated_Fragment } from '../../../components/review/fragments.ts';
 import { LocalizedText_Fragment, Translation_Fragment } from '../../../components/text/fragments.ts';
 import { ask } from '../../../data/api.ts';
 import { graphql } from '../../../data/graphql.ts';
@@ -44,7 +44,7 @@ const Event_Query = graphql(
         }
         translations {
           ...Translation
-          ...Discussed
+          ...Stated
         }
         findings(first: 100) {
           nodes {
@@ -54,7 +54,7 @@ const Event_Query = graphql(
       }
     }
   `,
-  [LocalizedText_Fragment, Translation_Fragment, Discussed_Fragment, Finding_Fragment],
+  [LocalizedText_Fragment, Translation_Fragment, Stated_Fragment, Finding_Fragment],
 );
 
 export type CatalogEvent = NonNullable<ResultOf<typeof Event_Query>['event']>;
