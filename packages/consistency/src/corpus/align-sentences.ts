@@ -53,7 +53,8 @@ function partOf(cell: Cell, first: number, end: number): SentencePart {
     cell,
     first,
     end,
-    span: { start: start?.span.start ?? 0, end: last?.span.end ?? 0 },
+    span:
+      start !== undefined && start === last ? start.span : { start: start?.span.start ?? 0, end: last?.span.end ?? 0 },
     firstWord: start?.firstWord ?? 0,
     endWord: last?.endWord ?? 0,
     shared: false,
@@ -95,7 +96,10 @@ function costAgainst(cell: Cell, regular: readonly Cell[], wordiness: (locale: L
   };
 }
 
-function valuesIn(cell: Cell, from: number, to: number): Set<string> {
+const noValues: ReadonlySet<string> = new Set();
+
+function valuesIn(cell: Cell, from: number, to: number): ReadonlySet<string> {
+  if (cell.invariants.length === 0) return noValues;
   const start = cell.sentences[from]?.span.start ?? 0;
   const end = cell.sentences[to - 1]?.span.end ?? start;
   const values = new Set<string>();

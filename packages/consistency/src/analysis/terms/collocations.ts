@@ -65,8 +65,9 @@ function findPlaces(unit: Unit, units: Units, table: UnitTable): readonly Place[
 export function standsAlone(unit: Unit, units: Units, table: UnitTable, sentence: AlignedSentence): boolean {
   const here: ReadonlySet<Unit>[] = [];
   const elsewhere: ReadonlySet<Unit>[] = [];
-  for (const place of placesOf(unit, units, table))
-    (table.atoms[place.atom] === sentence ? here : elsewhere).push(place.beside);
+  const places = placesOf(unit, units, table);
+  if (!places.some(({ atom }) => table.atoms[atom] === sentence)) return false;
+  for (const place of places) (table.atoms[place.atom] === sentence ? here : elsewhere).push(place.beside);
   const [first, ...others] = elsewhere;
   if (first === undefined || here.length === 0 || elsewhere.length < chosenMin) return false;
   const always = [...first].filter(

@@ -194,7 +194,8 @@ class Matcher {
   #best(unit: Unit, other: Units): Match | null {
     const common = this.#common.get(other.locale);
     if (common === undefined) return null;
-    const seen: Unit[] = [];
+    const { starts, ids, counts, totals } = other.flat;
+    const seen: number[] = [];
     let total = 0;
     const step = Math.max(1, Math.ceil(unit.atoms.length / atomsMax));
     // What stands much oftener or much less often cannot agree well enough, wherever it stands.
@@ -203,30 +204,31 @@ class Matcher {
     for (let at = 0; at < unit.atoms.length; at += step) {
       const count = unit.counts[at] ?? 0;
       const atom = unit.atoms[at] ?? 0;
-      const here = other.inAtom[atom];
-      const counts = other.countsInAtom[atom];
-      if (here === null || here === undefined || counts === undefined) continue;
+      if (other.inAtom[atom] === null) continue;
       total += count;
-      for (let index = 0; index < here.length; index++) {
-        const candidate = here[index];
-        if (candidate === undefined || candidate.total > most || candidate.total < least) continue;
-        const before = common[candidate.id] ?? 0;
-        if (before === 0) seen.push(candidate);
-        common[candidate.id] = before + Math.min(count, counts[index] ?? 0);
+      const end = starts[atom + 1] ?? 0;
+      for (let index = starts[atom] ?? 0; index < end; index++) {
+        const id = ids[index] ?? 0;
+        const often = totals[id] ?? 0;
+        if (often > most || often < least) continue;
+        const before = common[id] ?? 0;
+        if (before === 0) seen.push(id);
+        common[id] = before + Math.min(count, counts[index] ?? 0);
       }
     }
     let best: Match | null = null;
     let highest = 0;
     let strongest = 0;
-    for (const candidate of seen) {
-      const shared = (common[candidate.id] ?? 0) * step;
-      common[candidate.id] = 0;
+    for (const id of seen) {
+      const shared = (common[id] ?? 0) * step;
+      common[id] = 0;
       // Sentences that the other locale has and this one lacks are nobody's disagreement; they are few.
-      const agreement = (2 * shared) / (total * step + candidate.total);
+      const agreement = (2 * shared) / (total * step + (totals[id] ?? 0));
       if (agreement > strongest) strongest = agreement;
       // No nearness and no likeness can make up for less.
       if (agreement < agreementMin || agreement + cognateWeight < highest) continue;
-      if (!this.isFree(other.locale, candidate)) continue;
+      const candidate = other.all[id];
+      if (candidate === undefined || !this.isFree(other.locale, candidate)) continue;
       const rating =
         agreement * (1 - nearnessWeight + nearnessWeight * nearness(unit, candidate)) +
         cognateWeight * this.#cognate(unit, candidate) -

@@ -105,7 +105,9 @@ class Tally {
       if (part === undefined || part.shared || speech === undefined) continue;
       const { words } = part.cell;
       for (let word = part.firstWord; word < part.endWord; word++) {
-        for (const term of speech.termsOf(words[word] ?? 0)) {
+        const terms = speech.termsOf(words[word] ?? 0);
+        for (let index = 0; index < terms.length; index++) {
+          const term = terms[index] ?? 0;
           if (this.#touched[term] === 0) {
             this.#touched[term] = 1;
             touched.push(term);
@@ -155,9 +157,9 @@ class Tally {
       }
       let speaking = 0;
       let silent = 0;
-      for (const language of this.#spoke) {
-        if (language === spoke) speaking++;
-        else if (language === wasSilent) silent++;
+      for (let language = 0; language < this.#spoke.length; language++) {
+        if (this.#spoke[language] === spoke) speaking++;
+        else if (this.#spoke[language] === wasSilent) silent++;
       }
       if (speaking < witnessesMin) break;
       for (let at = 0; at < this.#parts.length; at++) {

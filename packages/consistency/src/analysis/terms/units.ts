@@ -36,10 +36,20 @@ export interface Units {
   readonly all: readonly Unit[];
   /** By sentence: the units in it. Null where the locale lacks the sentence. */
   readonly inAtom: readonly (readonly Unit[] | null)[];
-  /** Beside each of `inAtom`, how often it stands there. */
-  readonly countsInAtom: readonly (readonly number[])[];
+  /** The same as numbers side by side: what stands in a sentence is looked through again and again. */
+  readonly flat: FlatUnits;
   /** Units of any word of the locale: its stem, its form, the parts of it. */
   readonly ofWord: (word: number) => readonly Unit[];
+}
+
+interface FlatUnits {
+  /** By sentence, where its units begin in `ids`; one more for the end of the last. */
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
+  /** Beside each of `ids`, how often it stands in the sentence. */
+  readonly counts: Int32Array;
+  /** By id, how often the unit stands in all sentences. */
+  readonly totals: Int32Array;
 }
 
 /**
@@ -149,8 +159,25 @@ function unitsOf(input: RuleInput, locale: Locale, atoms: readonly AlignedSenten
     }
     return here;
   });
-  const countsInAtom = inAtom.map((here, atom) => here?.map((known) => countIn(known, atom)) ?? []);
-  return { locale, vocabulary, morphology, all, inAtom, countsInAtom, ofWord };
+  return { locale, vocabulary, morphology, all, inAtom, flat: flatten(all, inAtom), ofWord };
+}
+
+function flatten(all: readonly Unit[], inAtom: Units['inAtom']): FlatUnits {
+  const starts = new Int32Array(inAtom.length + 1);
+  inAtom.forEach((here, atom) => {
+    starts[atom + 1] = (starts[atom] ?? 0) + (here?.length ?? 0);
+  });
+  const size = starts[inAtom.length] ?? 0;
+  const ids = new Int32Array(size);
+  const counts = new Int32Array(size);
+  inAtom.forEach((here, atom) => {
+    let at = starts[atom] ?? 0;
+    for (const unit of here ?? []) {
+      ids[at] = unit.id;
+      counts[at++] = countIn(unit, atom);
+    }
+  });
+  return { starts, ids, counts, totals: Int32Array.from(all, ({ total }) => total) };
 }
 
 /** How often a unit stands in a sentence. */
