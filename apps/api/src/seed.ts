@@ -34,9 +34,9 @@ export async function seed(folder: string, store: Pick<Store, 'planImport' | 'im
   refuseErrors(folder, outcome.plan.errors);
 }
 
-function refuseErrors(folder: string, errors: readonly { readonly message: string; readonly file: string }[]): void {
+function refuseErrors(folder: string, errors: readonly { readonly message: string }[]): void {
   const [first] = errors;
-  if (first) throw new StartError(`${join(folder, first.file)}: ${first.message}`, 2);
+  if (first) throw new StartError(`${join(folder, '/')}${first.message}`, 2);
 }
 
 async function wasCurrent({ locale, hash }: FilePlan, store: Pick<Store, 'documentRevisions'>): Promise<boolean> {

@@ -13,7 +13,7 @@ function stop(reason) {
 
 function built() {
   try {
-    const packages = ['@eventide/catalog', '@eventide/consistency'];
+    const packages = ['@eventide/catalog', '@eventide/consistency', '@eventide/store'];
     return (
       existsSync(here('../dist/main.js')) &&
       packages.every((name) => existsSync(fileURLToPath(import.meta.resolve(name))))

@@ -2,7 +2,7 @@ import { alignCatalog, type Catalog, decodePage, type Document, PageError, parse
 import { type Io, oneLine, readProblem } from './io.ts';
 
 /** The one page that is catalogued today; several can live side by side. */
-const slug = 'certificate-connector';
+export const slug = 'certificate-connector';
 
 interface Reading {
   /** Null where no file could be used. */

@@ -1,9 +1,20 @@
+import type { OpenStoreOptions, Store } from '@eventide/store';
+
 /** What a command may ask of the world. Tests hand in one that lives in memory. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** A file's bytes, `-` being standard input. Rejects as `node:fs` does, and where the file is over `maxBytes`. */
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** A file of any size, `-` being standard input. Rejects as `node:fs` does. */
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>;
+  /** Replaces a file, `-` being standard output. */
+  readonly write: (path: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>;
+  readonly openStore: (options: OpenStoreOptions) => Promise<Store>;
+  /** A PostgreSQL server; null where none is set. */
+  readonly databaseUrl: string | null;
+  /** Folder of the embedded store, where no other is named. */
+  readonly data: string;
   /** The names in a directory, sorted. Rejects as `node:fs` does. */
   readonly list: (directory: string) => Promise<readonly string[]>;
   /** The documents that come with the command; null where there are none. */

@@ -1,6 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Io, maxBytes } from './io.ts';
 
 /** The world as Node.js offers it. */
@@ -12,6 +14,16 @@ export async function nodeIo(): Promise<Io> {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     read: (path) => readAll(path === '-' ? process.stdin : createReadStream(path)),
+    stream: (path) => (path === '-' ? process.stdin : createReadStream(path)),
+    write: async (path, chunks) => {
+      if (path === '-') await pipeline(Readable.from(chunks), process.stdout, { end: false });
+      // For its owner's eyes: it can hold hashes of passwords.
+      else await pipeline(Readable.from(chunks), createWriteStream(path, { mode: 0o600 }));
+    },
+    // Databases are large: commands that need none start without.
+    openStore: async (options) => (await import('@eventide/store')).openStore(options),
+    databaseUrl: process.env.DATABASE_URL ?? null,
+    data: resolve(process.env.EVENTIDE_DATA ?? join(home, '../../.eventide')),
     list: async (directory) => (await readdir(directory)).sort(),
     documents: documents ?? null,
     colour: process.stdout.isTTY && !process.env.NO_COLOR,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Io } from '../src/io.ts';
@@ -40,6 +41,11 @@ export async function eventide(args: readonly string[], world: World = {}) {
       const names = [...files.keys()].flatMap((path) => (path.startsWith(folder) ? path.slice(folder.length) : []));
       return names.length === 0 ? missing() : Promise.resolve(names.sort());
     },
+    stream: () => Readable.from([]),
+    write: () => Promise.reject(new Error('nothing is written here')),
+    openStore: () => Promise.reject(new Error('no store here')),
+    databaseUrl: null,
+    data: 'data',
     documents: 'docs',
     colour,
     locale,

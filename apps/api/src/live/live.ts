@@ -29,7 +29,8 @@ export interface Live {
 
 interface Parts {
   readonly store: Pick<Store, 'catalogs' | 'currentDocuments' | 'listen' | 'recordFindings' | 'textSearch'>;
-  readonly review: (catalog: Catalog) => Promise<CheckResult>;
+  /** May take its time; nobody waits for the result once the signal is aborted. */
+  readonly review: (catalog: Catalog, signal: AbortSignal) => Promise<CheckResult>;
   readonly logger: Logger;
 }
 
@@ -38,7 +39,8 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
   let snapshots: ReadonlyMap<string, CatalogSnapshot> = new Map();
   const revisions = new Map<string, number>();
   let generation = 0;
-  let closed = false;
+  const closing = new AbortController();
+  const isClosed = () => closing.signal.aborted;
   const catalogChanges = createTopic<CatalogChange>();
   const reviewChanges = createTopic<ReviewNotice>();
 
@@ -53,7 +55,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
   /** Reviews one after the other: each takes its time and memory. What was superseded meanwhile is passed over. */
   let reviews: Promise<void> = Promise.resolve();
   const reviewLater = (slug: string, catalog: Catalog, revision: number) => {
-    const isCurrent = () => !closed && revisions.get(slug) === revision;
+    const isCurrent = () => !isClosed() && revisions.get(slug) === revision;
     reviews = reviews
       .then(async () => {
         if (!isCurrent()) return;
@@ -61,14 +63,14 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
         if (isCurrent()) swap(slug, found, revision);
       })
       .catch((error: unknown) => {
-        logger.error({ err: error, slug, revision }, 'review failed');
+        if (!isClosed()) logger.error({ err: error, slug, revision }, 'review failed');
       });
     return reviews;
   };
 
   const reviewed = async (slug: string, catalog: Catalog, revision: number): Promise<CatalogSnapshot> => {
     const startedAt = performance.now();
-    const { findings, stats } = await review(catalog);
+    const { findings, stats } = await review(catalog, closing.signal);
     const durationMs = Math.round(performance.now() - startedAt);
     logger.info({ slug, revision, findings: findings.length, durationMs }, 'catalogue reviewed');
     await store.recordFindings(slug, revision, findings);
@@ -80,7 +82,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
   const load = (slug: string): Promise<void> => {
     const loaded = loads.then(async () => {
       const current = await store.currentDocuments(slug);
-      if (!current || closed || (revisions.get(slug) ?? 0) >= current.revision) return;
+      if (!current || isClosed() || (revisions.get(slug) ?? 0) >= current.revision) return;
       const catalog = alignCatalog(current.documents, { slug });
       logger.info({ slug, revision: current.revision, locales: catalog.locales }, 'catalogue read');
       const before = snapshots.get(slug);
@@ -132,11 +134,12 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
       if ((revisions.get(catalog) ?? 0) < revision) await load(catalog);
     },
     close: async () => {
-      closed = true;
+      closing.abort();
       catalogChanges.close();
       reviewChanges.close();
       await stopListening();
       await loads;
+      await reviews;
     },
   };
 }

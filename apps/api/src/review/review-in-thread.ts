@@ -8,11 +8,14 @@ const script = new URL('./review-thread.js', import.meta.url);
 
 /**
  * Reviews a catalogue in a thread of its own: requests are answered meanwhile, and the dictionaries, some 200 MB in
- * memory, go away with the thread.
+ * memory, go away with the thread. Aborted, the thread ends at once.
  */
-export async function reviewInThread(catalog: Catalog): Promise<CheckResult> {
+export async function reviewInThread(catalog: Catalog, signal: AbortSignal): Promise<CheckResult> {
   const thread = new Worker(script, { workerData: catalog });
-  const [result] = (await once(thread, 'message')) as [CheckResult];
-  await thread.terminate();
-  return result;
+  try {
+    const [result] = (await once(thread, 'message', { signal })) as [CheckResult];
+    return result;
+  } finally {
+    await thread.terminate();
+  }
 }

@@ -31,7 +31,7 @@ export function importRefused(plan: ImportPlan): Refused {
   const [only, ...others] = plan.errors;
   const message =
     only && others.length === 0
-      ? `${only.file}: ${only.message}`
+      ? only.message
       : only
         ? `${plan.errors.length} files cannot be read. Nothing was imported.`
         : 'Give at least one file.';

@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { nodeIo } from '../node-io.ts';
+import { run } from '../run.ts';
+
+const documents = resolve(import.meta.dirname, '../../../../documents');
+const folder = mkdtempSync(join(tmpdir(), 'eventide-import-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The command as it is run, on a real store in a folder of the test's own. */
+async function eventide(...args: readonly string[]) {
+  let stdout = '';
+  let stderr = '';
+  const real = await nodeIo();
+  const io = {
+    ...real,
+    out: (text: string) => (stdout += text),
+    err: (text: string) => (stderr += text),
+    databaseUrl: null,
+    data: join(folder, 'data'),
+  };
+  return { code: await run(args, io), stdout, stderr };
+}
+
+// Opening a store takes a moment, the first one seconds.
+describe('eventide import', { timeout: 240_000 }, () => {
+  const page = readFileSync(join(documents, 'it-it.md'), 'utf8');
+  const changed = join(folder, 'it-it.md');
+
+  test('imports pages, leaves alone what is there, and says beforehand what would change', async () => {
+    const first = await eventide('import', join(documents, '*.md'));
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toMatch(/^it-it\.md {2}it-IT {2}new, \d+ texts$/m);
+    expect(first.stdout).toMatch(/certificate-connector is at revision 1\.\n$/);
+    expect(await eventide('import', join(documents, 'it-it.md'))).toEqual({
+      code: 0,
+      stdout: 'it-it.md  it-IT  unchanged\nNothing to import.\n',
+      stderr: '',
+    });
+    writeFileSync(changed, page.replace('title:', 'title: Un altro'));
+    const preview = await eventide('import', '--dry-run', changed);
+    expect(preview).toEqual({ code: 1, stdout: 'it-it.md  it-IT  changed: page/title changed\n', stderr: '' });
+    expect((await eventide('import', changed)).stdout).toContain('is at revision 2.');
+  });
+
+  test('imports nothing where one of the files is no page, and names it', async () => {
+    writeFileSync(changed, `${page}\n`);
+    const notes = join(folder, 'notes.md');
+    writeFileSync(notes, '# Notes\n');
+    const { code, stdout, stderr } = await eventide('import', changed, notes, join(folder, 'missing.md'));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('missing.md: no such file or directory');
+    const refused = await eventide('import', changed, notes);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/^eventide: notes\.md:\d+.*\n$/);
+    expect((await eventide('import', '--dry-run', changed)).code).toBe(1);
+  });
+
+  test('reads back what export has written, into an empty store only', async () => {
+    const backup = join(folder, 'backup.jsonl');
+    expect(await eventide('export', '--format', 'backup', '--output', backup)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const again = ['import', '--format', 'backup', backup, '--data', join(folder, 'other')];
+    expect(await eventide(...again)).toMatchObject({ code: 0, stderr: '' });
+    const copy = join(folder, 'copy.jsonl');
+    await eventide('export', '--format', 'backup', '--output', copy, '--data', join(folder, 'other'));
+    expect(readFileSync(copy, 'utf8')).toBe(readFileSync(backup, 'utf8'));
+    const twice = await eventide(...again);
+    expect(twice.code).toBe(2);
+    expect(twice.stderr).toMatch(/^eventide: [^\n]+\n$/);
+  });
+
+  test('says in one line what it cannot use', async () => {
+    for (const args of [
+      ['import'],
+      ['import', changed, '--database', 'mysql://x'],
+      ['import', changed, '--database', 'postgres://nobody@127.0.0.1:1/none'],
+      ['import', changed, '--catalog', '../x'],
+      ['export'],
+      ['import', '--format', 'backup', join(folder, 'missing.jsonl'), '--data', join(folder, 'third')],
+    ]) {
+      const { code, stdout, stderr } = await eventide(...args);
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
+      expect(stderr).toMatch(/^eventide: [^\n]+\n$/);
+    }
+  });
+});
