@@ -16,6 +16,8 @@ export interface Engine {
   readonly database: Database;
   /** Runs in a transaction that sees one moment. @throws StoreError TIMEOUT or UNAVAILABLE. */
   read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** Runs one statement, which sees one moment by itself: none is spent on a transaction. @throws StoreError as `read`. */
+  readOnce<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** All or nothing; run anew where the database gave way to another transaction. @throws StoreError as `read`. */
   write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** A connection for notifications alone, on a server; null where the one session has them (`onNotification`). */
@@ -109,6 +111,13 @@ function createEngine(
     kind,
     database,
     read: (work) => run(database, work, { isolationLevel: 'repeatable read', accessMode: 'read only' }, 1),
+    readOnce: async (work) => {
+      try {
+        return await work(database);
+      } catch (error) {
+        throw toStoreError(error);
+      }
+    },
     write: (work) => run(database, work, {}, attemptsMax),
     connect,
     onNotification: null,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
@@ -15,22 +15,25 @@ import type {
 import { dismissal } from '../schema.ts';
 import { texts, toAuthor } from './columns.ts';
 import { textsOfSegments } from './current-texts.ts';
-import { isExpired, stampOf } from './text-stamp.ts';
+import { expiredNow, stampOf } from './text-stamp.ts';
 
 type Row = typeof dismissal.$inferSelect;
 
-/** Without fingerprints: all of the catalogue. */
+/** One statement. Without fingerprints: all of the catalogue. */
 export async function loadDismissals(
   queries: Queries,
   catalog: string,
   fingerprints?: readonly string[],
 ): Promise<ReadonlyMap<string, Dismissal>> {
+  const { catalog: ofCatalog, ...columns } = getTableColumns(dismissal);
   const among = fingerprints === undefined ? undefined : sql`${dismissal.fingerprint} = ANY(${texts(fingerprints)})`;
   const rows = await queries
-    .select()
+    .select({ ...columns, expired: expiredNow() })
     .from(dismissal)
-    .where(and(eq(dismissal.catalog, catalog), isNotNull(dismissal.reason), among));
-  return toDismissals(queries, catalog, rows);
+    .where(and(eq(ofCatalog, catalog), isNotNull(dismissal.reason), among));
+  return new Map(
+    rows.flatMap((row) => (row.reason === null ? [] : [[row.fingerprint, toDismissal(catalog, row, row.reason)]])),
+  );
 }
 
 interface Dismissing {
@@ -107,8 +110,11 @@ async function save(queries: Queries, { catalog, action, rows, before, actor }: 
   });
   await recordAudit(queries, { actor, batchId, drafts });
   await notifyReview(queries, { catalog, batchId, cells: rows });
-  const dismissals = await toDismissals(queries, catalog, written);
-  return { kind: 'CHANGED', batchId, dismissals: [...dismissals.values()] };
+  // What has been dismissed just now is about what the texts say now.
+  const dismissals = written.flatMap((row) =>
+    row.reason === null ? [] : [toDismissal(catalog, { ...row, expired: false }, row.reason)],
+  );
+  return { kind: 'CHANGED', batchId, dismissals };
 }
 
 /** What the audit log keeps of a dismissal; `reason` null: the finding is open. */
@@ -165,7 +171,11 @@ async function findVersionConflicts(
 ): Promise<readonly DismissalConflict[]> {
   const moved = findings.filter(({ fingerprint, version }) => (rows.get(fingerprint)?.version ?? 0) !== version);
   if (moved.length === 0) return [];
-  const current = await toDismissals(queries, catalog, [...rows.values()]);
+  const current = await loadDismissals(
+    queries,
+    catalog,
+    moved.map(({ fingerprint }) => fingerprint),
+  );
   return moved.map(({ fingerprint }) => ({
     fingerprint,
     current: current.get(fingerprint) ?? null,
@@ -173,24 +183,11 @@ async function findVersionConflicts(
   }));
 }
 
-async function toDismissals(
-  queries: Queries,
+function toDismissal(
   catalog: string,
-  rows: readonly Row[],
-): Promise<ReadonlyMap<string, Dismissal>> {
-  const dismissed = rows.flatMap(({ reason, ...row }) => (reason === null ? [] : [{ ...row, reason }]));
-  if (dismissed.length === 0) return new Map();
-  const current = await textsOfSegments(
-    queries,
-    catalog,
-    dismissed.map(({ segmentKey }) => segmentKey),
-  );
-  return new Map(
-    dismissed.map((row) => {
-      const { fingerprint, segmentKey, locale, reason, note, version, at } = row;
-      const expired = isExpired(row.cellHash, current.get(segmentKey));
-      const by = toAuthor(row);
-      return [fingerprint, { catalog, fingerprint, segmentKey, locale, reason, note, version, at, by, expired }];
-    }),
-  );
+  row: Omit<Row, 'catalog' | 'cellHash'> & { readonly expired: boolean },
+  reason: DismissalReason,
+): Dismissal {
+  const { fingerprint, segmentKey, locale, note, version, at, expired } = row;
+  return { catalog, fingerprint, segmentKey, locale, reason, note, version, at, by: toAuthor(row), expired };
 }

@@ -8,18 +8,18 @@ import { countReviews, findCellsInState } from './overview.ts';
 import { changeReviews, loadReviews } from './states.ts';
 import { decide, loadSuggestions, writeSuggestion } from './suggestions.ts';
 
-export function createReviewStore({ read, write }: Pick<Engine, 'read' | 'write'>): ReviewStore {
+export function createReviewStore({ readOnce, write }: Pick<Engine, 'readOnce' | 'write'>): ReviewStore {
   return {
-    reviewsOf: (catalog, cells) => read((queries) => loadReviews(queries, catalog, cells)),
-    commentsOf: (catalog, cells) => read((queries) => loadComments(queries, catalog, cells)),
-    suggestionsOf: (catalog, cells) => read((queries) => loadSuggestions(queries, catalog, cells)),
+    reviewsOf: (catalog, cells) => readOnce((queries) => loadReviews(queries, catalog, cells)),
+    commentsOf: (catalog, cells) => readOnce((queries) => loadComments(queries, catalog, cells)),
+    suggestionsOf: (catalog, cells) => readOnce((queries) => loadSuggestions(queries, catalog, cells)),
     dismissalsOf: async (catalog, fingerprints) => {
-      const found = await read((queries) => loadDismissals(queries, catalog, fingerprints));
+      const found = await readOnce((queries) => loadDismissals(queries, catalog, fingerprints));
       return fingerprints.map((fingerprint) => found.get(fingerprint) ?? null);
     },
-    dismissals: (catalog) => read((queries) => loadDismissals(queries, catalog)),
-    reviewCounts: (catalog) => read((queries) => countReviews(queries, catalog)),
-    cellsInState: (catalog, states) => read((queries) => findCellsInState(queries, catalog, states)),
+    dismissals: (catalog) => readOnce((queries) => loadDismissals(queries, catalog)),
+    reviewCounts: (catalog) => readOnce((queries) => countReviews(queries, catalog)),
+    cellsInState: (catalog, states) => readOnce((queries) => findCellsInState(queries, catalog, states)),
 
     reviewTranslations: (change) => write((queries) => changeReviews(queries, change)),
     addComment: (comment) => write((queries) => writeComment(queries, comment)),
@@ -32,7 +32,7 @@ export function createReviewStore({ read, write }: Pick<Engine, 'read' | 'write'
       write((queries) => recordFindings(queries, catalog, revision, findings)),
     resolvedFindings: async (catalog, { first }) => {
       requirePageSize(first);
-      return read((queries) => listResolved(queries, catalog, first));
+      return readOnce((queries) => listResolved(queries, catalog, first));
     },
   };
 }

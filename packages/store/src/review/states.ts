@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
@@ -9,8 +9,6 @@ import { review } from '../schema.ts';
 import { texts, toAuthor } from './columns.ts';
 import { cellId, groupByCell, currentTexts, staleCells } from './current-texts.ts';
 
-type Row = typeof review.$inferSelect;
-
 /** In the order asked for. */
 export async function loadReviews(
   queries: Queries,
@@ -18,19 +16,24 @@ export async function loadReviews(
   cells: readonly CellText[],
 ): Promise<readonly Review[]> {
   if (cells.length === 0) return [];
+  // By segment and not by cell: few cells have a decision, and one look into the index finds those of all locales.
+  const { catalog: ofCatalog, ...columns } = getTableColumns(review);
   const rows = await queries
-    .select()
+    .select(columns)
     .from(review)
     .where(
       and(
-        eq(review.catalog, catalog),
-        sql`(${review.segmentKey}, ${review.locale}) IN (SELECT * FROM unnest(
-          ${texts(cells.map((cell) => cell.segmentKey))}, ${texts(cells.map((cell) => cell.locale))}))`,
+        eq(ofCatalog, catalog),
+        sql`${review.segmentKey} = ANY(${texts([...new Set(cells.map(({ segmentKey }) => segmentKey))])})`,
+        sql`${review.locale} = ANY(${texts([...new Set(cells.map(({ locale }) => locale))])})`,
       ),
     );
+  if (rows.length === 0) return cells.map((cell) => toReview(cell, []));
   const byCell = groupByCell(rows);
   return cells.map((cell) => toReview(cell, byCell.get(cellId(cell)) ?? []));
 }
+
+type Row = Omit<typeof review.$inferSelect, 'catalog'>;
 
 function toReview({ segmentKey, locale, textHash }: CellText, rows: readonly Row[]): Review {
   const cell = { segmentKey, locale, textHash };
