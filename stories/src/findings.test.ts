@@ -125,7 +125,7 @@ describe('a reviewer looking at what the translations disagree on', () => {
     expect(await main.getByRole('checkbox', { name: /^Major/ }).isChecked()).toBe(true);
     expect(await main.getByRole('checkbox', { name: /^português/ }).isChecked()).toBe(true);
     expect(await main.getByRole('searchbox').inputValue()).toBe('SVC');
-    expect(await main.getByRole('status').innerText()).toBe('1 finding');
+    expect(await main.getByRole('status').first().innerText()).toBe('1 finding');
     await main.getByRole('link', { name: 'Remove Severity (MQM): Major' }).click();
     await page.waitForURL(/\/findings\?locale=pt-PT&text=SVC$/);
     expect(await main.getByRole('checkbox', { name: /^Major/ }).isChecked()).toBe(false);
