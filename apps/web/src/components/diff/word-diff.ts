@@ -29,16 +29,27 @@ function wordsOf(text: string, locale: string): string[] {
   return [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
 }
 
-/** Spaces between changed words are part of the change: a phrase is marked as one. */
+/** Spaces between changed words are part of the change, so that a phrase is marked as one; those around it are not. */
 function joined(stretches: readonly (readonly [text: string, isChanged: boolean])[]): readonly Stretch[] {
   const whole: Stretch[] = [];
-  for (const [index, [text, own]] of stretches.entries()) {
-    const isBetween =
-      text.trim() === '' && (stretches[index - 1]?.[1] ?? false) && (stretches[index + 1]?.[1] ?? false);
-    const isChanged = own || isBetween;
+  const add = (text: string, isChanged: boolean): void => {
     const last = whole.at(-1);
     if (last?.isChanged === isChanged) whole[whole.length - 1] = { text: last.text + text, isChanged };
     else if (text !== '') whole.push({ text, isChanged });
+  };
+  for (const [index, [text, own]] of stretches.entries()) {
+    const isBetween =
+      text.trim() === '' && (stretches[index - 1]?.[1] ?? false) && (stretches[index + 1]?.[1] ?? false);
+    add(text, own || isBetween);
+  }
+  const found = whole.splice(0);
+  for (const { text, isChanged } of found) {
+    const words = text.trim();
+    const start = text.indexOf(words);
+    const isPhrase = isChanged && words !== '';
+    if (isPhrase) add(text.slice(0, start), false);
+    add(isPhrase ? words : text, isChanged);
+    if (isPhrase) add(text.slice(start + words.length), false);
   }
   return whole;
 }

@@ -49,9 +49,10 @@ export function DropZone({
 
   return (
     <div className={styles.zone} data-over={isOver ? '' : undefined}>
-      <label htmlFor={id}>{words.choose}</label>
+      {/* The browser's own button speaks the browser's language: the label takes its place. */}
       <input
         id={id}
+        className="visually-hidden"
         type="file"
         accept=".md,.markdown,text/markdown"
         multiple
@@ -64,6 +65,9 @@ export function DropZone({
           if (chosen.length > 0) onChoose(chosen);
         }}
       />
+      <label className={styles.button} htmlFor={id}>
+        {words.choose}
+      </label>
       <p id={`${id}-limits`}>{words.limits}</p>
     </div>
   );
