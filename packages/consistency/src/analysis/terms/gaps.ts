@@ -105,9 +105,7 @@ class Tally {
       if (part === undefined || part.shared || speech === undefined) continue;
       const { words } = part.cell;
       for (let word = part.firstWord; word < part.endWord; word++) {
-        const terms = speech.termsOf(words[word] ?? 0);
-        for (let index = 0; index < terms.length; index++) {
-          const term = terms[index] ?? 0;
+        for (const term of speech.termsOf(words[word] ?? 0)) {
           if (this.#touched[term] === 0) {
             this.#touched[term] = 1;
             touched.push(term);
@@ -148,18 +146,21 @@ class Tally {
     const found: number[] = [];
     for (let count = least; count < most; count++) {
       this.#spoke.fill(0);
+      let speaking = 0;
+      let silent = 0;
       for (let at = 0; at < this.#parts.length; at++) {
         const standing = this.#parts[at] === null ? 0 : (this.#standing[base + at] ?? 0);
         const language = this.#languages[at] ?? 0;
-        if (standing === 0) continue;
-        if ((this.#counts[base + at] ?? 0) > count) this.#spoke[language] = spoke;
-        else if (standing === witness && this.#spoke[language] !== spoke) this.#spoke[language] = wasSilent;
-      }
-      let speaking = 0;
-      let silent = 0;
-      for (let language = 0; language < this.#spoke.length; language++) {
-        if (this.#spoke[language] === spoke) speaking++;
-        else if (this.#spoke[language] === wasSilent) silent++;
+        const before = this.#spoke[language];
+        if (standing === 0 || before === spoke) continue;
+        if ((this.#counts[base + at] ?? 0) > count) {
+          this.#spoke[language] = spoke;
+          speaking++;
+          if (before === wasSilent) silent--;
+        } else if (standing === witness && before !== wasSilent) {
+          this.#spoke[language] = wasSilent;
+          silent++;
+        }
       }
       if (speaking < witnessesMin) break;
       for (let at = 0; at < this.#parts.length; at++) {
