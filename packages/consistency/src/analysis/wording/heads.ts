@@ -7,6 +7,9 @@ import { joinedPhrases, type Joined, type JoinedByAtom } from './joints.ts';
 import { conceptsIn, isWitnessed, type Variation } from './places.ts';
 
 const witnessesMin = 3;
+/** What stands before so many different words, and such a share of all words, is a preposition or an article, however long. */
+const followersMin = 8;
+const followersShare = 1 / 6;
 
 /**
  * Phrases of which one word changes while the other stays (`the details of the event`, `the description of the event`), where the
@@ -56,9 +59,10 @@ type HeadsByConcept = ReadonlyMap<number, ReadonlyMap<number, Headed>>;
 
 function headsByConcept(gaps: Gaps, joined: JoinedByAtom): HeadsByConcept {
   const byConcept = new Map<number, Map<number, Headed>>();
+  const linking = linkingWords(gaps, joined);
   for (const [atom, phrases] of joined) {
     for (const [concept, phrase] of onlyPhrases(gaps, phrases)) {
-      const headed = phrase === null ? null : headedBy(gaps, phrase);
+      const headed = phrase === null ? null : headedBy(gaps, phrase, linking);
       if (headed === null) continue;
       const byAtom = byConcept.get(concept);
       if (byAtom === undefined) byConcept.set(concept, new Map([[atom, headed]]));
@@ -79,13 +83,35 @@ function onlyPhrases(gaps: Gaps, phrases: readonly Joined[]): ReadonlyMap<number
   return only;
 }
 
-function headedBy(gaps: Gaps, phrase: Joined): Headed | null {
+/** Stems that stand before words of every kind: they say nothing by themselves, and are not what a phrase is about. */
+function linkingWords(gaps: Gaps, joined: JoinedByAtom): ReadonlySet<string> {
+  const followers = new Map<string, Set<string>>();
+  const all = new Set<string>();
+  for (const phrases of joined.values()) {
+    for (const phrase of phrases) {
+      if (phrase.joint !== '') continue;
+      const head = stemAt(gaps, phrase, phrase.from);
+      const last = stemAt(gaps, phrase, phrase.to - 1);
+      all.add(last);
+      const known = followers.get(head);
+      if (known === undefined) followers.set(head, new Set([last]));
+      else known.add(last);
+    }
+  }
+  const linking = new Set<string>();
+  for (const [head, { size }] of followers)
+    if (size >= followersMin && size >= all.size * followersShare) linking.add(head);
+  return linking;
+}
+
+function headedBy(gaps: Gaps, phrase: Joined, linking: ReadonlySet<string>): Headed | null {
   if (phrase.isCompound) return null;
   // A word by which a sentence begins is mostly a verb; what stands before a name says whose it is.
   const { cell } = phrase.part;
   const isName = /^\p{Lu}/u.test(cell.vocabulary.word(cell.words[phrase.to - 1] ?? 0));
   if (isName || phrase.from === phrase.part.firstWord) return null;
-  return { phrase, head: stemAt(gaps, phrase, phrase.from), last: stemAt(gaps, phrase, phrase.to - 1) };
+  const head = stemAt(gaps, phrase, phrase.from);
+  return linking.has(head) ? null : { phrase, head, last: stemAt(gaps, phrase, phrase.to - 1) };
 }
 
 /** By head, the sentences in which a concept's word has it before it. */
