@@ -58,6 +58,22 @@ export const form = list(
   'Se revocó el certificado. Vea el nombre y la fecha del certificado relacionado con este evento.',
 );
 
+/** Several things listed ask for a plural that one of them alone does not. */
+export const listed: Texts = {
+  'event/101/description': {
+    'en-GB': 'See the name, the date and the number of the certificate related to this event.',
+    'nl-NL': 'Zie de naam, de datum en het nummer van het certificaat gerelateerd aan deze gebeurtenis.',
+    'sv-SE': 'Visa namn, datum och nummer för certifikatet relaterat till denna händelse.',
+    'es-ES': 'Vea el nombre, la fecha y el número del certificado relacionados con este evento.',
+  },
+  'event/102/description': {
+    'en-GB': 'The certificate was revoked. See the number of the certificate related to this event.',
+    'nl-NL': 'Het certificaat is ingetrokken. Zie het nummer van het certificaat gerelateerd aan deze gebeurtenis.',
+    'sv-SE': 'Certifikatet återkallades. Visa nummer för certifikatet relaterat till denna händelse.',
+    'es-ES': 'Se revocó el certificado. Vea el número del certificado relacionado con este evento.',
+  },
+};
+
 export const order: Texts = {
   ...common,
   'event/107/description': row(

@@ -7,7 +7,7 @@ import { evidenceFrom } from '../../evidence.ts';
 import type { Draft, Evidence } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { localeList, quote } from '../../wording.ts';
-import { agreeing, clean, form, head, joint, order } from './examples.ts';
+import { agreeing, clean, form, head, joint, listed, order } from './examples.ts';
 
 const placesShown = 8;
 
@@ -50,6 +50,7 @@ export const rule: Rule = {
     clean: [
       { title: 'All locales drop the article in that place', texts: clean },
       { title: 'The others inflect it too', texts: agreeing },
+      { title: 'A plural behind several things listed, a singular behind one', texts: listed },
     ],
   },
   *check(input) {
