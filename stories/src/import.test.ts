@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptLink, askAs, colleague, type Desk, type SignedIn, startDesk } from './desk.ts';
+import { reader, useBrowser } from './reader.ts';
+import { root } from './servers.ts';
+
+useBrowser();
+
+const was = 'Non è possibile rilasciare un certificato PKCS.';
+const becomes = 'Impossibile rilasciare il certificato PKCS.';
+
+const markdown = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/markdown', buffer });
+
+const choose = async (page: Page, ...files: ReturnType<typeof markdown>[]) => {
+  await page.getByLabel('Choose Markdown files, or drop them here').setInputFiles(files);
+};
+
+describe('importing pages', () => {
+  let desk: Desk;
+  let admin: SignedIn;
+  let original: Buffer;
+  let changed: Buffer;
+
+  beforeAll(async () => {
+    desk = await startDesk();
+    original = await readFile(join(root, 'documents', 'it-it.md'));
+    changed = Buffer.from(original.toString().replace(was, becomes));
+    admin = await acceptLink(desk, desk.adminLink, 'Ada');
+  });
+
+  afterAll(() => desk.stop());
+
+  const revisions = async (): Promise<number> => {
+    const query = '{ catalog { revisions(first: 1) { totalCount } } }';
+    const { catalog } = await askAs<{ catalog: { revisions: { totalCount: number } } }>(desk, admin, query);
+    return catalog.revisions.totalCount;
+  };
+
+  test('is for administrators, and everybody else is told so', async () => {
+    const page = await colleague(desk, '/import');
+    await page.getByText('open to people who have signed in').waitFor();
+    expect(await page.getByRole('main').getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe(
+      '/sign-in?to=%2Fimport',
+    );
+    expect(await page.getByRole('main').locator('input').count()).toBe(0);
+    await page.goto('/audit');
+    await page.getByText('open to people who have signed in').waitFor();
+  });
+
+  test('shows what would change, applies it, and every page has it', async () => {
+    const page = await colleague(desk, '/import', admin);
+    await choose(page, markdown('it-it.md', changed));
+    await page.getByText('Texts that change: 1').click();
+    expect(await page.locator('del').allInnerTexts()).toEqual(['Non è possibile', 'un']);
+    expect(await page.locator('ins').allInnerTexts()).toEqual(['Impossibile', 'il']);
+    await page.getByText('Nothing is applied yet.').waitFor();
+    expect(await revisions()).toBe(1);
+
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('heading', { name: 'Applied: this is revision 2.' }).waitFor();
+    expect(await revisions()).toBe(2);
+
+    await page.getByRole('link', { name: 'What changed' }).click();
+    await page.getByRole('heading', { name: 'Revision 2 compared with 1' }).waitFor();
+    expect(await page.locator('ins').allInnerTexts()).toEqual(['Impossibile', 'il']);
+    await page.getByRole('main').getByRole('link', { name: '20102', exact: true }).click();
+    await page.waitForURL('**/events/20102');
+    await page.goto('/events/20102?lang=it-IT');
+    expect(await page.getByRole('main').locator('p[lang="it-IT"]').first().innerText()).toContain(becomes);
+  });
+
+  test('of the same bytes again changes nothing, and says so', async () => {
+    const page = await colleague(desk, '/import', admin);
+    await choose(page, markdown('it-it.md', changed));
+    await page.getByText('Nothing changes: these very pages are there already.').waitFor();
+    expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
+  });
+
+  test('applies none of several files where one is at fault, and names file and reason', async () => {
+    const page = await colleague(desk, '/import', admin);
+    const [frontMatter = ''] = /^---[\s\S]*?\n---\n/.exec(original.toString()) ?? [];
+    const broken = Buffer.from(`${frontMatter.replace('it-IT', 'ru-RU')}# Nothing of it\n`);
+    const latin1 = Buffer.from(original.toString().replace('it-IT', 'sv-SE'), 'latin1');
+    await choose(page, markdown('broken.md', broken), markdown('latin1.md', latin1), markdown('it-it.md', original));
+    const listed = page.getByRole('list').filter({ hasText: 'latin1.md' }).getByRole('listitem');
+    await listed.filter({ hasText: 'broken.md' }).getByText('not a page of the catalogue').waitFor();
+    expect(await listed.filter({ hasText: 'latin1.md' }).innerText()).toContain('not UTF-8');
+    expect(await listed.filter({ hasText: 'it-it.md' }).innerText()).toContain('Changed');
+    await page.getByText('Nothing can be applied while a file is at fault').waitFor();
+    expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
+    // The API would not take them either.
+    const files = [markdown('latin1.md', latin1), markdown('it-it.md', original)].map(({ name, buffer }) => ({
+      name,
+      contentBase64: buffer.toString('base64'),
+    }));
+    const mutation =
+      'mutation($files: [ImportFileInput!]!) { importDocuments(files: $files) { ... on ImportRefused { code } } }';
+    const { importDocuments } = await askAs<{ importDocuments: unknown }>(desk, admin, mutation, { files });
+    expect(importDocuments).toEqual({ code: 'BAD_FILES' });
+    expect(await revisions()).toBe(2);
+  });
+
+  test('upon what somebody else has imported meanwhile is previewed anew', async () => {
+    const [page, other] = [await colleague(desk, '/import', admin), await colleague(desk, '/import', admin)];
+    await choose(page, markdown('it-it.md', original));
+    await page.getByText('Texts that change: 1').waitFor();
+    const swedish = await readFile(join(root, 'documents', 'sv-se.md'), 'utf8');
+    await choose(other, markdown('sv-se.md', Buffer.from(`${swedish}\nEn rad till.\n`)));
+    await other.getByRole('button', { name: 'Apply' }).click();
+    await other.getByRole('heading', { name: 'Applied: this is revision 3.' }).waitFor();
+
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('Somebody has imported meanwhile (revision 3)').waitFor();
+    await page.getByText('Texts that change: 1').waitFor();
+    expect(await revisions()).toBe(3);
+  });
+
+  test('outlives a restart, though the folder has the older page', async () => {
+    await desk.restartApi();
+    const page = await colleague(desk, '/events/20102?lang=it-IT', admin);
+    expect(await page.getByRole('main').locator('p[lang="it-IT"]').first().innerText()).toContain(becomes);
+    await page.goto('/history?to=2&locale=it-IT');
+    expect(await page.locator('del').allInnerTexts()).toEqual(['Non è possibile', 'un']);
+  });
+
+  test('is in the log, and can be taken back from there', async () => {
+    const page = await colleague(desk, '/audit?action=IMPORT', admin);
+    const entries = page.getByRole('main').locator('ol > li');
+    expect(await entries.count()).toBe(3);
+    const [newest, second] = [entries.nth(0), entries.nth(1)];
+    expect(await second.innerText()).toContain('Ada');
+    expect(await second.getByRole('link', { name: 'Revision 2' }).getAttribute('href')).toBe('/history?to=2');
+    await second.getByText('Before and after').click();
+    expect(await second.getByRole('row', { name: 'changed' }).innerText()).toContain('it-IT');
+
+    await second.getByRole('button', { name: 'Take back' }).click();
+    await second.getByText('It has been changed since: nothing was taken back.').waitFor();
+    await newest.getByRole('button', { name: 'Take back' }).click();
+    await expect.poll(revisions).toBe(4);
+    await page.goto('/audit?action=UNDO');
+    await page.getByRole('main').getByRole('link', { name: 'Revision 4' }).click();
+    await page.getByText('En rad till.').waitFor();
+  });
+
+  describe.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark, on a phone', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
+  ] as const)('in %s', (_, appearance) => {
+    test.each(['/import', '/history', '/history?to=2', '/audit'])('%s keeps nobody out', async (path) => {
+      const { page } = await reader('ru-RU', path, { origin: desk.web, storageState: admin, ...appearance });
+      if (path === '/import') {
+        await page.locator('input[type="file"]').setInputFiles([markdown('it-it.md', original)]);
+      }
+      await page
+        .locator('main details')
+        .first()
+        .waitFor({ state: 'attached', timeout: 5_000 })
+        .catch(() => null);
+      await page.locator('details').evaluateAll((all) => {
+        for (const details of all) details.setAttribute('open', '');
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html) }))).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+});
