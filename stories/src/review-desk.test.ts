@@ -33,7 +33,7 @@ beforeAll(async () => {
   ada = await acceptLink(desk, desk.adminLink, 'Ada');
   bob = await invited(desk, ada, 'Bob', 'REVIEWER');
   vera = await invited(desk, ada, 'Vera', 'VIEWER');
-});
+}, 240_000);
 afterAll(() => desk.stop());
 
 describe('a reviewer at the desk', () => {
@@ -88,7 +88,7 @@ describe('a reviewer at the desk', () => {
     await page.keyboard.press('z');
     await expect.poll(() => said(page)).toContain('Taken back');
     await expect.poll(() => findingsIn(page)).toBe(before);
-  });
+  }, 180_000);
 
   test('approves the cell in focus, and a colleague sees it without doing anything', async () => {
     const [first, second] = [await colleague(desk, errors, ada), await colleague(desk, errors, bob)];

@@ -29,13 +29,13 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** Resolves when the address answers, with whatever status passes; gives up after a minute or when the process ends. */
+/** Resolves when the address answers, with whatever status passes; gives up after two minutes or when the process ends. */
 export async function answering(
   url: string,
   { child, output }: Pick<Started, 'child' | 'output'>,
   isWanted: (status: number) => boolean = (status) => status === 200,
 ): Promise<void> {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 120_000;
   for (;;) {
     const answer = await fetch(url).catch(() => null);
     if (answer !== null && isWanted(answer.status)) return;
