@@ -6,6 +6,8 @@ interface Writing {
   readonly syllables: readonly string[];
   readonly isSpaced: boolean;
   readonly isCased: boolean;
+  /** Letters of the shortest words. */
+  readonly shortest: number;
   readonly stop: string;
   readonly comma: string;
 }
@@ -15,18 +17,18 @@ function letters(first: number, count: number): string[] {
 }
 
 function writing(syllables: readonly string[], more: Partial<Writing> = {}): Writing {
-  return { syllables, isSpaced: true, isCased: false, stop: '.', comma: ',', ...more };
+  return { syllables, isSpaced: true, isCased: false, shortest: 2, stop: '.', comma: ',', ...more };
 }
 
 const wide = { isSpaced: false, stop: '。', comma: '、' };
 const writings: Readonly<Record<string, Writing>> = {
-  ar: writing(letters(0x0628, 19), { comma: '،' }),
-  el: writing(letters(0x03b1, 16), { isCased: true }),
-  he: writing(letters(0x05d0, 22)),
-  hi: writing(letters(0x0915, 30), { stop: '।' }),
-  hy: writing(letters(0x0561, 30), { isCased: true, stop: '։' }),
+  ar: writing(letters(0x0628, 19), { shortest: 6, comma: '،' }),
+  el: writing(letters(0x03b1, 16), { isCased: true, shortest: 6 }),
+  he: writing(letters(0x05d0, 22), { shortest: 6 }),
+  hi: writing(letters(0x0915, 30), { shortest: 6, stop: '।' }),
+  hy: writing(letters(0x0561, 30), { isCased: true, shortest: 6, stop: '։' }),
   ja: writing(letters(0x6000, 3000), wide),
-  ka: writing(letters(0x10d0, 30)),
+  ka: writing(letters(0x10d0, 30), { shortest: 6 }),
   ko: writing(letters(0xac00, 600)),
   zh: writing(letters(0x4e00, 3000), { ...wide, comma: '，' }),
 };
@@ -51,11 +53,12 @@ export const manyLocales: readonly Locale[] = [
 const kept = new Set('Intune Microsoft Symantec Docs Connector Certificate'.split(' '));
 
 /** A word of an invented language: always the same for the same Spanish one. */
-function wordFor(word: string, language: string, { syllables, isCased }: Writing): string {
+function wordFor(word: string, language: string, { syllables, isCased, shortest }: Writing): string {
   let hash = 2166136261;
   for (const letter of `${word.toLowerCase()} in ${language}`)
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
-  const length = syllables.length > 100 ? Math.min(3, 1 + (word.length >> 2)) : Math.min(7, Math.max(2, word.length));
+  const length =
+    syllables.length > 100 ? Math.min(3, 1 + (word.length >> 2)) : Math.min(7, Math.max(shortest, word.length));
   let made = '';
   for (let at = 0; at < length; at++) {
     hash = Math.imul(hash ^ (hash >>> 13), 1597334677) >>> 0;
