@@ -52,25 +52,35 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
     catalogChanges.publish({ catalog: slug, revision });
   };
 
-  /** Reviews one after the other: each takes its time and memory. What was superseded meanwhile is passed over. */
+  /** Reviews one after the other: each takes its time and memory. What is superseded meanwhile is given up. */
   let reviews: Promise<void> = Promise.resolve();
+  const superseded = new Map<string, AbortController>();
   const reviewLater = (slug: string, catalog: Catalog, revision: number) => {
     const isCurrent = () => !isClosed() && revisions.get(slug) === revision;
+    superseded.get(slug)?.abort();
+    const controller = new AbortController();
+    superseded.set(slug, controller);
+    const signal = AbortSignal.any([controller.signal, closing.signal]);
     reviews = reviews
       .then(async () => {
         if (!isCurrent()) return;
-        const found = await reviewed(slug, catalog, revision);
+        const found = await reviewed(slug, catalog, revision, signal);
         if (isCurrent()) swap(slug, found, revision);
       })
       .catch((error: unknown) => {
-        if (!isClosed()) logger.error({ err: error, slug, revision }, 'review failed');
+        if (!signal.aborted) logger.error({ err: error, slug, revision }, 'review failed');
       });
     return reviews;
   };
 
-  const reviewed = async (slug: string, catalog: Catalog, revision: number): Promise<CatalogSnapshot> => {
+  const reviewed = async (
+    slug: string,
+    catalog: Catalog,
+    revision: number,
+    signal: AbortSignal,
+  ): Promise<CatalogSnapshot> => {
     const startedAt = performance.now();
-    const { findings, stats } = await review(catalog, closing.signal);
+    const { findings, stats } = await review(catalog, signal);
     const durationMs = Math.round(performance.now() - startedAt);
     logger.info({ slug, revision, findings: findings.length, durationMs }, 'catalogue reviewed');
     await store.recordFindings(slug, revision, findings);
@@ -91,7 +101,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
         swap(slug, createSnapshot(catalog, carryOver(before, catalog), options), current.revision);
         void reviewLater(slug, catalog, current.revision);
       } else {
-        swap(slug, await reviewed(slug, catalog, current.revision), current.revision);
+        swap(slug, await reviewed(slug, catalog, current.revision, closing.signal), current.revision);
       }
     });
     loads = loaded.catch(() => undefined);
