@@ -1,5 +1,5 @@
 /** A field of what was changed, as it was and as it is; null: there was, or is, none. */
-export interface FieldChange {
+interface FieldChange {
   readonly name: string;
   readonly before: string | null;
   readonly after: string | null;

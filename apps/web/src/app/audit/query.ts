@@ -35,7 +35,7 @@ const Audit_Query = graphql(`
   }
 `);
 
-export type AuditPage = ResultOf<typeof Audit_Query>['auditLog'];
+type AuditPage = ResultOf<typeof Audit_Query>['auditLog'];
 export type AuditEntry = AuditPage['nodes'][number];
 
 /** The changes of a view, newest first. A cursor that means nothing starts from the newest. */

@@ -30,7 +30,7 @@ export interface AuditView {
 }
 
 const filterNames = ['action', 'locale', 'from', 'until', 'person', 'segment', 'batch'] as const;
-export type FilterName = (typeof filterNames)[number];
+type FilterName = (typeof filterNames)[number];
 
 /** UTF-16 code units of an identifier; no longer one exists. */
 const longest = 200;

@@ -1,5 +1,5 @@
 /** What a key names: the page of what the text is about, and its row of the comparison. */
-export interface Place {
+interface Place {
   readonly label: string;
   readonly href: string | null;
   readonly compareHref: string | null;

@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Two versions of a text, cut up so that each in itself is the whole text. */
-export interface WordDiff {
+interface WordDiff {
   readonly before: readonly Stretch[];
   readonly after: readonly Stretch[];
 }

@@ -1,7 +1,7 @@
 import type { ImportPlan } from './documents.ts';
 
 /** What the API takes: bytes of one file, of all of them (as JSON with base64 they stay below its 20 MB), and files. */
-export const fileBytesMax = 5_000_000;
+const fileBytesMax = 5_000_000;
 const allBytesMax = 14_000_000;
 const filesMax = 100;
 
