@@ -82,8 +82,7 @@ async function readBackup(chunks: AsyncIterable<Uint8Array>): Promise<readonly B
     }
     if (ended) fail(line, 'stands behind the end');
     if ('end' in value) {
-      if (value.rows !== rows.length)
-        fail(line, `counts ${String(value.rows)} rows where ${rows.length} were read`);
+      if (value.rows !== rows.length) fail(line, `counts ${String(value.rows)} rows where ${rows.length} were read`);
       ended = true;
       continue;
     }

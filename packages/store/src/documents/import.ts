@@ -17,13 +17,19 @@ import type {
 import { catalog, catalogRevision, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import { compareCatalogs, compareLocale } from './changes.ts';
 import { loadRevision } from './history.ts';
-import { readFiles } from './read-files.ts';
+import { readFiles, type FileRead } from './read-files.ts';
+import { markTranslations } from './refresh.ts';
 import { loadState, sortByLocale, type Pages, type StoredDocument, type StoredState } from './states.ts';
 import { syncTranslations } from './translations.ts';
 
 /** An import as far as it can be worked out without writing. */
 interface Prepared {
   readonly plan: ImportPlan;
+  /** Null: all of it is current already. */
+  readonly revision: NextRevision | null;
+}
+
+interface NextRevision {
   readonly before: StoredState | null;
   readonly beforeCatalog: Catalog | null;
   readonly afterCatalog: Catalog;
@@ -39,8 +45,9 @@ interface CurrentDocument {
 const attemptsMax = 5;
 
 export async function planImport(engine: Engine, pages: Pages, options: ImportOptions): Promise<ImportPlan> {
-  const read = await readFiles(options);
-  return (await prepare(engine, pages, options, read)).plan;
+  const current = await engine.read((queries) => loadState(queries, options.catalog));
+  const files = await readFiles(options, pages, current);
+  return (await prepare(engine, pages, options, files)).plan;
 }
 
 export async function importDocuments(
@@ -48,19 +55,20 @@ export async function importDocuments(
   pages: Pages,
   options: ApplyImportOptions,
 ): Promise<ImportOutcome> {
-  const read = await readFiles(options);
+  const current = await engine.read((queries) => loadState(queries, options.catalog));
+  const files = await readFiles(options, pages, current);
   for (let attempt = 1; ; attempt++) {
-    const prepared = await prepare(engine, pages, options, read);
-    const { plan } = prepared;
+    const prepared = await prepare(engine, pages, options, files);
+    const { plan, revision } = prepared;
     const currentRevision = plan.baseRevision;
     if (plan.errors.length > 0) return { kind: 'REFUSED', plan };
     if (options.baseRevision !== undefined && options.baseRevision !== currentRevision) {
       return { kind: 'CONFLICT', plan, currentRevision };
     }
-    if (plan.files.every(({ status }) => status === 'UNCHANGED')) return { kind: 'UNCHANGED', plan };
+    if (revision === null || plan.files.length === 0) return { kind: 'UNCHANGED', plan };
     const { actor, onProgress } = options;
     const written = await engine.write((queries) =>
-      writeRevision(queries, { slug: options.catalog, actor, onProgress, ...prepared }),
+      writeRevision(queries, { slug: options.catalog, actor, onProgress, ...revision }),
     );
     if (written.kind === 'WRITTEN') return { kind: 'IMPORTED', revision: written.revision, plan };
     // Someone else imported in between: worked out anew upon what is there now.
@@ -72,18 +80,25 @@ async function prepare(
   engine: Engine,
   pages: Pages,
   { catalog: slug, onProgress }: ImportOptions,
-  { documents: read, errors }: Awaited<ReturnType<typeof readFiles>>,
+  { read, errors }: Awaited<ReturnType<typeof readFiles>>,
 ): Promise<Prepared> {
   const before = await engine.read((queries) => loadState(queries, slug));
-  onProgress?.({ phase: 'ALIGNING', done: 0, total: 1 });
   const stored = new Map<Locale, StoredDocument>(before?.documents.map((document) => [document.locale, document]));
+  const isCurrent = ({ locale, hash }: FileRead): boolean => stored.get(locale)?.hash === hash;
+  const baseRevision = before?.revision ?? 0;
+  if (before !== null && read.every(isCurrent)) {
+    const files = read.map(({ file, locale, hash }): FilePlan => {
+      return { file, locale, hash, status: 'UNCHANGED', segments: [] };
+    });
+    return { plan: { catalog: slug, baseRevision, files, errors }, revision: null };
+  }
+  onProgress?.({ phase: 'ALIGNING', done: 0, total: 1 });
   const current = new Map<Locale, CurrentDocument>();
   for (const document of before?.documents ?? []) {
     current.set(document.locale, { document: pages.parse(document), stored: document });
   }
-  for (const document of read) {
-    const earlier = stored.get(document.locale);
-    if (earlier?.hash !== document.hash) current.set(document.locale, { document, stored: null });
+  for (const page of read) {
+    if (!isCurrent(page)) current.set(page.locale, { document: pages.parse(page), stored: null });
   }
   const documents = sortByLocale([...current.values()].map((each) => ({ ...each, locale: each.document.locale })));
   const beforeCatalog = pages.align(slug, before);
@@ -98,11 +113,11 @@ async function prepare(
     const segments = compareLocale(beforeCatalog, afterCatalog, locale);
     return { file, locale, hash, status: earlier === undefined ? 'NEW_LOCALE' : 'CHANGED', segments };
   });
-  const plan = { catalog: slug, baseRevision: before?.revision ?? 0, files, errors };
-  return { plan, before, beforeCatalog, afterCatalog, documents };
+  const plan = { catalog: slug, baseRevision, files, errors };
+  return { plan, revision: { before, beforeCatalog, afterCatalog, documents } };
 }
 
-interface RevisionToWrite extends Pick<Prepared, 'before' | 'beforeCatalog' | 'afterCatalog' | 'documents'> {
+interface RevisionToWrite extends NextRevision {
   readonly slug: string;
   readonly actor: Actor;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
@@ -136,6 +151,7 @@ export async function writeRevision(queries: Queries, given: RevisionToWrite) {
     .insert(catalogRevisionDocument)
     .values([...now].map(([locale, documentRevisionId]) => ({ catalog: slug, number, locale, documentRevisionId })));
   await syncTranslations(queries, afterCatalog, (done, total) => onProgress?.({ phase: 'WRITING', done, total }));
+  await markTranslations(queries, slug, number);
   await queries.update(catalog).set({ revision: number }).where(eq(catalog.slug, slug));
   const batchId = given.batchId ?? randomUUID();
   const audited = {

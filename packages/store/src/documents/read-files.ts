@@ -1,37 +1,64 @@
+import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { decodePage, PageError, parsePage, type Document } from '@eventide/catalog';
+import { decodePage, PageError, parsePage, type Locale } from '@eventide/catalog';
 import type { ImportFile, ImportFileError, ImportOptions } from '../model.ts';
+import type { Pages, StoredState } from './states.ts';
+
+/** A page that was handed in; `Pages` parses it. */
+export interface FileRead {
+  readonly file: string;
+  readonly locale: Locale;
+  readonly hash: string;
+  readonly source: string;
+}
 
 interface FilesRead {
   /** In the order given. */
-  readonly documents: readonly Document[];
+  readonly read: readonly FileRead[];
   readonly errors: readonly ImportFileError[];
 }
 
-/** Reads pages as they were handed in. A file that is none is an error that says why; the others are read all the same. */
-export async function readFiles({ files, maxBytes, onProgress }: ImportOptions): Promise<FilesRead> {
-  const documents: Document[] = [];
+/**
+ * Reads pages as they were handed in; what is current already is not read anew. A file that is no page is an error that
+ * says why; the others are read all the same.
+ */
+export async function readFiles(
+  { files, maxBytes, onProgress }: ImportOptions,
+  pages: Pages,
+  current: StoredState | null,
+): Promise<FilesRead> {
+  const known = new Map(current?.documents.map(({ hash, locale }) => [hash, locale]));
+  const read: FileRead[] = [];
   const errors: ImportFileError[] = [];
   for (const [done, file] of files.entries()) {
     onProgress?.({ phase: 'READING', done, total: files.length });
     // A page takes a while to read: requests are answered in between.
     await setImmediate();
-    const read = readFile(file, maxBytes);
-    if ('code' in read) errors.push(read);
+    const one = readFile(file, { maxBytes, pages, known });
+    if ('code' in one) errors.push(one);
     else {
-      const earlier = documents.find(({ locale }) => locale === read.locale);
-      if (earlier === undefined) documents.push(read);
-      else errors.push(duplicate(read, earlier));
+      const earlier = read.find(({ locale }) => locale === one.locale);
+      if (earlier === undefined) read.push(one);
+      else errors.push(duplicate(one, earlier));
     }
   }
   onProgress?.({ phase: 'READING', done: files.length, total: files.length });
-  return { documents, errors };
+  return { read, errors };
 }
 
-function readFile({ name, bytes }: ImportFile, maxBytes: number | undefined): Document | ImportFileError {
+interface Reading {
+  readonly maxBytes: number | undefined;
+  readonly pages: Pages;
+  /** The locales of the current pages, by hash. */
+  readonly known: ReadonlyMap<string, Locale>;
+}
+
+function readFile({ name, bytes }: ImportFile, { maxBytes, pages, known }: Reading): FileRead | ImportFileError {
   try {
     const source = decodePage(bytes, { file: name, ...(maxBytes === undefined ? {} : { maxBytes }) });
-    return parsePage(source, { file: name });
+    const hash = createHash('sha256').update(source, 'utf8').digest('hex');
+    const locale = known.get(hash) ?? pages.keep(parsePage(source, { file: name })).locale;
+    return { file: name, locale, hash, source };
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
     const { code, message, line } = error;
@@ -40,7 +67,7 @@ function readFile({ name, bytes }: ImportFile, maxBytes: number | undefined): Do
   }
 }
 
-function duplicate({ file, locale }: Document, earlier: Document): ImportFileError {
+function duplicate({ file, locale }: FileRead, earlier: FileRead): ImportFileError {
   const message = `${file}: ${earlier.file} is of ${locale}, too: import one page for each locale.`;
   return { file, code: 'DUPLICATE_LOCALE', message, line: null };
 }

@@ -51,14 +51,15 @@ const pagesKeptMax = 128;
 /** Reads stored pages, each once as long as it is among the last ones asked for: most stay as they are for long. */
 export interface Pages {
   parse(stored: Pick<StoredDocument, 'file' | 'hash' | 'source'>): Document;
+  /** What has been read elsewhere is not read again. */
+  keep(document: Document): Document;
   align(slug: string, state: StoredState | null): Catalog | null;
 }
 
 export function createPages(): Pages {
   const kept = new Map<string, Document>();
-  const parse: Pages['parse'] = ({ file, hash, source }) => {
-    const key = `${hash} ${file}`;
-    const document = kept.get(key) ?? parseStored(source, file);
+  const keep: Pages['keep'] = (document) => {
+    const key = `${document.hash} ${document.file}`;
     kept.delete(key);
     kept.set(key, document);
     for (const oldest of kept.keys()) {
@@ -67,8 +68,11 @@ export function createPages(): Pages {
     }
     return document;
   };
+  const parse: Pages['parse'] = ({ file, hash, source }) =>
+    keep(kept.get(`${hash} ${file}`) ?? parseStored(source, file));
   return {
     parse,
+    keep,
     align: (slug, state) => (state === null ? null : alignCatalog(state.documents.map(parse), { slug })),
   };
 }

@@ -38,7 +38,13 @@ export async function syncTranslations(
   for (const row of rowsOf(catalog)) {
     const earlier = stored.get(cellOf(row));
     stored.delete(cellOf(row));
-    if (earlier?.textHash === row.textHash && earlier.text === row.text && earlier.kind === row.kind && earlier.isIndexed) continue;
+    if (
+      earlier?.textHash === row.textHash &&
+      earlier.text === row.text &&
+      earlier.kind === row.kind &&
+      earlier.isIndexed
+    )
+      continue;
     if (earlier?.isIndexed === true) vocabulary.count(searchColumns(earlier, dictionaries), -1);
     const columns = searchColumns(row, dictionaries);
     vocabulary.count(columns, 1);

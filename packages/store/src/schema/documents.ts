@@ -118,3 +118,13 @@ export const translation = pgTable(
     index('translation_search').using('gin', table.searchVector).with({ fastupdate: false }),
   ],
 );
+
+/** From what `translation` follows: a start that finds both as they were need not read the pages. Derived, as it is. */
+export const translationState = pgTable('translation_state', {
+  catalog: text()
+    .primaryKey()
+    .references(() => catalog.slug),
+  revision: integer().notNull(),
+  /** By which program the pages were read. */
+  program: text().notNull(),
+});
