@@ -37,7 +37,7 @@ interface Found extends Pick<TextMatch, 'segmentKey' | 'locale' | 'score'> {
  * Of a word that stands nearly everywhere so many texts of each dictionary are compared, and as many of the asked locale:
  * those the index comes to first.
  */
-const comparedMax = 1_000;
+const comparedMax = 400;
 const phraseBonus = 2;
 const boosts = { sameLocale: 1.5, sameLanguage: 1.25 };
 
@@ -61,8 +61,10 @@ export async function findTexts(
         "score"
           * CASE WHEN strpos("words", ${` ${words.join(' ')} `}) > 0 THEN ${phraseBonus}::real ELSE 1 END
           -- A word as it was asked for says more than another form of it.
-          * (1 + (SELECT count(*) FROM unnest(${sql.param(words)}::text[]) AS "word" WHERE strpos("words", ' ' || "word" || ' ') > 0)
-            / ${words.length}::real)
+          * (1 + (${sql.join(
+            words.map((word) => sql`(strpos("words", ${` ${word} `}) > 0)::integer`),
+            sql` + `,
+          )}) / ${words.length}::real)
           * CASE
               WHEN "locale" = ${locale ?? ''} THEN ${boosts.sameLocale}::real
               WHEN starts_with("locale" || '-', ${language}) AND ${language !== ''} THEN ${boosts.sameLanguage}::real

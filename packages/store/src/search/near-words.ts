@@ -18,8 +18,12 @@ export interface DictionaryWords {
 const similarityMin = 0.25;
 const nearMax = 20;
 
-/** The dictionaries by which a catalogue's texts are indexed: jumps from one to the next in the index. */
-export async function dictionariesOf(queries: Queries, slug: string): Promise<readonly string[]> {
+/**
+ * The dictionaries by which a catalogue's texts are indexed: jumps from one to the next in the index. On the way, the
+ * transaction is told how near a word has to be, and that whatever the planner thinks of a word's frequency, of all ways
+ * only that through the index is never slow.
+ */
+export async function beginSearch(queries: Queries, slug: string): Promise<readonly string[]> {
   const { rows } = await queries.execute<{ dictionary: string }>(sql`
     WITH RECURSIVE "known" AS (
       SELECT min("dictionary") AS "dictionary" FROM ${searchWord} WHERE "catalog" = ${slug}
@@ -27,14 +31,15 @@ export async function dictionariesOf(queries: Queries, slug: string): Promise<re
       SELECT (SELECT min("dictionary") FROM ${searchWord} WHERE "catalog" = ${slug} AND "dictionary" > "known"."dictionary")
       FROM "known" WHERE "known"."dictionary" IS NOT NULL
     )
-    SELECT "dictionary" FROM "known" WHERE "dictionary" IS NOT NULL`);
+    SELECT "dictionary", set_config('enable_seqscan', 'off', true),
+      set_config('pg_trgm.similarity_threshold', ${String(similarityMin)}, true)
+    FROM "known" WHERE "dictionary" IS NOT NULL`);
   return rows.map(({ dictionary }) => dictionary);
 }
 
 export async function findNearWords(queries: Queries, slug: string, terms: readonly QueryTerm[]): Promise<NearWords> {
   const asked = [...new Set(terms.flatMap(({ words, whole }) => [...words, ...(whole ? [whole] : [])]))];
   const words = [...new Set(asked.map(({ folded }) => folded))];
-  await queries.execute(sql`SELECT set_limit(${similarityMin}::real)`);
   const { rows } = await queries.execute<{ asked: string; dictionary: string; word: string; uses: number }>(sql`
     SELECT "asked"."word" AS "asked", "near"."dictionary", "near"."word", "near"."uses"
     FROM unnest(${sql.param(words)}::text[]) AS "asked" ("word")

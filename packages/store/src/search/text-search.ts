@@ -1,11 +1,10 @@
 import { queryTermsOf, shareMin, type QueryTerm, type TextMatch } from '@eventide/catalog';
-import { sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import type { Engine } from '../database/engine.ts';
 import type { SearchStore } from '../store.ts';
 import { expressionsOf } from './expressions.ts';
 import { findTexts, type Filter, type MostTerms, type Question } from './find-texts.ts';
-import { dictionariesOf, findNearWords, type DictionaryWords } from './near-words.ts';
+import { beginSearch, findNearWords, type DictionaryWords } from './near-words.ts';
 
 const firstDefault = 10;
 const prefixMin = 2;
@@ -32,9 +31,7 @@ async function search(
   question: Question,
   terms: readonly QueryTerm[],
 ): Promise<readonly TextMatch[]> {
-  // Whatever the planner thinks of a word's frequency: of all ways, only that through the index is never slow.
-  await queries.execute(sql`SET LOCAL enable_seqscan = off`);
-  const dictionaries = await dictionariesOf(queries, question.slug);
+  const dictionaries = await beginSearch(queries, question.slug);
   const expression = expressionsOf(terms).join(' & ');
   const exact = dictionaries.map((dictionary): Filter => ({ dictionary, expression, most: null }));
   const matches = matchesOf(await findTexts(queries, question, exact), scoreMax.all, 'TEXT');
