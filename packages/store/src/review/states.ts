@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
@@ -17,35 +17,32 @@ export async function loadReviews(
 ): Promise<readonly Review[]> {
   if (cells.length === 0) return [];
   // By segment and not by cell: few cells have a decision, and one look into the index finds those of all locales.
-  const { catalog: ofCatalog, ...columns } = getTableColumns(review);
-  const rows = await queries
-    .select(columns)
-    .from(review)
-    .where(
-      and(
-        eq(ofCatalog, catalog),
-        sql`${review.segmentKey} = ANY(${texts([...new Set(cells.map(({ segmentKey }) => segmentKey))])})`,
-        sql`${review.locale} = ANY(${texts([...new Set(cells.map(({ locale }) => locale))])})`,
-      ),
-    );
+  const { rows } = await queries.execute<Row>(sql`
+    SELECT "segment_key" AS "segmentKey", "locale", "text_hash" AS "textHash", "state", "version",
+      (extract(epoch FROM "at") * 1000)::float8 AS "at", "actor_id" AS "actorId", "actor_name" AS "actorName"
+    FROM ${review}
+    WHERE "catalog" = ${catalog} AND "segment_key" = ANY(${texts([...new Set(cells.map(({ segmentKey }) => segmentKey))])})
+      -- Not by ANY: the index would be gone down once for each pair of a segment and a locale.
+      AND array_position(${texts([...new Set(cells.map(({ locale }) => locale))])}, "locale") IS NOT NULL`);
   if (rows.length === 0) return cells.map((cell) => toReview(cell, []));
   const byCell = groupByCell(rows);
   return cells.map((cell) => toReview(cell, byCell.get(cellId(cell)) ?? []));
 }
 
-type Row = Omit<typeof review.$inferSelect, 'catalog'>;
+/** `at` in milliseconds. */
+type Row = Omit<typeof review.$inferSelect, 'catalog' | 'at'> & { readonly at: number };
 
 function toReview({ segmentKey, locale, textHash }: CellText, rows: readonly Row[]): Review {
   const cell = { segmentKey, locale, textHash };
   const own = rows.find((row) => row.textHash === textHash);
   if (own !== undefined) {
-    return { ...cell, state: own.state, version: own.version, at: own.at, by: toAuthor(own), expired: null };
+    return { ...cell, state: own.state, version: own.version, at: new Date(own.at), by: toAuthor(own), expired: null };
   }
   const earlier = rows.reduce<Row | null>((last, row) => (last && last.at >= row.at ? last : row), null);
   const expired =
     earlier === null || earlier.state === 'UNREVIEWED'
       ? null
-      : { state: earlier.state, textHash: earlier.textHash, at: earlier.at, by: toAuthor(earlier) };
+      : { state: earlier.state, textHash: earlier.textHash, at: new Date(earlier.at), by: toAuthor(earlier) };
   return { ...cell, state: 'UNREVIEWED', version: 0, at: null, by: null, expired };
 }
 
