@@ -19,7 +19,7 @@ export async function loadReviews(
   // By segment and not by cell: few cells have a decision, and one look into the index finds those of all locales.
   const { rows } = await queries.execute<Row>(sql`
     SELECT "segment_key" AS "segmentKey", "locale", "text_hash" AS "textHash", "state", "version",
-      (extract(epoch FROM "at") * 1000)::float8 AS "at", "actor_id" AS "actorId", "actor_name" AS "actorName"
+      round(date_part('epoch', "at") * 1000) AS "at", "actor_id" AS "actorId", "actor_name" AS "actorName"
     FROM ${review}
     WHERE "catalog" = ${catalog} AND "segment_key" = ANY(${texts([...new Set(cells.map(({ segmentKey }) => segmentKey))])})
       -- Not by ANY: the index would be gone down once for each pair of a segment and a locale.
