@@ -60,6 +60,14 @@ describe('the eventide command', () => {
     for (const { stdout } of processes) expect(stdout).toBe(here.stdout);
   }, 60_000);
 
+  test('imports into a store, and ends', { timeout: 120_000 }, async () => {
+    const data = join(folder, 'data');
+    const first = await launch(['import', italian, '--data', data]);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('certificate-connector is at revision 1.');
+    expect(await launch(['import', italian, '--data', data])).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('names every unusable file on one line and still prints the good one', async () => {
     const large = join(folder, 'large.md');
     writeFileSync(large, '');

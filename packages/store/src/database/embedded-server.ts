@@ -21,6 +21,7 @@ export class EmbeddedServer {
   readonly #options: ServerOptions;
   #thread: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
   /** How often the folder has been opened: a session ends with the thread it was in. */
   starts = 0;
 
@@ -34,6 +35,8 @@ export class EmbeddedServer {
    */
   run(batch: Uint8Array): Promise<Uint8Array> {
     return this.#inTurn(async () => {
+      // Whoever was still saying goodbye: the folder is not opened again for it, as others may have it by now.
+      if (this.#isClosed) throw new StoreError('UNAVAILABLE', 'The embedded database has been closed.');
       const thread = await this.#opened();
       // A copy of its own, that can be handed over whole.
       const bytes = new Uint8Array(batch);
@@ -46,6 +49,7 @@ export class EmbeddedServer {
   /** Waits for what is under way and shuts PostgreSQL down. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
+      this.#isClosed = true;
       const thread = this.#thread;
       this.#thread = null;
       if (thread === null) return;
