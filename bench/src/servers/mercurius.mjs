@@ -15,7 +15,7 @@ const catalogs = new Map([[slug, createSnapshot(alignCatalog(documents, { slug }
 const app = fastify();
 await app.register(mercurius, {
   schema,
-  context: () => ({ catalogs, preferredLocales: [] }),
+  context: () => ({ catalogs, preferredLocales: [], viewer: null, readingIsOpen: true }),
   ...(process.argv[2] === 'jit' && { jit: 1 }),
 });
 await app.listen({ port: 0, host: '127.0.0.1' });

@@ -31,14 +31,14 @@ export interface CellText extends CellKey {
 }
 
 /** A page of a list whose rows are numbered: the newest `first`, older than `before`. */
-export interface NumberedPage {
+interface NumberedPage {
   readonly first: number;
   readonly before?: number;
 }
 
 // ---------------------------------------------------------------------------------------------------- revisions
 
-export interface History {
+interface History {
   planImport(options: ImportOptions): Promise<ImportPlan>;
   /** All files, or none. */
   importDocuments(options: ApplyImportOptions): Promise<ImportOutcome>;
@@ -151,7 +151,7 @@ export interface RevisionDiff {
 // ------------------------------------------------------------------------------------------------------- review
 
 /** Readers take many keys at once and answer in their order. */
-export interface Desk {
+interface Desk {
   reviewsOf(catalog: string, cells: readonly CellText[]): Promise<readonly TextReview[]>;
   commentsOf(catalog: string, cells: readonly CellKey[]): Promise<readonly (readonly Comment[])[]>;
   suggestionsOf(catalog: string, cells: readonly CellKey[]): Promise<readonly (readonly Suggestion[])[]>;
@@ -220,7 +220,7 @@ export interface ExpiredReview {
   readonly by: Author;
 }
 
-export interface ReviewChange extends CellText {
+interface ReviewChange extends CellText {
   readonly state: ReviewState;
   readonly version: number;
 }
@@ -248,7 +248,7 @@ export interface Comment extends CellText {
 
 type CommentOutcome = { readonly kind: 'ADDED'; readonly comment: Comment; readonly batchId: string } | Conflicting;
 
-export type SuggestionState = 'OPEN' | 'ACCEPTED' | 'REJECTED';
+type SuggestionState = 'OPEN' | 'ACCEPTED' | 'REJECTED';
 
 export interface Suggestion extends CellText {
   readonly id: string;
@@ -276,7 +276,7 @@ type SuggestionDecisionOutcome =
   /** `current` is null where there is no such suggestion. */
   | { readonly kind: 'CONFLICT'; readonly current: Suggestion | null };
 
-export type DismissalReason = 'FALSE_POSITIVE' | 'INTENDED' | 'WONT_FIX' | 'DUPLICATE' | 'OTHER';
+type DismissalReason = 'FALSE_POSITIVE' | 'INTENDED' | 'WONT_FIX' | 'DUPLICATE' | 'OTHER';
 
 export interface Dismissal {
   readonly catalog: string;
@@ -292,7 +292,7 @@ export interface Dismissal {
   readonly expired: boolean;
 }
 
-export interface FindingToDismiss {
+interface FindingToDismiss {
   readonly fingerprint: string;
   readonly segmentKey: string;
   readonly locale: Locale | null;
@@ -324,7 +324,7 @@ export interface ResolvedFinding {
 
 // -------------------------------------------------------------------------------------------------------- audit
 
-export interface AuditLog {
+interface AuditLog {
   /** Newest first. */
   auditLog(page: { readonly where?: AuditFilter; readonly first: number; readonly after?: string }): Promise<{
     readonly entries: readonly AuditEntry[];
