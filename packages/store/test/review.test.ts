@@ -221,6 +221,11 @@ onEachEngine('review', (bench) => {
     expect(await store.dismissalsOf(catalog, ['bb'])).toMatchObject([
       { reason: 'INTENDED', note: 'House style', version: 3 },
     ]);
+
+    await store.reopenFindings({ catalog, findings: [{ fingerprint: 'bb', version: 3 }], actor: bo });
+    const seenOpen = [{ fingerprint: 'bb', segmentKey, locale: 'it-IT', version: 0 }];
+    const anew = await store.dismissFindings({ catalog, findings: seenOpen, reason: 'WONT_FIX', actor: bo });
+    expect(anew).toMatchObject({ kind: 'CHANGED', dismissals: [{ reason: 'WONT_FIX', version: 5 }] });
   });
 
   test('a finding that is no longer found resolves itself, and is open again when it comes back', async () => {

@@ -56,8 +56,8 @@ export async function dismiss(queries: Queries, given: Dismissing): Promise<Dism
     catalog,
     findings.map(({ segmentKey }) => segmentKey),
   );
-  const rows = findings.map(({ fingerprint, segmentKey, locale, version }) => ({
-    ...{ fingerprint, segmentKey, locale, reason, note, version: version + 1 },
+  const rows = findings.map(({ fingerprint, segmentKey, locale }) => ({
+    ...{ fingerprint, segmentKey, locale, reason, note, version: (before.get(fingerprint)?.version ?? 0) + 1 },
     cellHash: stampOf(locale, current.get(segmentKey)),
   }));
   return save(queries, { catalog, action: 'DISMISS', rows, before, actor });
@@ -169,7 +169,12 @@ async function findVersionConflicts(
   findings: readonly { readonly fingerprint: string; readonly version: number }[],
   rows: ReadonlyMap<string, Row>,
 ): Promise<readonly DismissalConflict[]> {
-  const moved = findings.filter(({ fingerprint, version }) => (rows.get(fingerprint)?.version ?? 0) !== version);
+  const moved = findings.filter(({ fingerprint, version }) => {
+    const row = rows.get(fingerprint);
+    // Whoever saw the finding open has seen no version: that it was dismissed and opened again before is no conflict.
+    const isOpen = (row?.reason ?? null) === null;
+    return version !== row?.version && !(version === 0 && isOpen);
+  });
   if (moved.length === 0) return [];
   const current = await loadDismissals(
     queries,

@@ -1,6 +1,6 @@
 /** Which texts stand in the queue: those with open findings, all that are not reviewed, or those to be corrected. */
 export const queues = ['findings', 'all', 'changes'] as const;
-export type Queue = (typeof queues)[number];
+type Queue = (typeof queues)[number];
 
 /** Everything that decides what the review shows; its address and nothing else holds it. */
 export interface ReviewView {

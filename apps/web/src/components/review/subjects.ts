@@ -31,8 +31,7 @@ export interface DismissalWish {
 export const dismissalReasons = ['FALSE_POSITIVE', 'INTENDED', 'WONT_FIX', 'DUPLICATE', 'OTHER'] as const;
 export type DismissalReason = (typeof dismissalReasons)[number];
 
-export const suggestionStates = ['OPEN', 'ACCEPTED', 'REJECTED'] as const;
-export type SuggestionState = (typeof suggestionStates)[number];
+export type SuggestionState = 'OPEN' | 'ACCEPTED' | 'REJECTED';
 
 /** One thing that is not as it was taken for, as it is now. */
 export interface Conflict {
@@ -42,7 +41,7 @@ export interface Conflict {
   readonly why: 'VERSION' | 'TEXT_CHANGED' | 'GONE';
 }
 
-export type NowWords = ReviewState | `suggestion${SuggestionState}` | 'statusOPEN' | 'statusDISMISSED';
+type NowWords = ReviewState | `suggestion${SuggestionState}` | 'statusOPEN' | 'statusDISMISSED';
 
 /** How an attempt to change something has ended. */
 export type Outcome =
