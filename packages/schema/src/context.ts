@@ -14,7 +14,7 @@ export interface Review {
   readonly rules: readonly ReviewRule[];
   readonly stats: CheckStats;
   /** Words that say the same in several languages; none where the review was made without them. */
-  readonly terms?: readonly TermOccurrence[];
+  readonly terms: readonly TermOccurrence[];
 }
 
 /**

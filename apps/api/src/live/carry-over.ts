@@ -16,7 +16,8 @@ export function carryOver({ catalog: before, review }: CatalogSnapshot, after: C
     ];
     return places.every((place) => isSame(place.segmentKey, place.locale));
   });
-  return { ...review, findings };
+  const terms = review.terms.filter(({ segmentKey, locale }) => isSame(segmentKey, locale));
+  return { ...review, findings, terms };
 }
 
 function textsOf({ segments }: Catalog): ReadonlyMap<string, ReadonlyMap<Locale, string>> {

@@ -80,11 +80,11 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
     signal: AbortSignal,
   ): Promise<CatalogSnapshot> => {
     const startedAt = performance.now();
-    const { findings, stats } = await review(catalog, signal);
+    const found = await review(catalog, signal);
     const durationMs = Math.round(performance.now() - startedAt);
-    logger.info({ slug, revision, findings: findings.length, durationMs }, 'catalogue reviewed');
-    await store.recordFindings(slug, revision, findings);
-    return createSnapshot(catalog, { findings, stats, rules }, { texts: store.textSearch(slug) });
+    logger.info({ slug, revision, findings: found.findings.length, durationMs }, 'catalogue reviewed');
+    await store.recordFindings(slug, revision, found.findings);
+    return createSnapshot(catalog, { ...found, rules }, { texts: store.textSearch(slug) });
   };
 
   /** One after the other, so that an older content never follows a newer one. */

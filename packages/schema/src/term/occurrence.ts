@@ -35,7 +35,7 @@ function termsByText(review: Review): ReadonlyMap<string, readonly TermOccurrenc
   const known = indexes.get(review);
   if (known !== undefined) return known;
   const byText = new Map<string, TermOccurrence[]>();
-  for (const term of review.terms ?? []) {
+  for (const term of review.terms) {
     const key = `${term.locale} ${term.segmentKey}`;
     const others = byText.get(key);
     if (others === undefined) byText.set(key, [term]);
