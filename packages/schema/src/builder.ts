@@ -31,7 +31,12 @@ export const builder = new SchemaBuilder<{
 }>({
   plugins: [ScopeAuthPlugin, ComplexityPlugin, RelayPlugin],
   defaultFieldNullability: false,
-  scopeAuth: { authScopes: scopesOf, unauthorizedError: (_parent, context) => refuseAccess(context) },
+  scopeAuth: {
+    authScopes: scopesOf,
+    unauthorizedError: (_parent, context) => refuseAccess(context),
+    // Else whoever may not listen would be let in, and refused event by event.
+    authorizeOnSubscribe: true,
+  },
   complexity: {
     limit: { depth: limits.depth, breadth: limits.breadth, complexity: limits.cost },
     complexityError: (kind, { depth, breadth, complexity, maxDepth = 0, maxBreadth = 0, maxComplexity = 0 }) => {
