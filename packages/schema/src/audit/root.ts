@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import { builder, connectionCost } from '../builder.ts';
 import { refusal } from '../errors/refusal.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import { requirePageSize } from '../paging/page.ts';
 import type { AuditAction, AuditFilter } from '../persistence.ts';
@@ -75,7 +75,7 @@ builder.queryField('auditLog', (t) =>
 
 function filterOf({ catalog, segmentKey, locale, personId, action, batchId, from, until }: AuditWhere): AuditFilter {
   for (const [name, text] of Object.entries({ catalog, segmentKey, personId, batchId })) {
-    requireLength(`where.${name}`, text ?? '', limits.nameLength);
+    requireText(`where.${name}`, text ?? '', limits.nameLength);
   }
   return {
     ...(catalog != null && { catalog }),

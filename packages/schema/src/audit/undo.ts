@@ -2,7 +2,7 @@ import { actorOf } from '../access/actor.ts';
 import { refuseAccess, scopesOf } from '../access/scopes.ts';
 import { builder } from '../builder.ts';
 import type { SchemaContext } from '../context.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { limits } from '../limits.ts';
 import type { AuditEntry } from '../persistence.ts';
@@ -53,7 +53,7 @@ builder.mutationField('undo', (t) =>
       batchId: t.arg.id({ required: true, description: 'As the mutation, or `AuditEntry.batchId`, gave it.' }),
     },
     resolve: async (_root, { batchId }, context) => {
-      requireLength('batchId', batchId, limits.nameLength);
+      requireText('batchId', batchId, limits.nameLength);
       if (!scopesOf(context).admin && (await isAdministration(batchId, context))) throw refuseAccess(context);
       const outcome = await context.store.undo({ batchId }, actorOf(context));
       forgetLoaded(context);

@@ -1,7 +1,7 @@
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import { forgetLoaded } from '../review/loaders.ts';
 import { DismissalResultRef, dismissalResult } from './conflict.ts';
@@ -24,7 +24,7 @@ builder.mutationField('dismissFindings', (t) =>
       note: t.arg.string({ description: 'Why, in words; required with the reason `OTHER`.' }),
     },
     resolve: async (_root, { catalog, findings, reason, note }, context) => {
-      requireLength('note', note ?? '', limits.noteLength);
+      requireText('note', note ?? '', limits.noteLength);
       const { refused, found } = findingsOf(requireCatalog(context, catalog), findings);
       if (refused) return refused;
       const outcome = await context.store.dismissFindings({

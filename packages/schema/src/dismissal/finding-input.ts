@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import type { CatalogSnapshot, FindingNode } from '../context.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireDistinct } from '../errors/require-distinct.ts';
+import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { dismissalRefused, type DismissalRefused } from './conflict.ts';
@@ -28,16 +29,18 @@ interface FoundFinding {
 
 /**
  * The findings meant, with the versions seen; or why one of them cannot be decided on.
- * @throws GraphQLError `LIST_SIZE`, `TEXT_LENGTH`
+ * @throws GraphQLError `LIST_SIZE`, `NAMED_TWICE`, `TEXT_LENGTH`
  */
 export function findingsOf(
   { findings }: CatalogSnapshot,
   inputs: readonly FindingInput[],
 ): { readonly refused: DismissalRefused | null; readonly found: readonly FoundFinding[] } {
   requireListSize('findings', inputs, limits.bulkSize);
+  const fingerprints = inputs.map(({ fingerprint }) => fingerprint);
+  for (const fingerprint of fingerprints) requireText('findings.fingerprint', fingerprint, limits.nameLength);
+  requireDistinct('findings', fingerprints);
   const found: FoundFinding[] = [];
   for (const [index, { fingerprint, version }] of inputs.entries()) {
-    requireLength('findings.fingerprint', fingerprint, limits.nameLength);
     const node = findings.byFingerprint.get(fingerprint);
     if (!node) {
       const message = 'The review finds this no longer: the text has changed.';

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { refusal } from '../errors/refusal.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import type { ImportFile } from '../persistence.ts';
@@ -23,11 +23,11 @@ export const ImportFileInputRef = builder.inputType('ImportFileInput', {
 
 export const filesDescription = `The pages, one a language; at most ${limits.importFiles}.`;
 
-/** @throws GraphQLError `LIST_SIZE`, `TEXT_LENGTH`, `MALFORMED_BASE64` */
+/** @throws GraphQLError `LIST_SIZE`, `TEXT_CHARACTER`, `TEXT_LENGTH`, `MALFORMED_BASE64` */
 export function decodeFiles(inputs: readonly FileInput[]): readonly ImportFile[] {
   requireListSize('files', inputs, limits.importFiles);
   return inputs.map(({ name, contentBase64 }) => {
-    requireLength('files.name', name, limits.nameLength);
+    requireText('files.name', name, limits.nameLength);
     const text = contentBase64.replace(/\s+/g, '');
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) {
       throw refusal('MALFORMED_BASE64', `The content of ${JSON.stringify(name)} is no base64 (RFC 4648, section 4).`, {

@@ -2,7 +2,7 @@ import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument } from '../catalog/select.ts';
 import type { SchemaContext } from '../context.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { CatalogRevisionRef } from '../history/catalog-revision.ts';
 import { limits } from '../limits.ts';
@@ -77,7 +77,7 @@ builder.mutationField('importDocuments', (t) =>
     },
     resolve: async (_root, { catalog, files, baseRevision, importId }, context) => {
       requireSlug(catalog);
-      requireLength('importId', importId ?? '', limits.nameLength);
+      requireText('importId', importId ?? '', limits.nameLength);
       const decoded = decodeFiles(files);
       const outcome = await carriedOut({ catalog, files: decoded, baseRevision, importId }, context);
       forgetLoaded(context);

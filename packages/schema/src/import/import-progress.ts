@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import type { ImportStep } from '../context.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 
 const PhaseRef = builder.enumType('ImportPhase', {
@@ -30,7 +30,7 @@ builder.subscriptionField('importProgress', (t) =>
     authScopes: { admin: true },
     args: { importId: t.arg.id({ required: true, description: 'As given to `importDocuments`.' }) },
     subscribe: (_root, { importId }, { imports }) => {
-      requireLength('importId', importId, limits.nameLength);
+      requireText('importId', importId, limits.nameLength);
       return imports.follow(importId);
     },
     resolve: (step) => step,

@@ -1,7 +1,7 @@
 import { actorOf } from '../access/actor.ts';
 import { roles } from '../access/scopes.ts';
 import { builder } from '../builder.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { limits } from '../limits.ts';
 import { ApiTokenRef } from './api-token.ts';
@@ -58,7 +58,7 @@ builder.mutationField('createApiToken', (t) =>
       expiresAt: t.arg({ type: 'DateTime', description: 'When it stops working; never without it.' }),
     },
     resolve: async (_root, { name, role, expiresAt }, context) => {
-      requireLength('name', name, limits.nameLength);
+      requireText('name', name, limits.nameLength);
       const viewer = actorOf(context);
       if (name.trim() === '') return tokenRefused('NAME_MISSING', 'Give it a name to tell it from others by.', 'name');
       if (roles.indexOf(role) > roles.indexOf(viewer.role)) {

@@ -1,6 +1,6 @@
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { limits } from '../limits.ts';
 import type { Person } from './model.ts';
@@ -59,8 +59,8 @@ builder.mutationField('invitePerson', (t) =>
       role: t.arg({ type: RoleRef, required: true, description: 'What the person may do.' }),
     },
     resolve: async (_root, { email, name, role }, context) => {
-      requireLength('email', email, limits.emailLength);
-      requireLength('name', name, limits.nameLength);
+      requireText('email', email, limits.emailLength);
+      requireText('name', name, limits.nameLength);
       if (name.trim() === '') return refused('NAME_MISSING', 'Give a name: changes are shown under it.', 'name');
       if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) {
         return refused('ADDRESS_MALFORMED', 'This is no e-mail address.', 'email');

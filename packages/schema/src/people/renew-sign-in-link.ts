@@ -1,4 +1,6 @@
 import { builder } from '../builder.ts';
+import { requireText } from '../errors/require-text.ts';
+import { limits } from '../limits.ts';
 import { RoleRefusedRef, roleRefused } from './role-refused.ts';
 
 interface Renewed {
@@ -31,6 +33,7 @@ builder.mutationField('renewSignInLink', (t) =>
     authScopes: { $all: { admin: true, session: true } },
     args: { personId: t.arg.id({ required: true, description: 'As `Person.id` gave it.' }) },
     resolve: async (_root, { personId }, { people }) => {
+      requireText('personId', personId, limits.nameLength);
       const link = await people.renewLink(personId);
       return link ? { kind: 'RenewSignInLinkPayload' as const, ...link } : roleRefused('NOT_FOUND');
     },

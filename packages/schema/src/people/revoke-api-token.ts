@@ -1,5 +1,7 @@
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
+import { requireText } from '../errors/require-text.ts';
+import { limits } from '../limits.ts';
 import { ApiTokenRef } from './api-token.ts';
 import { ApiTokenRefusedRef, tokenRefused } from './create-api-token.ts';
 import type { ApiToken } from './model.ts';
@@ -27,6 +29,7 @@ builder.mutationField('revokeApiToken', (t) =>
     authScopes: { person: true },
     args: { id: t.arg.id({ required: true, description: 'As `ApiToken.id` gave it.' }) },
     resolve: async (_root, { id }, context) => {
+      requireText('id', id, limits.nameLength);
       const token = await context.people.revokeApiToken(id, actorOf(context));
       return token
         ? { kind: 'RevokeApiTokenPayload' as const, token }

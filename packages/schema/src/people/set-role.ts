@@ -1,5 +1,7 @@
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
+import { requireText } from '../errors/require-text.ts';
+import { limits } from '../limits.ts';
 import type { Person } from './model.ts';
 import { PersonRef } from './person.ts';
 import { RoleRefusedRef, roleRefused } from './role-refused.ts';
@@ -31,6 +33,7 @@ builder.mutationField('setRole', (t) =>
       role: t.arg({ type: RoleRef, required: true, description: 'What the person may do from now on.' }),
     },
     resolve: async (_root, change, context) => {
+      requireText('personId', change.personId, limits.nameLength);
       const outcome = await context.people.setRole(change, actorOf(context));
       if (outcome.kind === 'CHANGED') return { kind: 'SetRolePayload' as const, person: outcome.person };
       return roleRefused(outcome.kind);

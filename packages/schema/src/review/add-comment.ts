@@ -1,7 +1,7 @@
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import type { Comment } from '../persistence.ts';
 import { CommentRef } from './comment.ts';
@@ -41,7 +41,7 @@ builder.mutationField('comment', (t) =>
       body: t.arg.string({ required: true, description: 'Markdown.' }),
     },
     resolve: async (_root, { catalog, text, body }, context) => {
-      requireLength('body', body, limits.commentLength);
+      requireText('body', body, limits.commentLength);
       requireCatalog(context, catalog);
       if (body.trim() === '') return inputRefused('EMPTY', 'Say something.', 'body');
       const cell = cellOf('text', text);

@@ -2,6 +2,7 @@ import type { Locale } from '@eventide/catalog';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
+import { requireDistinct } from '../errors/require-distinct.ts';
 import { limits } from '../limits.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { ReviewConflictRef, reviewConflict } from './conflict.ts';
@@ -72,6 +73,10 @@ builder.mutationField('reviewTranslations', (t) =>
       requireListSize('texts', texts, limits.bulkSize);
       requireCatalog(context, catalog);
       const changes = texts.map((text) => ({ ...cellOf('texts', text), version: text.version, state }));
+      requireDistinct(
+        'texts',
+        changes.map(({ segmentKey, locale }) => `${segmentKey} ${locale}`),
+      );
       const outcome = await context.store.reviewTranslations({ catalog, changes, actor: actorOf(context) });
       forgetLoaded(context);
       if (outcome.kind === 'CONFLICT') return reviewConflict(catalog, outcome.conflicts, 'texts');

@@ -1,7 +1,7 @@
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import type { Suggestion } from '../persistence.ts';
 import { ReviewConflictRef, reviewConflict } from './conflict.ts';
@@ -44,8 +44,8 @@ builder.mutationField('suggestTranslation', (t) =>
       note: t.arg.string({ description: 'The reason.' }),
     },
     resolve: async (_root, { catalog, text, markdown, note }, context) => {
-      requireLength('markdown', markdown, limits.suggestionLength);
-      requireLength('note', note ?? '', limits.noteLength);
+      requireText('markdown', markdown, limits.suggestionLength);
+      requireText('note', note ?? '', limits.noteLength);
       const { segmentByKey, documentByLocale } = requireCatalog(context, catalog);
       const cell = cellOf('text', text);
       if (markdown.trim() === '') return inputRefused('EMPTY', 'Give the better text.', 'markdown');

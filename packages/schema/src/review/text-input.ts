@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import { builder } from '../builder.ts';
 import { limits } from '../limits.ts';
-import { requireLength } from '../errors/require-length.ts';
+import { requireText } from '../errors/require-text.ts';
 import type { CellText } from '../persistence.ts';
 
 interface TextInput {
@@ -19,9 +19,9 @@ export const TextInputRef = builder.inputType('TextInput', {
   }),
 });
 
-/** @throws GraphQLError `TEXT_LENGTH` for what cannot be a key or a hash. */
+/** @throws GraphQLError `TEXT_LENGTH` or `TEXT_CHARACTER` for what cannot be a key or a hash. */
 export function cellOf(argument: string, { segmentKey, locale, textHash }: TextInput): CellText {
-  requireLength(`${argument}.segmentKey`, segmentKey, limits.nameLength);
-  requireLength(`${argument}.textHash`, textHash, limits.nameLength);
+  requireText(`${argument}.segmentKey`, segmentKey, limits.nameLength);
+  requireText(`${argument}.textHash`, textHash, limits.nameLength);
   return { segmentKey, locale, textHash };
 }

@@ -1,11 +1,12 @@
 import type { Locale } from '@eventide/catalog';
-import { and, desc, eq, getTableColumns, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import type { CatalogRevision, DocumentRevision } from '../model.ts';
 import { catalogRevision, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import { documentRevisionFields, sortByLocale } from './states.ts';
 
 const { actorId, actorName, ...revisionColumns } = getTableColumns(catalogRevision);
+
 interface HistoryPage {
   readonly first: number;
   readonly before?: number;
@@ -18,10 +19,19 @@ export async function listRevisions(
   { first, before }: HistoryPage,
 ): Promise<readonly CatalogRevision[]> {
   const older = before === undefined ? undefined : lt(catalogRevision.number, before);
+  return selectRevisions(queries, slug, older, first);
+}
+
+async function selectRevisions(
+  queries: Queries,
+  slug: string,
+  which: SQL | undefined,
+  first: number,
+): Promise<readonly CatalogRevision[]> {
   const revisions = await queries
     .select({ ...revisionColumns, by: { id: actorId, name: actorName } })
     .from(catalogRevision)
-    .where(and(eq(catalogRevision.catalog, slug), older))
+    .where(and(eq(catalogRevision.catalog, slug), which))
     .orderBy(desc(catalogRevision.number))
     .limit(first);
   const numbers = revisions.map(({ number }) => number);
@@ -30,8 +40,8 @@ export async function listRevisions(
 }
 
 export async function loadRevision(queries: Queries, slug: string, number: number): Promise<CatalogRevision | null> {
-  const [revision] = await listRevisions(queries, slug, { first: 1, before: number + 1 });
-  return revision?.number === number ? revision : null;
+  const [revision] = await selectRevisions(queries, slug, eq(catalogRevision.number, number), 1);
+  return revision ?? null;
 }
 
 /** The versions of one locale's page, newest first. */
