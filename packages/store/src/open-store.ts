@@ -67,6 +67,11 @@ function createStore(engine: Engine, pages: Pages, onNotice: (message: string) =
     DISMISS: restoreDismissal,
     REOPEN: restoreDismissal,
   };
+  let closed: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await listening.close();
+    await engine.close();
+  };
   return {
     kind: engine.kind,
     database: engine.database,
@@ -76,10 +81,7 @@ function createStore(engine: Engine, pages: Pages, onNotice: (message: string) =
     listen: (handler) => listening.listen(handler),
     exportBackup: () => exportBackup(engine),
     importBackup: (chunks) => importBackup(engine, pages, chunks),
-    close: async () => {
-      await listening.close();
-      await engine.close();
-    },
+    close: () => (closed ??= close()),
     ...createDocumentStore(engine, pages),
     ...createReviewStore(engine),
     ...createAuditStore(engine, restorers),

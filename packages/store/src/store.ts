@@ -55,7 +55,7 @@ export interface Store extends DocumentStore, ReviewStore, AuditStore, SearchSto
    * @throws StoreError NOT_EMPTY, or BAD_BACKUP naming the line.
    */
   importBackup(lines: AsyncIterable<Uint8Array>): Promise<void>;
-  /** Waits for what is under way, and lets go of the lock. */
+  /** Waits for what is under way, and lets go of the lock. Closing twice is closing once. */
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { schema, type Database, type PeopleStore } from '@eventide/store';
+import { schema, StoreError, type Database, type PeopleStore } from '@eventide/store';
 import { betterAuth, type BetterAuthPlugin } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
@@ -72,8 +72,14 @@ export async function createAuth(parts: Parts): Promise<Auth> {
   };
 
   const sessionOf = async (cookie: string): Promise<Omit<Viewer, 'via'> | null> => {
-    const found = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
-    return found && viewerFields.parse(found.user);
+    const headers = new Headers({ cookie });
+    try {
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+      return found && viewerFields.parse(found.user);
+    } catch (error) {
+      // better-auth says no more than that it could not.
+      throw new StoreError('UNAVAILABLE', 'The session could not be read.', { cause: error });
+    }
   };
 
   return {
@@ -82,8 +88,17 @@ export async function createAuth(parts: Parts): Promise<Auth> {
       if (!open.includes(pathname)) {
         return Response.json({ code: 'NOT_FOUND', message: `Nothing at ${pathname}.` }, { status: 404 });
       }
-      if (pathname === `${basePath}/sign-in/social` || pathname === `${basePath}/sign-in-methods`) await withProvider();
-      return said.run({ claims: null }, () => auth.handler(request));
+      try {
+        if (pathname === `${basePath}/sign-in/social` || pathname === `${basePath}/sign-in-methods`) {
+          await withProvider();
+        }
+        return await said.run({ claims: null }, () => auth.handler(request));
+      } catch (error) {
+        // What is thrown here would be answered as it is, stack and all.
+        logger.error({ err: error, path: pathname }, 'sign-in failed');
+        const answer = { code: 'UNAVAILABLE', message: 'Sign-in does not answer. Try again later.' };
+        return Response.json(answer, { status: 503, headers: { 'retry-after': '5' } });
+      }
     },
     viewerOf: createViewerOf({ sessionOf, people }),
   };
