@@ -2,18 +2,18 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ origin: string, stop: () => Promise<void> }} Running */
+/** @typedef {{ origin: string, pid: number | undefined, stop: () => Promise<void> }} Running */
 
 /**
  * Starts a server as a process of its own on a free port of the loopback interface, and waits until it listens: the
  * server sends `{ port }` to its parent.
  * @param {string} script relative to this folder
- * @param {{ args?: string[], message?: object }} [options] `message` is handed to the server first
+ * @param {{ args?: string[], message?: object, env?: Record<string, string> }} [options] `message` is handed to the server first
  * @returns {Promise<Running>}
  */
-export async function start(script, { args = [], message } = {}) {
+export async function start(script, { args = [], message, env = {} } = {}) {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), args, {
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   if (message) child.send(message);
@@ -25,6 +25,7 @@ export async function start(script, { args = [], message } = {}) {
   ]);
   return {
     origin: `http://127.0.0.1:${answer.port}`,
+    pid: child.pid,
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill();

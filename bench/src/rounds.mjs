@@ -24,3 +24,29 @@ export async function interleave(subjects, rounds, measure) {
   }
   return new Map([...seen].map(([subject, values]) => [subject, median(values)]));
 }
+
+/**
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<{ ms: number, result: T }>}
+ */
+export async function timed(work) {
+  const started = performance.now();
+  const result = await work();
+  return { ms: performance.now() - started, result };
+}
+
+/**
+ * The middle and the hundredth from the top, in milliseconds, of what each of the inputs takes; ten are taken beforehand.
+ * @template T
+ * @param {readonly T[]} inputs
+ * @param {(input: T) => Promise<unknown>} work
+ */
+export async function spread(inputs, work) {
+  for (const input of inputs.slice(0, 10)) await work(input);
+  const times = [];
+  for (const input of inputs) times.push((await timed(() => work(input))).ms);
+  times.sort((one, other) => one - other);
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99) };
+}

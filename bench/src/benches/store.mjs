@@ -1,8 +1,10 @@
 /**
  * The store on both engines, each in a process of its own: import of 13 pages and of a large catalogue, how long it takes to
- * open, pages of 100 segments with their reviews and dismissals, and text search against a scan for the same words.
+ * open, pages of 100 segments with their reviews and dismissals, and text search against a scan for the same words; then what
+ * a client of the API waits for on the same store.
  */
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -11,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { openStore } from '@eventide/store';
 import { startCluster } from '../cluster.mjs';
 import { largePages, thirteenPages } from '../pages.mjs';
+import { spread, timed } from '../rounds.mjs';
+import { servedFigures } from '../served.mjs';
 
 /** 20 locales: 200,000 texts. */
 const segments = Number(process.env['BENCH_SEGMENTS'] ?? 10_000);
@@ -55,23 +59,11 @@ async function measured(options) {
   ]);
   child.kill();
   await ended;
-  return figures;
-}
-
-async function timed(work) {
-  const started = performance.now();
-  const result = await work();
-  return { ms: performance.now() - started, result };
-}
-
-/** The middle and the hundredth from the top of what each of the inputs takes. */
-async function spread(inputs, work) {
-  for (const input of inputs.slice(0, 10)) await work(input);
-  const times = [];
-  for (const input of inputs) times.push((await timed(() => work(input))).ms);
-  times.sort((one, other) => one - other);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { p50: at(0.5), p99: at(0.99) };
+  const env =
+    options.kind === 'server'
+      ? { DATABASE_URL: options.url, EVENTIDE_SECRET: randomUUID() }
+      : { EVENTIDE_DATA: options.folder };
+  return { ...figures, ...(await servedFigures({ env, catalog, queriesFrom })) };
 }
 
 /** Always the same numbers below `limit`. */
@@ -146,7 +138,8 @@ async function figuresOf(options) {
   add('dismissals of 100 findings', await spread(fingerprints, (page) => store.dismissalsOf(catalog, page)));
 
   const search = store.textSearch(catalog);
-  const queries = queriesFrom(cells);
+  const described = cells.filter(({ kind }) => kind === 'EVENT_DESCRIPTION' || kind === 'CODE_MESSAGE');
+  const queries = queriesFrom(described.map((cell) => cell.text));
   add(
     'text search',
     await spread(queries, (text) => search.search(text, { locale: 'es-ES' })),
@@ -164,10 +157,9 @@ async function figuresOf(options) {
 }
 
 /** What people ask: some words of a text, a common word, a typing error, words that stand nowhere together. */
-function queriesFrom(cells) {
-  const described = cells.filter(({ kind }) => kind === 'EVENT_DESCRIPTION' || kind === 'CODE_MESSAGE');
-  return numbers(reads, described.length).map((at, number) => {
-    const words = (described[at]?.text ?? '').match(/\p{L}{3,}/gu) ?? ['certificado'];
+function queriesFrom(texts) {
+  return numbers(reads, texts.length).map((at, number) => {
+    const words = (texts[at] ?? '').match(/\p{L}{3,}/gu) ?? ['certificado'];
     const from = at % Math.max(1, words.length - 3);
     const three = words.slice(from, from + 3);
     if (number % 5 === 1) return words.toSorted((one, other) => other.length - one.length)[0] ?? 'certificado';

@@ -1,4 +1,7 @@
-/** Our server as it is shipped, but for the log, which the peer does not write either. */
+/**
+ * Our server as it is shipped, but for the log, which the peer does not write either; on a store of its own unless the
+ * environment names one.
+ */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,11 +18,13 @@ await once(probe, 'close');
 process.env.EVENTIDE_API_HOST = '127.0.0.1';
 process.env.EVENTIDE_API_PORT = String(port);
 process.env.EVENTIDE_LOG_LEVEL = 'warn';
-const data = mkdtempSync(join(tmpdir(), 'eventide-bench-'));
-process.env.EVENTIDE_DATA = data;
-process.on('exit', () => {
-  rmSync(data, { recursive: true, force: true });
-});
+if (process.env.EVENTIDE_DATA === undefined && process.env.DATABASE_URL === undefined) {
+  const data = mkdtempSync(join(tmpdir(), 'eventide-bench-'));
+  process.env.EVENTIDE_DATA = data;
+  process.on('exit', () => {
+    rmSync(data, { recursive: true, force: true });
+  });
+}
 await import('../../../apps/api/dist/main.js');
 
 const isReady = () =>
@@ -27,5 +32,9 @@ const isReady = () =>
     ({ ok }) => ok,
     () => false,
   );
-while (!(await isReady())) await pause(50);
+while (!(await isReady())) {
+  // It has said why.
+  if (process.exitCode) process.exit();
+  await pause(50);
+}
 process.send?.({ port });
