@@ -359,7 +359,10 @@ export type UndoOutcome =
 
 // ------------------------------------------------------------------------------------------------------- change
 
-/** What every process that listens is told after a commit. */
+/** How far an import has come, or that it is over. */
+export type ImportStep = ImportProgress | { readonly phase: 'DONE'; readonly done: number; readonly total: number };
+
+/** What every process that listens is told: of a commit after it, of an import while it goes on. */
 export type StoreChange =
   | { readonly kind: 'CATALOG'; readonly catalog: string; readonly revision: number }
   /** `segmentKeys`: null where there are too many to name. */
@@ -369,5 +372,7 @@ export type StoreChange =
       readonly batchId: string;
       readonly segmentKeys: readonly string[] | null;
     }
+  /** An import of another process, by the ID that its caller has given it. Told once: nothing is kept. */
+  | { readonly kind: 'PROGRESS'; readonly importId: string; readonly step: ImportStep }
   /** Changes may have been missed (the connection was lost and is back): read everything again. */
   | { readonly kind: 'RESUMED' };

@@ -57,7 +57,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
 }
 
 function createStore(engine: Engine, pages: Pages, onNotice: (message: string) => void): Store {
-  const listening = createListening(engine, onNotice);
+  const listening = createListening(engine, { onNotice });
   const restorers = {
     IMPORT: restoreImport(pages),
     REVIEW: restoreReview,
@@ -79,6 +79,7 @@ function createStore(engine: Engine, pages: Pages, onNotice: (message: string) =
       await engine.read((queries) => queries.execute(sql`SELECT 1`));
     },
     listen: (handler) => listening.listen(handler),
+    tellProgress: (importId, step) => listening.tellProgress(importId, step),
     exportBackup: () => exportBackup(engine),
     importBackup: (chunks) => importBackup(engine, pages, chunks),
     close: () => (closed ??= close()),

@@ -19,6 +19,7 @@ import type {
   ImportOptions,
   ImportOutcome,
   ImportPlan,
+  ImportStep,
   RecordedFinding,
   ResolvedFinding,
   Review,
@@ -44,10 +45,12 @@ export interface Store extends DocumentStore, ReviewStore, AuditStore, SearchSto
   /** Answers once the database does. */
   ping(): Promise<void>;
   /**
-   * Tells the handler what anybody, in this process or another, has committed. It survives a lost connection and says
+   * Tells the handler what anybody, in this process or another, has committed, and how imports of others get on. It survives a lost connection and says
    * RESUMED then. The answer ends it.
    */
   listen(handler: (change: StoreChange) => void): Promise<() => Promise<void>>;
+  /** Tells those who listen in other processes how an import of this one gets on. On the embedded engine there are none. */
+  tellProgress(importId: string, step: ImportStep): Promise<void>;
   /** The whole store as JSON Lines (docs/backup.md), of one moment. Chunks end anywhere. */
   exportBackup(): AsyncIterable<Uint8Array>;
   /**

@@ -87,7 +87,7 @@ export function openServer(url: string, { statementMsMax, onNotice }: EngineOpti
     query_timeout: statementMsMax + connectMsMax,
   });
   return createEngine('server', pool, {
-    connect: () => new pg.Client(config),
+    connect: () => new pg.Client({ ...config, query_timeout: connectMsMax }),
     onNotice,
     close: () => pool.end(),
   });

@@ -1,25 +1,44 @@
 import { sql } from 'drizzle-orm';
-import type { StoreChange } from '../model.ts';
+import type { ImportStep, StoreChange } from '../model.ts';
 import type { Queries } from './database.ts';
 import { channel } from './engine.ts';
 
-/** A notification holds 8,000 bytes. */
+/** A notification holds 8,000 bytes: https://www.postgresql.org/docs/15/sql-notify.html */
+const bytesMax = 7_999;
 const segmentKeysMax = 50;
 
-/** Told on commit, to whoever listens, in this process or another. */
-async function notify(queries: Queries, change: Exclude<StoreChange, { kind: 'RESUMED' }>): Promise<void> {
+/** A step of an import, and by which store it was told: that one leaves it out. */
+export interface Progress {
+  readonly kind: 'PROGRESS';
+  readonly from: string;
+  readonly importId: string;
+  readonly step: ImportStep;
+}
+
+async function notify(
+  queries: Queries,
+  change: Extract<StoreChange, { kind: 'CATALOG' | 'REVIEW' }> | Progress,
+): Promise<void> {
   await queries.execute(sql`SELECT pg_notify(${channel}, ${JSON.stringify(change)})`);
 }
 
+/** Told at once, to whoever listens in another process: not in the import's own transaction. */
+export async function notifyProgress(queries: Queries, progress: Omit<Progress, 'kind'>): Promise<void> {
+  await notify(queries, { kind: 'PROGRESS', ...progress });
+}
+
+/** Told on commit, to whoever listens, in this process or another. */
 export async function notifyCatalog(queries: Queries, catalog: string, revision: number): Promise<void> {
   await notify(queries, { kind: 'CATALOG', catalog, revision });
 }
 
+/** Told as {@link notifyCatalog} is. */
 export async function notifyReview(
   queries: Queries,
   { catalog, batchId, cells }: { catalog: string; batchId: string; cells: Iterable<{ readonly segmentKey: string }> },
 ): Promise<void> {
-  const keys = [...new Set([...cells].map(({ segmentKey }) => segmentKey))];
-  const tooMany = keys.length > segmentKeysMax || keys.join('').length > 4_000;
-  await notify(queries, { kind: 'REVIEW', catalog, batchId, segmentKeys: tooMany ? null : keys });
+  const segmentKeys = [...new Set([...cells].map(({ segmentKey }) => segmentKey))];
+  const change = { kind: 'REVIEW' as const, catalog, batchId, segmentKeys };
+  const tooMany = segmentKeys.length > segmentKeysMax || Buffer.byteLength(JSON.stringify(change)) > bytesMax;
+  await notify(queries, tooMany ? { ...change, segmentKeys: null } : change);
 }
