@@ -37,8 +37,7 @@ export function alignSentences(row: Row, wordiness: (locale: Locale) => number):
       if (referenceFrom === referenceTo) additional.push(new Map([[cell.locale, partOf(cell, from, to)]]));
       else if (from === to) continue;
       else {
-        const shared = referenceTo - referenceFrom > 1;
-        const part = { ...partOf(cell, from, to), shared };
+        const part = partOf(cell, from, to, referenceTo - referenceFrom > 1);
         for (let index = referenceFrom; index < referenceTo; index++) parts[index]?.set(cell.locale, part);
       }
     }
@@ -46,7 +45,8 @@ export function alignSentences(row: Row, wordiness: (locale: Locale) => number):
   return [...parts, ...additional].map((byLocale, index) => ({ row, index, parts: byLocale }));
 }
 
-function partOf(cell: Cell, first: number, end: number): SentencePart {
+/** Always made here: what reads parts, which is nearly everything, is compiled for one shape of them. */
+function partOf(cell: Cell, first: number, end: number, shared = false): SentencePart {
   const start = cell.sentences[first];
   const last = cell.sentences[end - 1];
   return {
@@ -57,7 +57,7 @@ function partOf(cell: Cell, first: number, end: number): SentencePart {
       start !== undefined && start === last ? start.span : { start: start?.span.start ?? 0, end: last?.span.end ?? 0 },
     firstWord: start?.firstWord ?? 0,
     endWord: last?.endWord ?? 0,
-    shared: false,
+    shared,
   };
 }
 
