@@ -40,11 +40,12 @@ async function startOn(store: Store, config: Config, logger: Logger): Promise<Ru
   const auth = await createAuth({ settings: config.auth, secret, database: store.database, people, logger });
   const live = await createLive({ store, review: reviewInThread, logger });
   const { catalogs, generation, changes } = live;
+  const imports = await createImports({ store, visible: live.visible, logger });
   const services = {
     store,
     people: createPeopleOf(people, config.auth.webOrigin),
     changes,
-    imports: createImports(live.visible),
+    imports,
   };
   let isReady = true;
   const yoga = createApi({ config, catalogs, services, auth, logger, isReady: () => isReady });
@@ -57,6 +58,7 @@ async function startOn(store: Store, config: Config, logger: Logger): Promise<Ru
       isReady = false;
       logger.info('stopping');
       // Readers of changes would keep their connections open for ever.
+      await imports.close();
       await live.close();
       await stop();
       await store.close();

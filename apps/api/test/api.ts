@@ -46,7 +46,7 @@ export const parts: Parameters<typeof createApi>[0] = {
     store,
     people: createPeopleOf(people, config.auth.webOrigin),
     changes: live.changes,
-    imports: createImports(live.visible),
+    imports: await createImports({ store, visible: live.visible, logger: silent }),
   },
 };
 

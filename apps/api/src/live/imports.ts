@@ -1,4 +1,7 @@
 import type { Imports, ImportStep } from '@eventide/schema';
+import type { Store } from '@eventide/store';
+import type { Logger } from 'pino';
+import { readOf } from './readers.ts';
 import { createTopic, type Topic } from './topic.ts';
 
 /** Imports known at once, whether they have begun or are waited for. */
@@ -7,19 +10,20 @@ const mostImports = 1_000;
 /** How long the end of an import is remembered for someone who asks late. */
 const rememberedMs = 60_000;
 
-interface Known {
-  readonly topic: Topic<ImportStep>;
-  last: ImportStep | null;
+interface Parts {
+  readonly store: Pick<Store, 'listen' | 'tellProgress'>;
+  readonly visible: Imports['visible'];
+  readonly logger: Logger;
 }
 
-/** How the imports of this process get on. */
-export function createImports(visible: Imports['visible']): Imports {
-  const known = new Map<string, Known>();
+/** How imports get on, in this process and in the others on the same store. */
+export async function createImports({ store, visible, logger }: Parts) {
+  const known = new Map<string, Topic<ImportStep>>();
 
-  const knownAs = (importId: string): Known => {
-    const found = known.get(importId) ?? { topic: createTopic<ImportStep>(), last: null };
+  const topicOf = (importId: string): Topic<ImportStep> => {
+    const found = known.get(importId) ?? createTopic<ImportStep>({ remembers: true });
     known.set(importId, found);
-    for (const [oldest, { topic }] of known) {
+    for (const [oldest, topic] of known) {
       if (known.size <= mostImports) break;
       topic.close();
       known.delete(oldest);
@@ -27,31 +31,41 @@ export function createImports(visible: Imports['visible']): Imports {
     return found;
   };
 
+  const publish = (importId: string, step: ImportStep) => {
+    const topic = topicOf(importId);
+    topic.publish(step);
+    if (step.phase !== 'DONE') return;
+    topic.close();
+    setTimeout(() => {
+      if (known.get(importId) === topic) known.delete(importId);
+    }, rememberedMs).unref();
+  };
+
+  const stopListening = await store.listen((change) => {
+    if (change.kind === 'PROGRESS') publish(change.importId, change.step);
+  });
+
+  /** One after the other: DONE is told last. */
+  let told: Promise<void> = Promise.resolve();
   return {
     visible,
     report: (importId, step) => {
-      const one = knownAs(importId);
-      one.last = step;
-      one.topic.publish(step);
-      if (step.phase !== 'DONE') return;
-      setTimeout(() => {
-        if (known.get(importId) === one) known.delete(importId);
-      }, rememberedMs).unref();
+      publish(importId, step);
+      told = told
+        .then(() => store.tellProgress(importId, step))
+        .catch((error: unknown) => {
+          logger.warn({ err: error }, 'other processes were not told how an import gets on');
+        });
     },
     follow: (importId) => {
-      const one = knownAs(importId);
-      return upToDone(one);
+      const readers = [...known.values()].reduce((sum, topic) => sum + topic.readers(), 0);
+      return readOf(topicOf(importId), readers);
     },
-  };
-}
-
-/** What was last reported, then what is reported next, up to the end. */
-async function* upToDone({ topic, last }: Known): AsyncGenerator<ImportStep> {
-  const steps = topic.subscribe();
-  if (last) yield last;
-  if (last?.phase === 'DONE') return;
-  for await (const step of steps) {
-    yield step;
-    if (step.phase === 'DONE') return;
-  }
+    /** Ends all readers. */
+    close: async () => {
+      for (const topic of known.values()) topic.close();
+      await stopListening();
+      await told;
+    },
+  } satisfies Imports & { close(): Promise<void> };
 }

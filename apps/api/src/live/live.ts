@@ -8,13 +8,10 @@ import {
   type ReviewNotice,
 } from '@eventide/schema';
 import type { Store, StoreChange } from '@eventide/store';
-import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { carryOver } from './carry-over.ts';
-import { createTopic, type Topic } from './topic.ts';
-
-/** Streams of changes open at once, of one kind. */
-const mostReaders = 2_000;
+import { readOf } from './readers.ts';
+import { createTopic } from './topic.ts';
 
 /** What is current, kept up with the store: with what this process writes and with what others do. */
 export interface Live {
@@ -130,6 +127,9 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
         loadAll().catch(failed);
         generation++;
         for (const catalog of snapshots.keys()) reviewChanges.publish({ catalog, batchId: null, segmentKeys: null });
+        return;
+      case 'PROGRESS':
+      // Nothing that is current changes by it.
     }
   };
 
@@ -152,11 +152,4 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
       await reviews;
     },
   };
-}
-
-function readOf<T>(topic: Topic<T>): AsyncIterable<T> {
-  if (topic.readers() < mostReaders) return topic.subscribe();
-  throw new GraphQLError('Too many readers are told of changes already. Try again later.', {
-    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', http: { status: 503 } },
-  });
 }

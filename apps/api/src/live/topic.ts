@@ -6,26 +6,37 @@ export interface Topic<T> {
   /** From the moment on that the reading begins. */
   subscribe(): AsyncIterable<T>;
   readonly readers: () => number;
-  /** Ends all readers. */
+  /** Ends all readers, those that come later too; what has been published before is still theirs. */
   close(): void;
 }
 
+interface Options {
+  /** Whoever begins to read is told first what was published last. */
+  readonly remembers?: boolean;
+}
+
 /** One source, any number of readers, each at its own pace. */
-export function createTopic<T>(): Topic<T> {
+export function createTopic<T>({ remembers = false }: Options = {}): Topic<T> {
   const readers = new Set<Reader<T>>();
+  let last: { readonly value: T } | null = null;
+  let closed = false;
   return {
     publish: (value) => {
+      if (remembers) last = { value };
       for (const reader of readers) reader.push(value);
     },
     subscribe: () => ({
       [Symbol.asyncIterator]: () => {
         const reader = createReader<T>(() => readers.delete(reader));
         readers.add(reader);
+        if (last) reader.push(last.value);
+        if (closed) reader.end();
         return reader.iterator;
       },
     }),
     readers: () => readers.size,
     close: () => {
+      closed = true;
       for (const reader of readers) reader.end();
     },
   };

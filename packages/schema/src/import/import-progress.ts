@@ -25,7 +25,7 @@ const StepRef = builder.objectRef<ImportStep>('ImportProgress').implement({
 builder.subscriptionField('importProgress', (t) =>
   t.field({
     description:
-      'How an import gets on. Ends with `DONE`. To be asked before the import begins, of the same server. For administrators.',
+      'How an import gets on. Ends with `DONE`. To be asked before the import begins, of whichever server. For administrators.',
     type: StepRef,
     authScopes: { admin: true },
     args: { importId: t.arg.id({ required: true, description: 'As given to `importDocuments`.' }) },
