@@ -1,8 +1,13 @@
 import { lettersAreOn } from './letter-keys.ts';
 
+/** The keys that walk: held down, they walk on. Whoever holds down another has meant it once. */
+const walking = 'jkhl';
+
 /** Single letters act only where nobody can be typing, and where the reader has not switched them off. */
 export function lettersAct({
   target,
+  key,
+  repeat,
   ctrlKey,
   metaKey,
   altKey,
@@ -10,6 +15,7 @@ export function lettersAct({
   defaultPrevented,
 }: globalThis.KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || !lettersAreOn()) return false;
+  if (repeat && !walking.includes(key)) return false;
   return (
     !(target instanceof Element) ||
     target.closest(

@@ -25,7 +25,11 @@ export function BulkBar({ children }: { readonly children: ReactNode }): ReactEl
   const recount = (): void => {
     const open = picked(true).length;
     const dismissed = picked(false).length;
-    if (all.current !== null) all.current.checked = open + dismissed > 0;
+    if (all.current !== null) {
+      const boxes = list.current?.querySelectorAll(picks).length ?? 0;
+      all.current.checked = boxes > 0 && open + dismissed === boxes;
+      all.current.indeterminate = open + dismissed > 0 && !all.current.checked;
+    }
     setCount((before) => (before.open === open && before.dismissed === dismissed ? before : { open, dismissed }));
   };
   const pickAll = (isOn: boolean): void => {

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { fill } from './desk-context.ts';
 import type { DeskWords } from './desk-context.ts';
 import type { Conflict } from './subjects.ts';
-import styles from './review.module.css';
+import styles from './dialog.module.css';
 
 /** What is there now, and the choice between that and deciding again. */
 export function ConflictForm({
@@ -50,8 +50,8 @@ function nowOf({ now, why }: Conflict, words: DeskWords): string {
   return `${words[now.words]}${who}`;
 }
 
+/** As `ByWhom` has it on the page. */
 function inWords(iso: string): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(iso),
-  );
+  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;
+  return `${new Intl.DateTimeFormat(document.documentElement.lang, format).format(new Date(iso))} UTC`;
 }

@@ -2,32 +2,37 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState, useTransition } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { DeskContext, fill } from './desk-context.ts';
 import type { Desk, DeskWords } from './desk-context.ts';
-import type { DeskDialogProps } from './dialogs.tsx';
+import type { DeskDialog, DeskDialogProps } from './dialogs.tsx';
 import { keepDecisions, ownDecisions } from './own-decisions.ts';
+import { refusal } from './said.ts';
+import type { Said } from './said.ts';
 import type { Outcome } from './subjects.ts';
+import { useFocusKept } from './use-focus-kept.ts';
+import { useLive } from './use-live.ts';
 import type * as changes from './work.ts';
 import styles from './review.module.css';
 
-/** What the status line says, and what it offers to do about it. */
-interface Said {
-  readonly text: string;
-  readonly offer?: 'UNDO' | 'SIGN_IN';
-}
-
-/** What is done once an attempt has succeeded. */
-interface Success {
+/** A change: its name, how it is made, and what is done once that has succeeded. */
+interface Change {
+  /** The same again, by a key pressed twice, is not meant before the page shows it. */
+  readonly name: readonly unknown[];
+  readonly attempt: (work: typeof changes) => Promise<Outcome>;
   readonly said: string;
   /** Where to go then; null: nowhere. */
   readonly next: string | null;
 }
 
+interface OpenDialog {
+  readonly id: number;
+  readonly about: DeskDialogProps['about'];
+  readonly Dialog: typeof DeskDialog;
+}
+
 const undoMs = 10_000;
-/** Changes come in bursts. */
-const pauseMs = 150;
 
 /**
  * Lets whatever is inside change the review: carries changes out, says how they went, offers to undo for ten seconds,
@@ -48,9 +53,12 @@ export function DeskRoom({
   const router = useRouter();
   const [revision, setRevision] = useState(0);
   const [said, setSaid] = useState<Said | null>(null);
-  const [dialog, setDialog] = useState<ReactElement | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [isSettling, startSettling] = useTransition();
   const own = useRef(new Set<string>());
+  const sent = useRef(new Map<string, 'SENT' | 'DONE'>());
   const status = useRef<HTMLDivElement>(null);
+  const modal = useRef<HTMLDialogElement>(null);
   const person = viewer?.id ?? '';
 
   useEffect(() => {
@@ -64,51 +72,20 @@ export function DeskRoom({
     };
   }, [said]);
 
+  useEffect(() => {
+    if (isSettling) return;
+    for (const [name, state] of sent.current) if (state === 'DONE') sent.current.delete(name);
+  }, [isSettling]);
+
   function refresh(): void {
-    startTransition(() => {
-      router.refresh();
-      setRevision((before) => before + 1);
-    });
+    router.refresh();
+    setRevision((before) => before + 1);
   }
 
-  const refreshNow = useRef(refresh);
-  useEffect(() => {
-    refreshNow.current = refresh;
-  });
-  useEffect(() => {
-    let stop: (() => void) | null = null;
-    let isGone = false;
-    let pause: ReturnType<typeof setTimeout> | undefined;
-    const onChange = (batchId: string | null): void => {
-      if (batchId !== null && own.current.has(batchId)) return;
-      clearTimeout(pause);
-      pause = setTimeout(() => {
-        refreshNow.current();
-      }, pauseMs);
-    };
-    const start = (): void => {
-      void import('./live.ts').then(({ follow }) => {
-        if (!isGone && !document.hidden) stop ??= follow(onChange);
-      });
-    };
-    const onVisibility = (): void => {
-      if (document.hidden) {
-        stop?.();
-        stop = null;
-      } else {
-        start();
-        refreshNow.current();
-      }
-    };
-    start();
-    document.addEventListener('visibilitychange', onVisibility);
-    return () => {
-      isGone = true;
-      stop?.();
-      clearTimeout(pause);
-      document.removeEventListener('visibilitychange', onVisibility);
-    };
-  }, []);
+  useLive(() => {
+    startTransition(refresh);
+  }, own);
+  useFocusKept();
 
   function mayDecide(): boolean {
     if (viewer === null) setSaid({ text: words.signInFirst, offer: 'SIGN_IN' });
@@ -116,18 +93,18 @@ export function DeskRoom({
     return viewer !== null && viewer.role !== 'VIEWER';
   }
 
-  async function run(attempt: (work: typeof changes) => Promise<Outcome>, success: Success): Promise<boolean> {
+  async function run({ name, attempt, ...success }: Change): Promise<boolean> {
     if (!mayDecide()) return false;
-    let outcome: Outcome;
-    try {
-      outcome = await attempt(await import('./work.ts'));
-    } catch {
-      outcome = { kind: 'FAILED' };
-    }
-    return settle(outcome, success);
+    const key = JSON.stringify(name);
+    if (sent.current.has(key)) return false;
+    sent.current.set(key, 'SENT');
+    const isDone = settle(await outcomeOf(attempt), success);
+    if (isDone) sent.current.set(key, 'DONE');
+    else sent.current.delete(key);
+    return isDone;
   }
 
-  function settle(outcome: Outcome, success: Success): boolean {
+  function settle(outcome: Outcome, success: Pick<Change, 'said' | 'next'>): boolean {
     switch (outcome.kind) {
       case 'DONE':
         if (outcome.batchId === null) {
@@ -138,22 +115,21 @@ export function DeskRoom({
           keepDecisions(person, [...ownDecisions(person), { batchId: outcome.batchId, href }]);
           setSaid({ text: success.said, offer: 'UNDO' });
         }
-        if (success.next === null) refresh();
-        else router.push(success.next, { scroll: false });
+        goOn(success.next);
         return true;
       case 'CONFLICT': {
         const { again } = outcome;
         open({
           kind: 'CONFLICT',
           conflicts: outcome.conflicts,
-          onAgain: again === null ? null : () => void again().then((other) => settle(other, success)),
+          onAgain: again === null ? null : () => void outcomeOf(again).then((other) => settle(other, success)),
         });
-        refresh();
+        startTransition(refresh);
         return false;
       }
       case 'REFUSED':
         setSaid(refusal(outcome.code, words));
-        if (outcome.code === 'FINDING_GONE') refresh();
+        if (outcome.code === 'FINDING_GONE') startTransition(refresh);
         return false;
       case 'FAILED':
         setSaid({ text: words.failed });
@@ -161,13 +137,19 @@ export function DeskRoom({
     }
   }
 
+  /** Shows what was changed: there, or here where that is null. */
+  function goOn(href: string | null): void {
+    startSettling(() => {
+      if (href === null) refresh();
+      else router.push(href, { scroll: false });
+    });
+  }
+
   function open(about: DeskDialogProps['about']): void {
-    const close = (): void => {
-      setDialog(null);
-    };
     void import('./dialogs.tsx').then(
-      ({ DeskDialog }) => {
-        setDialog(<DeskDialog key={crypto.randomUUID()} about={about} words={words} onClose={close} />);
+      ({ DeskDialog: Dialog }) => {
+        modal.current?.close();
+        setDialog((before) => ({ id: (before?.id ?? 0) + 1, about, Dialog }));
       },
       () => {
         setSaid({ text: words.failed });
@@ -183,22 +165,17 @@ export function DeskRoom({
       setSaid({ text: words.nothingToUndo });
       return false;
     }
-    let outcome: Outcome;
-    try {
-      outcome = await (await import('./work.ts')).undo(last.batchId);
-    } catch {
-      outcome = { kind: 'FAILED' };
-    }
-    if (outcome.kind === 'DONE' || outcome.kind === 'REFUSED') keepDecisions(person, decisions.slice(0, -1));
+    if (sent.current.has(last.batchId)) return false;
+    sent.current.set(last.batchId, 'SENT');
+    const outcome = await outcomeOf((work) => work.undo(last.batchId));
+    sent.current.delete(last.batchId);
+    const isOver = outcome.kind === 'DONE' || (outcome.kind === 'REFUSED' && outcome.code.startsWith('UNDO_'));
+    if (isOver) keepDecisions(person, decisions.slice(0, -1));
     if (outcome.kind !== 'DONE') return settle(outcome, { said: words.undone, next: null });
     if (outcome.batchId !== null) own.current.add(outcome.batchId);
     setSaid({ text: words.undone });
     const isElsewhere = last.href !== location.pathname + location.search;
-    if (isElsewhere && location.pathname === '/review' && last.href.startsWith('/review')) {
-      router.push(last.href, { scroll: false });
-    } else {
-      refresh();
-    }
+    goOn(isElsewhere && location.pathname === '/review' && last.href.startsWith('/review') ? last.href : null);
     return true;
   }
 
@@ -206,7 +183,9 @@ export function DeskRoom({
     words,
     revision,
     decide: (texts, state) =>
-      run((work) => work.decide(texts, state), {
+      run({
+        name: ['decide', texts, state],
+        attempt: (work) => work.decide(texts, state),
         said: fill(words[`said${state}`], { count: texts.length }),
         next: state === 'UNREVIEWED' ? null : (next?.decided ?? null),
       }),
@@ -216,22 +195,42 @@ export function DeskRoom({
         kind: 'DISMISS',
         load: async () => (await import('./work.ts')).openFindings(meant),
         onDismiss: (wish, isAll) =>
-          void run((work) => work.dismiss(wish), {
+          run({
+            name: ['dismiss', wish],
+            attempt: (work) => work.dismiss(wish),
             said: fill(words.saidDismissed, { count: wish.findings.length }),
             next: isAll ? (next?.dismissed ?? null) : null,
           }),
       });
     },
     reopen: (findings) =>
-      run((work) => work.reopen(findings), {
+      run({
+        name: ['reopen', findings],
+        attempt: (work) => work.reopen(findings),
         said: fill(words.saidReopened, { count: findings.length }),
         next: null,
       }),
-    comment: (text, body) => run((work) => work.comment(text, body), { said: words.saidCommented, next: null }),
+    comment: (text, body) =>
+      run({
+        name: ['comment', text, body],
+        attempt: (work) => work.comment(text, body),
+        said: words.saidCommented,
+        next: null,
+      }),
     suggest: (text, markdown, note) =>
-      run((work) => work.suggest(text, markdown, note), { said: words.saidSuggested, next: null }),
+      run({
+        name: ['suggest', text, markdown, note],
+        attempt: (work) => work.suggest(text, markdown, note),
+        said: words.saidSuggested,
+        next: null,
+      }),
     decideSuggestion: (id, version, state) =>
-      run((work) => work.decideSuggestion(id, version, state), { said: words[`said${state}`], next: null }),
+      run({
+        name: ['decideSuggestion', id, version, state],
+        attempt: (work) => work.decideSuggestion(id, version, state),
+        said: words[`said${state}`],
+        next: null,
+      }),
     undo,
     say: (text) => {
       setSaid({ text });
@@ -254,32 +253,29 @@ export function DeskRoom({
           </Link>
         )}
       </div>
-      {dialog}
+      {dialog !== null && (
+        <dialog.Dialog
+          key={dialog.id}
+          ref={modal}
+          about={dialog.about}
+          words={words}
+          said={said?.text ?? ''}
+          onClose={() => {
+            setDialog((now) => (now?.id === dialog.id ? null : now));
+          }}
+        />
+      )}
     </DeskContext>
   );
 }
 
-const signInHref = (): string => `/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;
-
-function refusal(code: string, words: DeskWords): Said {
-  switch (code) {
-    case 'UNAUTHENTICATED':
-      return { text: words.signInFirst, offer: 'SIGN_IN' };
-    case 'FORBIDDEN':
-      return { text: words.viewerOnly };
-    case 'NOTE_MISSING':
-      return { text: words.noteNeeded };
-    case 'FINDING_GONE':
-      return { text: words.gone };
-    case 'EMPTY':
-    case 'SAME_TEXT':
-    case 'BREAKS_PAGE':
-      return { text: words[code] };
-    case 'UNDO_CONFLICT':
-    case 'UNDO_NOT_UNDOABLE':
-    case 'UNDO_NOT_FOUND':
-      return { text: words.undoRefused };
-    default:
-      return { text: words.failed };
+/** Says that it failed where it throws: the changes are fetched when first wanted, and may not arrive. */
+async function outcomeOf(attempt: (work: typeof changes) => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await attempt(await import('./work.ts'));
+  } catch {
+    return { kind: 'FAILED' };
   }
 }
+
+const signInHref = (): string => `/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;

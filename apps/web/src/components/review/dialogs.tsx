@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import type { ReactElement } from 'react';
+import { useEffect } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { ConflictForm } from './conflict-form.tsx';
 import type { DeskWords } from './desk-context.ts';
 import { DismissForm } from './dismiss-form.tsx';
 import type { OpenFinding } from './documents.ts';
 import type { Conflict, DismissalWish } from './subjects.ts';
-import styles from './review.module.css';
+import styles from './dialog.module.css';
 
 export interface DeskDialogProps {
   readonly about:
@@ -15,7 +15,7 @@ export interface DeskDialogProps {
         readonly kind: 'DISMISS';
         readonly load: () => Promise<readonly OpenFinding[] | null>;
         /** `isAll`: nothing that could have been dismissed was left. */
-        readonly onDismiss: (wish: DismissalWish, isAll: boolean) => void;
+        readonly onDismiss: (wish: DismissalWish, isAll: boolean) => Promise<boolean>;
       }
     | {
         readonly kind: 'CONFLICT';
@@ -24,16 +24,17 @@ export interface DeskDialogProps {
         readonly onAgain: (() => void) | null;
       };
   readonly words: DeskWords;
+  /** What the desk's status line says, which nobody gets to while a dialog is open. */
+  readonly said: string;
+  readonly ref: RefObject<HTMLDialogElement | null>;
   readonly onClose: () => void;
 }
 
 /** The one dialog of a `ReviewDesk`, open from the first. Closing gives the focus back to where it was. */
-export function DeskDialog({ about, words, onClose }: DeskDialogProps): ReactElement {
-  const dialog = useRef<HTMLDialogElement>(null);
-
+export function DeskDialog({ about, words, said, ref: dialog, onClose }: DeskDialogProps): ReactElement {
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
+  }, [dialog]);
 
   const close = (): void => dialog.current?.close();
   return (
@@ -44,9 +45,11 @@ export function DeskDialog({ about, words, onClose }: DeskDialogProps): ReactEle
           words={words}
           load={about.load}
           onCancel={close}
-          onDismiss={(wish, isAll) => {
-            close();
-            about.onDismiss(wish, isAll);
+          said={said}
+          onDismiss={async (wish, isAll) => {
+            const isDone = await about.onDismiss(wish, isAll);
+            if (isDone) close();
+            return isDone;
           }}
         />
       ) : (

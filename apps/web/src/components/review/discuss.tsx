@@ -3,13 +3,18 @@
 import { useState } from 'react';
 import type { ReactElement, SyntheticEvent } from 'react';
 import { useDesk } from './desk-context.ts';
+import { draftOf, keepDraft } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import type { SeenText } from './subjects.ts';
 import styles from './review.module.css';
 
 /** UTF-16 code units, as the API takes them. */
 const longest = { comment: 10_000, text: 20_000, note: 1000 } as const;
 
-/** Folded, the way to say something about a text or to put a better one forward. What is typed stays until it is saved. */
+/**
+ * Folded, the way to say something about a text or to put a better one forward. What is typed stays until it is saved.
+ * Each text needs one of its own (`key`).
+ */
 export function Discuss({
   text,
   markdown,
@@ -20,28 +25,29 @@ export function Discuss({
   readonly direction: 'ltr' | 'rtl';
 }): ReactElement | null {
   const desk = useDesk();
-  const [body, setBody] = useState('');
-  const [better, setBetter] = useState<string | null>(null);
-  const [note, setNote] = useState('');
+  const [draft, setDraft] = useState(() => draftOf(text));
+  const [isStarted] = useState(draft.body !== '' || draft.better !== null || draft.note !== '');
   if (desk === null) return null;
   const { words } = desk;
 
+  const { body, better, note } = draft;
+  const change = (changes: Partial<Draft>): void => {
+    setDraft((before) => keepDraft(text, { ...before, ...changes }));
+  };
   const onComment = (event: SyntheticEvent): void => {
     event.preventDefault();
     void desk.comment(text, body).then((isDone) => {
-      if (isDone) setBody('');
+      if (isDone) change({ body: '' });
     });
   };
   const onSuggest = (event: SyntheticEvent): void => {
     event.preventDefault();
-    void desk.suggest(text, better ?? markdown, note).then((isDone) => {
-      if (!isDone) return;
-      setBetter(null);
-      setNote('');
+    void desk.suggest({ ...text, textHash: draft.on ?? text.textHash }, better ?? markdown, note).then((isDone) => {
+      change(isDone ? { better: null, note: '', on: null } : { on: null });
     });
   };
   return (
-    <details className={styles.discuss}>
+    <details className={styles.discuss} open={isStarted}>
       <summary>{words.discuss}</summary>
       <form className={styles.form} onSubmit={onComment}>
         <label className={styles.field}>
@@ -51,7 +57,7 @@ export function Discuss({
             value={body}
             maxLength={longest.comment}
             onChange={({ target }) => {
-              setBody(target.value);
+              change({ body: target.value });
             }}
           />
         </label>
@@ -67,7 +73,7 @@ export function Discuss({
             value={better ?? markdown}
             maxLength={longest.text}
             onChange={({ target }) => {
-              setBetter(target.value);
+              change({ better: target.value, on: draft.on ?? text.textHash });
             }}
           />
         </label>
@@ -78,7 +84,7 @@ export function Discuss({
             maxLength={longest.note}
             autoComplete="off"
             onChange={({ target }) => {
-              setNote(target.value);
+              change({ note: target.value });
             }}
           />
         </label>

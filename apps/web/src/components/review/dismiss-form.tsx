@@ -6,28 +6,33 @@ import type { DeskWords } from './desk-context.ts';
 import type { OpenFinding } from './documents.ts';
 import { dismissalReasons } from './subjects.ts';
 import type { DismissalReason, DismissalWish } from './subjects.ts';
+import dialog from './dialog.module.css';
 import styles from './review.module.css';
 
 /** UTF-16 code units, as the API takes them. */
 const longestNote = 1000;
 
-/** Which findings, and why. A digit chooses its reason; Enter dismisses. */
+/** Which findings, and why. A digit chooses its reason; Enter dismisses. What is typed stays until it is saved. */
 export function DismissForm({
   words,
+  said,
   load,
   onCancel,
   onDismiss,
 }: {
   readonly words: DeskWords;
+  /** How the last attempt went. */
+  readonly said: string;
   readonly load: () => Promise<readonly OpenFinding[] | null>;
   readonly onCancel: () => void;
-  readonly onDismiss: (wish: DismissalWish, isAll: boolean) => void;
+  readonly onDismiss: (wish: DismissalWish, isAll: boolean) => Promise<boolean>;
 }): ReactElement {
   const form = useRef<HTMLFormElement>(null);
   const [findings, setFindings] = useState<readonly OpenFinding[] | null | 'BUSY'>('BUSY');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState<DismissalReason | null>(null);
   const [note, setNote] = useState('');
+  const [attempt, setAttempt] = useState<'NONE' | 'SENT' | 'FAILED'>('NONE');
 
   const loadOnce = useRef(load);
   useEffect(() => {
@@ -44,8 +49,8 @@ export function DismissForm({
     return (
       <>
         <p role="status">{findings === 'BUSY' ? words.loading : findings === null ? words.failed : words.noneOpen}</p>
-        <div className={styles.buttons}>
-          <button type="button" className={styles.button} autoFocus onClick={onCancel}>
+        <div className={dialog.buttons}>
+          <button type="button" className={dialog.button} autoFocus onClick={onCancel}>
             {words.close}
           </button>
         </div>
@@ -64,13 +69,16 @@ export function DismissForm({
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (reason === null || chosen.length === 0) return;
+    if (reason === null || chosen.length === 0 || attempt === 'SENT') return;
     const seen = chosen.map(({ fingerprint, dismissal }) => ({ fingerprint, version: dismissal?.version ?? 0 }));
-    onDismiss({ findings: seen, reason, note: note.trim() }, chosen.length === findings.length);
+    setAttempt('SENT');
+    void onDismiss({ findings: seen, reason, note: note.trim() }, chosen.length === findings.length).then((isDone) => {
+      if (!isDone) setAttempt('FAILED');
+    });
   };
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={byDigit}>
-      <ul role="list" className={styles.meant}>
+      <ul role="list" className={dialog.meant}>
         {findings.map(({ fingerprint, locale, rule, message }) => (
           <li key={fingerprint}>
             <label>
@@ -97,7 +105,7 @@ export function DismissForm({
           </li>
         ))}
       </ul>
-      <fieldset className={styles.reasons}>
+      <fieldset className={dialog.reasons}>
         <legend>{words.reason}</legend>
         {dismissalReasons.map((value, at) => (
           <label key={value}>
@@ -134,11 +142,12 @@ export function DismissForm({
           {words.noteNeeded}
         </p>
       )}
-      <div className={styles.buttons}>
-        <button className={styles.primary} disabled={chosen.length === 0}>
+      {attempt === 'FAILED' && <p role="alert">{said}</p>}
+      <div className={dialog.buttons}>
+        <button className={dialog.primary} disabled={chosen.length === 0} aria-disabled={attempt === 'SENT'}>
           {words.dismiss}
         </button>
-        <button type="button" className={styles.button} onClick={onCancel}>
+        <button type="button" className={dialog.button} onClick={onCancel}>
           {words.cancel}
         </button>
       </div>

@@ -9,26 +9,48 @@ const questions = [
   'subscription { catalogChanged(catalog: "certificate-connector") { revision } }',
 ];
 
-/** Follows changes until the function answered is called. The browser itself connects again where the line breaks. */
+const pauseMs = { first: 2_000, longest: 60_000 } as const;
+
+/** Follows changes until the function answered is called. */
 export function follow(onChange: (batchId: string | null) => void): () => void {
-  const sources = questions.map((question) => {
-    const source = new EventSource(`/graphql?query=${encodeURIComponent(question)}`);
-    let wasLost = false;
-    source.addEventListener('next', ({ data }: MessageEvent<string>) => {
+  const stops = questions.map((question) => listen(question, onChange));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/**
+ * Where a line breaks, the browser connects again by itself; where it is answered that the API is away, it does not, and
+ * this does.
+ */
+function listen(question: string, onChange: (batchId: string | null) => void): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wasLost = false;
+  let pause: number = pauseMs.first;
+  const connect = (): void => {
+    const line = new EventSource(`/graphql?query=${encodeURIComponent(question)}`);
+    source = line;
+    line.addEventListener('next', ({ data }: MessageEvent<string>) => {
       onChange(batchOf(data));
     });
-    source.addEventListener('error', () => {
+    line.addEventListener('error', () => {
       wasLost = true;
+      if (line.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(connect, pause);
+      pause = Math.min(2 * pause, pauseMs.longest);
     });
-    source.addEventListener('open', () => {
+    line.addEventListener('open', () => {
       // What happened in between was told to nobody.
       if (wasLost) onChange(null);
       wasLost = false;
+      pause = pauseMs.first;
     });
-    return source;
-  });
+  };
+  connect();
   return () => {
-    for (const source of sources) source.close();
+    clearTimeout(timer);
+    source?.close();
   };
 }
 

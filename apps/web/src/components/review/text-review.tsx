@@ -28,6 +28,7 @@ export function TextReview({
         {last !== null && <ByWhom at={last.at} name={last.by.name} />}
         <DecisionButtons text={text} state={state} {...(keys === undefined ? null : { keys })} />
       </p>
+      {expired !== null && <p className={styles.quiet}>{t('expiredWhy')}</p>}
       {comments.length > 0 && (
         <section aria-label={`${t('comments')}, ${locale}`}>
           <h3>{t('comments')}</h3>
@@ -64,7 +65,12 @@ export function TextReview({
           </ul>
         </section>
       )}
-      <Discuss text={text} markdown={markdown} direction={direction === 'RTL' ? 'rtl' : 'ltr'} />
+      <Discuss
+        key={`${segmentKey} ${locale}`}
+        text={text}
+        markdown={markdown}
+        direction={direction === 'RTL' ? 'rtl' : 'ltr'}
+      />
     </div>
   );
 }

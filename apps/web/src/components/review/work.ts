@@ -23,9 +23,9 @@ import type {
   SuggestionState,
 } from './subjects.ts';
 
-/** Changes to the review, each with its outcome: nothing here throws. Fetched when first wanted. */
 let client: Client | null = null;
 
+/** Makes a change to the review, and says how it went; does not throw. */
 async function change<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
