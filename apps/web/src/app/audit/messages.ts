@@ -82,7 +82,7 @@ export const messages = {
     'pt-PT': 'Sugestão',
     ru: 'Предложение',
     sv: 'Förslag',
-    it: 'Proposta',
+    it: 'Suggerimento',
   },
   DECIDE_SUGGESTION: {
     en: 'Decision on a suggestion',
@@ -90,15 +90,15 @@ export const messages = {
     'pt-PT': 'Decisão sobre uma sugestão',
     ru: 'Решение по предложению',
     sv: 'Beslut om ett förslag',
-    it: 'Decisione su una proposta',
+    it: 'Decisione su un suggerimento',
   },
   DISMISS: {
     en: 'Finding dismissed',
     es: 'Hallazgo descartado',
-    'pt-PT': 'Constatação descartada',
+    'pt-PT': 'Constatação rejeitada',
     ru: 'Замечание отклонено',
     sv: 'Anmärkning avfärdad',
-    it: 'Rilievo respinto',
+    it: 'Rilievo ignorato',
   },
   REOPEN: {
     en: 'Finding reopened',

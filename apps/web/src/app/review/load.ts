@@ -7,9 +7,13 @@ import type { ResultOf } from '../../data/graphql.ts';
 import type { ReviewView } from './view.ts';
 
 const Queue_Query = graphql(`
-  query Queue($where: SegmentWhere!) {
-    segments(catalog: "certificate-connector", where: $where, first: 100) {
+  query Queue($where: SegmentWhere!, $after: String) {
+    segments(catalog: "certificate-connector", where: $where, first: 100, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         key
         event {
@@ -80,19 +84,31 @@ export type Subject = UnderReview['segments']['nodes'][number] & {
   readonly findings: UnderReview['findings']['nodes'];
 };
 
-/** The first hundred texts of the queue in source order, with how many open findings each has, and how many texts there are. */
+/** Texts that the queue lists. */
+const listed = 100;
+
+/** The first texts of the queue in source order, with how many open findings each has, and how many texts there are. */
 export async function loadQueue({ locale, queue }: ReviewView) {
   const where = {
     reviewState: [queue === 'changes' ? ('CHANGES_REQUESTED' as const) : ('UNREVIEWED' as const)],
     reviewLocale: [locale],
     ...(queue === 'findings' && { hasFindings: true, findingLocale: [locale] }),
   };
-  const [{ segments }, open] = await Promise.all([ask(Queue_Query, { where }), openBySegment(locale)]);
-  const items = segments.nodes
-    .map((item) => ({ ...item, open: open.get(item.key) ?? 0 }))
+  const [first, open] = await Promise.all([ask(Queue_Query, { where, after: null }), openBySegment(locale)]);
+  const items: (QueueItem & { readonly open: number })[] = [];
+  let settled = 0;
+  for (let { segments } = first; ;) {
+    const found = segments.nodes.map((item) => ({ ...item, open: open.get(item.key) ?? 0 }));
     // What was found may have been dismissed since.
-    .filter((item) => queue !== 'findings' || item.open > 0);
-  return { items, total: segments.totalCount - (segments.nodes.length - items.length) };
+    const left = queue === 'findings' ? found.filter((item) => item.open > 0) : found;
+    items.push(...left);
+    settled += found.length - left.length;
+    const { hasNextPage, endCursor } = segments.pageInfo;
+    if (!hasNextPage || items.length >= listed) {
+      return { items: items.slice(0, listed), total: segments.totalCount - settled };
+    }
+    ({ segments } = await ask(Queue_Query, { where, after: endCursor }));
+  }
 }
 
 /** The text under review in every language, with what was found in any; null where there is no such text. */

@@ -85,7 +85,7 @@ export default async function ReviewPage({
       <div className={styles.page}>
         <QueueList items={items} total={total} view={view} />
         {subject === null || translation === null ? (
-          <p className={styles.empty}>{t('queueEmpty')}</p>
+          <p className={styles.empty}>{asked.at === '' ? t('queueEmpty') : t('noSuchText')}</p>
         ) : (
           <UnderReview subject={subject} translation={translation} read={read} />
         )}
