@@ -10,6 +10,7 @@ import { messages as eventId } from '../app/events/[eventId]/messages.ts';
 import { messages as events } from '../app/events/messages.ts';
 import { messages as facets } from '../components/facets/messages.ts';
 import { messages as findings } from '../components/findings/messages.ts';
+import { messages as form } from '../components/form/messages.ts';
 import { messages as frame } from '../components/frame/messages.ts';
 import { messages as history } from '../app/history/messages.ts';
 import { messages as importDesk } from '../components/import-desk/messages.ts';
@@ -34,6 +35,7 @@ export const features = {
   events,
   facets,
   findings,
+  form,
   frame,
   history,
   importDesk,

@@ -7,7 +7,9 @@ import type { FormState } from '../../components/form/form-state.ts';
 import { isRole } from '../../components/roles/role-names.ts';
 import { tell } from '../../data/api.ts';
 import { askAuth, keepCookies } from '../../data/auth-api.ts';
+import type { AuthAnswer } from '../../data/auth-api.ts';
 import { graphql } from '../../data/graphql.ts';
+import { tooMany } from '../sign-in/too-many.ts';
 import { sessions } from './sessions.ts';
 
 const CreateApiToken_Mutation = graphql(`
@@ -37,17 +39,20 @@ const dayMs = 86_400_000;
 /** The secret is in the answer, once. */
 export async function createToken(_before: FormState, form: FormData): Promise<FormState> {
   const t = await getTranslations('account');
-  const [name, role, days] = [textOf(form, 'name'), textOf(form, 'role'), Number(textOf(form, 'days'))];
-  if (!isRole(role) || !(days >= 0 && days <= 3_650)) return { error: t('failed'), typed: { name } };
+  const typed = { name: textOf(form, 'name'), role: textOf(form, 'role'), days: textOf(form, 'days') };
+  const { name, role } = typed;
+  const days = Number(typed.days);
+  if (!isRole(role) || !(days >= 0 && days <= 3_650)) return { error: t('failed'), typed };
   const expiresAt = days === 0 ? null : new Date(Date.now() + days * dayMs).toISOString();
   const { createApiToken: answer } = await tell(CreateApiToken_Mutation, { name, role, expiresAt });
-  if (answer.__typename !== 'CreateApiTokenPayload') return { error: t('failed'), typed: { name } };
+  if (answer.__typename !== 'CreateApiTokenPayload') return { error: t('failed'), typed };
   revalidatePath('/account');
   return { secret: { label: t('shownOnce'), value: answer.secret } };
 }
 
 export async function revokeToken(_before: FormState, form: FormData): Promise<FormState> {
-  await tell(RevokeApiToken_Mutation, { id: textOf(form, 'id') });
+  const { revokeApiToken: answer } = await tell(RevokeApiToken_Mutation, { id: textOf(form, 'id') });
+  if (answer.__typename !== 'RevokeApiTokenPayload') return { error: (await getTranslations('account'))('failed') };
   revalidatePath('/account');
   return {};
 }
@@ -56,13 +61,16 @@ export async function revokeToken(_before: FormState, form: FormData): Promise<F
 export async function endSession(_before: FormState, form: FormData): Promise<FormState> {
   const id = textOf(form, 'id');
   const session = (await sessions()).find((candidate) => candidate.id === id);
-  if (session) await askAuth('/revoke-session', { token: session.token });
-  revalidatePath('/account');
-  return {};
+  return session ? afterwards(await askAuth('/revoke-session', { token: session.token })) : afterwards(null);
 }
 
 export async function endOtherSessions(): Promise<FormState> {
-  await askAuth('/revoke-other-sessions', {});
+  return afterwards(await askAuth('/revoke-other-sessions', {}));
+}
+
+/** Null: it was over before. */
+async function afterwards(answer: AuthAnswer | null): Promise<FormState> {
+  if (answer !== null && answer.status !== 200) return { error: (await getTranslations('account'))('failed') };
   revalidatePath('/account');
   return {};
 }
@@ -73,6 +81,7 @@ export async function changePassword(_before: FormState, form: FormData): Promis
     ...{ currentPassword: secretOf(form, 'current'), newPassword: secretOf(form, 'next') },
     revokeOtherSessions: true,
   });
+  if (answer.status === 429) return { error: await tooMany(answer) };
   if (answer.status !== 200) return { error: answer.status === 400 ? t('wrong') : t('failed') };
   await keepCookies(answer);
   revalidatePath('/account');

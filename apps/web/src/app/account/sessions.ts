@@ -1,3 +1,4 @@
+import { ApiUnavailable } from '../../data/api.ts';
 import { askAuth } from '../../data/auth-api.ts';
 
 export interface Session {
@@ -15,8 +16,8 @@ export interface Session {
 export async function sessions(): Promise<readonly Session[]> {
   const [listed, own] = await Promise.all([askAuth('/list-sessions'), askAuth('/get-session')]);
   const here = (own.body as { readonly session?: { readonly id: string } }).session?.id;
-  const found = Array.isArray(listed.body) ? (listed.body as Omit<Session, 'isHere'>[]) : [];
-  return found
+  if (!Array.isArray(listed.body)) throw new ApiUnavailable(`The API answers with ${listed.status}.`);
+  return (listed.body as Omit<Session, 'isHere'>[])
     .map((session) => ({ ...session, isHere: session.id === here }))
     .sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
 }

@@ -89,10 +89,11 @@ export async function renewLink(_before: FormState, form: FormData): Promise<For
 /** The address has to be typed: there is no way back. */
 export async function remove(_before: FormState, form: FormData): Promise<FormState> {
   const t = await getTranslations('people');
-  if (textOf(form, 'typed').toLowerCase() !== textOf(form, 'email')) return { error: t('removeWrong') };
+  const typed = { typed: textOf(form, 'typed') };
+  if (typed.typed.toLowerCase() !== textOf(form, 'email').toLowerCase()) return { error: t('removeWrong'), typed };
   const { removePerson: answer } = await tell(RemovePerson_Mutation, { personId: textOf(form, 'id') });
   if (answer.__typename === 'RoleRefused')
-    return { error: answer.code === 'LAST_ADMIN' ? t('lastAdmin') : t('failed') };
+    return { error: answer.code === 'LAST_ADMIN' ? t('lastAdmin') : t('failed'), typed };
   revalidatePath('/people');
   return {};
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ActionForm } from '../../components/form/action-form.tsx';
 import styles from '../../components/form/page.module.css';
+import { Refused } from '../../components/refused/refused.tsx';
 import { roleOptions } from '../../components/roles/role-names.ts';
 import { ask } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
@@ -31,11 +31,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who can sign in and what they may do; for administrators. */
 export default async function PeoplePage(): Promise<ReactElement> {
-  const self = await viewer();
-  if (self === null) redirect('/sign-in?to=/people');
-  if (self.role !== 'ADMIN') notFound();
-  const [t, role, common, { people }, options] = await Promise.all([
-    getTranslations('people'),
+  const [t, self] = await Promise.all([getTranslations('people'), viewer()]);
+  if (self?.role !== 'ADMIN') return <Refused title={t('title')} needed="ADMIN" who={self} path="/people" />;
+  const [role, common, { people }, options] = await Promise.all([
     getTranslations('roles'),
     getTranslations('components'),
     ask(People_Query, {}),

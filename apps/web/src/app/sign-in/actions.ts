@@ -7,6 +7,7 @@ import type { FormState } from '../../components/form/form-state.ts';
 import { askAuth, keepCookies } from '../../data/auth-api.ts';
 import type { AuthAnswer } from '../../data/auth-api.ts';
 import { ownPath } from '../../data/same-origin.ts';
+import { tooMany } from './too-many.ts';
 
 /** Signs in with address and password, and goes on to where the reader came from. */
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
@@ -40,8 +41,6 @@ export async function acceptLink(_before: FormState, form: FormData): Promise<Fo
   return { error, typed: { name, email } };
 }
 
-async function refusal({ status, waitSeconds }: AuthAnswer): Promise<string | null> {
-  if (status !== 429) return null;
-  const t = await getTranslations('signIn');
-  return t('tooMany', { minutes: String(Math.ceil((waitSeconds ?? 60) / 60)) });
+async function refusal(answer: AuthAnswer): Promise<string | null> {
+  return answer.status === 429 ? tooMany(answer) : null;
 }

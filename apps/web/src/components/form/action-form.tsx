@@ -1,11 +1,15 @@
 'use client';
 
-import { useActionState, useId } from 'react';
-import type { ReactElement } from 'react';
+import { unstable_rethrow } from 'next/navigation';
+import { useActionState, useId, useLayoutEffect, useRef } from 'react';
+import type { ReactElement, SyntheticEvent } from 'react';
+import { interfaceLanguages } from '../../i18n/languages.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import type { CopyWords } from '../copy/copy-menu.tsx';
 import styles from './form.module.css';
+import { textOf } from './form-state.ts';
 import type { FormAction } from './form-state.ts';
+import { messages } from './messages.ts';
 
 export interface Field {
   readonly name: string;
@@ -38,10 +42,25 @@ export function ActionForm({
   /** One button in a row of a table. */
   readonly isQuiet?: boolean;
 }): ReactElement {
-  const [state, run, isPending] = useActionState(action, {});
+  const [state, run, isPending] = useActionState(isBrowser ? answered(action, fields) : action, {});
+  const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  useLayoutEffect(() => {
+    const own = form.current;
+    return () => {
+      passFocusOn(own);
+    };
+  }, []);
   return (
-    <form className={isQuiet ? styles.quiet : styles.form} action={run}>
+    <form
+      ref={form}
+      className={isQuiet ? styles.quiet : styles.form}
+      action={run}
+      onSubmit={(event: SyntheticEvent) => {
+        // What is asked for twice would be done twice, and only the second answer be seen.
+        if (isPending) event.preventDefault();
+      }}
+    >
       {fields.map((field) => (
         <FieldRow key={field.name} field={field} typed={state.typed?.[field.name]} id={`${id}-${field.name}`} />
       ))}
@@ -49,22 +68,55 @@ export function ActionForm({
         <button className={isQuiet ? styles.plain : styles.submit} aria-disabled={isPending}>
           {words.submit}
         </button>
-        <span role="status">{state.done}</span>
+        <div role="status" className={styles.said}>
+          {state.done}
+          {state.secret && (
+            <p className={styles.secret}>
+              <span>{state.secret.label}</span>
+              <code>{state.secret.value}</code>
+              {words.copy && <CopyButton label={words.copy.label} text={state.secret.value} words={words.copy} />}
+            </p>
+          )}
+        </div>
       </div>
       {state.error !== undefined && (
         <p role="alert" className={styles.error}>
           {state.error}
         </p>
       )}
-      {state.secret && (
-        <p className={styles.secret}>
-          <span>{state.secret.label}</span>
-          <code>{state.secret.value}</code>
-          {words.copy && <CopyButton label={words.copy.label} text={state.secret.value} words={words.copy} />}
-        </p>
-      )}
     </form>
   );
+}
+
+const isBrowser = typeof document !== 'undefined';
+
+/** The action, which says so where no answer comes: a form that was filled in does not give way to a page of failure. */
+function answered(action: FormAction, fields: readonly Field[]): FormAction {
+  return async (before, form) => {
+    try {
+      return await action(before, form);
+    } catch (error) {
+      // The way on to another page.
+      unstable_rethrow(error);
+      const kept = fields.filter(({ type }) => type !== 'hidden' && type !== 'password');
+      const language = interfaceLanguages.find((one) => one === document.documentElement.lang) ?? 'en';
+      return {
+        error: messages.noAnswer[language],
+        typed: Object.fromEntries(kept.map(({ name }) => [name, textOf(form, name)])),
+      };
+    }
+  };
+}
+
+/** A form that goes away with what it was about leaves the focus to the heading above it. */
+function passFocusOn(form: HTMLFormElement | null): void {
+  if (form?.contains(document.activeElement) !== true) return;
+  const heading = form.closest('section, main > *')?.querySelector<HTMLElement>('h1, h2');
+  if (heading == null) return;
+  heading.tabIndex = -1;
+  setTimeout(() => {
+    if (document.activeElement === document.body) heading.focus();
+  });
 }
 
 function FieldRow({

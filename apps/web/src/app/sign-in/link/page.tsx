@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ActionForm } from '../../../components/form/action-form.tsx';
+import { ApiUnavailable } from '../../../data/api.ts';
 import { askAuth } from '../../../data/auth-api.ts';
 import { acceptLink } from '../actions.ts';
 import styles from '../sign-in.module.css';
+import { tooMany } from '../too-many.ts';
 
 type Parameters = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
@@ -15,12 +17,15 @@ export const metadata: Metadata = { robots: { index: false }, referrer: 'same-or
 export default async function LinkPage({ searchParams }: { readonly searchParams: Parameters }): Promise<ReactElement> {
   const [t, { token }] = await Promise.all([getTranslations('signIn'), searchParams]);
   const secret = typeof token === 'string' ? token : '';
-  const { status, body } = await askAuth('/one-time-link/look', { token: secret });
+  const answer = await askAuth('/one-time-link/look', { token: secret });
+  const { status, body } = answer;
+  if (status >= 500) throw new ApiUnavailable(`The API answers with ${status}.`);
   if (status !== 200) {
+    const isLater = status === 429;
     return (
       <div className={styles.page}>
-        <h1>{t('linkOver')}</h1>
-        <p>{t('linkOverWhat')}</p>
+        <h1>{isLater ? t('title') : t('linkOver')}</h1>
+        <p>{isLater ? await tooMany(answer) : t('linkOverWhat')}</p>
       </div>
     );
   }
