@@ -1,14 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import type { ImportWords } from './import-desk.tsx';
 import styles from './import.module.css';
 
 /** The browser's own field for files; files can be dropped anywhere on the page, too. */
 export function DropZone({
+  ref,
   words,
   isDisabled,
   onChoose,
 }: {
+  readonly ref: RefObject<HTMLInputElement | null>;
   readonly words: ImportWords;
   readonly isDisabled: boolean;
   readonly onChoose: (files: readonly File[]) => void;
@@ -51,6 +53,7 @@ export function DropZone({
     <div className={styles.zone} data-over={isOver ? '' : undefined}>
       {/* The browser's own button speaks the browser's language: the label takes its place. */}
       <input
+        ref={ref}
         id={id}
         className="visually-hidden"
         type="file"

@@ -29,7 +29,12 @@ type Stage =
   | { readonly kind: 'CHOOSING' | 'READING' }
   | { readonly kind: 'APPLYING'; readonly step: ImportStep | null }
   | { readonly kind: 'CONFLICT' | 'DONE'; readonly revision: number }
-  | { readonly kind: 'FAILED'; readonly why: 'failed' | 'notAllowed' | 'tooMuch' | 'unreadable' };
+  | FailedStage;
+
+interface FailedStage {
+  readonly kind: 'FAILED';
+  readonly why: 'failed' | 'notAllowed' | 'tooMuch' | 'unreadable';
+}
 
 const failures = { FAILED: 'failed', NOT_ALLOWED: 'notAllowed', TOO_MUCH: 'tooMuch' } as const;
 
@@ -47,10 +52,15 @@ export function ImportDesk({
   const [stage, setStage] = useState<Stage>({ kind: 'CHOOSING' });
   const round = useRef(0);
   const done = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const isStartingOver = useRef(false);
   const isBusy = stage.kind === 'READING' || stage.kind === 'APPLYING';
 
   useEffect(() => {
     if (stage.kind === 'DONE') done.current?.focus();
+    // What had the focus has gone with the list.
+    else if (isStartingOver.current) field.current?.focus();
+    isStartingOver.current = false;
   }, [stage.kind]);
 
   async function show(next: readonly File[]): Promise<void> {
@@ -61,9 +71,14 @@ export function ImportDesk({
       setStage({ kind: 'CHOOSING' });
       return;
     }
+    const fail = (why: FailedStage['why']): void => {
+      // They are to be chosen again: with those that failed, nothing chosen later could be read either.
+      setFiles([]);
+      setStage({ kind: 'FAILED', why });
+    };
     const choice = sendable(next);
     if (choice === null) {
-      setStage({ kind: 'FAILED', why: 'tooMuch' });
+      fail('tooMuch');
       return;
     }
     setStage({ kind: 'READING' });
@@ -71,11 +86,17 @@ export function ImportDesk({
     // Other files have been chosen meanwhile.
     if (mine !== round.current) return;
     if (answer?.kind !== 'PLAN') {
-      setStage({ kind: 'FAILED', why: answer === null ? why : failures[answer.kind] });
+      fail(answer === null ? why : failures[answer.kind]);
       return;
     }
     setPreview({ sent, plan: { ...answer.plan, errors: [...choice.errors, ...answer.plan.errors] } });
     setStage({ kind: 'CHOOSING' });
+  }
+
+  function startOver(next: readonly File[]): void {
+    isStartingOver.current = true;
+    field.current?.focus();
+    void show(next);
   }
 
   async function apply({ sent, plan }: Preview): Promise<void> {
@@ -125,7 +146,13 @@ export function ImportDesk({
           <Link href="/compare" prefetch={false}>
             {words.toCompare}
           </Link>
-          <button type="button" className={styles.button} onClick={() => void show([])}>
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              startOver([]);
+            }}
+          >
             {words.again}
           </button>
         </p>
@@ -135,6 +162,7 @@ export function ImportDesk({
   return (
     <>
       <DropZone
+        ref={field}
         words={words}
         isDisabled={stage.kind === 'APPLYING'}
         onChoose={(chosen) => void show(withChosen(files, chosen))}
@@ -143,6 +171,7 @@ export function ImportDesk({
         {stage.kind === 'READING' && words.reading}
         {stage.kind === 'CONFLICT' && fill(words.conflict, { revision: stage.revision })}
         {stage.kind === 'APPLYING' && (stage.step === null ? words.applying : words[`phase${stage.step.phase}`])}
+        {stage.kind === 'CHOOSING' && preview !== null && summaryOf(preview.plan, words)}
       </div>
       {stage.kind === 'APPLYING' && (
         <progress
@@ -170,7 +199,9 @@ export function ImportDesk({
             diffWords={diffWords}
             isBusy={isBusy}
             onApply={() => void apply(preview)}
-            onRemove={(name) => void show(files.filter((file) => file.name !== name))}
+            onRemove={(name) => {
+              startOver(files.filter((file) => file.name !== name));
+            }}
           />
         </Suspense>
       )}
@@ -195,6 +226,11 @@ async function previewOf(files: readonly File[]): Promise<{
   } catch {
     return { sent, answer: null, why };
   }
+}
+
+function summaryOf({ errors, files }: ImportPlan, words: ImportWords): string {
+  if (errors.length > 0) return words.blocked;
+  return files.some(({ status }) => status !== 'UNCHANGED') ? words.notYet : words.nothing;
 }
 
 /** Where no file is small enough to be sent. */

@@ -29,9 +29,9 @@ export function PlanView({
     <button
       type="button"
       className={styles.small}
-      disabled={isBusy}
+      aria-disabled={isBusy}
       onClick={() => {
-        onRemove(name);
+        if (!isBusy) onRemove(name);
       }}
     >
       {words.remove}
@@ -79,14 +79,18 @@ export function PlanView({
           </li>
         ))}
       </ul>
-      <div className={styles.foot}>
-        <p role="status">{isBlocked ? words.blocked : changes ? words.notYet : words.nothing}</p>
-        {!isBlocked && changes && (
-          <button type="button" className={styles.primary} disabled={isBusy} onClick={onApply}>
-            {words.apply}
-          </button>
-        )}
-      </div>
+      {!isBlocked && changes && (
+        <button
+          type="button"
+          className={styles.primary}
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) onApply();
+          }}
+        >
+          {words.apply}
+        </button>
+      )}
     </section>
   );
 }
