@@ -9,7 +9,7 @@ import { viewer } from '../../data/viewer.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import styles from './audit.module.css';
 import { EntryRow } from './entry-row.tsx';
-import { askForAudit } from './query.ts';
+import { askForAudit, batchSizes } from './query.ts';
 import { undoableOf } from './undoable.ts';
 import { addressOf, filtersOn, readView, without } from './view.ts';
 
@@ -29,8 +29,10 @@ export default async function AuditPage({
   if (who === null || who.role === 'VIEWER') {
     return <Refused title={t('title')} needed="REVIEWER" who={who} path={addressOf(view)} />;
   }
-  const [{ nodes, pageInfo, totalCount }, locales] = await Promise.all([askForAudit(view), catalogLocales()]);
+  const [log, locales] = await Promise.all([askForAudit(view), catalogLocales()]);
+  const { nodes, pageInfo, totalCount } = log;
   const undoable = undoableOf(nodes, who.role === 'ADMIN');
+  const sizes = await batchSizes(view, log);
   const wordsOf = (name: string, value: string): string => {
     if (name === 'action') return t(value as 'IMPORT');
     return name === 'person' ? (nodes.find(({ by }) => by.id === value)?.by.name ?? value) : value;
@@ -54,7 +56,12 @@ export default async function AuditPage({
       </div>
       <ol role="list" className={styles.entries}>
         {nodes.map((entry, index) => (
-          <EntryRow key={entry.id} entry={entry} view={view} undo={undoable[index] ?? null} />
+          <EntryRow
+            key={entry.id}
+            entry={entry}
+            view={view}
+            undo={undoable[index] === 'CAN_BE' ? (sizes.get(entry.batchId) ?? 1) : (undoable[index] ?? null)}
+          />
         ))}
       </ol>
       {(pageInfo.hasNextPage || view.after !== '') && (

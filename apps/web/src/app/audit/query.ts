@@ -2,7 +2,7 @@ import { ask } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 import { unlessRefused } from '../../data/refusal.ts';
-import { momentsOf } from './view.ts';
+import { filtersOn, momentsOf } from './view.ts';
 import type { AuditView } from './view.ts';
 
 const Audit_Query = graphql(`
@@ -35,6 +35,14 @@ const Audit_Query = graphql(`
   }
 `);
 
+const BatchSize_Query = graphql(`
+  query BatchSize($batchId: ID!) {
+    auditLog(where: { batchId: $batchId }, first: 1) {
+      totalCount
+    }
+  }
+`);
+
 type AuditPage = ResultOf<typeof Audit_Query>['auditLog'];
 export type AuditEntry = AuditPage['nodes'][number];
 
@@ -51,4 +59,19 @@ export async function askForAudit(view: AuditView): Promise<AuditPage> {
   };
   const from = async (after: string | null) => (await ask(Audit_Query, { where, after })).auditLog;
   return (view.after === '' ? null : await unlessRefused('BAD_CURSOR', from(view.after))) ?? from(null);
+}
+
+/** How many changes were made at once, by batch: asked for where the page need not show all of them. */
+export async function batchSizes(
+  view: AuditView,
+  { nodes, pageInfo }: AuditPage,
+): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const { batchId } of nodes) sizes.set(batchId, (sizes.get(batchId) ?? 0) + 1);
+  const isNarrowed = filtersOn(view).some(({ name }) => name !== 'person' && name !== 'batch');
+  const edges = [view.after === '' ? null : nodes[0]?.batchId, pageInfo.hasNextPage ? nodes.at(-1)?.batchId : null];
+  const unsure = [...sizes.keys()].filter((batchId) => isNarrowed || edges.includes(batchId));
+  const size = async (batchId: string) => (await ask(BatchSize_Query, { batchId })).auditLog.totalCount;
+  await Promise.all(unsure.map(async (batchId) => sizes.set(batchId, await size(batchId))));
+  return sizes;
 }

@@ -11,11 +11,11 @@ const page = { id: '2', segmentKey: null, locale: null };
 describe('what can be taken back from the log', () => {
   test('is offered once for what was done at once', () => {
     const entries = [entry('3', { batchId: 'b' }), entry('2', { batchId: 'b' }), entry('1')];
-    expect(undoableOf(entries, false)).toEqual([2, null, 1]);
+    expect(undoableOf(entries, false)).toEqual(['CAN_BE', null, 'CAN_BE']);
   });
 
   test('is not offered again, but taking back can be taken back', () => {
-    expect(undoableOf([entry('2', { action: 'UNDO', undoes: '1' }), entry('1')], false)).toEqual([1, 'DONE']);
+    expect(undoableOf([entry('2', { action: 'UNDO', undoes: '1' }), entry('1')], false)).toEqual(['CAN_BE', 'DONE']);
   });
 
   test('is an import for administrators only, and never the first one', () => {
@@ -23,7 +23,7 @@ describe('what can be taken back from the log', () => {
       entry('2', { action: 'IMPORT', subject: page, before: { revision: 1 } }),
       entry('1', { action: 'IMPORT', subject: page }),
     ];
-    expect(undoableOf(entries, true)).toEqual([1, null]);
+    expect(undoableOf(entries, true)).toEqual(['CAN_BE', null]);
     expect(undoableOf(entries, false)).toEqual([null, null]);
   });
 

@@ -3,11 +3,11 @@ import type { AuditEntry } from './query.ts';
 type Entry = Pick<AuditEntry, 'id' | 'action' | 'batchId' | 'undoes' | 'before' | 'subject'>;
 
 /**
- * For each change of a page of the log, how many changes a click would take back: said once for what was done at once,
- * at the newest of it. 'DONE' where it is taken back on this page; null where it cannot be, or not by a reviewer.
- * Whether it is still possible, the API knows when it is asked.
+ * For each change of a page of the log, whether a click takes back what was done at once with it: said once, at the
+ * newest of it. 'DONE' where it is taken back on this page; null where it cannot be, or not by a reviewer. Whether it is
+ * still possible, the API knows when it is asked.
  */
-export function undoableOf(entries: readonly Entry[], isAdmin: boolean): readonly (number | 'DONE' | null)[] {
+export function undoableOf(entries: readonly Entry[], isAdmin: boolean): readonly ('CAN_BE' | 'DONE' | null)[] {
   const undone = new Set(entries.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])));
   return entries.map((entry, index) => {
     if (undone.has(entry.id)) return 'DONE';
@@ -16,6 +16,6 @@ export function undoableOf(entries: readonly Entry[], isAdmin: boolean): readonl
     // An import, or the undoing of one.
     if (subject.segmentKey === null && (!isAdmin || before === null)) return null;
     if (entries.findIndex((other) => other.batchId === batchId) !== index) return null;
-    return entries.filter((other) => other.batchId === batchId).length;
+    return 'CAN_BE';
   });
 }

@@ -52,7 +52,9 @@ export function readView(parameters: Readonly<Record<string, string | readonly s
   };
 }
 
-const day = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '');
+/** A day before the year 9999: the one after it has to be a date as well. */
+const day = (text: string): string =>
+  /^(?!9999)\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
 
 /** What is on, in the order of the filters. */
 export function filtersOn(view: AuditView): readonly { readonly name: FilterName; readonly value: string }[] {
