@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server';
 import { isApiReady } from './api-readiness.ts';
 import { config as environment } from './config.ts';
 import { namesMissingCode } from './missing-code.ts';
-import { nonceHeader, pathHeader } from './request-headers.ts';
+import { addressHeader, nonceHeader, pathHeader } from './request-headers.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 
 /**
@@ -23,6 +23,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', policy);
   headers.set(nonceHeader, nonce);
   headers.set(pathHeader, pathname);
+  headers.set(addressHeader, pathname + search);
   const response =
     isReady || pathname === '/preferences'
       ? isReady && (await namesMissingCode(pathname))

@@ -3,7 +3,7 @@ import type { AnyVariables, OperationResult, TypedDocumentNode } from '@urql/cor
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { config } from '../config.ts';
-import { pathHeader } from '../request-headers.ts';
+import { addressHeader } from '../request-headers.ts';
 import { refusalCode } from './refusal.ts';
 
 /** The API did not answer, or not with data. What a page shows then is `components/unavailable`. */
@@ -50,9 +50,9 @@ async function client(): Promise<Client> {
 async function dataOf<Data>({ data, error }: OperationResult<Data>): Promise<Data> {
   if (error !== undefined) {
     const failure = new ApiUnavailable(error.message, { cause: error });
-    const path = (await headers()).get(pathHeader) ?? '/';
-    if (refusalCode(failure) === 'UNAUTHENTICATED' && !path.startsWith('/sign-in')) {
-      redirect(`/sign-in?to=${encodeURIComponent(path)}`);
+    const address = (await headers()).get(addressHeader) ?? '/';
+    if (refusalCode(failure) === 'UNAUTHENTICATED' && !address.startsWith('/sign-in')) {
+      redirect(`/sign-in?to=${encodeURIComponent(address)}`);
     }
     throw failure;
   }

@@ -3,19 +3,19 @@ import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import type { Viewer } from '../../data/viewer.ts';
 import { PersonIcon } from './icons.tsx';
+import { SignInLink } from './sign-in-link.tsx';
 import styles from './frame.module.css';
 
 /** Who is signed in, and the way out; for everybody else the way in. Plain links and a form: it needs no scripts. */
-export function AccountMenu({ viewer, path }: { readonly viewer: Viewer | null; readonly path: string }): ReactElement {
+export function AccountMenu({ viewer }: { readonly viewer: Viewer | null }): ReactElement {
   const t = useTranslations('frame');
   const role = useTranslations('roles');
   if (viewer === null) {
-    const to = path.startsWith('/sign-in') ? '/' : path;
     return (
-      <Link className={styles.tool} href={`/sign-in?to=${encodeURIComponent(to)}`} prefetch={false}>
+      <SignInLink>
         <PersonIcon />
         <span className={styles.wide}>{t('signIn')}</span>
-      </Link>
+      </SignInLink>
     );
   }
   return (

@@ -1,4 +1,3 @@
-import { headers } from 'next/headers';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
@@ -6,7 +5,6 @@ import { ApiUnavailable } from '../../data/api.ts';
 import { reading } from '../../data/reader.ts';
 import { viewer } from '../../data/viewer.ts';
 import { preferences } from '../../i18n/preferences.ts';
-import { pathHeader } from '../../request-headers.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { EventideIcon, MenuIcon } from './icons.tsx';
@@ -17,13 +15,12 @@ import styles from './frame.module.css';
 
 /** The 48-pixel row above every page, and the page's `<main>`. */
 export async function Frame({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
-  const [t, tr, { theme }, read, who, sent] = await Promise.all([
+  const [t, tr, { theme }, read, who] = await Promise.all([
     getTranslations('frame'),
     getTranslations('review'),
     preferences(),
     unlessAway(reading),
     unlessAway(viewer),
-    headers(),
   ]);
   return (
     <>
@@ -53,7 +50,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
           title={t('theme')}
           labels={{ light: t('light'), dark: t('dark'), system: t('system') }}
         />
-        <AccountMenu viewer={who} path={sent.get(pathHeader) ?? '/'} />
+        <AccountMenu viewer={who} />
         <button className={styles.menu} type="button" popoverTarget="menu" aria-label={t('menu')}>
           <MenuIcon />
         </button>
