@@ -106,6 +106,19 @@ onEachEngine('people', (bench) => {
       expect(await database.select().from(session).where(eq(session.userId, id))).toEqual([]);
     });
 
+    it('is renewed for whoever has lost the password: earlier ones are void, and the log says who has made it', async () => {
+      const { id } = await joined('renewed@example.org');
+      const earlier = await people.issueLink(id, soon());
+      const renewed = await people.renewLink({ personId: id, expiresAt: soon(), actor });
+      expect(await people.personOfLink(earlier.secret)).toBeNull();
+      expect(await people.personOfLink(renewed?.secret ?? '')).toMatchObject({ id });
+      expect((await auditOf(id)).at(-1)).toEqual({
+        ...{ action: 'ROLE', by: 'Ada', before: { role: 'reviewer' } },
+        after: { role: 'reviewer', signInLink: 'renewed' },
+      });
+      expect(await people.renewLink({ personId: 'nobody', expiresAt: soon(), actor })).toBeNull();
+    });
+
     it('is not kept itself', async () => {
       const { link } = await invited('kept@example.org');
       const rows = await database.select().from(verification);

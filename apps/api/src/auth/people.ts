@@ -42,10 +42,13 @@ export function createPeopleOf(store: PeopleStore, webOrigin: string) {
       store.remove({ personId, actor: actorOf(by) }),
 
     /** For somebody who has lost the password. Null where there is no such person. */
-    async renewLink(personId: string): Promise<{ readonly signInLink: string; readonly expiresAt: Date } | null> {
-      if (!(await store.people()).some(({ id }) => id === personId)) return null;
-      const { secret, expiresAt } = await store.issueLink(personId, new Date(Date.now() + linkLastsMs));
-      return { signInLink: linkAddress(webOrigin, secret), expiresAt };
+    async renewLink(
+      personId: string,
+      by: Viewer,
+    ): Promise<{ readonly signInLink: string; readonly expiresAt: Date } | null> {
+      const expiresAt = new Date(Date.now() + linkLastsMs);
+      const link = await store.renewLink({ personId, expiresAt, actor: actorOf(by) });
+      return link && { signInLink: linkAddress(webOrigin, link.secret), expiresAt };
     },
 
     apiTokens: (personId: string): Promise<readonly ApiToken[]> => store.apiTokens(personId),

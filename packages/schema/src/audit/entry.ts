@@ -12,7 +12,7 @@ export const AuditActionRef = builder.enumType('AuditAction', {
     DECIDE_SUGGESTION: { description: 'Decided on a suggestion.' },
     DISMISS: { description: 'Waved a finding through.' },
     REOPEN: { description: 'Opened a dismissed finding again.' },
-    ROLE: { description: 'Invited a person or gave one a role.' },
+    ROLE: { description: 'Invited a person, gave one a role or another link to sign in with.' },
     TOKEN: { description: 'Made or revoked a token.' },
     UNDO: { description: 'Took a change back.' },
   } as const,

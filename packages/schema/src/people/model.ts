@@ -54,8 +54,8 @@ export interface People {
     personId: string,
     by: Viewer,
   ): Promise<{ readonly kind: 'CHANGED'; readonly person: Person } | { readonly kind: 'NOT_FOUND' | 'LAST_ADMIN' }>;
-  /** For someone who has lost the password. Null where there is no such person. */
-  renewLink(personId: string): Promise<{ readonly signInLink: string; readonly expiresAt: Date } | null>;
+  /** For someone who has lost the password: earlier links are void. Null where there is no such person. */
+  renewLink(personId: string, by: Viewer): Promise<{ readonly signInLink: string; readonly expiresAt: Date } | null>;
   /** Newest first, revoked ones too. */
   apiTokens(personId: string): Promise<readonly ApiToken[]>;
   /** `secret` is shown once and never kept. The role is at most the owner's. */

@@ -1,3 +1,4 @@
+import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
@@ -28,13 +29,13 @@ const ResultRef = builder.unionType('RenewSignInLinkResult', {
 builder.mutationField('renewSignInLink', (t) =>
   t.field({
     description:
-      'Makes a link for someone who has lost the password. For administrators at the screen, not for tokens.',
+      'Makes a link for someone who has lost the password; earlier ones stop working. For administrators at the screen, not for tokens.',
     type: ResultRef,
     authScopes: { $all: { admin: true, session: true } },
     args: { personId: t.arg.id({ required: true, description: 'As `Person.id` gave it.' }) },
-    resolve: async (_root, { personId }, { people }) => {
+    resolve: async (_root, { personId }, context) => {
       requireText('personId', personId, limits.nameLength);
-      const link = await people.renewLink(personId);
+      const link = await context.people.renewLink(personId, actorOf(context));
       return link ? { kind: 'RenewSignInLinkPayload' as const, ...link } : roleRefused('NOT_FOUND');
     },
   }),

@@ -60,7 +60,14 @@ export interface PeopleStore {
 
   /** The admin who has never signed in, made where there is no admin at all; null once one can sign in. */
   firstAdmin(): Promise<Person | null>;
+  /** For who starts the program: earlier links stay good. */
   issueLink(personId: string, expiresAt: Date): Promise<OneTimeLink>;
+  /** For somebody who has lost the password: earlier links are void. Null where there is no such person. */
+  renewLink(renewal: {
+    readonly personId: string;
+    readonly expiresAt: Date;
+    readonly actor: Actor;
+  }): Promise<OneTimeLink | null>;
   /** Whose link it is, while it is good. */
   personOfLink(secret: string): Promise<Person | null>;
   /** Uses a link up: the person's name, address and password are these, and all earlier sessions and links are void. */

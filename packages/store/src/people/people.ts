@@ -6,7 +6,7 @@ import { attempt } from './attempts.ts';
 import { findPeople, findPerson } from './find-people.ts';
 import { acceptLink, createLink, dropLinks, personOfLink } from './links.ts';
 import type { PeopleStore } from './model.ts';
-import { changeRole, firstAdmin, invite } from './persons.ts';
+import { changeRole, firstAdmin, invite, renewLink } from './persons.ts';
 import { apiTokens, createApiToken, personOfToken, revokeApiToken } from './tokens.ts';
 
 /** People on the store's database ({@link Store.database}). Every change is one transaction, its audit entry in it. */
@@ -28,6 +28,7 @@ export function createPeople(database: Database): PeopleStore {
     firstAdmin: () => write(firstAdmin),
     // Two processes that start at once print a link each, and both are good.
     issueLink: (personId, expiresAt) => write((queries) => createLink(queries, personId, expiresAt, { only: false })),
+    renewLink: (renewal) => write((queries) => renewLink(queries, renewal)),
     personOfLink: (secret) => read((queries) => personOfLink(queries, secret)),
     acceptLink: (acceptance) => write((queries) => acceptLink(queries, acceptance)),
     dropLinks: (personId) => write((queries) => dropLinks(queries, personId)),

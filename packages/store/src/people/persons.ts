@@ -6,7 +6,7 @@ import type { Actor, Role } from '../model.ts';
 import { user } from '../schema.ts';
 import { findPeople, findPerson } from './find-people.ts';
 import { createLink } from './links.ts';
-import type { InvitationOutcome, Person, RoleOutcome } from './model.ts';
+import type { InvitationOutcome, OneTimeLink, Person, RoleOutcome } from './model.ts';
 
 /** Nobody can have this address: the top level is reserved (RFC 2606). The first admin's until they give their own. */
 const unknownEmail = 'admin@eventide.invalid';
@@ -61,6 +61,20 @@ export async function changeRole(
   else await queries.update(user).set({ role, updatedAt: new Date() }).where(eq(user.id, personId));
   await recordRole(queries, { actor, personId, before: person.role, after: role });
   return { kind: 'CHANGED', person: role === null ? person : { ...person, role } };
+}
+
+/** Whoever has the link can become the person: it is written down who has made it. */
+export async function renewLink(
+  queries: Queries,
+  { personId, expiresAt, actor }: { readonly personId: string; readonly expiresAt: Date; readonly actor: Actor },
+): Promise<OneTimeLink | null> {
+  const [person] = await queries.select({ role: user.role }).from(user).where(eq(user.id, personId)).for('share');
+  if (person === undefined) return null;
+  const { role } = person;
+  const after = { role, signInLink: 'renewed' };
+  const drafts = [{ action: 'ROLE' as const, id: personId, before: { role }, after }];
+  await recordAudit(queries, { actor, batchId: randomUUID(), drafts });
+  return createLink(queries, personId, expiresAt, { only: true });
 }
 
 export async function firstAdmin(queries: Queries): Promise<Person | null> {
