@@ -1,4 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { holdRevision } from '../src/documents/states.ts';
 import { hashText, type CellText, type Store } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 import { anna, bo, file, system } from './pages.ts';
@@ -252,5 +255,36 @@ onEachEngine('review', (bench) => {
     expect(await store.resolvedFindings(catalog, { first: 10 })).toHaveLength(1);
     await store.recordFindings(catalog, 2, [found('a'), found('b')]);
     expect(await store.resolvedFindings(catalog, { first: 10 })).toEqual([]);
+  });
+
+  test('a review that ends while an import is being committed is not taken for one of the new revision', async () => {
+    const { store } = bench();
+    const catalog = 'overtaken';
+    await start(store, catalog);
+    let late: Promise<void> | undefined;
+    await store.database.transaction(async (queries) => {
+      await queries.execute(sql`UPDATE catalog SET revision = 2 WHERE slug = ${catalog}`);
+      late = store.recordFindings(catalog, 1, [
+        { fingerprint: 'x', ruleId: 'r', mqmSeverity: 'minor', segmentKey, locale: null, message: 'm' },
+      ]);
+      await setTimeout(300);
+    });
+    await late;
+    const { rows } = await store.database.execute(sql`SELECT 1 FROM finding WHERE catalog = ${catalog}`);
+    expect(rows).toEqual([]);
+  });
+
+  test('comments and decisions do not wait for an import that is being written', async () => {
+    const { store, kind } = bench();
+    // The embedded engine has one session: there everything waits.
+    if (kind === 'embedded') return;
+    const catalog = 'busy';
+    await start(store, catalog);
+    await store.database.transaction(async (queries) => {
+      await holdRevision(queries, catalog);
+      const comment = { catalog, cell: cell('it-IT'), body: 'Meanwhile', actor: anna };
+      const answer = await Promise.race([store.addComment(comment), setTimeout(5_000, null)]);
+      expect(answer).toMatchObject({ kind: 'ADDED' });
+    });
   });
 });

@@ -19,7 +19,7 @@ import { compareCatalogs, compareLocale } from './changes.ts';
 import { loadRevision } from './history.ts';
 import { readFiles, type FileRead } from './read-files.ts';
 import { markTranslations } from './refresh.ts';
-import { loadState, sortByLocale, type Pages, type StoredDocument, type StoredState } from './states.ts';
+import { holdRevision, loadState, sortByLocale, type Pages, type StoredDocument, type StoredState } from './states.ts';
 import { syncTranslations } from './translations.ts';
 
 /** An import as far as it can be worked out without writing. */
@@ -130,8 +130,7 @@ export async function writeRevision(queries: Queries, given: RevisionToWrite) {
   const { slug, actor, before, beforeCatalog, afterCatalog, documents, onProgress } = given;
   const base = before?.revision ?? 0;
   await queries.insert(catalog).values({ slug, revision: 0 }).onConflictDoNothing();
-  const [locked] = await queries.select().from(catalog).where(eq(catalog.slug, slug)).for('update');
-  const currentRevision = locked?.revision ?? 0;
+  const currentRevision = await holdRevision(queries, slug);
   if (currentRevision !== base) return { kind: 'MOVED_ON' as const, currentRevision };
 
   const number = base + 1;

@@ -13,7 +13,7 @@ export async function refreshTranslations(
   queries: Queries,
   pages: Pages,
 ): Promise<readonly (typeof catalog.$inferSelect)[]> {
-  const catalogs = await queries.select().from(catalog).orderBy(catalog.slug).for('update');
+  const catalogs = await queries.select().from(catalog).orderBy(catalog.slug).for('no key update');
   if (catalogs.length === 0) return catalogs;
   const program = await programOn(queries);
   const states = await queries.select().from(translationState);

@@ -41,6 +41,19 @@ export async function currentRevision(queries: Queries, slug: string): Promise<n
   return row?.revision ?? 0;
 }
 
+/**
+ * The same, held: until the transaction ends no import makes another one current. Less than FOR UPDATE, which would keep
+ * whoever comments or decides waiting, too: their rows refer to this one.
+ */
+export async function holdRevision(queries: Queries, slug: string): Promise<number> {
+  const [row] = await queries
+    .select({ revision: catalogTable.revision })
+    .from(catalogTable)
+    .where(eq(catalogTable.slug, slug))
+    .for('no key update');
+  return row?.revision ?? 0;
+}
+
 /** A database sorts by its own collation. */
 export function sortByLocale<Row extends { readonly locale: Locale }>(rows: readonly Row[]): Row[] {
   return rows.toSorted((one, other) => (one.locale < other.locale ? -1 : Number(one.locale > other.locale)));

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm
 import type { Queries } from '../database/database.ts';
 import type { RecordedFinding, ResolvedFinding } from '../model.ts';
 import { finding } from '../schema.ts';
-import { currentRevision } from '../documents/states.ts';
+import { holdRevision } from '../documents/states.ts';
 import { texts } from './columns.ts';
 
 /** What was found at an earlier revision than the current one says nothing of what is open now: it is left alone. */
@@ -12,7 +12,7 @@ export async function recordFindings(
   revision: number,
   findings: readonly RecordedFinding[],
 ): Promise<void> {
-  if (revision !== (await currentRevision(queries, catalog))) return;
+  if (revision !== (await holdRevision(queries, catalog))) return;
   const column = (of: (each: RecordedFinding) => string | null) => texts(findings.map(of));
   await queries.execute(sql`
     INSERT INTO ${finding} ("catalog", "fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message", "first_revision")
