@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { alignCatalog, type Catalog } from '@eventide/catalog';
 import { rules, type CheckResult } from '@eventide/consistency';
 import {
@@ -19,10 +20,13 @@ export interface Live {
   /** Grows whenever an answer to a reader may be another one. */
   readonly generation: () => number;
   readonly changes: Changes;
-  /** Resolves once {@link catalogs} has the revision, or a later one. */
+  /** Resolves once {@link catalogs} has the revision, or a later one; sooner where the store does not answer. */
   readonly visible: (change: CatalogChange) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** How soon what has failed is tried again: first, and at most. */
+const retryMs = { first: 500, most: 30_000 };
 
 interface Parts {
   readonly store: Pick<Store, 'catalogs' | 'currentDocuments' | 'listen' | 'recordFindings' | 'textSearch'>;
@@ -36,6 +40,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
   let snapshots: ReadonlyMap<string, CatalogSnapshot> = new Map();
   const revisions = new Map<string, number>();
   let generation = 0;
+  let hasStarted = false;
   const closing = new AbortController();
   const isClosed = () => closing.signal.aborted;
   const catalogChanges = createTopic<CatalogChange>();
@@ -80,7 +85,10 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
     const found = await review(catalog, signal);
     const durationMs = Math.round(performance.now() - startedAt);
     logger.info({ slug, revision, findings: found.findings.length, durationMs }, 'catalogue reviewed');
-    await store.recordFindings(slug, revision, found.findings);
+    await store.recordFindings(slug, revision, found.findings).catch((error: unknown) => {
+      // What was found is true all the same; the next review is recorded again.
+      logger.error({ err: error, slug, revision }, 'findings could not be recorded');
+    });
     return createSnapshot(catalog, { ...found, rules }, { texts: store.textSearch(slug) });
   };
 
@@ -93,16 +101,43 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
       const catalog = alignCatalog(current.documents, { slug });
       logger.info({ slug, revision: current.revision, locales: catalog.locales }, 'catalogue read');
       const before = snapshots.get(slug);
-      if (before) {
-        const options = { reviewIsCurrent: false, texts: store.textSearch(slug) };
-        swap(slug, createSnapshot(catalog, carryOver(before, catalog), options), current.revision);
+      if (before || hasStarted) {
+        swap(slug, unreviewed(slug, catalog, before), current.revision);
         void reviewLater(slug, catalog, current.revision);
       } else {
-        swap(slug, await reviewed(slug, catalog, current.revision, closing.signal), current.revision);
+        swap(slug, await reviewedAtStart(slug, catalog, current.revision), current.revision);
       }
     });
     loads = loaded.catch(() => undefined);
     return loaded;
+  };
+
+  const unreviewed = (slug: string, catalog: Catalog, before: CatalogSnapshot | undefined): CatalogSnapshot => {
+    const options = { reviewIsCurrent: false, texts: store.textSearch(slug) };
+    return createSnapshot(catalog, before ? carryOver(before, catalog) : null, options);
+  };
+
+  /** A review that fails takes nobody the pages away. */
+  const reviewedAtStart = async (slug: string, catalog: Catalog, revision: number): Promise<CatalogSnapshot> => {
+    try {
+      return await reviewed(slug, catalog, revision, closing.signal);
+    } catch (error) {
+      logger.error({ err: error, slug, revision }, 'review failed');
+      return unreviewed(slug, catalog, undefined);
+    }
+  };
+
+  /** Nobody else would come back to what has failed once. */
+  const untilDone = async (work: () => Promise<void>): Promise<void> => {
+    for (let delay = retryMs.first; !isClosed(); delay = Math.min(2 * delay, retryMs.most)) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        logger.error({ err: error }, 'a change could not be followed; it is tried again');
+        await setTimeout(delay, undefined, { signal: closing.signal }).catch(() => undefined);
+      }
+    }
   };
 
   const loadAll = async () => {
@@ -110,12 +145,9 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
   };
 
   const follow = (change: StoreChange) => {
-    const failed = (error: unknown) => {
-      logger.error({ err: error }, 'a change could not be followed');
-    };
     switch (change.kind) {
       case 'CATALOG':
-        load(change.catalog).catch(failed);
+        void untilDone(() => load(change.catalog));
         return;
       case 'REVIEW': {
         generation++;
@@ -124,7 +156,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
         return;
       }
       case 'RESUMED':
-        loadAll().catch(failed);
+        void untilDone(loadAll);
         generation++;
         for (const catalog of snapshots.keys()) reviewChanges.publish({ catalog, batchId: null, segmentKeys: null });
         return;
@@ -136,12 +168,17 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
   // Listening comes first: what is committed while the catalogues are read is not missed.
   const stopListening = await store.listen(follow);
   await loadAll();
+  hasStarted = true;
   return {
     catalogs: () => snapshots,
     generation: () => generation,
     changes: { catalogs: () => readOf(catalogChanges), reviews: () => readOf(reviewChanges) },
     visible: async ({ catalog, revision }) => {
-      if ((revisions.get(catalog) ?? 0) < revision) await load(catalog);
+      if ((revisions.get(catalog) ?? 0) >= revision) return;
+      // Where this fails the import is committed all the same, and is followed as those of others are.
+      await load(catalog).catch((error: unknown) => {
+        logger.error({ err: error }, 'an import is not visible yet');
+      });
     },
     close: async () => {
       closing.abort();

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalog } from '@eventide/catalog';
+import { check, stemsOnly } from '@eventide/consistency';
+import { describe, expect, it, vi } from 'vitest';
+import { documents, silent, store } from '../../test/api.ts';
+import { createLive } from './live.ts';
+
+const slug = 'certificate-connector';
+const bytes = readFileSync(join(documents, 'it-it.md'));
+const actor = { id: null, name: 'Eventide', role: null };
+const review = (catalog: Catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() }));
+
+/** The store, but that one of its methods fails so many times. */
+function failing(name: 'currentDocuments' | 'recordFindings') {
+  const left = { times: 0 };
+  const method = store[name].bind(store) as (...given: unknown[]) => Promise<unknown>;
+  const flaky = (...given: unknown[]) =>
+    left.times-- > 0 ? Promise.reject(new Error('The database is away.')) : method(...given);
+  return { left, store: { ...store, [name]: flaky } };
+}
+
+describe('what is current', () => {
+  it('is read in the end, though the database was away when the import was told of', { timeout: 60_000 }, async () => {
+    const { left, store: flaky } = failing('currentDocuments');
+    const live = await createLive({ store: flaky, review, logger: silent });
+    left.times = 2;
+    await store.importDocuments({ catalog: 'away', files: [{ name: 'it-it.md', bytes }], actor });
+    await vi.waitFor(() => {
+      expect(live.catalogs().get('away')?.catalog.locales).toEqual(['it-IT']);
+    }, 10_000);
+    await live.close();
+  });
+
+  it('is there before its review, a new catalogue too', { timeout: 60_000 }, async () => {
+    let finish = (): void => undefined;
+    let waits = false;
+    const slow = async (catalog: Catalog) => {
+      if (waits) await new Promise<void>((resolve) => (finish = resolve));
+      return review(catalog);
+    };
+    const live = await createLive({ store, review: slow, logger: silent });
+    waits = true;
+    await store.importDocuments({ catalog: 'slow', files: [{ name: 'it-it.md', bytes }], actor });
+    await live.visible({ catalog: 'slow', revision: 1 });
+    expect(live.catalogs().get('slow')).toMatchObject({ reviewIsCurrent: false, review: null });
+    await vi.waitFor(() => {
+      finish();
+      expect(live.catalogs().get('slow')).toMatchObject({ reviewIsCurrent: true });
+    }, 20_000);
+    await live.close();
+  });
+
+  it('is served without findings where its review fails, and with them where they cannot be recorded', async () => {
+    const broken = await createLive({ store, review: () => Promise.reject(new Error('a rule')), logger: silent });
+    expect(broken.catalogs().get(slug)).toMatchObject({ reviewIsCurrent: false, review: null });
+    expect(broken.catalogs().get(slug)?.events).toHaveLength(19);
+    await broken.close();
+    const { left, store: flaky } = failing('recordFindings');
+    left.times = 100;
+    const live = await createLive({ store: flaky, review, logger: silent });
+    expect(live.catalogs().get(slug)?.findings.all.length).toBeGreaterThan(0);
+    await live.close();
+  }, 60_000);
+});
