@@ -16,6 +16,7 @@ const Queue_Query = graphql(`
       }
       nodes {
         key
+        kind
         event {
           eventId
           name
@@ -54,6 +55,7 @@ const UnderReview_Query = graphql(
       segments(catalog: "certificate-connector", where: { key: [$key] }, first: 1) {
         nodes {
           key
+          kind
           event {
             eventId
             name

@@ -24,12 +24,7 @@ export default async function ReviewPage({
 }: {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 }): Promise<ReactElement> {
-  const [parameters, t, tc, read] = await Promise.all([
-    searchParams,
-    getTranslations('review'),
-    getTranslations('compare'),
-    reading(),
-  ]);
+  const [parameters, t, read] = await Promise.all([searchParams, getTranslations('review'), reading()]);
   const asked = readView(
     parameters,
     read.locales.map(({ locale }) => locale),
@@ -93,12 +88,12 @@ export default async function ReviewPage({
       <ReviewKeys
         text={text}
         words={[
-          [['j', 'k'], `${tc('keyNext')}, ${tc('keyPrevious').toLowerCase()}`],
+          [['j', 'k'], t('keyWalk')],
           [['a'], t('approve')],
           [['r'], t('requestChanges')],
           [['x'], t('keyDismiss')],
           [['z'], t('keyUndo')],
-          [['Enter'], tc('keyOpen')],
+          [['Enter'], t('keyOpen')],
         ]}
       />
     </ReviewDesk>

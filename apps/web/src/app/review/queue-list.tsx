@@ -7,6 +7,10 @@ import styles from './review-page.module.css';
 import { addressOf } from './view.ts';
 import type { ReviewView } from './view.ts';
 
+/** Whether a text is one of several of an event or a code, and not the one that says what it means. */
+export const isOfMany = (kind: QueueItem['kind']): boolean =>
+  kind === 'EVENT_NAME' || kind === 'EVENT_CODES' || kind === 'CODE_NAME';
+
 /** What is to be reviewed, the text under review marked. */
 export function QueueList({
   items,
@@ -19,6 +23,7 @@ export function QueueList({
 }): ReactElement {
   const t = useTranslations('review');
   const tf = useTranslations('findings');
+  const td = useTranslations('diff');
   return (
     <nav className={styles.queue} aria-label={t('queue')} data-queue>
       <p role="status" className={styles.count}>
@@ -26,7 +31,7 @@ export function QueueList({
       </p>
       {items.length < total && <p className={styles.quiet}>{t('firstOf', { count: items.length })}</p>}
       <ol role="list" tabIndex={0} aria-label={t('queue')}>
-        {items.map(({ key, event, code, open }) => (
+        {items.map(({ key, kind, event, code, open }) => (
           <li key={key}>
             <Link
               href={addressOf({ ...view, at: key })}
@@ -35,8 +40,13 @@ export function QueueList({
               aria-current={key === view.at ? 'true' : undefined}
             >
               {event !== null && <SeverityMark severity={event.severity} quiet />}
-              <span className={styles.itemName} translate="no">
-                {event !== null ? `${event.eventId} ${event.name}` : (code?.code ?? key)}
+              <span className={styles.itemName}>
+                <span translate="no">{event?.eventId ?? code?.code ?? key}</span>{' '}
+                {kind === 'EVENT_DESCRIPTION' ? (
+                  <span translate="no">{event?.name}</span>
+                ) : (
+                  isOfMany(kind) && <span className={styles.quiet}>{td(kind)}</span>
+                )}
               </span>
               {open > 0 && (
                 <span className={styles.open} title={tf('count', { count: open })}>

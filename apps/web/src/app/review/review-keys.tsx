@@ -32,6 +32,10 @@ export function ReviewKeys({ text, words }: KeysProps): ReactElement {
       document.removeEventListener('keydown', onKey);
     };
   }, []);
+  const key = text?.segmentKey;
+  useEffect(() => {
+    showInQueue();
+  }, [key]);
   return (
     <dl className={styles.keys}>
       {words.map(([keys, meaning]) => (
@@ -82,6 +86,15 @@ function walk(step: 1 | -1): boolean {
   const at = links.findIndex((link) => link.ariaCurrent === 'true');
   const link = at === -1 ? links[0] : links[at + step];
   link?.click();
-  link?.scrollIntoView({ block: 'nearest' });
   return link !== undefined;
+}
+
+/** Scrolls the queue, and nothing else, to the text under review. */
+function showInQueue(): void {
+  const link = document.querySelector<HTMLElement>('[data-queue] [aria-current]');
+  const list = link?.closest('ol');
+  if (link == null || list == null) return;
+  const [top, bottom] = [link.offsetTop, link.offsetTop + link.offsetHeight];
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
 }

@@ -13,11 +13,12 @@ import { ProvenanceLine } from '../../components/text/provenance.tsx';
 import { TermLight } from '../../components/text/term-light.tsx';
 import type { Reading } from '../../data/reader.ts';
 import type { Subject } from './load.ts';
+import { isOfMany } from './queue-list.tsx';
 import styles from './review-page.module.css';
 
 /** The text under review at reading size with what was found in it, and beside it the same text in the other languages. */
 export function UnderReview({
-  subject: { key, event, code, translations, findings },
+  subject: { key, kind, event, code, translations, findings },
   translation,
   read,
 }: {
@@ -27,6 +28,7 @@ export function UnderReview({
 }): ReactElement {
   const t = useTranslations('review');
   const tf = useTranslations('findings');
+  const td = useTranslations('diff');
   const { locale } = translation;
   const own = findings.filter((finding) => finding.locale === locale);
   const ordered = [translation, ...translations.filter((other) => other !== translation)];
@@ -45,6 +47,7 @@ export function UnderReview({
                 {event.name}
               </span>
             )}
+            {isOfMany(kind) && <span className={styles.quiet}>{td(kind)}</span>}
             <bdi lang={locale}>{nameOf(locale)}</bdi>
           </h2>
           <LocalizedTextView

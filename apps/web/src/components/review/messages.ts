@@ -621,6 +621,22 @@ export const messages = {
     sv: 'Ångra ditt senaste beslut',
     it: 'Annulla la propria ultima decisione',
   },
+  keyWalk: {
+    en: 'Next text, previous text',
+    es: 'Texto siguiente, texto anterior',
+    'pt-PT': 'Texto seguinte, texto anterior',
+    ru: 'Следующий текст, предыдущий текст',
+    sv: 'Nästa text, föregående text',
+    it: 'Testo successivo, testo precedente',
+  },
+  keyOpen: {
+    en: 'Open its event or code',
+    es: 'Abrir su evento o código',
+    'pt-PT': 'Abrir o seu evento ou código',
+    ru: 'Открыть его событие или код',
+    sv: 'Öppna dess händelse eller kod',
+    it: 'Apri il suo evento o codice',
+  },
   keyCells: {
     en: 'Cell to the left, to the right',
     es: 'Celda a la izquierda, a la derecha',
