@@ -1,9 +1,10 @@
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { placeOf } from '../../components/diff/place.ts';
 import { ActionForm } from '../../components/form/action-form.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
+import { MomentText } from '../../components/text/moment-text.tsx';
 import { takeBack } from './actions.ts';
 import styles from './audit.module.css';
 import { fieldsOf } from './fields.ts';
@@ -23,15 +24,12 @@ export function EntryRow({
   readonly undo: number | 'DONE' | null;
 }): ReactElement {
   const t = useTranslations('audit');
-  const format = useFormatter();
   const { at, by, action, subject, batchId } = entry;
   const fields = fieldsOf(entry.before, entry.after);
   return (
     <li className={styles.entry} id={`change-${entry.id}`}>
       <p className={styles.line}>
-        <time dateTime={at} title={at}>
-          {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'medium' })}
-        </time>
+        <MomentText iso={at} withSeconds />
         {by.id === null ? (
           <span>{t('program')}</span>
         ) : (

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
+import { MomentText } from '../../components/text/moment-text.tsx';
 import styles from './history.module.css';
 import type { Revision, RevisionPage } from './query.ts';
 import { addressOf } from './view.ts';
@@ -30,7 +31,7 @@ export function RevisionList({
         </form>
       )}
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={t('all')}>
           <thead>
             <tr>
               <th scope="col">{t('revision')}</th>
@@ -55,9 +56,7 @@ export function RevisionList({
                   </Link>
                 </th>
                 <td>
-                  <time dateTime={revision.at} title={revision.at}>
-                    {format.dateTime(new Date(revision.at), { dateStyle: 'medium', timeStyle: 'short' })}
-                  </time>
+                  <MomentText iso={revision.at} />
                 </td>
                 <td>{revision.by.id === null ? t('program') : revision.by.name}</td>
                 <td>

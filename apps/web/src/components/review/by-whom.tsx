@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { MomentText } from '../text/moment-text.tsx';
 import styles from './review.module.css';
 
-/** Who and when; the moment in full on hover. */
+/** Who and when. */
 export function ByWhom({
   name,
   at,
@@ -13,14 +14,9 @@ export function ByWhom({
   readonly isEarlier?: boolean;
 }): ReactElement {
   const t = useTranslations('review');
-  const format = useFormatter();
-  const date = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   return (
     <span className={styles.quiet}>
-      {name},{' '}
-      <time dateTime={at} title={at}>
-        {date} UTC
-      </time>
+      {name}, <MomentText iso={at} />
       {isEarlier && ` (${t('onEarlier')})`}
     </span>
   );
