@@ -2,6 +2,7 @@ import type { FeatureMessages } from '../../i18n/define.ts';
 
 export const messages = {
   title: { en: 'Account', es: 'Cuenta', 'pt-PT': 'Conta', ru: 'Учётная запись', sv: 'Konto', it: 'Account' },
+  person: { en: 'Name', es: 'Nombre', 'pt-PT': 'Nome', ru: 'Имя', sv: 'Namn', it: 'Nome' },
   email: {
     en: 'E-mail address',
     es: 'Correo electrónico',

@@ -44,7 +44,7 @@ export default async function AccountPage(): Promise<ReactElement> {
     <div className={styles.page}>
       <h1>{t('title')}</h1>
       <dl className={styles.facts}>
-        <dt>{t('name')}</dt>
+        <dt>{t('person')}</dt>
         <dd>{viewer.name}</dd>
         <dt>{t('email')}</dt>
         <dd>{viewer.email}</dd>
