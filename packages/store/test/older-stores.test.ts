@@ -16,9 +16,10 @@ import { anna, file } from './pages.ts';
 const folder = new URL('stores/', import.meta.url);
 const stores = readdirSync(folder).filter((name) => name.endsWith('.sql'));
 
-async function restore({ cluster }: Bench, dump: string): Promise<OpenStoreOptions & { readonly remove: () => void }> {
+async function restore({ cluster }: Bench, name: string): Promise<OpenStoreOptions & { readonly remove: () => void }> {
+  const dump = readFileSync(new URL(name, folder), 'utf8');
   if (cluster !== null) {
-    const url = await cluster.createDatabase('older', 'template0');
+    const url = await cluster.createDatabase(name, 'template0');
     const client = new pg.Client(url);
     await client.connect();
     await client.query(dump);
@@ -40,7 +41,7 @@ async function restore({ cluster }: Bench, dump: string): Promise<OpenStoreOptio
 
 onEachEngine('older stores', (bench) => {
   test.each(stores)('%s is migrated and keeps all it has', { timeout: 120_000 }, async (name) => {
-    const { remove, ...options } = await restore(bench(), readFileSync(new URL(name, folder), 'utf8'));
+    const { remove, ...options } = await restore(bench(), name);
     const store = await openStore(options);
     try {
       const [catalog, segmentKey, locale] = ['events', 'event/10301/description', 'sv-SE'] as const;
@@ -54,6 +55,7 @@ onEachEngine('older stores', (bench) => {
       expect(await store.dismissalsOf(catalog, ['f1'])).toMatchObject([{ note: 'House style', expired: false }]);
       expect(await store.auditCount()).toBe(6);
       expect((await store.diffRevisions(catalog, 1, 2))?.segments).toMatchObject([{ before: 'Startad' }]);
+      expect((await store.textSearch(catalog).search('Tjänsten har startat'))[0]).toMatchObject({ segmentKey, locale });
       const outcome = await store.importDocuments({ catalog, files: [file('ru-RU')], actor: anna });
       expect(outcome).toMatchObject({ kind: 'IMPORTED', revision: { number: 3 } });
     } finally {
