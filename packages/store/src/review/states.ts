@@ -16,14 +16,18 @@ export async function loadReviews(
   cells: readonly CellText[],
 ): Promise<readonly Review[]> {
   if (cells.length === 0) return [];
-  // By segment and not by cell: few cells have a decision, and one look into the index finds those of all locales.
+  // By segment and not by cell: few cells have a decision, and one look into the index finds those of all locales. OFFSET
+  // keeps it one look a segment: the planner would rather read all decisions of the catalogue, however many there are.
   const { rows } = await queries.execute<Row>(sql`
-    SELECT "segment_key" AS "segmentKey", "locale", "text_hash" AS "textHash", "state", "version",
-      round(date_part('epoch', "at") * 1000) AS "at", "actor_id" AS "actorId", "actor_name" AS "actorName"
-    FROM ${review}
-    WHERE "catalog" = ${catalog} AND "segment_key" = ANY(${texts([...new Set(cells.map(({ segmentKey }) => segmentKey))])})
-      -- Not by ANY: the index would be gone down once for each pair of a segment and a locale.
-      AND array_position(${texts([...new Set(cells.map(({ locale }) => locale))])}, "locale") IS NOT NULL`);
+    SELECT "decided".* FROM unnest(${texts([...new Set(cells.map(({ segmentKey }) => segmentKey))])}) AS "asked" ("key")
+    CROSS JOIN LATERAL (
+      SELECT "segment_key" AS "segmentKey", "locale", "text_hash" AS "textHash", "state", "version",
+        round(date_part('epoch', "at") * 1000) AS "at", "actor_id" AS "actorId", "actor_name" AS "actorName"
+      FROM ${review}
+      WHERE "catalog" = ${catalog} AND "segment_key" = "asked"."key"
+        AND array_position(${texts([...new Set(cells.map(({ locale }) => locale))])}, "locale") IS NOT NULL
+      OFFSET 0
+    ) AS "decided"`);
   if (rows.length === 0) return cells.map((cell) => toReview(cell, []));
   const byCell = groupByCell(rows);
   return cells.map((cell) => toReview(cell, byCell.get(cellId(cell)) ?? []));
