@@ -31,11 +31,13 @@ const anyInvariant = new RegExp(patterns.map(([, pattern]) => `(${pattern})`).jo
 /** The tokens of a text that survive translation, in order, never overlapping. */
 export function invariants(text: string): Invariant[] {
   const found: Invariant[] = [];
-  for (const match of text.matchAll(anyInvariant)) {
-    const group = match.findIndex((value, index) => index > 0 && (value as string | undefined) !== undefined);
+  // Not by matchAll, which makes a pattern and an iterator of its own for each text.
+  anyInvariant.lastIndex = 0;
+  for (let match = anyInvariant.exec(text); match !== null; match = anyInvariant.exec(text)) {
+    let group = 1;
+    while (group < match.length && match[group] === undefined) group++;
     const kind = patterns[group - 1]?.[0];
-    if (kind === undefined) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, kind });
+    if (kind !== undefined) found.push({ start: match.index, end: anyInvariant.lastIndex, kind });
   }
   return found;
 }

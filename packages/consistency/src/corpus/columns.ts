@@ -31,6 +31,8 @@ export function columnTypes(segments: readonly Segment[]): ReadonlyMap<SegmentKi
 }
 
 function isIdentifierRow(values: readonly string[]): boolean {
+  // Prose has spaces: nothing needs counting to see that.
+  if (values.every((value) => value.includes(' '))) return false;
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let [common = '', most = 0] = [...counts][0] ?? [];

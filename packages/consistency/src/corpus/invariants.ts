@@ -2,18 +2,17 @@ import type { Locale, TextPart } from '@eventide/catalog';
 import { invariants as tokensOf, type InvariantKind } from '@eventide/catalog/text';
 import type { Invariant } from '../model.ts';
 import { numberFinder } from './numbers.ts';
+import { mayHaveToken } from './token-shapes.ts';
 
 /** ` > ` between two labels of a user interface. */
 const separator = /(?<=\S)\s*(?:>|\u2192|&gt;|\uFF1E)\s*(?=\S)/g;
-/** What every token has; most sentences have none of it, and are not searched. */
-const anyToken = /\p{Nd}|\p{Lu}[\p{Lu}\p{Nd}]|\p{Ll}\p{Lu}|[_\\/]|\.(?:md|ps1|exe|dll|log|config|xml|json|svclog)/u;
 
 /** Finds the tokens of a cell that a translation keeps. `parts` tell what is code or a link. */
 export function invariantFinder(locale: Locale): (text: string, parts: readonly TextPart[]) => readonly Invariant[] {
   const findNumbers = numberFinder(locale);
   return (text, parts) => {
     const found: Invariant[] = [];
-    if (anyToken.test(text)) {
+    if (mayHaveToken(text)) {
       for (const { kind, start, end } of tokensOf(text)) {
         // Numbers are read by the locale's own rules.
         if (kind !== 'NUMBER') found.push({ kind, value: valueOf(kind, text.slice(start, end)), span: { start, end } });

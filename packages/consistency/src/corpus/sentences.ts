@@ -9,7 +9,9 @@ const spacedEnd = /[.!?\u2026\u061F\u06D4\u0964\u0965\u0589\u1362]+["'\u2019\u20
 const fullWidthEnd = /[\u3002\uFF01\uFF1F\uFF61]+["'\u2019\u201D\u300D\u300F\uFF09)\]*_]*/g;
 const hasFullWidthEnd = /[\u3002\uFF01\uFF1F\uFF61]/;
 const lowerCase = /^\s+["'\u2018\u201C\u00AB(\[*_]*\p{Ll}/u;
-const lastToken = /[^\s("'\u2018\u201C\u00AB[]*$/u;
+const beginsToken = /[\s("'\u2018\u201C\u00AB[]/;
+/** No abbreviation is longer. */
+const tokenMax = 24;
 
 /**
  * Splits a locale's texts into sentences, trimmed of white space. Fewer than the Unicode rules would: no end after the
@@ -35,9 +37,15 @@ function isEnd(text: string, match: RegExpExecArray, known: ReadonlySet<string>)
   const after = match.index + match[0].length;
   if (lowerCase.test(text.slice(after, after + 8))) return false;
   if (!match[0].startsWith('.') || match[0].length > 1) return true;
-  const token = lastToken.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0] ?? '';
+  const token = tokenBefore(text, match.index);
   if (/^\p{L}$/u.test(token) || (/^\d{1,2}$/.test(token) && match.index <= 2)) return false;
   return !known.has(token.toLowerCase());
+}
+
+function tokenBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < tokenMax && !beginsToken.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
 }
 
 function between(text: string, ends: readonly number[]): Span[] {

@@ -59,6 +59,8 @@ export class OutcomeWords {
   /** Of the failures. */
   readonly #statements: { readonly words: readonly string[]; readonly operation: string }[] = [];
   #said: Sayings | undefined;
+  /** Words in failures, hardly any of which is in a success. */
+  readonly #nearFailures = new Set<string>();
 
   constructor(statements: readonly Statement[], locale: Locale) {
     const failures = this.#statements;
@@ -74,9 +76,13 @@ export class OutcomeWords {
         else operations.add(event.operation);
       }
     }
+    for (const [word, operations] of this.#failures) {
+      // One success that speaks of failure must not hide it in itself.
+      if (operations.size >= markedMin && (this.#successes.get(word)?.size ?? 0) <= 1) this.#nearFailures.add(word);
+    }
     const patterns = new Map<string, { words: readonly string[]; operations: Set<string> }>();
     for (const { words, operation } of failures) {
-      const pattern = [...new Set(words)].filter((word) => this.#isNearlyFailure(word)).sort();
+      const pattern = [...new Set(words.filter((word) => this.#nearFailures.has(word)))].sort();
       if (pattern.length === 0) continue;
       const key = pattern.join(' ');
       const known = patterns.get(key);
@@ -134,7 +140,7 @@ export class OutcomeWords {
 
   /** Whether some words are all of a way in which another operation's failure is said. */
   sayFailure(words: readonly string[], operation: string): boolean {
-    if (!words.some((word) => this.#isNearlyFailure(word))) return false;
+    if (!words.some((word) => this.#nearFailures.has(word))) return false;
     const own = new Set(words);
     return this.#patterns.some((pattern) => {
       if (count(pattern.operations, operation) === 0) return false;
@@ -146,11 +152,6 @@ export class OutcomeWords {
       }
       return said > 0;
     });
-  }
-
-  /** One success that speaks of failure must not hide it in itself. */
-  #isNearlyFailure(word: string): boolean {
-    return (this.#failures.get(word)?.size ?? 0) >= markedMin && (this.#successes.get(word)?.size ?? 0) <= 1;
   }
 }
 

@@ -4,7 +4,7 @@ import { standsAlone } from './collocations.ts';
 import { type Concept, nearness } from './concepts.ts';
 import type { Gap, Gaps } from './gaps.ts';
 import type { WitnessedConcept } from './renderings.ts';
-import { countIn, type Unit, type UnitTable } from './units.ts';
+import { countIn, type Unit, type Units, type UnitTable } from './units.ts';
 
 /** Languages that are asked whether they agree, at most. */
 const languagesMax = 5;
@@ -32,19 +32,24 @@ export function isMutual({ byLocale }: UnitTable, { units }: Concept, locale: Lo
     seen.add(languageOf(other));
     asked++;
     near += nearness(own, theirs);
-    const agreement = agreementOf(own, theirs);
-    let best = agreement;
-    const tried = new Set<Unit>();
-    for (const atom of own.atoms) {
-      for (const rival of known.inAtom[atom] ?? []) {
-        if (tried.has(rival) || rival.total > own.total * 2) continue;
-        tried.add(rival);
-        best = Math.max(best, agreementOf(own, rival));
-      }
-    }
-    if (agreement >= best - rivalMargin) agreeing++;
+    if (!hasRival(own, known, agreementOf(own, theirs))) agreeing++;
   }
   return agreeing * 2 > asked && near >= asked * nearnessMin;
+}
+
+/** Whether another word of theirs fits clearly better than one that fits so well. */
+function hasRival(own: Unit, { inAtom }: Units, agreement: number): boolean {
+  const tried = new Set<Unit>();
+  for (const atom of own.atoms) {
+    for (const rival of inAtom[atom] ?? []) {
+      if (rival.total > own.total * 2 || tried.has(rival)) continue;
+      tried.add(rival);
+      // Not even in the same sentences throughout could it agree better than this.
+      const most = (2 * Math.min(own.total, rival.total)) / (own.total + rival.total);
+      if (agreement < most - rivalMargin && agreement < agreementOf(own, rival) - rivalMargin) return true;
+    }
+  }
+  return false;
 }
 
 /** Dice's coefficient of the sentences. */

@@ -41,12 +41,12 @@ export function resolveAll(
     if (found === null) continue;
     const instead = swapIn(gap, found, swap, concept, locale);
     if (found.single !== null && (instead === null || found.single === instead.at)) {
-      singles.push(deviationOf(gap, found.single, gaps, index));
+      singles.push(deviationOf(gap, found.single));
     } else if (instead !== null) {
-      swapped.push(deviationOf(gap, instead.at, gaps, index));
+      swapped.push(deviationOf(gap, instead.at));
       confused.add(instead.concept);
     } else if (gap.count === 0 && isAbsent(input, gaps, gap, concept, locale)) {
-      missing.push(deviationOf(gap, null, gaps, index));
+      missing.push(deviationOf(gap, null));
     }
   }
   return { swap, swapped, singles, missing, confused };
@@ -118,18 +118,14 @@ function resolve(
 ): Resolution | null {
   const { part } = gap;
   const speech = gaps.speechOf(locale);
-  const { words, vocabulary } = part.cell;
+  const { words } = part.cell;
   const main = concept.renderings.get(locale)?.main;
+  if (gap.count === 0 && isSaidAfterAll(concept, main, gap)) return null;
   const place = expectedPlace(gap);
   const swaps = new Map<number, number>();
   let single: { at: number; distance: number } | null = null;
   for (let at = part.firstWord; at < part.endWord; at++) {
     const word = words[at] ?? 0;
-    const folded = vocabulary.folded(word);
-    if (gap.count === 0) {
-      if (main !== undefined && (isSameWord(main.word, folded) || isAbbreviation(part, at, main))) return null;
-      if (looksLikeOthers(concept, part.cell, word) && isSharedName(gap, vocabulary.word(word))) return null;
-    }
     const distance = Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
     const said = speech.ofWhole(word);
     const isInPlace = (): boolean =>
@@ -145,6 +141,19 @@ function resolve(
     if (isOther && (single === null || distance < single.distance)) single = { at, distance };
   }
   return { isGap: gap.count === 0, swaps, single: single?.at ?? null };
+}
+
+/** By a form of the usual word, short for it, or by a name that is another language's too. */
+function isSaidAfterAll(concept: WitnessedConcept, main: Unit | undefined, gap: Gap): boolean {
+  const { part } = gap;
+  const { words, vocabulary } = part.cell;
+  for (let at = part.firstWord; at < part.endWord; at++) {
+    const word = words[at] ?? 0;
+    if (main !== undefined && (isSameWord(main.word, vocabulary.folded(word)) || isAbbreviation(part, at, main)))
+      return true;
+    if (looksLikeOthers(concept, part.cell, word) && isSharedName(gap, vocabulary.word(word))) return true;
+  }
+  return false;
 }
 
 /** Where in the sentence the witnesses say it, from 0 to 1. */

@@ -5,6 +5,8 @@ import type { WitnessedConcept } from './renderings.ts';
 import { isSameWord } from './same-name.ts';
 import type { Unit, Units } from './units.ts';
 
+const noTerms: readonly number[] = [];
+
 /** What each word of a locale says, by the numbers of the concepts. */
 export class Speech {
   readonly units: Units;
@@ -16,12 +18,15 @@ export class Speech {
   readonly #byWord: (readonly number[] | undefined)[];
   readonly #byWhole: (readonly number[] | undefined)[];
   readonly #termsByWord: (readonly number[] | undefined)[];
+  /** By word, whether it says no term: most do not, and are asked about again and again. */
+  readonly #saysNone: Uint8Array;
 
   constructor(units: Units, witnessed: readonly WitnessedConcept[]) {
     this.units = units;
     this.#byWord = byWord(units.vocabulary);
     this.#byWhole = byWord(units.vocabulary);
     this.#termsByWord = byWord(units.vocabulary);
+    this.#saysNone = new Uint8Array(units.vocabulary.size);
     this.#isTerm = witnessed.map(({ isTerm }) => isTerm);
     this.#mains = witnessed.map(({ renderings }) => renderings.get(units.locale)?.main);
     witnessed.forEach(({ renderings }, index) => {
@@ -59,7 +64,10 @@ export class Speech {
 
   /** Of what the word says, the concepts that are terms. */
   termsOf(word: number): readonly number[] {
-    return (this.#termsByWord[word] ??= this.ofWord(word).filter((concept) => this.#isTerm[concept]));
+    if (this.#saysNone[word] === 1) return noTerms;
+    const terms = (this.#termsByWord[word] ??= this.ofWord(word).filter((concept) => this.#isTerm[concept]));
+    if (terms.length === 0) this.#saysNone[word] = 1;
+    return terms;
   }
 
   #said(word: number): readonly number[] {
@@ -117,9 +125,25 @@ export class PartSpeech {
     return times;
   }
 
-  /** What is said, each once, in the order it is first said. */
-  all(): ReadonlySet<number> {
-    return new Set(this.#concepts);
+  /** What is said a single time, with its place; in the order it is said. */
+  once(): ReadonlyMap<number, number> {
+    const once = new Map<number, number>();
+    const concepts = this.#concepts;
+    for (let at = 0; at < concepts.length; at++) {
+      const concept = concepts[at] ?? 0;
+      if (concepts.indexOf(concept) === at && concepts.lastIndexOf(concept) === at)
+        once.set(concept, this.#places[at] ?? 0);
+    }
+    return once;
+  }
+
+  /** Counts each concept that is said, once. */
+  countIn(speaking: Map<number, number>): void {
+    const concepts = this.#concepts;
+    for (let at = 0; at < concepts.length; at++) {
+      const concept = concepts[at] ?? 0;
+      if (concepts.indexOf(concept) === at) speaking.set(concept, (speaking.get(concept) ?? 0) + 1);
+    }
   }
 }
 
@@ -150,8 +174,7 @@ export class SentenceSpeech {
 
   #count(): ReadonlyMap<number, number> {
     const speaking = new Map<number, number>();
-    for (const [, said] of this.byLocale)
-      for (const concept of said.all()) speaking.set(concept, (speaking.get(concept) ?? 0) + 1);
+    for (const [, said] of this.byLocale) said.countIn(speaking);
     return speaking;
   }
 }

@@ -39,16 +39,38 @@ export function wordsFor(input: RuleInput, gaps: Gaps, index: number, locale: Lo
   return uses;
 }
 
-export function deviationOf({ sentence, part, said }: Gap, at: number | null, gaps: Gaps, index: number): Deviation {
-  const concept = gaps.witnessed[index];
+/** Most are never shown: the witnesses' words are looked for when they are asked for. */
+class GapDeviation implements Deviation {
+  readonly row: Row;
+  readonly span: Span;
+  readonly use: Use | null;
+  readonly #gap: Gap;
+  #others: readonly Use[] | null = null;
+
+  constructor(gap: Gap, at: number | null) {
+    this.#gap = gap;
+    this.row = gap.sentence.row;
+    this.use = at === null ? null : useAt(this.row, gap.part, at);
+    this.span = this.use?.span ?? gap.part.span;
+  }
+
+  get others(): readonly Use[] {
+    return (this.#others ??= witnessesOf(this.#gap));
+  }
+}
+
+export function deviationOf(gap: Gap, at: number | null): Deviation {
+  return new GapDeviation(gap, at);
+}
+
+function witnessesOf({ sentence, said }: Gap): readonly Use[] {
   const others: Use[] = [];
   for (const [locale, word] of said) {
     const other = sentence.parts.get(locale);
     if (others.length === usesShown) break;
-    if (other !== undefined && concept !== undefined) others.push(useAt(sentence.row, other, word));
+    if (other !== undefined) others.push(useAt(sentence.row, other, word));
   }
-  const use = at === null ? null : useAt(sentence.row, part, at);
-  return { row: sentence.row, span: use?.span ?? part.span, use, others };
+  return others;
 }
 
 function useAt(row: Row, { cell }: SentencePart, at: number): Use {

@@ -40,7 +40,9 @@ function surroundedIn(input: RuleInput, locale: Locale, gaps: Gaps): readonly Re
       let forms = byKey.get(key);
       if (forms === undefined) byKey.set(key, (forms = new Map<string, Place[]>()));
       const place = { locale, atom, row, part, from: at, to: at + 1 };
-      forms.set(form, [...(forms.get(form) ?? []), place]);
+      const places = forms.get(form);
+      if (places === undefined) forms.set(form, [place]);
+      else places.push(place);
     }
   }
   return [...byKey.values()].filter((forms) => forms.size > 1);

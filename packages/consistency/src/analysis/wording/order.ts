@@ -97,7 +97,7 @@ function alikePairs(input: RuleInput, table: UnitTable): readonly (readonly [num
     .map(([pair]) => [Math.floor(pair / size), pair % size] as const);
 }
 
-/** By concept that one word of a sentence says, and a single time, the word's place. */
+/** By concept that one word of a sentence says, and a single time, the word's place; ascending. */
 type Said = ReadonlyMap<number, number>;
 
 /** Two concepts. */
@@ -129,7 +129,26 @@ type Order = 'KEPT' | 'EXCHANGED';
 function ordersOf(one: SentencePart, other: SentencePart, saidIn: (part: SentencePart) => Said): Orders {
   const first = saidIn(one);
   const second = saidIn(other);
-  const both = [...first.keys()].filter((concept) => second.has(concept));
+  let known: Run | null = null;
+  const run = (): Run => (known ??= commonRun(one, other));
+  return { locale: one.cell.locale, run, first, second, exchanged: exchangedIn(first, second) };
+}
+
+const noPairs: readonly Pair[] = [];
+
+function exchangedIn(first: Said, second: Said): readonly Pair[] {
+  const both: number[] = [];
+  let isAscending = true;
+  let last = 0;
+  for (const concept of first.keys()) {
+    const there = second.get(concept);
+    if (there === undefined) continue;
+    both.push(concept);
+    if (there < last) isAscending = false;
+    last = there;
+  }
+  // The usual case: the order is the same.
+  if (isAscending) return noPairs;
   const exchanged: Pair[] = [];
   for (let at = 0; at < both.length; at++) {
     for (let behind = at + 1; behind < both.length; behind++) {
@@ -137,8 +156,7 @@ function ordersOf(one: SentencePart, other: SentencePart, saidIn: (part: Sentenc
       if (orderIn({ first, second }, pair) === 'EXCHANGED') exchanged.push(pair);
     }
   }
-  let known: Run | null = null;
-  return { locale: one.cell.locale, run: () => (known ??= commonRun(one, other)), first, second, exchanged };
+  return exchanged;
 }
 
 /** Null where one of the two is not said in both sentences, or one compound says both. */
@@ -163,15 +181,12 @@ function isInRun({ run, first }: Orders, pair: Pair): boolean {
 }
 
 function onceSaid(gaps: Gaps, part: SentencePart): Said {
-  const once = new Map<number, number>();
-  const said = gaps.speechOf(part.cell.locale).inPart(part);
-  for (const concept of said.all()) {
-    const at = said.first(concept);
-    const word = part.cell.words[at ?? 0] ?? 0;
-    if (at === null || said.timesOf(concept) > 1 || part.cell.vocabulary.folded(word).length < contentMin) continue;
-    once.set(concept, at);
+  const long = new Map<number, number>();
+  const { words, vocabulary } = part.cell;
+  for (const [concept, at] of gaps.speechOf(part.cell.locale).inPart(part).once()) {
+    if (vocabulary.folded(words[at] ?? 0).length >= contentMin) long.set(concept, at);
   }
-  return once;
+  return long;
 }
 
 /** The longest run of words that stands in both, as indexes into the first one's words. */

@@ -75,12 +75,9 @@ export const rule: Rule = {
       const data = genders[language];
       const classes = data && classesOf(input.vocabulary(locale), data);
       if (language !== 'sv' && classes === undefined) continue;
-      const found = (cell: Cell): Iterable<Draft> =>
+      const found = (cell: Cell): readonly Draft[] =>
         classes === undefined || data === undefined ? definiteness(input, cell) : gender(input, cell, data, classes);
-      const hasFault = byText(input, (cell) => {
-        for (const _ of found(cell)) return true;
-        return false;
-      });
+      const hasFault = byText(input, (cell) => found(cell).length > 0);
       for (const row of input.rowsOf('prose')) {
         const cell = row.cells.get(locale);
         if (cell !== undefined && hasFault(cell)) yield* found(cell);
@@ -89,8 +86,9 @@ export const rule: Rule = {
   },
 };
 
-function* gender(input: RuleInput, cell: Cell, data: GenderData, classes: Uint8Array): Generator<Draft> {
+function gender(input: RuleInput, cell: Cell, data: GenderData, classes: Uint8Array): Draft[] {
   const { vocabulary, words } = cell;
+  const drafts: Draft[] = [];
   for (let at = 1; at < words.length; at++) {
     const determiner = words[at - 1] ?? 0;
     const id = words[at] ?? 0;
@@ -108,22 +106,24 @@ function* gender(input: RuleInput, cell: Cell, data: GenderData, classes: Uint8A
     const found = cell.text.slice(span.start, span.end);
     const article = isCapital(found, 0) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
     const suggestion = `${article} ${cell.text.slice(start, span.end)}`;
-    yield {
+    drafts.push({
       locale: cell.locale,
       segmentKey: cell.segmentKey,
       span,
       message: `Unexpected "${found}", expected "${suggestion}": make article and noun agree.`,
       evidence: [],
       suggestion,
-    };
+    });
   }
+  return drafts;
 }
 
 function isCapital(text: string, at: number): boolean {
   return text.charAt(at) !== text.charAt(at).toLowerCase();
 }
 
-function* definiteness(input: RuleInput, cell: Cell): Generator<Draft> {
+function definiteness(input: RuleInput, cell: Cell): Draft[] {
+  const drafts: Draft[] = [];
   for (let at = 2; at < cell.words.length; at++) {
     if (!mayBeArticle(cell.vocabulary.word(cell.words[at - 2] ?? 0))) continue;
     const form = definiteFormMissing(input.resources, cell.locale, cell, at);
@@ -133,13 +133,14 @@ function* definiteness(input: RuleInput, cell: Cell): Generator<Draft> {
     if (!/^[\p{L}]+ \p{L}+ $/u.test(between) || cell.text.startsWith('-', span.end)) continue;
     const phrase = cell.text.slice(cell.wordStarts[at - 2], span.end);
     const suggestion = cell.text.slice(span.start, span.end) + form.slice(span.end - span.start);
-    yield {
+    drafts.push({
       locale: cell.locale,
       segmentKey: cell.segmentKey,
       span,
       message: `Unexpected "${phrase}", expected "${suggestion}" after the definite article: use the definite form.`,
       evidence: [],
       suggestion,
-    };
+    });
   }
+  return drafts;
 }

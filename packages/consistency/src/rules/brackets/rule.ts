@@ -37,18 +37,24 @@ export const rule: Rule = {
   },
   *check(input) {
     for (const row of input.rowsOf('prose')) {
-      let faults: Map<Cell, Unpaired[]> | null = null;
-      for (const cell of row.cells.values()) {
-        if (!anyBracket.test(cell.text)) continue;
-        const found = unpaired(cell.text).filter(({ span }) => !isLiteral(cell, span.start, span.end));
-        if (found.length > 0) (faults ??= new Map<Cell, Unpaired[]>()).set(cell, found);
-      }
+      const faults = faultsIn(row);
       // What half of the locales or more have is the source's.
       if (faults === null || (row.cells.size > 1 && faults.size * 2 >= row.cells.size)) continue;
       for (const [cell, found] of faults) for (const fault of found) yield draftOf(row, cell, fault);
     }
   },
 };
+
+/** Null where there are none: nearly always. */
+function faultsIn(row: Row): ReadonlyMap<Cell, readonly Unpaired[]> | null {
+  let faults: Map<Cell, Unpaired[]> | null = null;
+  for (const cell of row.cells.values()) {
+    if (!anyBracket.test(cell.text)) continue;
+    const found = unpaired(cell.text).filter(({ span }) => !isLiteral(cell, span.start, span.end));
+    if (found.length > 0) (faults ??= new Map<Cell, Unpaired[]>()).set(cell, found);
+  }
+  return faults;
+}
 
 function draftOf(row: Row, cell: Cell, { span, bracket, expected, kind }: Unpaired): Draft {
   const message =

@@ -1,5 +1,5 @@
 import type { Cell, Draft, Row } from '../../model.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { mayDouble } from './allowed.ts';
 
@@ -55,17 +55,21 @@ export const rule: Rule = {
     ],
   },
   *check(input) {
-    const doubles = new Map<string, Double[]>();
-    for (const row of input.rowsOf('prose')) {
-      for (const cell of row.cells.values()) collect(row, cell, doubles);
-    }
-    for (const same of doubles.values()) {
+    for (const same of doublesIn(input).values()) {
       const texts = new Set(same.map(({ cell }) => cell.text));
       if (texts.size >= habit) continue;
       for (const double of same) yield draftOf(double);
     }
   },
 };
+
+function doublesIn(input: RuleInput): ReadonlyMap<string, readonly Double[]> {
+  const doubles = new Map<string, Double[]>();
+  for (const row of input.rowsOf('prose')) {
+    for (const cell of row.cells.values()) collect(row, cell, doubles);
+  }
+  return doubles;
+}
 
 function collect(row: Row, cell: Cell, doubles: Map<string, Double[]>): void {
   const { words, vocabulary } = cell;

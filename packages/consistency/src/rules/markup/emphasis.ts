@@ -14,9 +14,7 @@ export function* emphasisFaults(input: RuleInput): Generator<Draft> {
   const found: { readonly locale: Locale; readonly draft: Draft }[] = [];
   const emphatic = new Map<Locale, number>();
   for (const row of input.rowsOf('prose')) {
-    let any = false;
-    for (const { parts } of row.cells.values()) any ||= parts.length > 1 || emphasised(parts[0]);
-    if (!any) continue;
+    if (!mayBeEmphatic(row)) continue;
     yield* glued(row);
     for (const [locale, { parts }] of row.cells) {
       if (parts.some(emphasised)) emphatic.set(locale, (emphatic.get(locale) ?? 0) + 1);
@@ -31,6 +29,11 @@ export function* emphasisFaults(input: RuleInput): Generator<Draft> {
       yield policy ? { ...draft, mqmSeverity: 'neutral' } : draft;
     }
   }
+}
+
+function mayBeEmphatic(row: Row): boolean {
+  for (const { parts } of row.cells.values()) if (parts.length > 1 || emphasised(parts[0])) return true;
+  return false;
 }
 
 function emphasised(part: Cell['parts'][number] | undefined): boolean {

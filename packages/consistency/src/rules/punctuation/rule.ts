@@ -92,6 +92,8 @@ function perThousand(input: RuleInput): number {
 function inCell(row: Row, cell: Cell, found: Map<string, Draft[]>): void {
   const { text, locale } = cell;
   const { fullWidth } = writingOf(locale);
+  const isRepeated = anyRepeated.test(text);
+  if (!isRepeated && !(fullWidth ? anyNarrow : anyWide).test(text)) return;
   const note = (kind: string, pattern: RegExp, instead: (mark: string) => string | null, what: string): void => {
     for (const { index, 0: marks } of text.matchAll(pattern)) {
       if (isLiteral(cell, index, index + marks.length)) continue;
@@ -112,7 +114,7 @@ function inCell(row: Row, cell: Cell, found: Map<string, Draft[]>): void {
       else others.push(draft);
     }
   };
-  if (anyRepeated.test(text)) {
+  if (isRepeated) {
     const single = (marks: string): string | null => (new Set(marks).size === 1 ? marks.charAt(0) : null);
     note('repeated', repeated, single, 'several marks in a row');
     note('repeated', repeatedFullWidth, single, 'several marks in a row');

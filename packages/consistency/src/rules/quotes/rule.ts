@@ -51,23 +51,34 @@ export const rule: Rule = {
   *check(input) {
     const uses = new Map<Locale, Map<QuoteStyle, Use[]>>();
     for (const row of input.rowsOf('prose')) {
-      let odd = 0;
-      const alone: { cell: Cell; at: number }[] = [];
-      for (const cell of row.cells.values()) {
-        if (!anyMark.test(cell.text)) continue;
-        const quotations = quotationsIn(cell.text);
-        for (const quotation of quotations.pairs) collect(uses, { cell, quotation });
-        const unpaired = quotations.alone.filter((at) => !isLiteral(cell, at, at + 1));
-        if (unpaired.length > 0) odd++;
-        for (const at of unpaired) alone.push({ cell, at });
-      }
-      // What half of the locales or more have is the source's.
-      if (row.cells.size > 1 && odd * 2 >= row.cells.size) continue;
-      for (const { cell, at } of alone) yield unclosed(row, cell, at);
+      for (const { cell, at } of loneMarks(row, uses)) yield unclosed(row, cell, at);
     }
     for (const styles of uses.values()) yield* otherStyles(styles);
   },
 };
+
+interface LoneMark {
+  readonly cell: Cell;
+  readonly at: number;
+}
+
+const noMarks: readonly LoneMark[] = [];
+
+/** Marks without a partner. What has one is noted in `uses`. */
+function loneMarks(row: Row, uses: Map<Locale, Map<QuoteStyle, Use[]>>): readonly LoneMark[] {
+  let odd = 0;
+  const alone: LoneMark[] = [];
+  for (const cell of row.cells.values()) {
+    if (!anyMark.test(cell.text)) continue;
+    const quotations = quotationsIn(cell.text);
+    for (const quotation of quotations.pairs) collect(uses, { cell, quotation });
+    const unpaired = quotations.alone.filter((at) => !isLiteral(cell, at, at + 1));
+    if (unpaired.length > 0) odd++;
+    for (const at of unpaired) alone.push({ cell, at });
+  }
+  // What half of the locales or more have is the source's.
+  return row.cells.size > 1 && odd * 2 >= row.cells.size ? noMarks : alone;
+}
 
 function collect(uses: Map<Locale, Map<QuoteStyle, Use[]>>, use: Use): void {
   const { locale } = use.cell;

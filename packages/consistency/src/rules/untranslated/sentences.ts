@@ -71,7 +71,7 @@ function linkRanges(cell: Cell): { start: number; end: number }[] {
 export function foreignLanguage(input: RuleInput, cell: Cell, sentence: Sentence): string | null {
   if (sentence.endWord - sentence.firstWord < fewestWords) return null;
   // The cheap question first: is the sentence made of words that the locale uses?
-  if (familiarity(input, cell, sentence) >= familiarShare) return null;
+  if (isFamiliar(input, cell, sentence)) return null;
   const spoken = spokenOf(cell, sentence);
   const ordinary = spoken.words.filter((id) => isOrdinary(cell.vocabulary.word(id)));
   if (ordinary.length < fewestWords) return null;
@@ -80,32 +80,48 @@ export function foreignLanguage(input: RuleInput, cell: Cell, sentence: Sentence
   return identified !== null && isForeign(identified, cell.locale) ? identified.language : null;
 }
 
-function familiarity(input: RuleInput, cell: Cell, { firstWord, endWord }: Sentence): number {
-  const known = input.analyse(familiarWords).get(cell.locale);
-  let familiar = 0;
-  for (let at = firstWord; at < endWord; at++) if (known?.[cell.words[at] ?? 0] === 1) familiar++;
-  return familiar / (endWord - firstWord);
+const unfamiliar = 0;
+const familiar = 1;
+/** The dictionary is to say. */
+const unasked = 2;
+
+function isFamiliar(input: RuleInput, { locale, vocabulary, words }: Cell, sentence: Sentence): boolean {
+  const { firstWord, endWord } = sentence;
+  const known = input.analyse(familiarWords).get(locale) ?? new Uint8Array(0);
+  const least = (endWord - firstWord) * familiarShare;
+  let sure = 0;
+  for (let at = firstWord; at < endWord; at++) if (known[words[at] ?? 0] === familiar) sure++;
+  if (sure >= least) return true;
+  let all = 0;
+  for (let at = firstWord; at < endWord; at++) {
+    const word = words[at] ?? 0;
+    if (known[word] === unasked) {
+      known[word] = input.resources.knows(locale, vocabulary.folded(word)) === false ? unfamiliar : familiar;
+    }
+    if (known[word] === familiar) all++;
+  }
+  return all >= least;
 }
 
-/** By locale, 1 for each word that is familiar. */
+/** By locale, how familiar each word is. */
 function familiarWords(input: RuleInput): ReadonlyMap<Locale, Uint8Array> {
   return new Map(input.locales.map((locale) => [locale, familiarIn(input, locale)]));
 }
 
 function familiarIn(input: RuleInput, locale: Locale): Uint8Array {
   const words = input.vocabulary(locale);
-  const familiar = new Uint8Array(words.size);
+  const known = new Uint8Array(words.size);
   let asked = 0;
   for (let id = 0; id < words.size; id++) {
     const count = words.count(id);
     if (count < 2) continue;
-    if (count > often || asked === mostAsked) familiar[id] = 1;
+    if (count > often || asked === mostAsked) known[id] = familiar;
     else {
       asked++;
-      familiar[id] = input.resources.knows(locale, words.folded(id)) === false ? 0 : 1;
+      known[id] = unasked;
     }
   }
-  return familiar;
+  return known;
 }
 
 /** Neither acronym nor identifier nor name. */

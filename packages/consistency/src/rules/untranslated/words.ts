@@ -1,5 +1,5 @@
 import type { Span } from '@eventide/catalog';
-import type { Cell, Row } from '../../model.ts';
+import type { Cell, Row, Vocabulary } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
@@ -15,8 +15,9 @@ export function englishLeft(input: RuleInput, row: Row, cell: Cell): Span[] {
   const { language, script } = writingOf(cell.locale);
   if (language === 'en' || row.cells.size - 1 < fewestWitnesses) return [];
   const spans: Span[] = [];
+  const rare = rareWords(cell.vocabulary);
   for (let at = 0; at < cell.words.length; at++) {
-    if (!isSeed(input, row, cell, at, script)) continue;
+    if (rare[cell.words[at] ?? 0] !== 1 || !isSeed(input, row, cell, at, script)) continue;
     let first = at;
     let last = at;
     while (first > 0 && isAdjacent(cell, first - 1) && isPartOf(input, row, cell, first - 1)) first--;
@@ -27,11 +28,26 @@ export function englishLeft(input: RuleInput, row: Row, cell: Cell): Span[] {
   return spans;
 }
 
-/** A capitalised word in the middle, or one hung on a word of the locale by a hyphen: a label, not a loan. */
+const rareByVocabulary = new WeakMap<Vocabulary, Uint8Array>();
+
+/** 1 for each word that is not at home in the locale and may be English by its letters: nearly all words are left out by this. */
+function rareWords(vocabulary: Vocabulary): Uint8Array {
+  let rare = rareByVocabulary.get(vocabulary);
+  if (rare === undefined) {
+    rare = new Uint8Array(vocabulary.size);
+    for (let id = 0; id < rare.length; id++) {
+      const word = vocabulary.word(id);
+      if (vocabulary.count(id) <= atHome && word.length >= shortest && latinWord.test(word)) rare[id] = 1;
+    }
+    rareByVocabulary.set(vocabulary, rare);
+  }
+  return rare;
+}
+
+/** Of the rare ones, a capitalised word in the middle, or one hung on a word of the locale by a hyphen: a label, not a loan. */
 function isSeed(input: RuleInput, row: Row, cell: Cell, at: number, script: string): boolean {
   const id = cell.words[at] ?? 0;
   const word = cell.vocabulary.word(id);
-  if (word.length < shortest || cell.vocabulary.count(id) > atHome || !latinWord.test(word)) return false;
   const start = cell.wordStarts[at] ?? 0;
   const end = cell.wordEnds[at] ?? 0;
   const isLabel = word !== cell.vocabulary.folded(id) && (cell.text.charAt(end) === '-' || at > 0);

@@ -77,6 +77,21 @@ interface Pair {
 }
 
 function* inLocale(input: RuleInput, locale: Locale, hasPreposition: boolean): Generator<Draft> {
+  const { behind, before } = ordersIn(input, locale, hasPreposition);
+  for (const [key, pairs] of behind) {
+    const usual = before.get(key) ?? 0;
+    if (usual < fewest || usual < pairs.length * clearly) continue;
+    for (const pair of pairs) if (isKept(pair)) yield draftOf(pair, usual);
+  }
+}
+
+/** By name and noun: where the noun stands behind the name, and how often before it. */
+interface Orders {
+  readonly behind: ReadonlyMap<number, readonly Pair[]>;
+  readonly before: ReadonlyMap<number, number>;
+}
+
+function ordersIn(input: RuleInput, locale: Locale, hasPreposition: boolean): Orders {
   const words = input.vocabulary(locale);
   const names = new Uint8Array(words.size);
   const nouns = new Uint8Array(words.size);
@@ -106,11 +121,7 @@ function* inLocale(input: RuleInput, locale: Locale, hasPreposition: boolean): G
       if (nouns[common] === 1) before.set(keyOf(id, common), (before.get(keyOf(id, common)) ?? 0) + 1);
     }
   }
-  for (const [key, pairs] of behind) {
-    const usual = before.get(key) ?? 0;
-    if (usual < fewest || usual < pairs.length * clearly) continue;
-    for (const pair of pairs) if (isKept(pair)) yield draftOf(pair, usual);
-  }
+  return { behind, before };
 }
 
 /** The word that the name belongs to, across other names and, where the language needs one, a preposition; -1 if none. */
