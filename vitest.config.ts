@@ -17,6 +17,7 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: 'unit',
+          globalSetup: ['packages/store/test/say-what-is-missing.ts'],
           include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           testTimeout: 30_000,
         },
@@ -28,6 +29,8 @@ export default defineConfig({
           globalSetup: ['stories/src/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page is brought up to date by its server.
+          expect: { poll: { timeout: 5_000 } },
           fileParallelism: false,
         },
       },

@@ -9,7 +9,6 @@ import { findPostgres, startPostgres } from '../test/cluster.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const bin = findPostgres();
-if (bin === null) process.stderr.write('\n!!! NO POSTGRESQL HERE: two processes on one store are NOT TESTED.\n\n');
 
 /** How soon the other process has to know. Other work on the machine is allowed for once: what counts is the best of a few. */
 const soonMs = 1_000;

@@ -21,11 +21,6 @@ export interface Bench {
 }
 
 const bin = findPostgres();
-if (bin === null) {
-  process.stderr.write(
-    '\n!!! NO POSTGRESQL HERE: the store is tested on the embedded engine ALONE. Install postgresql.\n\n',
-  );
-}
 
 /** Runs a set of tests on each engine. The bench is there from `beforeAll` on. */
 export function onEachEngine(name: string, tests: (bench: () => Bench) => void): void {
