@@ -48,6 +48,14 @@ describe('a character that no database keeps', () => {
   });
 });
 
+describe('a place in a list that was never given', () => {
+  it('is refused where findings are resolved', async () => {
+    expect(await codeOf('{ catalog { resolvedFindings(after: "x") { message } } }', {}, {})).toBe('BAD_CURSOR');
+    const { body } = await post(fetch, '{ catalog { resolvedFindings(first: 0) { message } } }');
+    expect(body).toEqual({ data: { catalog: { resolvedFindings: [] } } });
+  });
+});
+
 describe('a number at the end of its range', () => {
   it('names no revision', async () => {
     const { body } = await post(fetch, '{ catalog { catalogRevision(number: 2147483647) { number } } }');

@@ -159,7 +159,11 @@ interface Desk {
   dismissals(catalog: string): Promise<ReadonlyMap<string, Dismissal>>;
   reviewCounts(catalog: string): Promise<ReadonlyMap<Locale, StateCounts>>;
   cellsInState(catalog: string, states: readonly ReviewState[]): Promise<readonly CellKey[]>;
-  resolvedFindings(catalog: string, page: { readonly first: number }): Promise<readonly ResolvedFinding[]>;
+  /** `after`: a fingerprint; null where that finding is not resolved (any more). */
+  resolvedFindings(
+    catalog: string,
+    page: { readonly first: number; readonly after?: string },
+  ): Promise<readonly ResolvedFinding[] | null>;
 
   reviewTranslations(change: {
     readonly catalog: string;

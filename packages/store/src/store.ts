@@ -147,8 +147,14 @@ export interface ReviewStore {
 
   /** Writes down what a review of a revision found: what an earlier one had and this has not is resolved from here on. */
   recordFindings(catalog: string, revision: number, findings: readonly RecordedFinding[]): Promise<void>;
-  /** Findings whose cause is gone, newest first. `first` is 1 to 100. */
-  resolvedFindings(catalog: string, page: { readonly first: number }): Promise<readonly ResolvedFinding[]>;
+  /**
+   * Findings whose cause is gone, newest first. `first` is 1 to 100; `after`: only what comes behind this fingerprint.
+   * Null where the finding with that fingerprint is not resolved (any more).
+   */
+  resolvedFindings(
+    catalog: string,
+    page: { readonly first: number; readonly after?: string },
+  ): Promise<readonly ResolvedFinding[] | null>;
 }
 
 export type ReviewCounts = Readonly<Record<Review['state'] | 'EXPIRED', number>>;

@@ -255,6 +255,19 @@ onEachEngine('review', (bench) => {
     expect(await store.resolvedFindings(catalog, { first: 10 })).toHaveLength(1);
     await store.recordFindings(catalog, 2, [found('a'), found('b')]);
     expect(await store.resolvedFindings(catalog, { first: 10 })).toEqual([]);
+
+    // Page by page: newest first, by fingerprint within a revision.
+    await store.recordFindings(catalog, 2, ['a', 'b', 'c', 'd'].map(found));
+    await store.recordFindings(catalog, 2, [found('b')]);
+    await store.importDocuments({ catalog, files: [file('sv-SE')], actor: system });
+    await store.recordFindings(catalog, 3, []);
+    const pageAfter = async (after?: string) =>
+      (await store.resolvedFindings(catalog, { first: 2, ...(after !== undefined && { after }) }))?.map(
+        ({ fingerprint }) => fingerprint,
+      );
+    expect([await pageAfter(), await pageAfter('a'), await pageAfter('d')]).toEqual([['b', 'a'], ['c', 'd'], []]);
+    await store.recordFindings(catalog, 3, [found('a')]);
+    expect(await pageAfter('a')).toBeUndefined();
   });
 
   test('a review that ends while an import is being committed is not taken for one of the new revision', async () => {

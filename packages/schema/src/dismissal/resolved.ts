@@ -1,5 +1,8 @@
 import { builder } from '../builder.ts';
+import { refusal } from '../errors/refusal.ts';
+import { requireText } from '../errors/require-text.ts';
 import { FindingStatusRef, MqmSeverityRef, mqmSeverities } from '../finding/enums.ts';
+import { limits } from '../limits.ts';
 import { requirePageSize } from '../paging/page.ts';
 import type { ResolvedFinding } from '../persistence.ts';
 import { CatalogRef } from '../refs.ts';
@@ -33,11 +36,23 @@ builder.objectField(CatalogRef, 'resolvedFindings', (t) =>
   t.field({
     description: 'What the review once found and finds no longer, newest first.',
     type: [ResolvedFindingRef],
-    args: { first: t.arg.int({ defaultValue: 50, description: 'How many at most; 1 to 100.' }) },
-    complexity: ({ first }) => ({ field: 1, multiplier: first ?? 50 }),
-    resolve: ({ catalog }, { first }, { store }) => {
+    args: {
+      first: t.arg.int({ defaultValue: limits.defaultPageSize, description: 'How many at most; 0 to 100.' }),
+      after: t.arg.string({
+        description:
+          '`fingerprint` of the last one seen: what comes behind it. `BAD_CURSOR` where that is found again.',
+      }),
+    },
+    complexity: ({ first }) => ({ field: 1, multiplier: first ?? limits.defaultPageSize }),
+    resolve: async ({ catalog }, { first, after }, { store }) => {
       requirePageSize('first', first);
-      return store.resolvedFindings(catalog.slug, { first: Math.max(1, first ?? 50) });
+      requireText('after', after ?? '', limits.nameLength);
+      const size = first ?? limits.defaultPageSize;
+      if (size === 0) return [];
+      const found = await store.resolvedFindings(catalog.slug, { first: size, ...(after != null && { after }) });
+      if (found) return found;
+      const message = 'Unexpected "after", expected the fingerprint of a finding that is resolved.';
+      throw refusal('BAD_CURSOR', message, { argument: 'after' });
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import type { RecordedFinding, ResolvedFinding } from '../model.ts';
 import { finding } from '../schema.ts';
@@ -33,13 +33,22 @@ export async function recordFindings(
 export async function listResolved(
   queries: Queries,
   catalog: string,
-  first: number,
-): Promise<readonly ResolvedFinding[]> {
+  { first, after }: { readonly first: number; readonly after?: string },
+): Promise<readonly ResolvedFinding[] | null> {
   const { catalog: ofCatalog, ...columns } = getTableColumns(finding);
+  let behind: SQL | undefined;
+  if (after !== undefined) {
+    const isAfter = and(eq(ofCatalog, catalog), eq(finding.fingerprint, after), isNotNull(finding.resolvedRevision));
+    const [last] = await queries.select(columns).from(finding).where(isAfter);
+    if (last?.resolvedRevision == null) return null;
+    const { resolvedRevision } = last;
+    const isSameRevision = and(eq(finding.resolvedRevision, resolvedRevision), gt(finding.fingerprint, after));
+    behind = or(lt(finding.resolvedRevision, resolvedRevision), isSameRevision);
+  }
   const rows = await queries
     .select(columns)
     .from(finding)
-    .where(and(eq(ofCatalog, catalog), isNotNull(finding.resolvedRevision)))
+    .where(and(eq(ofCatalog, catalog), isNotNull(finding.resolvedRevision), behind))
     .orderBy(desc(finding.resolvedRevision), asc(finding.fingerprint))
     .limit(first);
   return rows.flatMap(({ resolvedRevision, ...row }) =>

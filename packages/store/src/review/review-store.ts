@@ -8,7 +8,7 @@ import { countReviews, findCellsInState } from './overview.ts';
 import { changeReviews, loadReviews } from './states.ts';
 import { decide, loadSuggestions, writeSuggestion } from './suggestions.ts';
 
-export function createReviewStore({ readOnce, write }: Pick<Engine, 'readOnce' | 'write'>): ReviewStore {
+export function createReviewStore({ read, readOnce, write }: Pick<Engine, 'read' | 'readOnce' | 'write'>): ReviewStore {
   return {
     reviewsOf: (catalog, cells) => readOnce((queries) => loadReviews(queries, catalog, cells)),
     commentsOf: (catalog, cells) => readOnce((queries) => loadComments(queries, catalog, cells)),
@@ -30,9 +30,9 @@ export function createReviewStore({ readOnce, write }: Pick<Engine, 'readOnce' |
 
     recordFindings: (catalog, revision, findings) =>
       write((queries) => recordFindings(queries, catalog, revision, findings)),
-    resolvedFindings: async (catalog, { first }) => {
-      requirePageSize(first);
-      return readOnce((queries) => listResolved(queries, catalog, first));
+    resolvedFindings: async (catalog, page) => {
+      requirePageSize(page.first);
+      return read((queries) => listResolved(queries, catalog, page));
     },
   };
 }
