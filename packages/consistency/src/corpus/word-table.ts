@@ -31,11 +31,14 @@ export class WordTable {
   }
 
   #slotOf(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const words = this.#words;
+    const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = (this.#slots[slot] ?? 0) - 1;
+      const id = (slots[slot] ?? 0) - 1;
       if (id < 0) return slot;
-      if (this.#hashes[id] === hash && isAt(text, start, end, this.#words[id] ?? '')) return slot;
+      if (hashes[id] === hash && isAt(text, start, end, words[id] ?? '')) return slot;
     }
   }
 

@@ -54,6 +54,8 @@ const witness = 2;
 const spoke = 1;
 const wasSilent = 2;
 
+const nobody: readonly number[] = [];
+
 /** Counts, sentence by sentence, how often each locale says each term; the same numbers serve for every sentence. */
 class Tally {
   readonly gaps = new Map<number, Map<Locale, Gap[]>>();
@@ -96,25 +98,12 @@ class Tally {
   }
 
   read(sentence: AlignedSentence): void {
-    const touched: number[] = [];
     const size = this.#locales.length;
     for (let at = 0; at < size; at++) {
       const part = sentence.parts.get(this.#locales[at] ?? '');
-      const speech = this.#speeches[at];
-      this.#parts[at] = part === undefined || part.shared || speech === undefined ? null : part;
-      if (part === undefined || part.shared || speech === undefined) continue;
-      const { words } = part.cell;
-      for (let word = part.firstWord; word < part.endWord; word++) {
-        for (const term of speech.termsOf(words[word] ?? 0)) {
-          if (this.#touched[term] === 0) {
-            this.#touched[term] = 1;
-            touched.push(term);
-          }
-          const place = term * size + at;
-          this.#counts[place] = Math.min(255, (this.#counts[place] ?? 0) + 1);
-        }
-      }
+      this.#parts[at] = part === undefined || part.shared || this.#speeches[at] === undefined ? null : part;
     }
+    const touched = this.#count();
     let speech: SentenceSpeech | null = null;
     for (const term of touched) {
       for (const at of this.#behind(term)) {
@@ -131,18 +120,48 @@ class Tally {
     }
   }
 
+  /** Counts the terms in the sentence's parts; those that any of them says. */
+  #count(): readonly number[] {
+    const found: number[] = [];
+    const parts = this.#parts;
+    const counts = this.#counts;
+    const touched = this.#touched;
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at] ?? null;
+      const speech = this.#speeches[at];
+      if (part === null || speech === undefined) continue;
+      const { words } = part.cell;
+      const end = part.endWord;
+      for (let word = part.firstWord; word < end; word++) {
+        const terms = speech.termsOf(words[word] ?? 0);
+        for (let index = 0; index < terms.length; index++) {
+          const term = terms[index] ?? 0;
+          if (touched[term] === 0) {
+            touched[term] = 1;
+            found.push(term);
+          }
+          const place = term * parts.length + at;
+          counts[place] = Math.min(255, (counts[place] ?? 0) + 1);
+        }
+      }
+    }
+    return found;
+  }
+
   /** Locales that say a term less often than enough others do. */
-  #behind(term: number): number[] {
-    const base = term * this.#locales.length;
+  #behind(term: number): readonly number[] {
+    const parts = this.#parts;
+    const counts = this.#counts;
+    const base = term * parts.length;
     let least = Infinity;
     let most = 0;
-    for (let at = 0; at < this.#parts.length; at++) {
-      if (this.#parts[at] === null) continue;
-      const count = this.#counts[base + at] ?? 0;
+    for (let at = 0; at < parts.length; at++) {
+      if (parts[at] === null) continue;
+      const count = counts[base + at] ?? 0;
       if (count < least) least = count;
       if (count > most) most = count;
     }
-    if (least >= most) return [];
+    if (least >= most) return nobody;
     const found: number[] = [];
     for (let count = least; count < most; count++) {
       this.#spoke.fill(0);
