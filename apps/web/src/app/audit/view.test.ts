@@ -15,6 +15,7 @@ describe('the address of the log of changes', () => {
   });
 
   test('loses what is no value', () => {
+    expect(readView({ from: '0000-01-01', until: '9999-12-31' })).toMatchObject({ from: '', until: '' });
     const view = readView({ action: 'explode', locale: '!', from: '2026-13-45', until: 'yesterday' });
     expect(addressOf(view)).toBe('/audit');
   });

@@ -52,9 +52,9 @@ export function readView(parameters: Readonly<Record<string, string | readonly s
   };
 }
 
-/** A day before the year 9999: the one after it has to be a date as well. */
+/** A day that the log can have, and that has a day after it. */
 const day = (text: string): string =>
-  /^(?!9999)\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
+  /^(?:19|2\d)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
 
 /** What is on, in the order of the filters. */
 export function filtersOn(view: AuditView): readonly { readonly name: FilterName; readonly value: string }[] {

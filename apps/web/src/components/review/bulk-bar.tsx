@@ -102,7 +102,7 @@ export function BulkBar({ children }: { readonly children: ReactNode }): ReactEl
           )}
         </div>
       )}
-      <DeskKeys onDismiss={dismiss} />
+      <DeskKeys onDismiss={dismiss} isPicked={count.open > 0} />
       {children}
     </div>
   );
