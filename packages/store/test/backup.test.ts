@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { hashText, openStore, type Store } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
@@ -72,6 +73,7 @@ onEachEngine('backup', (bench) => {
       [lines.with(2, '{"table":"review"').join('\n'), /Line 3 .*no JSON/],
       [lines.with(2, '{"table":"nothing","row":{}}').join('\n'), /Line 3 .*no table \(nothing\)/],
       [lines.with(0, '{"format":"eventide-backup","version":1,"migration":"9999_later"}').join('\n'), /later version/],
+      [lines.with(2, '{"table":"review","row":null}').join('\n'), /Line 3 .*no row/],
       ['', /Line 0 .*cut off/],
       [lines.map((line) => line.replace('"state":"APPROVED"', '"state":null')).join('\n'), /rows of review/],
     ];
@@ -82,6 +84,10 @@ onEachEngine('backup', (bench) => {
           message: expect.stringMatching(message) as string,
         });
       }
+      const latin1 = Buffer.from(lines.with(2, 'Fran\u00e7ois').join('\n'), 'latin1');
+      await expect(empty.importBackup(Readable.from([latin1]))).rejects.toMatchObject({
+        ...{ code: 'BAD_BACKUP', message: expect.stringMatching(/not UTF-8/) as string },
+      });
       expect(await empty.catalogs()).toEqual([]);
     } finally {
       await empty.close();

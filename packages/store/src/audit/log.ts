@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
+import { isUuid } from '../is-uuid.ts';
 import type { AuditEntry, AuditFilter, AuditPage, AuditPageOptions } from '../model.ts';
 import { auditEntry } from '../schema.ts';
 
@@ -29,12 +30,6 @@ export function toId(spelled: string): bigint | null {
   return /^\d{1,18}$/.test(spelled) ? BigInt(spelled) : null;
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export function isBatchId(spelled: string): boolean {
-  return uuid.test(spelled);
-}
-
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 function conditionOf(filter: AuditFilter): SQL | undefined {
@@ -45,7 +40,7 @@ function conditionOf(filter: AuditFilter): SQL | undefined {
     locale === undefined ? undefined : eq(auditEntry.locale, locale),
     actorId === undefined ? undefined : eq(auditEntry.actorId, actorId),
     actions === undefined ? undefined : inArray(auditEntry.action, [...actions]),
-    batchId === undefined ? undefined : eq(auditEntry.batchId, isBatchId(batchId) ? batchId : nobody),
+    batchId === undefined ? undefined : eq(auditEntry.batchId, isUuid(batchId) ? batchId : nobody),
     from === undefined ? undefined : gte(auditEntry.at, from),
     until === undefined ? undefined : lt(auditEntry.at, until),
   );

@@ -3,9 +3,10 @@ import { desc, eq } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
 import { notifyReview } from '../database/notify.ts';
+import { isUuid } from '../is-uuid.ts';
 import type { Actor, AuditAction, UndoOutcome } from '../model.ts';
 import { auditEntry } from '../schema.ts';
-import { isBatchId, toEntry, toId } from './log.ts';
+import { toEntry, toId } from './log.ts';
 import { recordAudit } from './record.ts';
 import type { EntryRow, Restore } from './restore.ts';
 
@@ -78,7 +79,7 @@ async function findEntries(
   change: { readonly entryId: string } | { readonly batchId: string },
 ): Promise<readonly EntryRow[]> {
   if ('batchId' in change) {
-    if (!isBatchId(change.batchId)) return [];
+    if (!isUuid(change.batchId)) return [];
     return queries.select().from(auditEntry).where(eq(auditEntry.batchId, change.batchId)).orderBy(desc(auditEntry.id));
   }
   const id = toId(change.entryId);

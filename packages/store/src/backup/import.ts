@@ -75,6 +75,7 @@ async function readBackup(chunks: AsyncIterable<Uint8Array>): Promise<readonly B
   let ended = false;
   for await (const text of linesOf(chunks)) {
     line++;
+    if (text === null) fail(line, 'is not UTF-8 text');
     const value = parse(text, line);
     if (line === 1) {
       await requireHead(value);
@@ -86,10 +87,10 @@ async function readBackup(chunks: AsyncIterable<Uint8Array>): Promise<readonly B
       ended = true;
       continue;
     }
-    const { table, row } = value as Partial<BackupRow>;
+    const { table, row } = value;
     if (typeof table !== 'string' || !tableByName.has(table)) fail(line, `names no table (${String(table)})`);
-    if (typeof row !== 'object') fail(line, 'has no row');
-    rows.push({ table, row });
+    if (typeof row !== 'object' || row === null) fail(line, 'has no row');
+    rows.push({ table, row: row as BackupRow['row'] });
   }
   if (!ended) fail(line, 'is the last one, yet not the end: the backup was cut off');
   return rows;
@@ -117,14 +118,28 @@ function fail(line: number, what: string): never {
   throw new StoreError('BAD_BACKUP', `Line ${line} of the backup ${what}.`);
 }
 
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+/** The last one is null where the bytes from there on are no UTF-8. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (chunk?: Uint8Array): string | null => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      return null;
+    }
+  };
   let rest = '';
   for await (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    const text = decode(chunk);
+    if (text === null) {
+      yield null;
+      return;
+    }
+    const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }
-  rest += decoder.decode();
-  if (rest !== '') yield rest;
+  const text = decode();
+  if (text === null) yield null;
+  else if (rest + text !== '') yield rest + text;
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Engine } from '../database/engine.ts';
+import { isUuid } from '../is-uuid.ts';
 import { requirePageSize } from '../page-size.ts';
 import { catalog, documentRevision } from '../schema.ts';
 import type { DocumentStore } from '../store.ts';
@@ -7,8 +8,6 @@ import { compareCatalogs } from './changes.ts';
 import { listDocumentRevisions, listRevisions, loadRevision } from './history.ts';
 import { importDocuments, planImport } from './import.ts';
 import { loadState, type Pages } from './states.ts';
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function createDocumentStore(engine: Engine, pages: Pages): DocumentStore {
   return {
@@ -34,7 +33,7 @@ export function createDocumentStore(engine: Engine, pages: Pages): DocumentStore
     },
     catalogRevision: (slug, number) => engine.read((queries) => loadRevision(queries, slug, number)),
     documentSource: async (id) => {
-      if (!uuid.test(id)) return null;
+      if (!isUuid(id)) return null;
       const [row] = await engine.read((queries) =>
         queries.select({ source: documentRevision.source }).from(documentRevision).where(eq(documentRevision.id, id)),
       );

@@ -12,6 +12,7 @@ import type {
   SuggestionOutcome,
   SuggestionState,
 } from '../model.ts';
+import { isUuid } from '../is-uuid.ts';
 import { suggestion } from '../schema.ts';
 import { texts, toAuthor } from './columns.ts';
 import { cellId, groupByCell } from './current-texts.ts';
@@ -74,11 +75,9 @@ interface Decision {
   readonly actor: Actor;
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export async function decide(queries: Queries, decision: Decision): Promise<SuggestionDecisionOutcome> {
   const { id, version, state, actor } = decision;
-  if (!uuid.test(id)) return { kind: 'CONFLICT', current: null };
+  if (!isUuid(id)) return { kind: 'CONFLICT', current: null };
   const [before] = await queries
     .select()
     .from(suggestion)
