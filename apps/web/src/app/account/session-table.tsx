@@ -13,7 +13,7 @@ export function SessionTable({ sessions }: { readonly sessions: readonly Session
   return (
     <section>
       <h2 id="sessions">{t('sessions')}</h2>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-labelledby="sessions" tabIndex={0}>
         <table className={styles.table} aria-labelledby="sessions">
           <thead>
             <tr>

@@ -64,7 +64,7 @@ async function TokenTable({ tokens }: { readonly tokens: readonly Token[] }): Pr
   const [t, role] = await Promise.all([getTranslations('account'), getTranslations('roles')]);
   const now = new Date().toISOString();
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-labelledby="tokens" tabIndex={0}>
       <table className={styles.table} aria-labelledby="tokens">
         <thead>
           <tr>

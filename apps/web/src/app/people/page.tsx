@@ -46,7 +46,7 @@ export default async function PeoplePage(): Promise<ReactElement> {
   return (
     <div className={styles.page}>
       <h1 id="people">{t('title')}</h1>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-labelledby="people" tabIndex={0}>
         <table className={styles.table} aria-labelledby="people">
           <thead>
             <tr>
