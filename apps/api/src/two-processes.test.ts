@@ -107,6 +107,23 @@ describe.skipIf(bin === null)('two processes on one PostgreSQL', { timeout: 240_
     expect(Math.min(...seen)).toBeLessThan(soonMs);
   });
 
+  it('tell whoever follows an import how it gets on, though the other one does it', async () => {
+    const query = 'subscription { importProgress(importId: "followed") { phase done total } }';
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
+    const events = await fetch(`${other.url}?query=${encodeURIComponent(query)}`, { headers });
+    const page = `${readFileSync(join(root, 'documents/it-it.md'), 'utf8')}\n`;
+    const files = [{ name: 'it-it.md', contentBase64: Buffer.from(page).toString('base64') }];
+    await ask(
+      one.url,
+      `mutation ($files: [ImportFileInput!]!) { importDocuments(files: $files, importId: "followed") { __typename } }`,
+      { files },
+      { authorization: headers.authorization },
+    );
+    // Ends by itself, with DONE.
+    const phases = [...(await events.text()).matchAll(/"phase":"(\w+)"/g)].map(([, phase]) => phase);
+    expect([...new Set(phases)]).toEqual(['READING', 'ALIGNING', 'WRITING', 'DONE']);
+  });
+
   it('see each other’s imports within a second, and their reviews of them in the end', async () => {
     const page = readFileSync(join(root, 'documents/it-it.md'), 'utf8');
     const seen: number[] = [];
