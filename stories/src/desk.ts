@@ -47,7 +47,17 @@ export type SignedIn = Exclude<NonNullable<BrowserContextOptions['storageState']
 /** A page open at a path; signed in where `as` is given, as `acceptLink` gives it. */
 export async function colleague(desk: Desk, path: string, as?: SignedIn): Promise<Page> {
   const { page } = await reader('en-US', path, { origin: desk.web, ...(as && { storageState: as }) });
+  await awake(page);
   return page;
+}
+
+/** Waits until a page's scripts have taken it over: before that, nobody hears its keys. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const parts = [...document.querySelectorAll('main, main > *')];
+    return parts.length > 1 && parts.every((part) => Object.keys(part).some((name) => name.startsWith('__reactFiber')));
+  });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
 }
 
 /** Asks the API in somebody's name. */

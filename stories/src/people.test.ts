@@ -46,6 +46,7 @@ describe('people', () => {
     const row = page.getByRole('row', { name: /nightly/ }).first();
     await row.getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('revoked', { exact: true }).first().waitFor();
+    await page.getByRole('heading', { name: 'API tokens' }).and(page.locator(':focus')).waitFor();
     expect(await viewerOf(secret)).not.toBe('Ada');
   });
 
@@ -54,8 +55,15 @@ describe('people', () => {
     await signIn(page, 'ada@example.org', 'correct horse battery');
     await page.waitForURL('**/people');
     await page.getByLabel('Name', { exact: true }).fill('Rita');
-    await page.locator('input[name=email][type=email]').fill('rita@example.org');
+    const email = page.locator('input[name=email][type=email]');
+    await email.fill('rita@example.org');
+    // Without an answer nothing that was typed is lost; pressed twice, the form is sent once and its link is seen.
+    await page.route('**/people', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await page.getByRole('button', { name: 'Invite' }).click();
+    await page.getByRole('alert').filter({ hasText: 'No answer came.' }).waitFor();
+    expect(await email.inputValue()).toBe('rita@example.org');
+    await page.unroute('**/people');
+    await page.getByRole('button', { name: 'Invite' }).dblclick();
     invitation = await page.locator('code').filter({ hasText: 'token=' }).innerText();
     await page.getByRole('row', { name: /Rita/ }).first().waitFor();
     const ada = page.getByRole('row', { name: /Ada/ });
