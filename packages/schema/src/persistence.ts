@@ -301,6 +301,8 @@ interface FindingToDismiss {
   readonly segmentKey: string;
   readonly locale: Locale | null;
   readonly version: number;
+  /** Hashes of what the segment said, by locale, when the finding was made. */
+  readonly seen?: ReadonlyMap<Locale, string>;
 }
 
 export interface DismissalConflict {

@@ -261,6 +261,11 @@ export interface FindingToDismiss {
   readonly segmentKey: string;
   readonly locale: Locale | null;
   readonly version: number;
+  /**
+   * Hashes of what the segment said, by locale, when the finding was made: where it says something else by now, the dismissal
+   * has expired. Absent: it is about what is said now.
+   */
+  readonly seen?: ReadonlyMap<Locale, string>;
 }
 
 export interface DismissalConflict {

@@ -231,6 +231,22 @@ onEachEngine('review', (bench) => {
     expect(anew).toMatchObject({ kind: 'CHANGED', dismissals: [{ reason: 'WONT_FIX', version: 5 }] });
   });
 
+  test('a dismissal of a finding in a text that was changed meanwhile has expired at once', async () => {
+    const { store } = bench();
+    const catalog = 'meanwhile';
+    await start(store, catalog);
+    const seen = new Map(['sv-SE', 'it-IT'].map((locale) => [locale, cell(locale).textHash]));
+    await store.importDocuments({ catalog, files: [file('sv-SE', { started: 'Startad' })], actor: system });
+    const findings = ['sv-SE', 'it-IT', null].map((locale) => ({
+      ...{ fingerprint: locale ?? 'source', segmentKey, locale, version: 0, seen },
+    }));
+    const outcome = await store.dismissFindings({ catalog, findings, reason: 'INTENDED', actor: anna });
+    expect(outcome).toMatchObject({
+      kind: 'CHANGED',
+      dismissals: [{ expired: true }, { expired: false }, { expired: true }],
+    });
+  });
+
   test('a finding that is no longer found resolves itself, and is open again when it comes back', async () => {
     const { store } = bench();
     const catalog = 'findings';

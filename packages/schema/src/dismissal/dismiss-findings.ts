@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
+import { textHashesOf } from '../review/text-hash.ts';
 import { forgetLoaded } from '../review/loaders.ts';
 import { DismissalResultRef, dismissalResult } from './conflict.ts';
 import { DismissalReasonRef } from './dismissal.ts';
@@ -29,11 +30,13 @@ builder.mutationField('dismissFindings', (t) =>
       if (refused) return refused;
       const outcome = await context.store.dismissFindings({
         catalog,
-        findings: found.map(({ node: { finding }, version }) => ({
+        findings: found.map(({ node: { finding, segment }, version }) => ({
           fingerprint: finding.fingerprint,
           segmentKey: finding.segmentKey,
           locale: finding.locale,
           version,
+          // An import may have been committed that is not to be seen here yet.
+          ...(segment && { seen: textHashesOf(segment) }),
         })),
         reason,
         actor: actorOf(context),

@@ -56,9 +56,9 @@ export async function dismiss(queries: Queries, given: Dismissing): Promise<Dism
     catalog,
     findings.map(({ segmentKey }) => segmentKey),
   );
-  const rows = findings.map(({ fingerprint, segmentKey, locale }) => ({
+  const rows = findings.map(({ fingerprint, segmentKey, locale, seen }) => ({
     ...{ fingerprint, segmentKey, locale, reason, note, version: (before.get(fingerprint)?.version ?? 0) + 1 },
-    cellHash: stampOf(locale, current.get(segmentKey)),
+    cellHash: stampOf(locale, seen ?? current.get(segmentKey)),
   }));
   return save(queries, { catalog, action: 'DISMISS', rows, before, actor });
 }
@@ -93,7 +93,7 @@ interface Saving {
 
 async function save(queries: Queries, { catalog, action, rows, before, actor }: Saving): Promise<DismissalOutcome> {
   if (rows.length === 0) return { kind: 'CHANGED', batchId: null, dismissals: [] };
-  const written = await writeDismissals(queries, catalog, rows, actor);
+  await writeDismissals(queries, catalog, rows, actor);
   const batchId = randomUUID();
   const drafts = rows.map((row) => {
     const { fingerprint, segmentKey, locale } = row;
@@ -110,11 +110,9 @@ async function save(queries: Queries, { catalog, action, rows, before, actor }: 
   });
   await recordAudit(queries, { actor, batchId, drafts });
   await notifyReview(queries, { catalog, batchId, cells: rows });
-  // What has been dismissed just now is about what the texts say now.
-  const dismissals = written.flatMap((row) =>
-    row.reason === null ? [] : [toDismissal(catalog, { ...row, expired: false }, row.reason)],
-  );
-  return { kind: 'CHANGED', batchId, dismissals };
+  const fingerprints = rows.map(({ fingerprint }) => fingerprint);
+  const dismissed = await loadDismissals(queries, catalog, fingerprints);
+  return { kind: 'CHANGED', batchId, dismissals: fingerprints.flatMap((each) => dismissed.get(each) ?? []) };
 }
 
 /** What the audit log keeps of a dismissal; `reason` null: the finding is open. */
@@ -128,12 +126,11 @@ export async function writeDismissals(
   catalog: string,
   rows: readonly RowToWrite[],
   actor: Actor,
-): Promise<readonly Row[]> {
+): Promise<void> {
   const by = { actorId: actor.id, actorName: actor.name };
-  const written: Row[] = [];
   for (const { fingerprint, segmentKey, locale, cellHash, reason, note, version } of rows) {
     const values = { segmentKey, locale, cellHash, reason, note, version, ...by };
-    const [row] = await queries
+    const written = await queries
       .insert(dismissal)
       .values({ catalog, fingerprint, ...values })
       .onConflictDoUpdate({
@@ -141,11 +138,9 @@ export async function writeDismissals(
         set: { ...values, at: sql`now()` },
         setWhere: eq(dismissal.version, version - 1),
       })
-      .returning();
-    if (row === undefined) throw new TryAgain();
-    written.push(row);
+      .returning({ version: dismissal.version });
+    if (written.length === 0) throw new TryAgain();
   }
-  return written;
 }
 
 async function holdRows(
