@@ -133,9 +133,7 @@ class Tally {
       const { words } = part.cell;
       const end = part.endWord;
       for (let word = part.firstWord; word < end; word++) {
-        const terms = speech.termsOf(words[word] ?? 0);
-        for (let index = 0; index < terms.length; index++) {
-          const term = terms[index] ?? 0;
+        for (const term of speech.termsOf(words[word] ?? 0)) {
           if (touched[term] === 0) {
             touched[term] = 1;
             found.push(term);
