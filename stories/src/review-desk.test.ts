@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptLink, askAs, colleague, invited, startDesk } from './desk.ts';
+import { acceptLink, askAs, awake, colleague, invited, startDesk } from './desk.ts';
 import type { Desk, SignedIn } from './desk.ts';
 import { useBrowser } from './reader.ts';
 
@@ -85,6 +85,7 @@ describe('a reviewer at the desk', () => {
     expect(await dismissed.first().innerText()).toMatch(/Dismissed[^]*Different on purpose[^]*Ada/);
 
     await page.goto(errors);
+    await awake(page);
     await page.keyboard.press('z');
     await expect.poll(() => said(page)).toContain('Taken back');
     await expect.poll(() => findingsIn(page)).toBe(before);
@@ -118,6 +119,7 @@ describe('a reviewer at the desk', () => {
     const first = await colleague(desk, '/', ada);
     await deafen(first);
     await first.goto(errors);
+    await awake(first);
     const second = await colleague(desk, errors, bob);
     await second.locator(`${row} td[lang="es-ES"]`).focus();
     await second.keyboard.press('r');
@@ -183,6 +185,86 @@ describe('a reviewer at the desk', () => {
     await expect.poll(() => queue.count()).toBe(count);
   });
 
+  test('keeps what is typed with the text that it is about, when walking on and back', async () => {
+    const page = await colleague(desk, '/review?locale=pt-PT', bob);
+    const subject = () => page.locator('[data-subject]').getAttribute('data-subject');
+    const better = page.getByRole('textbox', { name: 'Better text' });
+    const [first, fold] = [await subject(), page.getByText('Comment or suggest')];
+    await fold.click();
+    await better.fill('Half a thought');
+    await fold.focus();
+    await page.keyboard.press('j');
+    await expect.poll(subject).not.toBe(first);
+    await fold.click();
+    expect(await better.inputValue()).not.toBe('Half a thought');
+    await page.keyboard.press('k');
+    await expect.poll(subject).toBe(first);
+    await expect.poll(() => better.inputValue()).toBe('Half a thought');
+  });
+
+  test('decides once, however long the key is held down', async () => {
+    const page = await colleague(desk, '/review?locale=sv-SE&queue=all', bob);
+    const decisions: string[] = [];
+    page.on('request', (request) => {
+      if (request.postData()?.includes('mutation Decide') === true) decisions.push(request.url());
+    });
+    const subject = () => page.locator('[data-subject]').getAttribute('data-subject');
+    const first = await subject();
+    await page.keyboard.down('a');
+    for (let held = 0; held < 5; held++) await page.keyboard.down('a');
+    await expect.poll(subject).not.toBe(first);
+    for (let held = 0; held < 5; held++) await page.keyboard.down('a');
+    await page.keyboard.up('a');
+    await expect.poll(() => said(page)).toContain('Texts approved: 1');
+    expect(decisions).toHaveLength(1);
+    await page.keyboard.press('z');
+    await expect.poll(subject).toBe(first);
+  });
+
+  test('loses neither reason nor note where a dismissal is not saved, and goes on at the next finding where it is', async () => {
+    const page = await colleague(desk, '/findings?locale=pt-PT', ada);
+    const found = page.getByRole('main').locator('[data-fingerprint]');
+    const count = await found.count();
+    const second = await found.nth(1).getAttribute('data-fingerprint');
+    await found.first().getByRole('button', { name: 'Dismiss' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Dismiss findings' });
+    await dialog.getByRole('radio', { name: 'Something else' }).check();
+    await dialog.getByRole('textbox', { name: 'Note' }).fill('Agreed with the editors.');
+    const isDismissal = (body: string | null) => body?.includes('mutation Dismiss') === true;
+    await page.route('**/graphql', (route) =>
+      isDismissal(route.request().postData()) ? route.abort() : route.continue(),
+    );
+    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await dialog.getByRole('alert').filter({ hasText: 'Not saved' }).waitFor();
+    expect(await dialog.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Agreed with the editors.');
+    await page.unroute('**/graphql');
+    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.poll(() => said(page)).toContain('Findings dismissed: 1');
+    await expect.poll(() => found.count()).toBe(count - 1);
+    expect(await page.locator(`[data-fingerprint="${second ?? ''}"] :focus`).count()).toBe(1);
+    await page.keyboard.press('z');
+    await expect.poll(() => found.count()).toBe(count);
+  });
+
+  test('hears of changes again when the catalogue was away for a while', async () => {
+    const [first, second] = [await colleague(desk, errors, ada), await colleague(desk, errors, bob)];
+    await desk.restartApi();
+    await focusRow(first);
+    await first.keyboard.press('l');
+    await expect
+      .poll(
+        async () => {
+          await first.keyboard.press('a');
+          return said(first);
+        },
+        { timeout: 20_000, interval: 1000 },
+      )
+      .toMatch(/Texts approved: 1|already/);
+    await expect.poll(() => stateOf(second, 'pt-PT'), { timeout: 30_000 }).toBe('APPROVED');
+    await first.keyboard.press('z');
+    await expect.poll(() => first.locator(`${row} [data-review]`).count()).toBe(0);
+  }, 120_000);
+
   test('dismisses all findings of a filter at once, and takes them back at once', async () => {
     const page = await colleague(desk, '/findings?locale=pt-PT&severity=MAJOR', ada);
     const main = page.getByRole('main');
@@ -191,6 +273,8 @@ describe('a reviewer at the desk', () => {
     expect(count).toBeGreaterThan(1);
     await main.getByRole('checkbox', { name: 'Select all shown' }).check();
     await expect.poll(() => main.getByRole('status').allInnerTexts()).toContain(`Selected: ${count}`);
+    // Wherever the focus is: what is picked is meant.
+    await found.first().getByRole('checkbox').focus();
     await page.keyboard.press('x');
     const dialog = page.getByRole('dialog', { name: 'Dismiss findings' });
     await dialog.getByRole('radio', { name: 'Something else' }).check();
