@@ -7,7 +7,13 @@ import type { AuthSettings } from './settings.ts';
 
 const acceptance = z.object({
   token: z.string().min(1).max(200),
-  name: z.string().trim().min(1).max(100),
+  // PostgreSQL keeps U+0000 in no text.
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^[^\0]*$/),
   email: z.email().max(254),
   password: z.string().max(1_000),
 });

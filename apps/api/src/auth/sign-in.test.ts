@@ -44,6 +44,13 @@ describe('the first start', () => {
 });
 
 describe('a one-time link', () => {
+  it('stays good where the name has a character that no database keeps', async () => {
+    const token = await inviteTo(desk, 'odd@example.org', 'viewer');
+    const odd = { token, name: 'A\0da', email: 'odd@example.org', password };
+    expect(await browser().post('/one-time-link/accept', odd)).toMatchObject({ status: 400 });
+    expect(await accept(browser(), token, 'odd@example.org')).toMatchObject({ status: 200 });
+  });
+
   it('works once, and only in its time', async () => {
     const token = await inviteTo(desk, 'once@example.org', 'viewer');
     expect(await accept(browser(), token, 'once@example.org')).toMatchObject({ status: 200 });

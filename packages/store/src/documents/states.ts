@@ -33,7 +33,7 @@ export async function loadState(queries: Queries, slug: string, number?: number)
 }
 
 /** 0 where there is no such catalogue. */
-export async function currentRevision(queries: Queries, slug: string): Promise<number> {
+async function currentRevision(queries: Queries, slug: string): Promise<number> {
   const [row] = await queries
     .select({ revision: catalogTable.revision })
     .from(catalogTable)
