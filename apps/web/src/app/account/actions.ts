@@ -4,12 +4,12 @@ import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { secretOf, textOf } from '../../components/form/form-state.ts';
 import type { FormState } from '../../components/form/form-state.ts';
+import { tooMany } from '../../components/form/too-many.ts';
 import { isRole } from '../../components/roles/role-names.ts';
 import { tell } from '../../data/api.ts';
 import { askAuth, keepCookies } from '../../data/auth-api.ts';
 import type { AuthAnswer } from '../../data/auth-api.ts';
 import { graphql } from '../../data/graphql.ts';
-import { tooMany } from '../sign-in/too-many.ts';
 import { sessions } from './sessions.ts';
 
 const CreateApiToken_Mutation = graphql(`

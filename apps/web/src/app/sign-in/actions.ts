@@ -4,10 +4,10 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { secretOf, textOf } from '../../components/form/form-state.ts';
 import type { FormState } from '../../components/form/form-state.ts';
+import { tooMany } from '../../components/form/too-many.ts';
 import { askAuth, keepCookies } from '../../data/auth-api.ts';
 import type { AuthAnswer } from '../../data/auth-api.ts';
 import { ownPath } from '../../data/same-origin.ts';
-import { tooMany } from './too-many.ts';
 
 /** Signs in with address and password, and goes on to where the reader came from. */
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {

@@ -66,14 +66,6 @@ export const messages = {
     sv: 'Adressen eller lösenordet stämmer inte.',
     it: 'L’indirizzo o la password non è corretto.',
   },
-  tooMany: {
-    en: 'Too many attempts. Try again in {minutes} min.',
-    es: 'Demasiados intentos. Vuelva a intentarlo dentro de {minutes} min.',
-    'pt-PT': 'Demasiadas tentativas. Tente de novo dentro de {minutes} min.',
-    ru: 'Слишком много попыток. Повторите через {minutes} мин.',
-    sv: 'För många försök. Försök igen om {minutes} min.',
-    it: 'Troppi tentativi. Riprova tra {minutes} min.',
-  },
   notLinked: {
     en: 'There is an account with this address that belongs to a password. Sign in with that.',
     es: 'Ya hay una cuenta con esta dirección y contraseña propia. Inicie sesión con ella.',

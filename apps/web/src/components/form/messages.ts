@@ -9,4 +9,12 @@ export const messages = {
     sv: 'Inget svar kom. Det du skrev finns kvar; se efter om det redan har skett innan du försöker igen.',
     it: 'Non è arrivata risposta. Ciò che hai scritto è ancora qui; prima di riprovare guarda se è già stato fatto.',
   },
+  tooMany: {
+    en: 'Too many attempts. Try again in {minutes} min.',
+    es: 'Demasiados intentos. Vuelva a intentarlo dentro de {minutes} min.',
+    'pt-PT': 'Demasiadas tentativas. Tente de novo dentro de {minutes} min.',
+    ru: 'Слишком много попыток. Повторите через {minutes} мин.',
+    sv: 'För många försök. Försök igen om {minutes} min.',
+    it: 'Troppi tentativi. Riprova tra {minutes} min.',
+  },
 } as const satisfies FeatureMessages;
