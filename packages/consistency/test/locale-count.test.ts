@@ -85,24 +85,22 @@ describe.each([1, 2, 3, 5, 13, 40])('%i locales', (count) => {
     expect(tooFew.length > 0).toBe(count < 4);
   });
 
-  it.runIf(count > 2)(
-    'show who parts from all others',
-    () => {
-      const dice = new Dice(count);
-      const [culprit = ''] = some(dice, 1, locales);
-      for (const [name, to] of kinds) {
-        const after = review(changed(pagesOf(locales), [culprit], to));
-        const known = new Set(findings.map(({ fingerprint }) => fingerprint));
-        const raised = after.findings.filter(({ fingerprint }) => !known.has(fingerprint));
-        expect(
-          raised.map(({ locale }) => locale),
-          `${name} in ${culprit}`,
-        ).toContain(culprit);
-        expect(blaming(raised.filter(({ locale }) => locale !== culprit)), `${name} in ${culprit}`).toEqual([]);
-      }
-    },
-    120_000,
-  );
+  // Of two, neither can be blamed.
+  if (count < 3) return;
+  it('show who parts from all others', () => {
+    const dice = new Dice(count);
+    const [culprit = ''] = some(dice, 1, locales);
+    for (const [name, to] of kinds) {
+      const after = review(changed(pagesOf(locales), [culprit], to));
+      const known = new Set(findings.map(({ fingerprint }) => fingerprint));
+      const raised = after.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+      expect(
+        raised.map(({ locale }) => locale),
+        `${name} in ${culprit}`,
+      ).toContain(culprit);
+      expect(blaming(raised.filter(({ locale }) => locale !== culprit)), `${name} in ${culprit}`).toEqual([]);
+    }
+  }, 120_000);
 });
 
 describe.each([
