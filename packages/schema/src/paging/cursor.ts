@@ -27,6 +27,8 @@ export function decodeCursor<K extends keyof Rows>(
     throw refusal('BAD_CURSOR', `Unexpected "${argument}", expected a cursor that this list has given.`, { argument });
   }
   const rows = rowsOf[kind](snapshot);
-  const row = rows.find((candidate) => localId(candidate) === `${parsed.slug}/${parsed.key}`);
-  return row ?? rows[Number(position) - (argument === 'after' ? 1 : 0)] ?? null;
+  const isIt = (candidate: Rows[K]) => localId(candidate) === `${parsed.slug}/${parsed.key}`;
+  const there = rows[Number(position)];
+  if (there !== undefined && isIt(there)) return there;
+  return rows.find(isIt) ?? rows[Number(position) - (argument === 'after' ? 1 : 0)] ?? null;
 }

@@ -32,9 +32,9 @@ export function page<K extends keyof Rows>(
   const start = args.after == null ? null : decodeCursor(args.after, 'after', kind, context);
   const end = args.before == null ? null : decodeCursor(args.before, 'before', kind, context);
   const size = args.first ?? (args.last == null ? limits.defaultPageSize : rows.length);
-  const within = rows
-    .filter((row) => (start === null || compare(row, start) > 0) && (end === null || compare(row, end) < 0))
-    .slice(0, size);
+  const from = start === null ? 0 : firstOf(rows, (row) => compare(row, start) > 0);
+  const to = end === null ? rows.length : firstOf(rows, (row) => compare(row, end) >= 0);
+  const within = rows.slice(from, Math.min(to, from + size));
   const taken = args.last == null ? within : within.slice(Math.max(0, within.length - args.last));
   const edges = taken.map((node) => ({ node, cursor: encodeCursor(node) }));
   const [first, last] = [edges.at(0), edges.at(-1)];
@@ -48,6 +48,18 @@ export function page<K extends keyof Rows>(
       hasNextPage: last !== undefined && last.node !== rows.at(-1),
     },
   };
+}
+
+/** Where the rows begin of which something holds; once it holds of one, it holds of all that follow. */
+function firstOf<T>(rows: readonly T[], holds: (row: T) => boolean): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row !== undefined && holds(row)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Catalogue by catalogue, each in the order of its pages. */

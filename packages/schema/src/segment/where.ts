@@ -84,9 +84,11 @@ export async function segmentFilter(
   const isInState = reviewState ? await inState(reviewState, reviewLocale, snapshots, context) : () => true;
   const codes = diagnosticCode && canonicalCodes(diagnosticCode, snapshots);
   const contains = text == null ? null : containing(text, locale);
+  const asksForFindings = hasFindings != null || rule != null || mqmSeverity != null;
   return (node) => {
     const { segment, snapshot } = node;
-    const findings = (snapshot.findings.bySegment.get(segment.key) ?? []).filter(
+    const found = asksForFindings ? (snapshot.findings.bySegment.get(segment.key) ?? []) : [];
+    const findings = found.filter(
       ({ finding }) => !findingLocale || finding.locale === null || findingLocale.includes(finding.locale),
     );
     const event = segment.eventId === null ? undefined : snapshot.eventById.get(segment.eventId)?.event;
