@@ -1,6 +1,6 @@
 import type { SchemaContext } from '../context.ts';
 import { refusal } from '../errors/refusal.ts';
-import { localId, parseGlobalId } from '../node/global-id.ts';
+import { findNode, localId, parseGlobalId } from '../node/global-id.ts';
 import { rowsOf, type Rows } from './row.ts';
 
 /** A cursor names its row by global ID, and remembers the row's position for the case that it goes away. */
@@ -18,17 +18,14 @@ export function decodeCursor<K extends keyof Rows>(
   cursor: string,
   argument: 'after' | 'before',
   kind: K,
-  { catalogs }: SchemaContext,
+  context: SchemaContext,
 ): Rows[K] | null {
   const [, position, id] = /^(\d{1,9}):(.+)$/s.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
   const parsed = id === undefined ? null : parseGlobalId(id);
-  const snapshot = parsed && catalogs.get(parsed.slug);
+  const snapshot = parsed && context.catalogs.get(parsed.slug);
   if (parsed?.typename !== kind || !snapshot) {
     throw refusal('BAD_CURSOR', `Unexpected "${argument}", expected a cursor that this list has given.`, { argument });
   }
-  const rows = rowsOf[kind](snapshot);
-  const isIt = (candidate: Rows[K]) => localId(candidate) === `${parsed.slug}/${parsed.key}`;
-  const there = rows[Number(position)];
-  if (there !== undefined && isIt(there)) return there;
-  return rows.find(isIt) ?? rows[Number(position) - (argument === 'after' ? 1 : 0)] ?? null;
+  const row = findNode(parsed, context) as Rows[K] | null;
+  return row ?? rowsOf[kind](snapshot)[Number(position) - (argument === 'after' ? 1 : 0)] ?? null;
 }
