@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { apiFlags } from './api-flags.mjs';
 import { build, childEnvironment, fail, install, requireNode, root, say } from './prepare.mjs';
 
 requireNode();
@@ -53,7 +54,7 @@ function stop(code) {
 function start(name, args, env, show) {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...childEnvironment, ...env },
+    env: { ...childEnvironment, NODE_ENV: 'production', ...env },
     stdio: ['ignore', show ? 'inherit' : 'ignore', 'inherit'],
   });
   child.on('exit', (code) => {
@@ -88,7 +89,7 @@ const web = `http://localhost:${webPort}`;
 say('· Opening the store, reading documents and starting …');
 start(
   'the API',
-  [join('apps', 'api', 'dist', 'main.js')],
+  [...apiFlags, join('apps', 'api', 'dist', 'main.js')],
   {
     EVENTIDE_API_PORT: String(apiPort),
     EVENTIDE_WEB_PORT: String(webPort),

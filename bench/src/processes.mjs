@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url';
  * Starts a server as a process of its own on a free port of the loopback interface, and waits until it listens: the
  * server sends `{ port }` to its parent.
  * @param {string} script relative to this folder
- * @param {{ args?: string[], message?: object, env?: Record<string, string> }} [options] `message` is handed to the server first
+ * @param {{ args?: string[], message?: object, env?: Record<string, string>, flags?: string[] }} [options] `message` is handed
+ *   to the server first, `flags` are Node's
  * @returns {Promise<Running>}
  */
-export async function start(script, { args = [], message, env = {} } = {}) {
+export async function start(script, { args = [], message, env = {}, flags = [] } = {}) {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), args, {
     env: { ...process.env, NODE_ENV: 'production', ...env },
+    execArgv: [...process.execArgv, ...flags],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   if (message) child.send(message);

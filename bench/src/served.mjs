@@ -1,5 +1,6 @@
 /** What a client of the API waits for, over HTTP, on a catalogue in a store. */
 import { readFileSync } from 'node:fs';
+import { apiFlags } from '../../scripts/api-flags.mjs';
 import { start } from './processes.mjs';
 import { spread } from './rounds.mjs';
 
@@ -11,7 +12,7 @@ const rowsOfPage = 100;
  */
 export async function servedFigures({ env, catalog, queriesFrom }) {
   const begun = performance.now();
-  const server = await start('./servers/eventide.mjs', { env });
+  const server = await start('./servers/eventide.mjs', { env, flags: apiFlags });
   const figures = { 'API start': { value: performance.now() - begun, unit: 'ms', note: 'read and reviewed' } };
   let asked = 0;
   const ask = async (query, variables) => {

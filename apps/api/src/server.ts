@@ -19,6 +19,7 @@ import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { useLanguage } from './plugins/use-language.ts';
 import { useMalformedParameters } from './plugins/use-malformed-parameters.ts';
+import { useRelease } from './plugins/use-release.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
 import { useRoutes } from './plugins/use-routes.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
@@ -77,6 +78,7 @@ export function createApi({ config, catalogs, services, auth, logger, isReady = 
       useMalformedParameters(),
       useErrors(),
       useCacheable(),
+      useRelease(),
       useBareErrors(),
       useLanguage(),
       useEtag(catalogs),

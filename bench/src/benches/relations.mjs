@@ -4,6 +4,7 @@
  */
 import { deepStrictEqual } from 'node:assert';
 import autocannon from 'autocannon';
+import { apiFlags } from '../../../scripts/api-flags.mjs';
 import { start } from '../processes.mjs';
 import { interleave } from '../rounds.mjs';
 
@@ -58,7 +59,7 @@ export async function run() {
     return { subject, url: `${server.origin}/graphql` };
   };
   try {
-    const ours = await launch('eventide', 'servers/eventide.mjs');
+    const ours = await launch('eventide', 'servers/eventide.mjs', { flags: apiFlags });
     const message = await answer(ours);
     const executed = { ...ours, subject: 'eventide, every answer executed', headers: { authorization: 'Bearer none' } };
     const subjects = [

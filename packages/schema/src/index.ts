@@ -10,6 +10,7 @@ export type {
 } from './context.ts';
 export { formatError } from './errors/format-error.ts';
 export { limits } from './limits.ts';
+export { forgetLoaded } from './review/loaders.ts';
 export { printContract, schema } from './schema.ts';
 export { createSnapshot } from './snapshot.ts';
 export { chooseLocale } from './text/choose-locale.ts';

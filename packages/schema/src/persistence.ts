@@ -209,6 +209,7 @@ export type StateCounts = Readonly<Record<ReviewState | 'EXPIRED', number>>;
 
 /** The state of one text, as of now. */
 export interface TextReview extends CellText {
+  readonly catalog: string;
   readonly state: ReviewState;
   /** What a change has to name; 0 where nobody has decided on this text yet. */
   readonly version: number;

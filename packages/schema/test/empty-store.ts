@@ -11,9 +11,17 @@ export const emptyStore: Persistence = {
   documentRevisions: () => Promise.resolve([]),
   documentSource: () => Promise.resolve(null),
   diffRevisions: () => Promise.resolve(null),
-  reviewsOf: (_catalog, cells) =>
+  reviewsOf: (catalog, cells) =>
     Promise.resolve(
-      cells.map((cell) => ({ ...cell, state: 'UNREVIEWED' as const, version: 0, at: null, by: null, expired: null })),
+      cells.map((cell) => ({
+        ...cell,
+        catalog,
+        state: 'UNREVIEWED' as const,
+        version: 0,
+        at: null,
+        by: null,
+        expired: null,
+      })),
     ),
   commentsOf: (_catalog, cells) => Promise.resolve(cells.map(() => [])),
   suggestionsOf: (_catalog, cells) => Promise.resolve(cells.map(() => [])),

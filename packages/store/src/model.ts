@@ -164,6 +164,7 @@ export type ReviewState = 'UNREVIEWED' | 'APPROVED' | 'CHANGES_REQUESTED';
 
 /** The state of one text, as of now. */
 export interface Review extends CellText {
+  readonly catalog: string;
   readonly state: ReviewState;
   /** What a change has to name; 0 where nobody has decided on this text yet. */
   readonly version: number;

@@ -21,7 +21,7 @@ onEachEngine('review', (bench) => {
     const { store } = bench();
     await start(store, 'new');
     expect(await store.reviewsOf('new', [cell('sv-SE')])).toEqual([
-      { ...cell('sv-SE'), state: 'UNREVIEWED', version: 0, at: null, by: null, expired: null },
+      { ...cell('sv-SE'), catalog: 'new', state: 'UNREVIEWED', version: 0, at: null, by: null, expired: null },
     ]);
   });
 

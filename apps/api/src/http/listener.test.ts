@@ -29,11 +29,19 @@ function wasKept(): boolean {
   return 'kept' in (JSON.parse(lines.at(-1) ?? '{}') as object);
 }
 
+async function times(count: number, work: () => Promise<unknown>): Promise<void> {
+  for (let done = 0; done < count; done++) await work();
+}
+
 const described = `{ event(eventId: 20102) { description { locale value isFallback } } }`;
 
+// From the third time on that a question is asked.
 describe('an answer that is sent again', () => {
   it('is the same as the first, headers and all, but for the ID of the request', async () => {
-    const [first, second] = [await post(fetchServed, relations), await post(fetchServed, relations)];
+    const first = await post(fetchServed, relations);
+    await post(fetchServed, relations);
+    expect(wasKept()).toBe(false);
+    const second = await post(fetchServed, relations);
     expect(wasKept()).toBe(true);
     expect(second.body).toEqual(first.body);
     const comparable = ({ headers }: typeof first) =>
@@ -44,7 +52,7 @@ describe('an answer that is sent again', () => {
   });
 
   it('is the same as without a listener in front', async () => {
-    await post(fetchServed, relations);
+    await times(2, () => post(fetchServed, relations));
     const [kept, fresh] = [await post(fetchServed, relations), await post(inMemory(), relations)];
     expect(kept.body).toEqual(fresh.body);
     const names = (headers: Headers) =>
@@ -54,7 +62,7 @@ describe('an answer that is sent again', () => {
 
   it('is another one for another language, even where the text is the same one', async () => {
     const answers = new Map<string, unknown>();
-    for (const language of ['ru', 'it-IT', 'de', 'de, ru', 'ru']) {
+    for (const language of ['ru', 'it-IT', 'de', 'de, ru', 'ru', 'it-IT', 'de', 'de, ru', 'ru']) {
       const { body } = await post(fetchServed, described, { headers: { 'accept-language': language } });
       answers.set(language, body.data);
     }
@@ -81,12 +89,15 @@ describe('an answer that is sent again', () => {
     ];
     const first = await Promise.all(all.map((one) => one()));
     expect(new Set(first).size).toBe(4);
-    expect(await Promise.all(all.map((one) => one()))).toEqual(first);
+    await times(2, async () => {
+      expect(await Promise.all(all.map((one) => one()))).toEqual(first);
+    });
   });
 
   it('is not sent once the catalogue has changed', async () => {
     const before = catalogs();
-    await post(fetchServed, '{ catalog { revision } }');
+    await times(3, () => post(fetchServed, '{ catalog { revision } }'));
+    expect(wasKept()).toBe(true);
     current = new Map(
       [...before].map(([slug, snapshot]) => {
         const next = { ...snapshot, catalog: { ...snapshot.catalog, revision: 'next' } };
@@ -104,15 +115,15 @@ describe('an answer that is sent again', () => {
     ['an invalid query', `{ nothing }`, {}],
     ['an answer to a reader with credentials', relations, { authorization: 'Bearer x' }],
   ])('is never %s', async (_what, query, headers) => {
-    for (const kept of [false, false]) {
+    await times(3, async () => {
       await post(fetchServed, query, { headers });
-      expect(wasKept()).toBe(kept);
-    }
+      expect(wasKept()).toBe(false);
+    });
   });
 
   it('is not sent at all to whoever has it', async () => {
     const etag = (await fetchServed(get(described))).headers.get('etag') ?? '';
-    await fetchServed(get(described));
+    await times(2, () => fetchServed(get(described)));
     expect(wasKept()).toBe(true);
     const again = await fetchServed(get(described), { headers: { 'if-none-match': etag } });
     expect(wasKept()).toBe(true);

@@ -79,7 +79,7 @@ export function createListener({ yoga, catalogs, generation, logger }: Parts): R
     const flat = [...given.headers].filter(([name]) => !differing.has(name)).flat();
     response.writeHead(given.status, [...flat, ...length, 'x-request-id', exchange.requestId]).end(bytes);
     if (key === null || !exchange.cacheable || given.status !== 200) return;
-    kept.set(key, {
+    kept.offer(key, {
       headers: [...flat, ...length],
       body: bytes,
       etag: given.headers.get('etag'),

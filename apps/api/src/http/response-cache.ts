@@ -13,12 +13,30 @@ export interface KeptResponse {
 /** Longest body that is kept for comparison; longer requests are rare and take the long way. */
 const longestKeptBody = 16_384;
 
-export function createResponseCache(): BoundedCache<KeptResponse> {
-  return new BoundedCache({
+interface ResponseCache {
+  readonly get: (key: string) => KeptResponse | undefined;
+  /** To be called with every answer that may be kept. */
+  readonly offer: (key: string, response: KeptResponse) => void;
+}
+
+/**
+ * Keeps an answer from the second time on that it is given. Most questions are asked once: their answers would drive out
+ * what is asked often, and have all memory searched for garbage much more often.
+ */
+export function createResponseCache(): ResponseCache {
+  const givenOnce = new BoundedCache<true>({ entries: 10_000, size: 8_000_000, sizeOf: (_, key) => 2 * key.length });
+  const kept = new BoundedCache<KeptResponse>({
     entries: 5_000,
     size: 64_000_000,
     sizeOf: ({ body, headers }, key) => body.byteLength + 2 * (key.length + headers.join('').length),
   });
+  return {
+    get: (key) => kept.get(key),
+    offer(key, response) {
+      if (givenOnce.get(key)) kept.set(key, response);
+      else givenOnce.set(key, true);
+    },
+  };
 }
 
 /**

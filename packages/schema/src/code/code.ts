@@ -3,6 +3,7 @@ import type { AnyNode, CodeNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticCodeRef } from '../refs.ts';
 import { LocalizedTextRef, localeArgument, localizedText } from '../text/localized-text.ts';
+import { withReviews } from '../review/with-reviews.ts';
 import { TranslationRef, localesArgument, translationsCost, translationsOf } from '../text/translation.ts';
 
 const messageKey = ({ code }: CodeNode) => `code/${code.code}/message`;
@@ -56,7 +57,8 @@ builder.node(DiagnosticCodeRef, {
       type: [TranslationRef],
       args: { locales: t.arg({ type: ['Locale'], ...localesArgument }) },
       complexity: translationsCost,
-      resolve: (node, { locales }) => translationsOf(node.snapshot, messageKey(node), locales),
+      resolve: (node, { locales }, context, info) =>
+        withReviews(translationsOf(node.snapshot, messageKey(node), locales), context, info),
     }),
   }),
 });

@@ -1,10 +1,12 @@
 import { builder, connectionCost } from '../builder.ts';
 import { catalogArgument, oneCatalogArgument, requireCatalog, selectCatalogs } from '../catalog/select.ts';
+import { narrowed } from '../facet/facet.ts';
 import { bySource, page } from '../paging/page.ts';
+import { rowsOfAll } from '../paging/row.ts';
 import { DiagnosticCodeRef } from '../refs.ts';
 import { requireLocales } from '../text/locale.ts';
 import { canonicalCode } from './spelling.ts';
-import { DiagnosticCodeWhereRef, codeFilter } from './where.ts';
+import { DiagnosticCodeWhereRef, codeConditions } from './where.ts';
 
 const DiagnosticCodeConnectionRef = builder.connectionObject(
   { type: DiagnosticCodeRef, name: 'DiagnosticCodeConnection', description: 'A page of a list of diagnostic codes.' },
@@ -38,7 +40,8 @@ builder.queryFields((t) => ({
       resolve: async (_root, { catalog, where, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         if (where?.locale != null) requireLocales(snapshots, [where.locale]);
-        const rows = snapshots.flatMap(({ codes }) => codes).filter(await codeFilter(where ?? {}, snapshots));
+        const all = rowsOfAll('DiagnosticCode', snapshots);
+        const rows = narrowed({ all, conditions: await codeConditions(where ?? {}, snapshots) });
         return page({ kind: 'DiagnosticCode', rows, compare: bySource(context.catalogs) }, args, context);
       },
     },

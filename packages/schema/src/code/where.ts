@@ -1,6 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import { builder } from '../builder.ts';
 import type { CatalogSnapshot, CodeNode } from '../context.ts';
+import type { Conditions } from '../facet/facet.ts';
 import { findTargets } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { canonicalCodes } from './spelling.ts';
@@ -26,17 +27,19 @@ export const DiagnosticCodeWhereRef = builder.inputType('DiagnosticCodeWhere', {
   }),
 });
 
-export async function codeFilter(
+/** One test for each filter that is set. */
+export async function codeConditions(
   where: CodeFilter,
   snapshots: readonly CatalogSnapshot[],
-): Promise<(node: CodeNode) => boolean> {
+): Promise<Conditions<CodeNode, keyof CodeFilter>> {
   const { code, eventId, text, locale, isGeneric } = where;
   for (const [name, list] of Object.entries({ code, eventId })) if (list) requireListSize(`where.${name}`, list);
   const codes = code && canonicalCodes(code, snapshots);
   const found = text == null ? null : (await findTargets(text, locale, snapshots)).codes;
-  return (node) =>
-    (!codes || codes.has(node.code.code)) &&
-    (!eventId || node.code.events.some((id) => eventId.includes(id))) &&
-    (!found || found.has(node)) &&
-    (isGeneric == null || node.code.generic === isGeneric);
+  return {
+    ...(codes && { code: (node) => codes.has(node.code.code) }),
+    ...(eventId && { eventId: (node) => node.code.events.some((id) => eventId.includes(id)) }),
+    ...(found && { text: (node) => found.has(node) }),
+    ...(isGeneric != null && { isGeneric: (node) => node.code.generic === isGeneric }),
+  };
 }

@@ -4,6 +4,7 @@ import type { AnyNode, EventNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, EventRef } from '../refs.ts';
 import { LocalizedTextRef, localeArgument, localizedText } from '../text/localized-text.ts';
+import { withReviews } from '../review/with-reviews.ts';
 import { TranslationRef, localesArgument, translationsCost, translationsOf } from '../text/translation.ts';
 import { EventOutcomeRef, EventSeverityRef } from './enums.ts';
 import { CodeReferenceRef } from './reference.ts';
@@ -62,7 +63,8 @@ builder.node(EventRef, {
       type: [TranslationRef],
       args: { locales: t.arg({ type: ['Locale'], ...localesArgument }) },
       complexity: translationsCost,
-      resolve: (node, { locales }) => translationsOf(node.snapshot, descriptionKey(node), locales),
+      resolve: (node, { locales }, context, info) =>
+        withReviews(translationsOf(node.snapshot, descriptionKey(node), locales), context, info),
     }),
     diagnosticCodes: t.field({
       description: 'The codes it can carry, in the order in which the page cites them.',

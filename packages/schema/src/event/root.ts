@@ -1,8 +1,9 @@
 import { builder, connectionCost } from '../builder.ts';
 import { catalogArgument, oneCatalogArgument, requireCatalog, selectCatalogs } from '../catalog/select.ts';
-import { satisfiesAll } from '../facet/facet.ts';
+import { narrowed } from '../facet/facet.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { bySource, page } from '../paging/page.ts';
+import { rowsOfAll } from '../paging/row.ts';
 import { DiagnosticCodeRef, EventRef } from '../refs.ts';
 import { requireLocales } from '../text/locale.ts';
 import { EventConnectionRef } from './connection.ts';
@@ -48,11 +49,13 @@ builder.queryFields((t) => ({
       resolve: async (_root, { catalog, where, orderBy, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         if (where?.locale != null) requireLocales(snapshots, [where.locale]);
-        const all = snapshots.flatMap(({ events }) => events);
-        const conditions = await eventConditions(where ?? {}, snapshots);
+        const narrowing = {
+          all: rowsOfAll('Event', snapshots),
+          conditions: await eventConditions(where ?? {}, snapshots),
+        };
         const compare = eventOrder(orderBy, bySource(context.catalogs));
-        const rows = all.filter(satisfiesAll(conditions)).sort(compare);
-        return { ...page({ kind: 'Event', rows, compare }, args, context), narrowing: { all, conditions } };
+        const rows = narrowed(narrowing).toSorted(compare);
+        return { ...page({ kind: 'Event', rows, compare }, args, context), narrowing };
       },
     },
     EventConnectionRef,

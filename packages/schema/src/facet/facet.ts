@@ -25,23 +25,26 @@ export const FacetCountRef = builder.objectRef<FacetCount>('FacetCount').impleme
 /** Facets cost the same whatever the size of the page. */
 export const perFacet = { field: 1, multiplier: 1 } as const;
 
-export function satisfiesAll<Node, Name extends string>(
-  conditions: Conditions<Node, Name>,
+/** The rows that satisfy all conditions, in the order they stand in. */
+export function narrowed<Node, Name extends string>(
+  { all, conditions }: Narrowing<Node, Name>,
   except?: Name,
-): (node: Node) => boolean {
-  const tests = Object.entries<((node: Node) => boolean) | undefined>(conditions).filter(([name]) => name !== except);
-  return (node) => tests.every(([, test]) => !test || test(node));
+): readonly Node[] {
+  const tests = Object.entries<((node: Node) => boolean) | undefined>(conditions)
+    .filter(([name]) => name !== except)
+    .flatMap(([, test]) => test ?? []);
+  return tests.length === 0 ? all : all.filter((node) => tests.every((test) => test(node)));
 }
 
 /** Rows by value, in the order of `values`, with all filters but the facet's own applied. A row may have many values. */
 export function facetCounts<Node, Name extends string>(
-  { all, conditions }: Narrowing<Node, Name>,
+  narrowing: Narrowing<Node, Name>,
   own: Name,
   values: Iterable<string>,
   valuesOf: (node: Node) => readonly string[],
 ): readonly FacetCount[] {
   const tally = new Map<string, number>();
-  for (const node of all.filter(satisfiesAll(conditions, own))) {
+  for (const node of narrowed(narrowing, own)) {
     for (const value of valuesOf(node)) tally.set(value, (tally.get(value) ?? 0) + 1);
   }
   return [...values].map((value) => ({ value, count: tally.get(value) ?? 0 }));

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import type { CatalogSnapshot, FindingNode, SchemaContext } from '../context.ts';
 import { isOpen, statuses } from '../dismissal/status.ts';
-import { satisfiesAll } from '../facet/facet.ts';
+import { narrowed } from '../facet/facet.ts';
 import { bySource, page, type PageArguments } from '../paging/page.ts';
 import { FindingRef } from '../refs.ts';
 import { FindingFacetsRef, type FindingNarrowing } from './facets.ts';
@@ -39,11 +39,7 @@ export async function findingPage(
 ) {
   // Who decides on nothing is asked nothing of the store.
   const statusOf = where?.status ? await statuses(snapshots, context) : isOpen;
-  const conditions = findingConditions(where ?? {}, snapshots, statusOf);
-  const rows = all.filter(satisfiesAll(conditions));
-  const compare = bySource(context.catalogs);
-  return {
-    ...page({ kind: 'Finding', rows, compare }, args, context),
-    narrowing: { all, conditions, snapshots },
-  };
+  const narrowing = { all, conditions: findingConditions(where ?? {}, snapshots, statusOf), snapshots };
+  const rows = narrowed(narrowing);
+  return { ...page({ kind: 'Finding', rows, compare: bySource(context.catalogs) }, args, context), narrowing };
 }

@@ -1,5 +1,6 @@
 import { builder, connectionCost } from '../builder.ts';
 import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
+import { rowsOfAll } from '../paging/row.ts';
 import { DiagnosticCodeRef, EventRef, FindingRef, SegmentRef } from '../refs.ts';
 import { TranslationRef } from '../text/translation.ts';
 import { FindingConnectionRef, findingPage } from './connection.ts';
@@ -17,8 +18,7 @@ builder.queryField('findings', (t) =>
       complexity: connectionCost,
       resolve: (_root, { catalog, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
-        const all = snapshots.flatMap(({ findings }) => findings.all);
-        return findingPage(all, snapshots, args, context);
+        return findingPage(rowsOfAll('Finding', snapshots), snapshots, args, context);
       },
     },
     FindingConnectionRef,

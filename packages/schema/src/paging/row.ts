@@ -15,3 +15,9 @@ export const rowsOf: { readonly [K in keyof Rows]: (snapshot: CatalogSnapshot) =
   Segment: ({ segments }) => segments,
   Finding: ({ findings }) => findings.all,
 };
+
+/** Those of several catalogues, one after the other. One catalogue's are not copied: there may be very many. */
+export function rowsOfAll<K extends keyof Rows>(kind: K, snapshots: readonly CatalogSnapshot[]): readonly Rows[K][] {
+  const [only, ...others] = snapshots;
+  return only && others.length === 0 ? rowsOf[kind](only) : snapshots.flatMap((each) => rowsOf[kind](each));
+}

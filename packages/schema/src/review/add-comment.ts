@@ -47,7 +47,7 @@ builder.mutationField('comment', (t) =>
       const cell = cellOf('text', text);
       const outcome = await context.store.addComment({ catalog, cell, body: body.trim(), actor: actorOf(context) });
       forgetLoaded(context);
-      if (outcome.kind === 'CONFLICT') return reviewConflict(catalog, outcome.conflicts, 'text');
+      if (outcome.kind === 'CONFLICT') return reviewConflict(outcome.conflicts, 'text');
       return { ...outcome, kind: 'CommentPayload' as const };
     },
   }),

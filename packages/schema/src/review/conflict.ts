@@ -3,13 +3,9 @@ import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import type { ReviewConflict } from '../persistence.ts';
 import { ReviewRef } from './review.ts';
 
-interface ConflictOfText extends ReviewConflict {
-  readonly catalog: string;
-}
-
 interface ReviewConflicts extends UserError {
   readonly kind: 'ReviewConflict';
-  readonly conflicts: readonly ConflictOfText[];
+  readonly conflicts: readonly ReviewConflict[];
 }
 
 const ReasonRef = builder.enumType('ReviewConflictReason', {
@@ -21,7 +17,7 @@ const ReasonRef = builder.enumType('ReviewConflictReason', {
   } as const,
 });
 
-const TextConflictRef = builder.objectRef<ConflictOfText>('TextConflict').implement({
+const TextConflictRef = builder.objectRef<ReviewConflict>('TextConflict').implement({
   description: 'One text that is not what it was taken for.',
   fields: (t) => ({
     segmentKey: t.exposeString('segmentKey', { description: 'Key of the text.' }),
@@ -32,7 +28,7 @@ const TextConflictRef = builder.objectRef<ConflictOfText>('TextConflict').implem
       description: 'What is there now; null where the text is gone. A new try names its `version` and `textHash`.',
       type: ReviewRef,
       nullable: true,
-      resolve: ({ current, catalog }) => current && { ...current, catalog },
+      resolve: ({ current }) => current,
     }),
   }),
 });
@@ -50,14 +46,13 @@ export const ReviewConflictRef = builder.objectRef<ReviewConflicts>('ReviewConfl
   }),
 });
 
-export function reviewConflict(catalog: string, conflicts: readonly ReviewConflict[], path: string): ReviewConflicts {
+export function reviewConflict(conflicts: readonly ReviewConflict[], path: string): ReviewConflicts {
   const [only, ...others] = conflicts;
   const message =
     only && others.length === 0
       ? sentences[only.reason](only)
       : `${conflicts.length} texts are no longer as they were looked at. Nothing was changed: look again and decide.`;
-  const all = conflicts.map((conflict) => ({ ...conflict, catalog }));
-  return { kind: 'ReviewConflict', code: 'CONFLICT', message, path: [path], conflicts: all };
+  return { kind: 'ReviewConflict', code: 'CONFLICT', message, path: [path], conflicts };
 }
 
 const sentences: Record<ReviewConflict['reason'], (conflict: ReviewConflict) => string> = {

@@ -1,20 +1,12 @@
 import DataLoader from 'dataloader';
 import type { SchemaContext } from '../context.ts';
-import type {
-  CellKey,
-  CellText,
-  Comment,
-  Dismissal,
-  Persistence,
-  StateCounts,
-  Suggestion,
-  TextReview,
-} from '../persistence.ts';
+import type { CellKey, Comment, Dismissal, Persistence, StateCounts, Suggestion } from '../persistence.ts';
+import { createReviewLoader, type ReviewLoader } from './review-loader.ts';
 
 type Of<T> = T & { readonly catalog: string };
 
 interface Loaders {
-  readonly review: DataLoader<Of<CellText>, TextReview, string>;
+  readonly reviews: ReviewLoader;
   readonly comments: DataLoader<Of<CellKey>, readonly Comment[], string>;
   readonly suggestions: DataLoader<Of<CellKey>, readonly Suggestion[], string>;
   readonly dismissal: DataLoader<Of<{ readonly fingerprint: string }>, Dismissal | null, string>;
@@ -24,27 +16,27 @@ interface Loaders {
 }
 
 /** One question to the store for all that a request asks of a kind at once, catalogue by catalogue. */
-const loaders = new WeakMap<SchemaContext, Loaders>();
+const loaders = Symbol('loaders');
 
-export function loadersOf(context: SchemaContext): Loaders {
-  const known = loaders.get(context);
-  if (known) return known;
-  const made = createLoaders(context.store);
-  loaders.set(context, made);
-  return made;
+interface WithLoaders {
+  [loaders]?: Loaders | undefined;
 }
 
-/** To be called after a change, so that what the same request reads next is the new state. */
-export function forgetLoaded(context: SchemaContext): void {
-  loaders.delete(context);
+export function loadersOf(context: SchemaContext & WithLoaders): Loaders {
+  return (context[loaders] ??= createLoaders(context.store));
+}
+
+/**
+ * To be called after a change, so that what the same request reads next is the new state; and after the answer: a context
+ * stays in weak maps of the libraries until all memory is searched for garbage, and thousands of texts would stay with it.
+ */
+export function forgetLoaded(context: SchemaContext & WithLoaders): void {
+  context[loaders] = undefined;
 }
 
 function createLoaders(store: Persistence): Loaders {
   return {
-    review: byCatalog(
-      (catalog, keys) => store.reviewsOf(catalog, keys),
-      ({ segmentKey, locale, textHash }) => `${segmentKey} ${locale} ${textHash}`,
-    ),
+    reviews: createReviewLoader(store),
     comments: byCatalog((catalog, keys: readonly Of<CellKey>[]) => store.commentsOf(catalog, keys), cellName),
     suggestions: byCatalog((catalog, keys: readonly Of<CellKey>[]) => store.suggestionsOf(catalog, keys), cellName),
     dismissal: byCatalog(

@@ -8,12 +8,13 @@ import { requireListSize } from '../paging/list-size.ts';
 import { ReviewConflictRef, reviewConflict } from './conflict.ts';
 import { ReviewStateRef } from './enums.ts';
 import { forgetLoaded } from './loaders.ts';
-import { ReviewRef, type ReviewOfText } from './review.ts';
+import type { TextReview } from '../persistence.ts';
+import { ReviewRef } from './review.ts';
 import { cellOf } from './text-input.ts';
 
 interface Changed {
   readonly kind: 'ReviewTranslationsPayload';
-  readonly reviews: readonly ReviewOfText[];
+  readonly reviews: readonly TextReview[];
   readonly batchId: string | null;
 }
 
@@ -79,9 +80,9 @@ builder.mutationField('reviewTranslations', (t) =>
       );
       const outcome = await context.store.reviewTranslations({ catalog, changes, actor: actorOf(context) });
       forgetLoaded(context);
-      if (outcome.kind === 'CONFLICT') return reviewConflict(catalog, outcome.conflicts, 'texts');
-      const reviews = outcome.reviews.map((review) => ({ ...review, catalog }));
-      return { kind: 'ReviewTranslationsPayload' as const, reviews, batchId: outcome.batchId };
+      if (outcome.kind === 'CONFLICT') return reviewConflict(outcome.conflicts, 'texts');
+      const { reviews, batchId } = outcome;
+      return { kind: 'ReviewTranslationsPayload' as const, reviews, batchId };
     },
   }),
 );

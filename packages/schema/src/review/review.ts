@@ -8,10 +8,6 @@ import { loadersOf } from './loaders.ts';
 import { SuggestionRef } from './suggestion.ts';
 import { textHashOf } from './text-hash.ts';
 
-export interface ReviewOfText extends TextReview {
-  readonly catalog: string;
-}
-
 const ExpiredReviewRef = builder.objectRef<ExpiredReview>('ExpiredReview').implement({
   description: 'A decision on an earlier text of the same place. It no longer counts.',
   fields: (t) => ({
@@ -25,7 +21,7 @@ const ExpiredReviewRef = builder.objectRef<ExpiredReview>('ExpiredReview').imple
 /** Few texts have more than two. */
 const few = { field: 1, multiplier: 2 } as const;
 
-export const ReviewRef = builder.objectRef<ReviewOfText>('Review').implement({
+export const ReviewRef = builder.objectRef<TextReview>('Review').implement({
   description: 'Where the review of one text stands.',
   fields: (t) => ({
     segmentKey: t.exposeString('segmentKey', { description: 'Key of the text.' }),
@@ -69,10 +65,6 @@ builder.objectFields(TranslationRef, (t) => ({
   review: t.field({
     description: 'Where its review stands.',
     type: ReviewRef,
-    resolve: async ({ text, document: { snapshot } }, _args, context) => {
-      const catalog = snapshot.catalog.slug;
-      const cell = { segmentKey: text.key, locale: text.locale, textHash: textHashOf(text), catalog };
-      return { ...(await loadersOf(context).review.load(cell)), catalog };
-    },
+    resolve: (translation, _args, context) => loadersOf(context).reviews.of(translation),
   }),
 }));

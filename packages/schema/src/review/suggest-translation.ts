@@ -68,7 +68,7 @@ builder.mutationField('suggestTranslation', (t) =>
       };
       const outcome = await context.store.suggestTranslation(suggestion);
       forgetLoaded(context);
-      if (outcome.kind === 'CONFLICT') return reviewConflict(catalog, outcome.conflicts, 'text');
+      if (outcome.kind === 'CONFLICT') return reviewConflict(outcome.conflicts, 'text');
       return { ...outcome, kind: 'SuggestTranslationPayload' as const };
     },
   }),

@@ -1,9 +1,11 @@
 import { builder, connectionCost } from '../builder.ts';
 import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
+import { narrowed } from '../facet/facet.ts';
 import { bySource, page } from '../paging/page.ts';
+import { rowsOfAll } from '../paging/row.ts';
 import { SegmentRef } from '../refs.ts';
 import { requireLocales } from '../text/locale.ts';
-import { SegmentWhereRef, segmentFilter } from './where.ts';
+import { SegmentWhereRef, segmentConditions } from './where.ts';
 
 const SegmentConnectionRef = builder.connectionObject(
   { type: SegmentRef, name: 'SegmentConnection', description: 'A page of a list of segments.' },
@@ -23,8 +25,8 @@ builder.queryField('segments', (t) =>
       resolve: async (_root, { catalog, where, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         if (where?.locale != null) requireLocales(snapshots, [where.locale]);
-        const isWanted = await segmentFilter(where ?? {}, snapshots, context);
-        const rows = snapshots.flatMap(({ segments }) => segments).filter(isWanted);
+        const all = rowsOfAll('Segment', snapshots);
+        const rows = narrowed({ all, conditions: await segmentConditions(where ?? {}, snapshots, context) });
         return page({ kind: 'Segment', rows, compare: bySource(context.catalogs) }, args, context);
       },
     },

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import type { AnyNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticCodeRef, EventRef, SegmentRef } from '../refs.ts';
+import { withReviews } from '../review/with-reviews.ts';
 import { TranslationRef, localesArgument, translationsCost, translationsOf } from '../text/translation.ts';
 import { SegmentKindRef } from './kind.ts';
 
@@ -41,7 +42,8 @@ builder.node(SegmentRef, {
       type: [TranslationRef],
       args: { locales: t.arg({ type: ['Locale'], ...localesArgument }) },
       complexity: translationsCost,
-      resolve: ({ segment, snapshot }, { locales }) => translationsOf(snapshot, segment.key, locales),
+      resolve: ({ segment, snapshot }, { locales }, context, info) =>
+        withReviews(translationsOf(snapshot, segment.key, locales), context, info),
     }),
   }),
 });

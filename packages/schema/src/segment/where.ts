@@ -2,8 +2,9 @@ import type { EventSeverity, Locale, SegmentKind } from '@eventide/catalog';
 import type { MqmSeverity } from '@eventide/consistency';
 import { builder } from '../builder.ts';
 import { canonicalCodes } from '../code/spelling.ts';
-import type { CatalogSnapshot, SchemaContext, SegmentNode } from '../context.ts';
+import type { CatalogSnapshot, FindingNode, SchemaContext, SegmentNode } from '../context.ts';
 import { EventSeverityRef } from '../event/enums.ts';
+import type { Conditions } from '../facet/facet.ts';
 import { MqmSeverityRef } from '../finding/enums.ts';
 import { requireTextLength } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
@@ -68,11 +69,14 @@ export const SegmentWhereRef = builder.inputType('SegmentWhere', {
   }),
 });
 
-export async function segmentFilter(
+type Condition = (node: SegmentNode) => boolean;
+
+/** One test for each filter that is set; those that look at findings are one, as it is one finding that has to fit. */
+export async function segmentConditions(
   where: SegmentFilter,
   snapshots: readonly CatalogSnapshot[],
   context: SchemaContext,
-): Promise<(node: SegmentNode) => boolean> {
+): Promise<Conditions<SegmentNode, string>> {
   const { kind, key, eventId, diagnosticCode, severity, text, locale, hasFindings, rule, mqmSeverity } = where;
   const { findingLocale, reviewState, reviewLocale } = where;
   for (const [name, list] of Object.entries({ key, eventId, diagnosticCode, rule, findingLocale, reviewLocale })) {
@@ -81,36 +85,40 @@ export async function segmentFilter(
   if (rule) requireRules(snapshots, rule);
   if (findingLocale) requireLocales(snapshots, findingLocale);
   if (reviewLocale) requireLocales(snapshots, reviewLocale);
-  const isInState = reviewState ? await inState(reviewState, reviewLocale, snapshots, context) : () => true;
   const codes = diagnosticCode && canonicalCodes(diagnosticCode, snapshots);
-  const contains = text == null ? null : containing(text, locale);
-  const asksForFindings = hasFindings != null || rule != null || mqmSeverity != null;
-  return (node) => {
-    const { segment, snapshot } = node;
-    const found = asksForFindings ? (snapshot.findings.bySegment.get(segment.key) ?? []) : [];
-    const findings = found.filter(
-      ({ finding }) => !findingLocale || finding.locale === null || findingLocale.includes(finding.locale),
-    );
+  return {
+    ...(kind && { kind: ({ segment }) => kind.includes(segment.kind) }),
+    ...(key && { key: ({ segment }) => key.includes(segment.key) }),
+    ...(eventId && { eventId: ({ segment }) => segment.eventId !== null && eventId.includes(segment.eventId) }),
+    ...(codes && { diagnosticCode: ({ segment }) => segment.code !== null && codes.has(segment.code) }),
+    ...(severity && { severity: isOfEventOf(severity) }),
+    ...((hasFindings ?? rule ?? mqmSeverity) != null && { findings: hasFittingFindings(where) }),
+    ...(text != null && { text: containing(text, locale) }),
+    ...(reviewState && { reviewState: await inState(reviewState, reviewLocale, snapshots, context) }),
+  };
+}
+
+function isOfEventOf(severity: readonly EventSeverity[]): Condition {
+  return ({ segment, snapshot }) => {
     const event = segment.eventId === null ? undefined : snapshot.eventById.get(segment.eventId)?.event;
+    return event !== undefined && severity.includes(event.severity);
+  };
+}
+
+function hasFittingFindings({ hasFindings, findingLocale, rule, mqmSeverity }: SegmentFilter): Condition {
+  return ({ segment, snapshot }) => {
+    const findings = (snapshot.findings.bySegment.get(segment.key) ?? []).filter(
+      ({ finding: { locale } }) => !findingLocale || locale === null || findingLocale.includes(locale),
+    );
+    const fits = ({ finding }: FindingNode) =>
+      (!rule || rule.includes(finding.ruleId)) && (!mqmSeverity || mqmSeverity.includes(finding.mqmSeverity));
     return (
-      (!kind || kind.includes(segment.kind)) &&
-      (!key || key.includes(segment.key)) &&
-      (!eventId || (segment.eventId !== null && eventId.includes(segment.eventId))) &&
-      (!codes || (segment.code !== null && codes.has(segment.code))) &&
-      (!severity || (event !== undefined && severity.includes(event.severity))) &&
-      (hasFindings == null || findings.length > 0 === hasFindings) &&
-      ((!rule && !mqmSeverity) ||
-        findings.some(
-          ({ finding }) =>
-            (!rule || rule.includes(finding.ruleId)) && (!mqmSeverity || mqmSeverity.includes(finding.mqmSeverity)),
-        )) &&
-      (!contains || contains(node)) &&
-      isInState(node)
+      (hasFindings == null || findings.length > 0 === hasFindings) && ((!rule && !mqmSeverity) || findings.some(fits))
     );
   };
 }
 
-function containing(text: string, locale: Locale | null | undefined): (node: SegmentNode) => boolean {
+function containing(text: string, locale: Locale | null | undefined): Condition {
   requireTextLength(text);
   const needle = folded(text.trim());
   return ({ segment }) =>

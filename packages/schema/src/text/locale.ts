@@ -10,10 +10,17 @@ builder.scalarType('Locale', {
   parseValue: canonicalLocale,
 });
 
+/** A list names the same few tags for every row. As many as a server has languages for, whatever it is sent. */
+const canonical = new Map<string, Locale>();
+const canonicalMax = 500;
+
 /** @throws GraphQLError `MALFORMED_LOCALE` for what is no BCP 47 tag. */
 function canonicalLocale(value: unknown): Locale {
+  const known = typeof value === 'string' ? canonical.get(value) : undefined;
+  if (known !== undefined) return known;
   try {
     const [locale] = typeof value === 'string' ? Intl.getCanonicalLocales(value) : [];
+    if (locale !== undefined && canonical.size < canonicalMax) canonical.set(value as string, locale);
     if (locale !== undefined) return locale;
   } catch {
     // Intl throws on a malformed tag; the refusal below says so in our words.
@@ -26,9 +33,10 @@ function canonicalLocale(value: unknown): Locale {
  * @throws GraphQLError `UNKNOWN_LOCALE`
  */
 export function requireLocales(snapshots: Iterable<CatalogSnapshot>, asked: readonly Locale[]): void {
-  const existing = [...new Set([...snapshots].flatMap(({ catalog }) => catalog.locales))].sort();
-  const unknown = asked.filter((locale) => !existing.includes(locale));
+  const catalogs = [...snapshots];
+  const unknown = asked.filter((locale) => !catalogs.some(({ catalog }) => catalog.locales.includes(locale)));
   if (unknown.length === 0) return;
+  const existing = [...new Set(catalogs.flatMap(({ catalog }) => catalog.locales))].sort();
   throw refusal('UNKNOWN_LOCALE', `No document in ${unknown.join(', ')}. There are ${existing.join(', ')}.`, {
     unknown,
     existing,

@@ -1,0 +1,27 @@
+import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import type { SchemaContext } from '../context.ts';
+import type { Translation } from '../text/translation.ts';
+import { loadersOf } from './loaders.ts';
+
+/** A list of texts; where the query asks for their reviews, once those are known. */
+export function withReviews(
+  translations: readonly Translation[],
+  context: SchemaContext,
+  info: GraphQLResolveInfo,
+): readonly Translation[] | Promise<readonly Translation[]> {
+  const isAsked = info.fieldNodes.some(({ selectionSet }) => selects('review', selectionSet, info));
+  return isAsked ? loadersOf(context).reviews.loadAll(translations) : translations;
+}
+
+/** Under `@skip` and `@include`, too: what is loaded in vain costs time and nothing else. */
+function selects(
+  field: string,
+  selectionSet: SelectionSetNode | undefined,
+  { fragments }: Pick<GraphQLResolveInfo, 'fragments'>,
+): boolean {
+  return (selectionSet?.selections ?? []).some((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === field;
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+    return selects(field, fragment?.selectionSet, { fragments });
+  });
+}
