@@ -16,22 +16,22 @@ interface Loaders {
 }
 
 /** One question to the store for all that a request asks of a kind at once, catalogue by catalogue. */
-const loaders = Symbol('loaders');
+const loaders = new WeakMap<SchemaContext, Loaders>();
 
-interface WithLoaders {
-  [loaders]?: Loaders | undefined;
-}
-
-export function loadersOf(context: SchemaContext & WithLoaders): Loaders {
-  return (context[loaders] ??= createLoaders(context.store));
+export function loadersOf(context: SchemaContext): Loaders {
+  const known = loaders.get(context);
+  if (known) return known;
+  const made = createLoaders(context.store);
+  loaders.set(context, made);
+  return made;
 }
 
 /**
- * To be called after a change, so that what the same request reads next is the new state; and after the answer: a context
- * stays in weak maps of the libraries until all memory is searched for garbage, and thousands of texts would stay with it.
+ * To be called after a change, so that what the same request reads next is the new state; and after the answer: what a weak
+ * map holds is found to be garbage only when all memory is searched, and a page loads thousands of texts.
  */
-export function forgetLoaded(context: SchemaContext & WithLoaders): void {
-  context[loaders] = undefined;
+export function forgetLoaded(context: SchemaContext): void {
+  loaders.delete(context);
 }
 
 function createLoaders(store: Persistence): Loaders {
