@@ -2,8 +2,8 @@ import { builder } from '../builder.ts';
 import type { AnyNode, CodeNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticCodeRef } from '../refs.ts';
-import { LocalizedTextRef, localeArgument, localizedText } from '../text/localized-text.ts';
 import { withReviews } from '../review/with-reviews.ts';
+import { LocalizedTextRef, localeArgument, localizedText } from '../text/localized-text.ts';
 import { TranslationRef, localesArgument, translationsCost, translationsOf } from '../text/translation.ts';
 
 const messageKey = ({ code }: CodeNode) => `code/${code.code}/message`;

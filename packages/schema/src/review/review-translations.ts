@@ -5,10 +5,10 @@ import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
 import { requireDistinct } from '../errors/require-distinct.ts';
 import { limits } from '../limits.ts';
 import { requireListSize } from '../paging/list-size.ts';
+import type { TextReview } from '../persistence.ts';
 import { ReviewConflictRef, reviewConflict } from './conflict.ts';
 import { ReviewStateRef } from './enums.ts';
 import { forgetLoaded } from './loaders.ts';
-import type { TextReview } from '../persistence.ts';
 import { ReviewRef } from './review.ts';
 import { cellOf } from './text-input.ts';
 

@@ -10,18 +10,21 @@ builder.scalarType('Locale', {
   parseValue: canonicalLocale,
 });
 
-/** A list names the same few tags for every row. As many as a server has languages for, whatever it is sent. */
+/** Tags as given: a list names the same few for every row. Bounded, as anything can be given. */
 const canonical = new Map<string, Locale>();
 const canonicalMax = 500;
 
 /** @throws GraphQLError `MALFORMED_LOCALE` for what is no BCP 47 tag. */
 function canonicalLocale(value: unknown): Locale {
-  const known = typeof value === 'string' ? canonical.get(value) : undefined;
+  const tag = typeof value === 'string' ? value : '';
+  const known = canonical.get(tag);
   if (known !== undefined) return known;
   try {
-    const [locale] = typeof value === 'string' ? Intl.getCanonicalLocales(value) : [];
-    if (locale !== undefined && canonical.size < canonicalMax) canonical.set(value as string, locale);
-    if (locale !== undefined) return locale;
+    const [locale] = Intl.getCanonicalLocales(tag);
+    if (locale !== undefined) {
+      if (canonical.size < canonicalMax) canonical.set(tag, locale);
+      return locale;
+    }
   } catch {
     // Intl throws on a malformed tag; the refusal below says so in our words.
   }
