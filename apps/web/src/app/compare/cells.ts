@@ -1,8 +1,11 @@
 import type { FindingsMeant, SeenText } from '../../components/review/subjects.ts';
 
-/** The texts that a decision is on: the cell that the focus is in, else all of the row. */
+/**
+ * The texts that a decision is on: the cell that the focus is in, else all of the row. What of them a decision has to name
+ * is there for those who may decide.
+ */
 export function cellsIn(row: HTMLElement): readonly SeenText[] {
-  const inFocus = document.activeElement?.closest<HTMLElement>('td[data-hash]') ?? null;
+  const inFocus = document.activeElement?.closest<HTMLElement>(cell) ?? null;
   const cells = inFocus !== null && row.contains(inFocus) ? [inFocus] : [...row.querySelectorAll<HTMLElement>(cell)];
   return cells.map(({ lang, dataset: { hash = '', version } }) => ({
     segmentKey: row.id,
@@ -24,7 +27,7 @@ export function findingsIn(row: HTMLElement): FindingsMeant {
   const about = focus?.closest<HTMLElement>('mark[data-finding]')?.dataset.about;
   if (about !== undefined) return { segmentKeys, only: { fingerprints: about.split(' ') } };
   const texts = cellsIn(row);
-  const isRow = focus?.closest('td[data-hash]') == null;
+  const isRow = focus?.closest(cell) == null;
   return { segmentKeys, only: { locales: texts.map(({ locale }) => locale), withSource: isRow } };
 }
 
@@ -39,4 +42,5 @@ export function walkCells(table: Element, step: 1 | -1): void {
   next?.focus();
 }
 
-const cell = 'td[data-hash]';
+/** Those with a text. */
+const cell = 'td[lang]';

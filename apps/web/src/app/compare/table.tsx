@@ -5,6 +5,8 @@ import { marksOf, worstOf } from '../../components/findings/marks.ts';
 import { ReviewMark } from '../../components/review/review-mark.tsx';
 import { sharedTerms } from '../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../components/text/localized-text.tsx';
+import { PreloadFonts } from '../../components/text/preload-fonts.tsx';
+import { viewer } from '../../data/viewer.ts';
 import type { CompareView } from './address.ts';
 import { ColumnHead } from './column-head.tsx';
 import { RowFindings } from './row-findings.tsx';
@@ -28,11 +30,13 @@ export async function CompareTable({
   /** How many are open in each language. */
   readonly findings: Choices['findings']['facets']['locale'];
 }): Promise<ReactElement> {
-  const [t, unavailable, interfaceLanguage] = await Promise.all([
+  const [t, unavailable, interfaceLanguage, who] = await Promise.all([
     getTranslations('compare'),
     getTranslations('unavailable'),
     getLocale(),
+    viewer(),
   ]);
+  const mayDecide = who !== null && who.role !== 'VIEWER';
   const drawerWords = {
     busy: t('drawerBusy'),
     ready: t('drawerReady'),
@@ -50,6 +54,7 @@ export async function CompareTable({
   );
   return (
     <div className={styles.region} role="region" aria-label={t('title')} tabIndex={0}>
+      <PreloadFonts locales={locales} />
       <table className={styles.table}>
         <caption className="visually-hidden">{t('caption')}</caption>
         <thead>
@@ -78,6 +83,8 @@ export async function CompareTable({
                   const worst = worstOf(row.findings.filter((finding) => finding.locale === locale));
                   // What is undefined would still be sent, cell by cell.
                   const rule = worst === undefined ? null : { 'data-worst': worst };
+                  const seen =
+                    text === null || !mayDecide ? null : { 'data-hash': text.textHash, 'data-version': text.review.version };
                   const lacks = missing[at]?.[column] ?? [];
                   return text === null ? (
                     <td key={locale} className={styles.absent} data-value {...rule} title={t('noText')}>
@@ -89,8 +96,7 @@ export async function CompareTable({
                       lang={locale}
                       dir={direction.toLowerCase()}
                       tabIndex={-1}
-                      data-hash={text.textHash}
-                      data-version={text.review.version}
+                      {...seen}
                       {...rule}
                     >
                       <LocalizedTextView

@@ -7,6 +7,7 @@ import { OtherFindings } from '../../../components/findings/other-findings.tsx';
 import { ReviewLine } from '../../../components/review/review-line.tsx';
 import { sharedTerms } from '../../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
+import { PreloadFonts } from '../../../components/text/preload-fonts.tsx';
 import { ProvenanceLine } from '../../../components/text/provenance.tsx';
 import { TermLight } from '../../../components/text/term-light.tsx';
 import type { CatalogLocale } from '../../../data/catalog-locales.ts';
@@ -31,6 +32,7 @@ export function CodeLanguages({
   const segmentKey = `code/${code}/message`;
   return (
     <section className={`${styles.section} ${styles.wide}`} aria-labelledby="languages">
+      <PreloadFonts locales={translations.map(({ locale }) => locale)} />
       <h2 id="languages">
         {t('languages')}
         <Link className={styles.compare} href={`/compare?kind=codes&code=${code}`} prefetch={false}>

@@ -7,6 +7,7 @@ import { OtherFindings } from '../../../components/findings/other-findings.tsx';
 import { ReviewLine } from '../../../components/review/review-line.tsx';
 import { sharedTerms } from '../../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
+import { PreloadFonts } from '../../../components/text/preload-fonts.tsx';
 import { ProvenanceLine } from '../../../components/text/provenance.tsx';
 import { TermLight } from '../../../components/text/term-light.tsx';
 import type { CatalogLocale } from '../../../data/catalog-locales.ts';
@@ -28,6 +29,7 @@ export function EventLanguages({
   const { nodes: findings } = event.findings;
   return (
     <section className={`${styles.section} ${styles.wide}`} aria-labelledby="languages">
+      <PreloadFonts locales={event.translations.map(({ locale }) => locale)} />
       <h2 id="languages">
         {t('languages')}
         <Link
