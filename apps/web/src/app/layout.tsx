@@ -37,8 +37,6 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={interfaceLanguage} dir="ltr" data-theme={theme} suppressHydrationWarning>
       <head>
-        {/* Laid out once, when all of it is there: with every piece that arrived, its tables were laid out anew. */}
-        <link rel="expect" href="#foot" blocking="render" />
         {/* Makes the framework start in a task of its own, after the one that loads React: instrumentation-client.ts. */}
         <Script id="start-later" strategy="beforeInteractive" nonce={nonce}>
           {'void 0'}

@@ -34,8 +34,8 @@ export async function ColumnHead({
   const last = columns.length - 1;
   // Over an end to the other end: both links are always there, so that the focus stays on the one in use.
   const moves = [
-    { to: at === 0 ? last : at - 1, sign: '←' },
-    { to: at === last ? 0 : at + 1, sign: '→' },
+    { to: at === 0 ? last : at - 1, arrow: 'M13 8H3m4-4L3 8l4 4' },
+    { to: at === last ? 0 : at + 1, arrow: 'M3 8h10M9 4l4 4-4 4' },
   ];
   return (
     <th scope="col" data-locale={locale} className={styles.language}>
@@ -46,9 +46,9 @@ export async function ColumnHead({
         <span className={styles.tag}>{locale}</span>
         <span className={styles.moves}>
           {last > 0 &&
-            moves.map(({ to, sign }) => (
+            moves.map(({ to, arrow }) => (
               <Link
-                key={sign}
+                key={arrow}
                 className={styles.move}
                 href={addressOf({ ...view, locales: movedTo(tags, at, to) })}
                 prefetch={false}
@@ -56,7 +56,9 @@ export async function ColumnHead({
                 title={t('moveTo', { language: name, column: String(to + 1) })}
                 aria-label={t('moveTo', { language: name, column: String(to + 1) })}
               >
-                {sign}
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d={arrow} />
+                </svg>
               </Link>
             ))}
         </span>
