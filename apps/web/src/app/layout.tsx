@@ -7,8 +7,8 @@ import { headers } from 'next/headers';
 import Script from 'next/script';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
-import { preload } from 'react-dom';
 import { Frame } from '../components/frame/frame.tsx';
+import { preloadLatinFonts, takeFonts } from '../components/text/fonts.tsx';
 import { originOf } from '../data/origin.ts';
 import { preferences } from '../i18n/preferences.ts';
 import { nonceHeader } from '../request-headers.ts';
@@ -24,19 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
-/** Of the fonts, those that every page needs: asked for with the page, not once its styles are understood. */
-const fonts = [
-  new URL('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', import.meta.url),
-  new URL('@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2', import.meta.url),
-];
-
 export default async function RootLayout({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
   const [{ interfaceLanguage, theme }, sent] = await Promise.all([preferences(), headers()]);
-  for (const { href } of fonts) preload(href, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  preloadLatinFonts();
   const nonce = sent.get(nonceHeader) ?? undefined;
   return (
     <html lang={interfaceLanguage} dir="ltr" data-theme={theme} suppressHydrationWarning>
       <head>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: takeFonts }} />
         {/* Makes the framework start in a task of its own, after the one that loads React: instrumentation-client.ts. */}
         <Script id="start-later" strategy="beforeInteractive" nonce={nonce}>
           {'void 0'}

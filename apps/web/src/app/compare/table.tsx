@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { marksOf, worstOf } from '../../components/findings/marks.ts';
 import { ReviewMark } from '../../components/review/review-mark.tsx';
 import { sharedTerms } from '../../components/text/aligned.ts';
+import { PreloadFonts } from '../../components/text/fonts.tsx';
 import { LocalizedTextView } from '../../components/text/localized-text.tsx';
-import { PreloadFonts } from '../../components/text/preload-fonts.tsx';
 import { viewer } from '../../data/viewer.ts';
 import type { CompareView } from './address.ts';
 import { ColumnHead } from './column-head.tsx';
@@ -84,21 +84,16 @@ export async function CompareTable({
                   // What is undefined would still be sent, cell by cell.
                   const rule = worst === undefined ? null : { 'data-worst': worst };
                   const seen =
-                    text === null || !mayDecide ? null : { 'data-hash': text.textHash, 'data-version': text.review.version };
+                    text === null || !mayDecide
+                      ? null
+                      : { 'data-hash': text.textHash, 'data-version': text.review.version };
                   const lacks = missing[at]?.[column] ?? [];
                   return text === null ? (
                     <td key={locale} className={styles.absent} data-value {...rule} title={t('noText')}>
                       <span className="visually-hidden">{t('noText')}</span>
                     </td>
                   ) : (
-                    <td
-                      key={locale}
-                      lang={locale}
-                      dir={direction.toLowerCase()}
-                      tabIndex={-1}
-                      {...seen}
-                      {...rule}
-                    >
+                    <td key={locale} lang={locale} dir={direction.toLowerCase()} tabIndex={-1} {...seen} {...rule}>
                       <LocalizedTextView
                         text={text}
                         as="div"
