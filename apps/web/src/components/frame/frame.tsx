@@ -58,7 +58,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
-      <footer id="foot" className={styles.foot}>
+      <footer className={styles.foot}>
         <Link href="/history" prefetch={false}>
           {t('history')}
         </Link>

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { reader, useBrowser } from './reader.ts';
+
+useBrowser();
+
+const paths = ['/events', '/events/20102', '/codes/0x00000401', '/compare', '/findings', '/'];
+
+/** The families of the system that something on the page is set in. */
+async function systemFontsOf(page: Page): Promise<readonly string[]> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('DOM.enable');
+  await browser.send('CSS.enable');
+  const { root } = await browser.send('DOM.getDocument', { depth: -1 });
+  const { nodeIds } = await browser.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'body *' });
+  const families = new Set<string>();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await browser.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { isCustomFont, familyName } of fonts) if (!isCustomFont) families.add(familyName);
+  }
+  return [...families];
+}
+
+describe.each(['en', 'ru-RU'])('for a reader of %s', (locale) => {
+  test.each(paths)('%s is set in its own fonts throughout', async (path) => {
+    const { page } = await reader(locale, path);
+    await page.evaluate(async () => document.fonts.ready);
+    expect(await systemFontsOf(page)).toEqual([]);
+  });
+});
+
+test('where Russian is among the texts, its letters are asked for with the page', async () => {
+  const { page } = await reader('en', '/events/20102');
+  const asked = await page
+    .locator('link[data-letter]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(asked).toEqual([
+    expect.stringContaining('inter-cyrillic'),
+    expect.stringContaining('jetbrains-mono-cyrillic'),
+  ]);
+});
+
+test('where it is not, they are not', async () => {
+  const { page } = await reader('sv-SE', '/compare?locales=es-ES,sv-SE');
+  expect(await page.locator('link[data-letter]').count()).toBe(0);
+});
+
+test('every script of a page asks to be compiled while it loads', async () => {
+  const { page } = await reader('en', '/compare');
+  const addresses = await page
+    .locator('script[src]')
+    .evaluateAll((scripts) => scripts.map((script) => (script as HTMLScriptElement).src));
+  expect(addresses).not.toEqual([]);
+  for (const address of addresses) {
+    const code = await (await fetch(address)).text();
+    expect(code.split('\n', 1), address).toEqual(['//# allFunctionsCalledOnLoad']);
+  }
+});
+
+test('who may not decide is not sent what a decision has to name', async () => {
+  const html = await (await fetch(new URL('/compare', inject('web')))).text();
+  expect(html).toContain('lang="pt-PT"');
+  expect(html).not.toContain('data-hash');
+});
