@@ -19,9 +19,14 @@ export function localeName(locale: Locale, inLocale: Locale): string {
  * the language alone in others: `az-Arab` comes out as left to right.)
  */
 export function directionOf(locale: Locale): TextDirection {
+  return rightToLeftScripts.has(scriptOf(locale) ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The script a locale is written in, as ISO 15924 has it (`Cyrl`); null where the tag does not tell. */
+export function scriptOf(locale: Locale): string | null {
   try {
-    return rightToLeftScripts.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+    return new Intl.Locale(locale).maximize().script ?? null;
   } catch {
-    return 'ltr';
+    return null;
   }
 }

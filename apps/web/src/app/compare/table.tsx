@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { marksOf, worstOf } from '../../components/findings/marks.ts';
+import { mayDecide } from '../../components/review/may-decide.ts';
 import { ReviewMark } from '../../components/review/review-mark.tsx';
 import { sharedTerms } from '../../components/text/aligned.ts';
 import { PreloadFonts } from '../../components/text/fonts.tsx';
@@ -36,7 +37,7 @@ export async function CompareTable({
     getLocale(),
     viewer(),
   ]);
-  const mayDecide = who !== null && who.role !== 'VIEWER';
+  const isDeciding = mayDecide(who);
   const drawerWords = {
     busy: t('drawerBusy'),
     ready: t('drawerReady'),
@@ -84,7 +85,7 @@ export async function CompareTable({
                   // What is undefined would still be sent, cell by cell.
                   const rule = worst === undefined ? null : { 'data-worst': worst };
                   const seen =
-                    text === null || !mayDecide
+                    text === null || !isDeciding
                       ? null
                       : { 'data-hash': text.textHash, 'data-version': text.review.version };
                   const lacks = missing[at]?.[column] ?? [];

@@ -7,6 +7,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { DeskContext, fill } from './desk-context.ts';
 import type { Desk, DeskWords } from './desk-context.ts';
 import type { DeskDialog, DeskDialogProps } from './dialogs.tsx';
+import { mayDecide } from './may-decide.ts';
 import { keepDecisions, ownDecisions } from './own-decisions.ts';
 import { refusal } from './said.ts';
 import type { Said } from './said.ts';
@@ -87,14 +88,15 @@ export function DeskRoom({
   }, own);
   useFocusKept();
 
-  function mayDecide(): boolean {
+  /** Says so to whoever may not. */
+  function isAllowed(): boolean {
     if (viewer === null) setSaid({ text: words.signInFirst, offer: 'SIGN_IN' });
     else if (viewer.role === 'VIEWER') setSaid({ text: words.viewerOnly });
-    return viewer !== null && viewer.role !== 'VIEWER';
+    return mayDecide(viewer);
   }
 
   async function run({ name, attempt, ...success }: Change): Promise<boolean> {
-    if (!mayDecide()) return false;
+    if (!isAllowed()) return false;
     const key = JSON.stringify(name);
     if (sent.current.has(key)) return false;
     sent.current.set(key, 'SENT');
@@ -158,7 +160,7 @@ export function DeskRoom({
   }
 
   async function undo(): Promise<boolean> {
-    if (!mayDecide()) return false;
+    if (!isAllowed()) return false;
     const decisions = ownDecisions(person);
     const last = decisions.at(-1);
     if (last === undefined) {
@@ -190,7 +192,7 @@ export function DeskRoom({
         next: state === 'UNREVIEWED' ? null : (next?.decided ?? null),
       }),
     dismiss: (meant) => {
-      if (!mayDecide()) return;
+      if (!isAllowed()) return;
       open({
         kind: 'DISMISS',
         load: async () => (await import('./work.ts')).openFindings(meant),

@@ -1,3 +1,4 @@
+import { scriptOf } from '@eventide/catalog/text';
 import type { ReactElement } from 'react';
 import { preload } from 'react-dom';
 
@@ -40,7 +41,7 @@ export function preloadLatinFonts(): void {
 
 /** Asks for the fonts of texts in these languages as well. */
 export function PreloadFonts({ locales }: { readonly locales: readonly string[] }): readonly ReactElement[] {
-  const scripts = new Set(locales.map((locale) => new Intl.Locale(locale).maximize().script ?? ''));
+  const scripts = new Set(locales.map((locale) => scriptOf(locale) ?? ''));
   return [...scripts].flatMap((script) => {
     const { letter, files } = others[script] ?? { letter: '', files: [] };
     return files.map(({ href }) => (
