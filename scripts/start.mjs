@@ -99,11 +99,10 @@ start(
   true,
 );
 if (await answering(`${api}/ready`)) {
-  const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   start(
     'the web client',
-    [next, 'start', join('apps', 'web'), '--port', String(webPort)],
-    { EVENTIDE_API_URL: api },
+    [join('apps', 'web', 'scripts', 'serve.mjs')],
+    { EVENTIDE_WEB_PORT: String(webPort), EVENTIDE_API_URL: api },
     false,
   );
   if (await answering(web)) {

@@ -4,6 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // scripts/serve.mjs does it, and better.
+  compress: false,
   reactStrictMode: true,
   devIndicators: false,
   // Types are checked by `npm run typecheck`; the build does not do it a second time.

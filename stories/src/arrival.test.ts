@@ -4,6 +4,13 @@ import { reader, useBrowser } from './reader.ts';
 
 useBrowser();
 
+/** Asks the web client, taking only these encodings. */
+const ask = (path: string, accepted: string, init?: RequestInit) => {
+  const headers = new Headers(init?.headers);
+  headers.set('accept-encoding', accepted);
+  return fetch(new URL(path, inject('web')), { ...init, headers });
+};
+
 const paths = ['/events', '/events/20102', '/codes/0x00000401', '/compare', '/findings', '/'];
 
 /** The families of the system that something on the page is set in. */
@@ -55,6 +62,34 @@ test('every script of a page asks to be compiled while it loads', async () => {
     const code = await (await fetch(address)).text();
     expect(code.split('\n', 1), address).toEqual(['//# allFunctionsCalledOnLoad']);
   }
+});
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['identity', null],
+])('to a browser that takes %s, pages, styles and scripts come as %s', async (accepted, sent) => {
+  const html = await ask('/compare', accepted);
+  const page = await html.text();
+  expect(html.headers.get('content-encoding')).toBe(sent);
+  for (const [path] of page.matchAll(/\/_next\/static\/chunks\/[^"\\]+\.(?:js|css)/g)) {
+    const answer = await ask(path, accepted);
+    const size = (await answer.text()).length;
+    expect(answer.headers.get('cache-control')?.replaceAll(' ', ''), path).toBe('public,max-age=31536000,immutable');
+    expect(answer.headers.get('vary'), path).toContain('Accept-Encoding');
+    // Under a kilobyte there is nothing to win on the way.
+    if (size > 1024) expect(answer.headers.get('content-encoding'), path).toBe(sent);
+  }
+});
+
+test('events of a subscription are sent when they happen, not gathered to be compressed', async () => {
+  const answer = await ask('/graphql', 'br', {
+    method: 'POST',
+    headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
+  expect(answer.headers.get('content-type')).toContain('text/event-stream');
+  expect(answer.headers.get('content-encoding')).toBe('none');
 });
 
 test('who may not decide is not sent what a decision has to name', async () => {

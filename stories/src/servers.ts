@@ -104,8 +104,8 @@ type Stoppable = Started & { readonly stop: () => Promise<void> };
 /** Starts the built web client, reading from an API that need not be there. */
 export async function startWeb(api: string, wanted?: number): Promise<Stoppable> {
   const port = wanted ?? (await freePort());
-  const next = join('node_modules', 'next', 'dist', 'bin', 'next');
-  const started = start([next, 'start', join('apps', 'web'), '--port', String(port)], { EVENTIDE_API_URL: api });
+  const serve = join('apps', 'web', 'scripts', 'serve.mjs');
+  const started = start([serve], { EVENTIDE_WEB_PORT: String(port), EVENTIDE_API_URL: api });
   return { url: `http://localhost:${port}`, ...started, stop: () => end(started.child) };
 }
 

@@ -1,5 +1,5 @@
-import '@fontsource-variable/inter/wght.css';
 import '@fontsource/jetbrains-mono/400.css';
+import '../../dist/fonts/inter.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import type { Metadata, Viewport } from 'next';

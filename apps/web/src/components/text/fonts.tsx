@@ -12,7 +12,7 @@ interface ScriptFonts {
 const latin: ScriptFonts = {
   letter: 'a',
   files: [
-    new URL('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', import.meta.url),
+    new URL('../../../dist/fonts/files/inter-latin-wght-normal.woff2', import.meta.url),
     new URL('@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2', import.meta.url),
   ],
 };
@@ -21,14 +21,14 @@ const others: Readonly<Record<string, ScriptFonts>> = {
   Cyrl: {
     letter: 'я',
     files: [
-      new URL('@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2', import.meta.url),
+      new URL('../../../dist/fonts/files/inter-cyrillic-wght-normal.woff2', import.meta.url),
       new URL('@fontsource/jetbrains-mono/files/jetbrains-mono-cyrillic-400-normal.woff2', import.meta.url),
     ],
   },
   Grek: {
     letter: 'α',
     files: [
-      new URL('@fontsource-variable/inter/files/inter-greek-wght-normal.woff2', import.meta.url),
+      new URL('../../../dist/fonts/files/inter-greek-wght-normal.woff2', import.meta.url),
       new URL('@fontsource/jetbrains-mono/files/jetbrains-mono-greek-400-normal.woff2', import.meta.url),
     ],
   },
