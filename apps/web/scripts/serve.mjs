@@ -20,6 +20,17 @@ const app = next({ dev: false, dir: folder, port });
 await app.prepare();
 const render = app.getRequestHandler();
 
+/** Next answers its own errors; whatever else goes wrong ends one request and not the server. */
+async function renderOrFail(request, response) {
+  try {
+    await render(request, response);
+  } catch (error) {
+    console.error(error);
+    if (!response.headersSent) response.statusCode = 500;
+    response.end();
+  }
+}
+
 // The names of these files change with their content.
 const fromBuild = sirv(join(folder, '.next/brotli'), { brotli: true, extensions: [], immutable: true, maxAge: year });
 // As soon as gzip, and smaller; a higher quality takes longer than it saves.
@@ -28,7 +39,7 @@ const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALI
 const server = createServer((request, response) => {
   // A part of something compressed is of no use to anyone.
   delete request.headers.range;
-  compress(request, response, () => fromBuild(request, response, () => render(request, response)));
+  compress(request, response, () => fromBuild(request, response, () => void renderOrFail(request, response)));
 });
 server.listen(port);
 
