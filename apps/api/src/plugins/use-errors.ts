@@ -1,6 +1,7 @@
 import { formatError, limits } from '@eventide/schema';
-import type { ExecutionResult, GraphQLError } from 'graphql';
-import { parse } from 'graphql';
+import { StoreError } from '@eventide/store';
+import type { ExecutionResult } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { exchangeOf, type ServerContext } from '../exchange.ts';
 
@@ -16,11 +17,28 @@ export function useErrors(): Plugin<object, ServerContext> {
     onResultProcess(hook) {
       const { result, serverContext } = hook;
       if (Symbol.asyncIterator in result || Array.isArray(result) || !result.errors) return;
-      const errors = once(result.errors.map(formatError));
+      const errors = once(result.errors.map((error) => sayWhereStoreIsAway(formatError(error))));
       exchangeOf(serverContext).errorCodes = errors.map(codeOf);
       hook.setResult({ ...(result as ExecutionResult), errors });
     },
   };
+}
+
+/** A store that does not answer is no fault of the program: whoever asked may ask again. */
+function sayWhereStoreIsAway(error: GraphQLError): GraphQLError {
+  const failure = failureBehind(error);
+  if (failure?.code !== 'UNAVAILABLE' && failure?.code !== 'TIMEOUT') return error;
+  return new GraphQLError('The store does not answer. Try again later.', {
+    ...{ nodes: error.nodes ?? null, path: error.path ?? null },
+    // Kept for the log; it is not sent.
+    originalError: failure,
+    extensions: { code: 'UNAVAILABLE' },
+  });
+}
+
+function failureBehind(error: Error | undefined): StoreError | null {
+  if (error instanceof StoreError) return error;
+  return error instanceof GraphQLError ? failureBehind(error.originalError) : null;
 }
 
 /** A limit is checked at each field of the root: one answer is enough. */

@@ -9,7 +9,8 @@ export function useRequestLog(logger: Logger): Plugin<object, ServerContext> {
       if (Symbol.asyncIterator in result || Array.isArray(result)) return;
       const { requestId } = exchangeOf(serverContext);
       for (const error of result.errors ?? []) {
-        if (error.extensions.code === 'INTERNAL_SERVER_ERROR') {
+        const { code } = error.extensions;
+        if (code === 'INTERNAL_SERVER_ERROR' || code === 'UNAVAILABLE') {
           logger.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');
         }
       }

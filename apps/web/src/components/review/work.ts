@@ -23,6 +23,9 @@ import type {
   SuggestionState,
 } from './subjects.ts';
 
+/** Codes of answers that say nothing about the change: it may be tried again. */
+const failures: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'API_UNAVAILABLE', 'UNAVAILABLE']);
+
 let client: Client | null = null;
 
 /** Makes a change to the review, and says how it went; does not throw. */
@@ -35,9 +38,7 @@ async function change<Data, Variables extends AnyVariables>(
   const { data, error } = await client.mutation(document, variables).toPromise();
   if (data !== undefined && data !== null) return outcomeOf(data);
   const code = error?.graphQLErrors[0]?.extensions.code;
-  return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && code !== 'API_UNAVAILABLE'
-    ? { kind: 'REFUSED', code }
-    : { kind: 'FAILED' };
+  return typeof code === 'string' && !failures.has(code) ? { kind: 'REFUSED', code } : { kind: 'FAILED' };
 }
 
 export function decide(texts: readonly SeenText[], state: ReviewState): Promise<Outcome> {
