@@ -72,7 +72,9 @@ test.each([
   const html = await ask('/compare', accepted);
   const page = await html.text();
   expect(html.headers.get('content-encoding')).toBe(sent);
-  for (const [path] of page.matchAll(/\/_next\/static\/chunks\/[^"\\]+\.(?:js|css)/g)) {
+  const built = [...page.matchAll(/\/_next\/static\/chunks\/[^"\\]+\.(?:js|css)/g)];
+  expect(built).not.toEqual([]);
+  for (const [path] of built) {
     const answer = await ask(path, accepted);
     const size = (await answer.text()).length;
     expect(answer.headers.get('cache-control')?.replaceAll(' ', ''), path).toBe('public,max-age=31536000,immutable');

@@ -1,7 +1,6 @@
 /**
- * The web client's server (`EVENTIDE_WEB_PORT`, 3000 unless told): Next's own, behind Brotli. What was compressed at build
- * time is sent as it lies there, everything else is compressed on the way, for a browser that takes Brotli a quarter
- * smaller than with the gzip that Next has.
+ * The web client's server (`EVENTIDE_WEB_PORT`, 3000 unless told): Next's own, behind Brotli, of which Next has none. What
+ * was compressed at build time is sent as it lies there, everything else is compressed on the way.
  */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
