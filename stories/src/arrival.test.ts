@@ -39,7 +39,7 @@ describe.each(['en', 'ru-RU'])('for a reader of %s', (locale) => {
 test('where Russian is among the texts, its letters are asked for with the page', async () => {
   const { page } = await reader('en', '/events/20102');
   const asked = await page
-    .locator('link[data-letter]')
+    .locator('link[data-script]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(asked).toEqual([
     expect.stringContaining('inter-cyrillic'),
@@ -49,7 +49,19 @@ test('where Russian is among the texts, its letters are asked for with the page'
 
 test('where it is not, they are not', async () => {
   const { page } = await reader('sv-SE', '/compare?locales=es-ES,sv-SE');
-  expect(await page.locator('link[data-letter]').count()).toBe(0);
+  expect(await page.locator('link[data-script]').count()).toBe(0);
+});
+
+test('no family of fonts has a second file, which a page may lack the letters of, to wait for', async () => {
+  const { page } = await reader('en', '/events');
+  const families = await page.evaluate(() => [...document.fonts].map(({ family }) => family));
+  expect(families).toEqual(expect.arrayContaining(['Inter latin', 'JetBrains Mono latin']));
+  expect(families).toEqual([...new Set(families)]);
+});
+
+test('for a reader of Russian every page asks for its letters, once', async () => {
+  const { page } = await reader('ru-RU', '/events/20102');
+  expect(await page.locator('link[data-script="cyrillic"]').count()).toBe(2);
 });
 
 test('every script of a page asks to be compiled while it loads', async () => {

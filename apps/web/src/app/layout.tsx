@@ -1,5 +1,4 @@
-import '@fontsource/jetbrains-mono/400.css';
-import '../../dist/fonts/inter.css';
+import '../../dist/fonts/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import type { Metadata, Viewport } from 'next';
@@ -8,7 +7,7 @@ import Script from 'next/script';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import { Frame } from '../components/frame/frame.tsx';
-import { preloadLatinFonts, takeFonts } from '../components/text/fonts.tsx';
+import { preloadLatinFonts, PreloadFonts, takeFonts } from '../components/text/fonts.tsx';
 import { originOf } from '../data/origin.ts';
 import { preferences } from '../i18n/preferences.ts';
 import { nonceHeader } from '../request-headers.ts';
@@ -31,6 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={interfaceLanguage} dir="ltr" data-theme={theme} suppressHydrationWarning>
       <head>
+        <PreloadFonts locales={[interfaceLanguage]} />
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: takeFonts }} />
         {/* Makes the framework start in a task of its own, after the one that loads React: instrumentation-client.ts. */}
         <Script id="start-later" strategy="beforeInteractive" nonce={nonce}>

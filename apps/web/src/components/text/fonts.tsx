@@ -1,35 +1,35 @@
 import { scriptOf } from '@eventide/catalog/text';
-import type { ReactElement } from 'react';
+import { cache, type ReactElement } from 'react';
 import { preload } from 'react-dom';
 
-/** What is fetched for texts in a script: the fonts of styles/tokens.css have a file for each. */
+/** What is fetched for texts in a script: scripts/narrow-fonts.mjs has written a file of each font for it. */
 interface ScriptFonts {
-  /** A letter that these files are for. */
-  readonly letter: string;
+  /** The last word of these fonts' families. */
+  readonly script: string;
   readonly files: readonly URL[];
 }
 
 const latin: ScriptFonts = {
-  letter: 'a',
+  script: 'latin',
   files: [
-    new URL('../../../dist/fonts/files/inter-latin-wght-normal.woff2', import.meta.url),
-    new URL('@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2', import.meta.url),
+    new URL('../../../dist/fonts/inter-latin.woff2', import.meta.url),
+    new URL('../../../dist/fonts/jetbrains-mono-latin.woff2', import.meta.url),
   ],
 };
 
 const others: Readonly<Record<string, ScriptFonts>> = {
   Cyrl: {
-    letter: 'я',
+    script: 'cyrillic',
     files: [
-      new URL('../../../dist/fonts/files/inter-cyrillic-wght-normal.woff2', import.meta.url),
-      new URL('@fontsource/jetbrains-mono/files/jetbrains-mono-cyrillic-400-normal.woff2', import.meta.url),
+      new URL('../../../dist/fonts/inter-cyrillic.woff2', import.meta.url),
+      new URL('../../../dist/fonts/jetbrains-mono-cyrillic.woff2', import.meta.url),
     ],
   },
   Grek: {
-    letter: 'α',
+    script: 'greek',
     files: [
-      new URL('../../../dist/fonts/files/inter-greek-wght-normal.woff2', import.meta.url),
-      new URL('@fontsource/jetbrains-mono/files/jetbrains-mono-greek-400-normal.woff2', import.meta.url),
+      new URL('../../../dist/fonts/inter-greek.woff2', import.meta.url),
+      new URL('../../../dist/fonts/jetbrains-mono-greek.woff2', import.meta.url),
     ],
   },
 };
@@ -39,12 +39,17 @@ export function preloadLatinFonts(): void {
   for (const { href } of latin.files) preload(href, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
 }
 
+/** Those that the page being rendered has already asked for. */
+const askedFor = cache(() => new Set<ScriptFonts>());
+
 /** Asks for the fonts of texts in these languages as well. */
 export function PreloadFonts({ locales }: { readonly locales: readonly string[] }): readonly ReactElement[] {
-  const scripts = new Set(locales.map((locale) => scriptOf(locale) ?? ''));
-  return [...scripts].flatMap((script) => {
-    const { letter, files } = others[script] ?? { letter: '', files: [] };
-    return files.map(({ href }) => (
+  const asked = askedFor();
+  return locales.flatMap((locale) => {
+    const fonts = others[scriptOf(locale) ?? ''];
+    if (fonts === undefined || asked.has(fonts)) return [];
+    asked.add(fonts);
+    return fonts.files.map(({ href }) => (
       <link
         key={href}
         rel="preload"
@@ -52,7 +57,7 @@ export function PreloadFonts({ locales }: { readonly locales: readonly string[] 
         type="font/woff2"
         crossOrigin="anonymous"
         href={href}
-        data-letter={letter}
+        data-script={fonts.script}
       />
     ));
   });
@@ -63,6 +68,6 @@ export function PreloadFonts({ locales }: { readonly locales: readonly string[] 
  * of then: the page is laid out in a font of the system, and again. This asks before.
  */
 export const takeFonts = `{
-const letters = '${latin.letter}' + [...document.querySelectorAll('link[data-letter]')].map((link) => link.dataset.letter).join('');
-for (const family of ['Inter Variable', 'JetBrains Mono']) document.fonts.load('1em "' + family + '"', letters);
+const scripts = ['${latin.script}', ...[...document.querySelectorAll('link[data-script]')].map((link) => link.dataset.script)];
+for (const font of document.fonts) if (scripts.includes(font.family.replaceAll('"', '').split(' ').at(-1))) font.load();
 }`;

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import type { Reading } from '../../data/reader.ts';
+import { PreloadFonts } from './fonts.tsx';
 import styles from './text.module.css';
 
 /**
@@ -20,21 +21,21 @@ export function ReadingNotice({
   const inLanguage = useLocale();
   if (!reading.isFallback && !reading.isFixed) return null;
   const shown = localeName(reading.locale, inLanguage);
+  const others = reading.locales.filter(({ locale }) => locale !== reading.locale);
   return (
     <div role="note" className={styles.notice}>
+      <PreloadFonts locales={others.map(({ locale }) => locale)} />
       {reading.isFallback
         ? t('fallback', { wanted: localeName(reading.wanted, inLanguage), shown })
         : t('fixed', { shown })}
       <ul role="list" aria-label={t('readIn')}>
-        {reading.locales
-          .filter(({ locale }) => locale !== reading.locale)
-          .map(({ locale, name, direction }) => (
-            <li key={locale}>
-              <Link href={withLang(path, locale)} prefetch={false} lang={locale} hrefLang={locale} dir={direction}>
-                {name}
-              </Link>
-            </li>
-          ))}
+        {others.map(({ locale, name, direction }) => (
+          <li key={locale}>
+            <Link href={withLang(path, locale)} prefetch={false} lang={locale} hrefLang={locale} dir={direction}>
+              {name}
+            </Link>
+          </li>
+        ))}
       </ul>
     </div>
   );
