@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { reader, useBrowser } from './reader.ts';
+import { reader, scriptsOf, useBrowser } from './reader.ts';
 
 useBrowser();
 
@@ -62,6 +62,31 @@ test('no family of fonts has a second file, which a page may lack the letters of
 test('for a reader of Russian every page asks for its letters, once', async () => {
   const { page } = await reader('ru-RU', '/events/20102');
   expect(await page.locator('link[data-script="cyrillic"]').count()).toBe(2);
+});
+
+test.each(paths)('%s is painted before its scripts are fetched, and then they are', async (path) => {
+  const { page } = await reader('en', path);
+  const { parsed, fetched } = await page.evaluate(() => ({
+    parsed: performance.getEntriesByType('navigation').map((entry) => {
+      return (entry as PerformanceNavigationTiming).domContentLoadedEventStart;
+    }),
+    fetched: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(({ startTime }) => startTime),
+  }));
+  expect(fetched.length).toBeGreaterThan(3);
+  expect(Math.min(...fetched)).toBeGreaterThan(parsed[0] ?? Number.NaN);
+});
+
+test('where nobody looks at a page, its scripts do not wait for being seen', async () => {
+  const { page } = await reader('en', '/events');
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'hidden', { value: true });
+    globalThis.requestAnimationFrame = () => 0;
+  });
+  await page.reload();
+  await scriptsOf(page);
 });
 
 test('every script of a page asks to be compiled while it loads', async () => {

@@ -28,5 +28,12 @@ export async function reader(
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(path);
+  if (options.javaScriptEnabled !== false) await scriptsOf(page);
   return { page, context };
+}
+
+/** A page's scripts begin once it has been painted, after its `load`: waits until the page answers to them. */
+export async function scriptsOf(page: Page): Promise<void> {
+  // What React leaves on the document that it listens to.
+  await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__reactContainer')));
 }

@@ -8,6 +8,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import next from 'next';
 import sirv from 'sirv';
+import { paintFirst } from './paint-first.mjs';
 
 process.env.NODE_ENV ??= 'production';
 
@@ -21,6 +22,7 @@ const render = app.getRequestHandler();
 
 /** Next answers its own errors; whatever else goes wrong ends one request and not the server. */
 async function renderOrFail(request, response) {
+  paintFirst(response);
   try {
     await render(request, response);
   } catch (error) {

@@ -74,7 +74,9 @@ export function FindingDrawer({
   });
   useEffect(() => {
     // A drawer opened before the scripts arrived has told nobody.
-    if (details.current?.open === true) askNow.current();
+    if (details.current?.open !== true) return;
+    setOpen(true);
+    askNow.current();
   }, [isOpen, question]);
 
   function askAgain(): void {

@@ -49,6 +49,12 @@ export function DropZone({
     };
   }, []);
 
+  useEffect(() => {
+    // Files chosen before the scripts arrived have told nobody.
+    const chosen = ref.current === null ? [] : filesFrom(ref.current);
+    if (chosen.length > 0) choose.current(chosen);
+  }, [ref]);
+
   return (
     <div className={styles.zone} data-over={isOver ? '' : undefined}>
       {/* The browser's own button speaks the browser's language: the label takes its place. */}
@@ -62,9 +68,7 @@ export function DropZone({
         disabled={isDisabled}
         aria-describedby={`${id}-limits`}
         onChange={({ currentTarget }) => {
-          const chosen = [...(currentTarget.files ?? [])];
-          // The same file, corrected, can be chosen again.
-          currentTarget.value = '';
+          const chosen = filesFrom(currentTarget);
           if (chosen.length > 0) onChoose(chosen);
         }}
       />
@@ -74,4 +78,11 @@ export function DropZone({
       <p id={`${id}-limits`}>{words.limits}</p>
     </div>
   );
+}
+
+/** Takes them out of the field: the same file, corrected, can be chosen again. */
+function filesFrom(field: HTMLInputElement): readonly File[] {
+  const files = [...(field.files ?? [])];
+  field.value = '';
+  return files;
 }
