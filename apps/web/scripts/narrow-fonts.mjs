@@ -4,8 +4,8 @@
  * script is asked for: of Inter that is two thirds of the bytes, and it looks the same.
  *
  * Each script is a family of its own (`Inter latin`, `Inter cyrillic`). In one family with all of them there are always
- * some that a page has no letters of and that never come, and for each size and weight Chromium looks for a font of the
- * system to stand in for those: a third of the time that a page's first layout took.
+ * some that a page has no letters of and that never come, and for each size and weight Chromium asks another process for a
+ * font of the system to stand in for those, and waits.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
