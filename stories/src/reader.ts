@@ -32,8 +32,12 @@ export async function reader(
   return { page, context };
 }
 
-/** A page's scripts begin once it has been painted, after its `load`: waits until the page answers to them. */
+/** A page of the web client begins its scripts once it has been painted, after its `load`: waits until it listens. */
 export async function scriptsOf(page: Page): Promise<void> {
-  // What React leaves on the document that it listens to.
-  await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__reactContainer')));
+  await page.waitForFunction(
+    () =>
+      document.querySelector('script[data-src]') === null ||
+      // What React leaves on the document that it listens to.
+      Object.keys(document).some((key) => key.startsWith('__reactContainer')),
+  );
 }
