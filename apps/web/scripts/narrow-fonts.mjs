@@ -9,12 +9,21 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const fonts = [
-  { name: 'Inter', from: '@fontsource-variable/inter', face: 'wght-normal', weights: { min: 400, max: 600 } },
-  { name: 'JetBrains Mono', from: '@fontsource/jetbrains-mono', face: '400-normal', weight: 400 },
+  {
+    name: 'Inter',
+    ranges: import.meta.resolve('@fontsource-variable/inter/unicode.json'),
+    face: 'wght-normal',
+    weights: { min: 400, max: 600 },
+  },
+  {
+    name: 'JetBrains Mono',
+    ranges: import.meta.resolve('@fontsource/jetbrains-mono/unicode.json'),
+    face: '400-normal',
+    weight: 400,
+  },
 ];
 
 /** A letter's font is looked for in this order: what most pages have letters of comes first. */
@@ -24,14 +33,14 @@ const target = join(import.meta.dirname, '../dist/fonts');
 mkdirSync(target, { recursive: true });
 
 const styles = [];
-for (const { name, from, face, weight, weights } of fonts) {
+for (const { name, ranges: source, face, weight, weights } of fonts) {
   const id = name.toLowerCase().replaceAll(' ', '-');
-  const fileOf = (path) => readFileSync(fileURLToPath(import.meta.resolve(`${from}/${path}`)));
-  const ranges = JSON.parse(fileOf('unicode.json'));
+  const ranges = JSON.parse(readFileSync(new URL(source), 'utf8'));
   const present = scripts.filter((script) => script in ranges);
   for (const script of present) {
     const file = `${id}-${script}.woff2`;
-    const font = await subsetFont(fileOf(`files/${id}-${script}-${face}.woff2`), charactersIn(ranges[script]), {
+    const whole = readFileSync(new URL(`./files/${id}-${script}-${face}.woff2`, source));
+    const font = await subsetFont(whole, charactersIn(ranges[script]), {
       targetFormat: 'woff2',
       ...(weights && { variationAxes: { wght: weights } }),
     });
