@@ -1,7 +1,7 @@
 /**
  * Writes `dist/fonts`: the files of the interface's fonts, and `fonts.css`, in which `--inter` and `--jetbrains-mono` are
- * what to write in a `font-family`. The files have only the weights the interface is set in and the characters that their
- * script is asked for: of Inter that is two thirds of the bytes, and it looks the same.
+ * what to write in a `font-family`. The files have only what the interface is set with: its weights, the characters that
+ * their script is asked for, and no substitution that shows other characters than the text has, as an arrow for `->`.
  *
  * Each script is a family of its own (`Inter latin`, `Inter cyrillic`). In one family with all of them there are always
  * some that a page has no letters of and that never come, and for each size and weight Chromium asks another process for a
@@ -16,13 +16,17 @@ const fonts = [
     name: 'Inter',
     ranges: import.meta.resolve('@fontsource-variable/inter/unicode.json'),
     face: 'wght-normal',
-    weights: { min: 400, max: 600 },
+    weight: '400 600',
+    axes: { wght: { min: 400, max: 600 } },
+    features: ['ccmp', 'kern', 'locl', 'mark', 'mkmk', 'tnum'],
   },
   {
     name: 'JetBrains Mono',
     ranges: import.meta.resolve('@fontsource/jetbrains-mono/unicode.json'),
     face: '400-normal',
-    weight: 400,
+    weight: '400',
+    axes: {},
+    features: ['ccmp', 'locl', 'mark'],
   },
 ];
 
@@ -33,7 +37,7 @@ const target = join(import.meta.dirname, '../dist/fonts');
 mkdirSync(target, { recursive: true });
 
 const styles = [];
-for (const { name, ranges: source, face, weight, weights } of fonts) {
+for (const { name, ranges: source, face, weight, axes, features } of fonts) {
   const id = name.toLowerCase().replaceAll(' ', '-');
   const ranges = JSON.parse(readFileSync(new URL(source), 'utf8'));
   const present = scripts.filter((script) => script in ranges);
@@ -42,13 +46,14 @@ for (const { name, ranges: source, face, weight, weights } of fonts) {
     const whole = readFileSync(new URL(`./files/${id}-${script}-${face}.woff2`, source));
     const font = await subsetFont(whole, charactersIn(ranges[script]), {
       targetFormat: 'woff2',
-      ...(weights && { variationAxes: { wght: weights } }),
+      variationAxes: axes,
+      keepFeatures: features,
     });
     writeFileSync(join(target, file), font);
     styles.push(`@font-face {
   font-family: '${name} ${script}';
   font-style: normal;
-  font-weight: ${weights ? `${weights.min} ${weights.max}` : weight};
+  font-weight: ${weight};
   font-display: swap;
   src: url('./${file}') format('woff2');
   unicode-range: ${ranges[script]};

@@ -4,13 +4,28 @@
  * for them, and links and forms work without.
  */
 
-/** What nobody looks at is not painted: there they need not wait. */
+/**
+ * They start when the first paint is seen, which is some time after it was ordered: until then other threads and processes
+ * are at work on it. Each is asked for in a task of its own, for each waits for the browser's other processes. What nobody
+ * looks at is not painted: there they need not wait. Three seconds are for a browser that does not tell of its paints.
+ */
 const startScripts = `addEventListener('DOMContentLoaded', () => {
+  let asked = false;
   const start = () => {
-    for (const script of document.querySelectorAll('script[data-src]')) script.src = script.dataset.src;
+    if (asked) return;
+    asked = true;
+    for (const script of document.querySelectorAll('script[data-src]')) {
+      setTimeout(() => {
+        script.src = script.dataset.src;
+      });
+    }
   };
-  if (document.hidden) start();
-  else requestAnimationFrame(() => setTimeout(start));
+  if (document.hidden) return start();
+  document.addEventListener('visibilitychange', start, { once: true });
+  setTimeout(start, 3000);
+  new PerformanceObserver((paints) => {
+    if (paints.getEntriesByName('first-contentful-paint').length > 0) start();
+  }).observe({ type: 'paint', buffered: true });
 });`;
 
 /**
@@ -20,10 +35,14 @@ const startScripts = `addEventListener('DOMContentLoaded', () => {
 export function paintFirst(response) {
   const write = response.write.bind(response);
   const end = response.end.bind(response);
+  let nonce;
   let unfinished = '';
 
+  /** Whether this is a page whose scripts can wait; known as soon as something is written. */
+  const canWait = () => (nonce ??= nonceOf(response)) !== '';
+
   /** What can be sent on of the page so far: all but what may be the first half of a tag. */
-  const rewrite = (nonce, chunk, encoding) => {
+  const rewrite = (chunk, encoding) => {
     const text = unfinished + Buffer.from(chunk, encoding).toString('latin1');
     const cut = text.lastIndexOf('<') > text.lastIndexOf('>') ? text.lastIndexOf('<') : text.length;
     unfinished = text.slice(cut);
@@ -35,28 +54,26 @@ export function paintFirst(response) {
   };
 
   response.write = (chunk, ...rest) => {
-    const nonce = nonceOf(response);
-    if (nonce === undefined) return write(chunk, ...rest);
+    if (!canWait()) return write(chunk, ...rest);
     const [encoding] = rest.filter((argument) => typeof argument === 'string');
-    return write(
-      rewrite(nonce, chunk, encoding),
-      'latin1',
-      ...rest.filter((argument) => typeof argument === 'function'),
-    );
+    return write(rewrite(chunk, encoding), 'latin1', ...rest.filter(isFunction));
   };
   response.end = (...args) => {
-    if (nonceOf(response) === undefined) return end(...args);
+    if (!canWait()) return end(...args);
     // It was reckoned without what is added.
     if (!response.headersSent) response.removeHeader('content-length');
-    const [chunk, ...rest] = args;
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) response.write(chunk, ...rest);
-    if (unfinished !== '') write(unfinished, 'latin1');
-    return end();
+    const [chunk, encoding] = args.filter((argument) => !isFunction(argument));
+    if (chunk != null) response.write(chunk, encoding);
+    return end(unfinished, 'latin1', ...args.filter(isFunction));
   };
 }
 
-/** A page of Next's has the nonce that src/proxy.ts gave its scripts. */
+function isFunction(argument) {
+  return typeof argument === 'function';
+}
+
+/** The nonce that src/proxy.ts gave the scripts of a page of Next's; of anything else empty. */
 function nonceOf(response) {
-  if (!String(response.getHeader('content-type')).startsWith('text/html')) return undefined;
-  return /'nonce-([^']+)'/.exec(response.getHeader('content-security-policy'))?.[1];
+  if (!String(response.getHeader('content-type')).startsWith('text/html')) return '';
+  return /'nonce-([^']+)'/.exec(response.getHeader('content-security-policy'))?.[1] ?? '';
 }
