@@ -1,7 +1,8 @@
 /**
  * Lets a page be painted before its scripts are fetched. Next's HTML asks for them at once: then they are fetched, compiled
  * and run while the page is laid out, by a telephone's few cores and over its one connection. Nothing that is read waits
- * for them, and links and forms work without.
+ * for them, and links and forms work without. What the page is made of for React comes as scripts as well, one call each,
+ * as long as the page; those become data: they are neither compiled nor run, and cost little to read when they are wanted.
  */
 
 /**
@@ -14,6 +15,9 @@ const startScripts = `addEventListener('DOMContentLoaded', () => {
   const start = () => {
     if (asked) return;
     asked = true;
+    for (const call of document.querySelectorAll('script[data-push]')) {
+      self.__next_f.push(JSON.parse(call.textContent.slice(0, -1)));
+    }
     for (const script of document.querySelectorAll('script[data-src]')) {
       setTimeout(() => {
         script.src = script.dataset.src;
@@ -41,13 +45,14 @@ export function paintFirst(response) {
   /** Whether this is a page whose scripts can wait; known as soon as something is written. */
   const canWait = () => (nonce ??= nonceOf(response)) !== '';
 
-  /** What can be sent on of the page so far: all but what may be the first half of a tag. */
+  /** What can be sent on of the page so far: all but what may be the first half of a tag, or of a call. */
   const rewrite = (chunk, encoding) => {
     const text = unfinished + Buffer.from(chunk, encoding).toString('latin1');
-    const cut = text.lastIndexOf('<') > text.lastIndexOf('>') ? text.lastIndexOf('<') : text.length;
-    unfinished = text.slice(cut);
+    const cut = text.search(/<(?:[^<>]*|script nonce="[^"<>]*">[\w.]*)$/);
+    unfinished = cut < 0 ? '' : text.slice(cut);
     return text
-      .slice(0, cut)
+      .slice(0, cut < 0 ? text.length : cut)
+      .replaceAll(/<script nonce="[^"<>]*">self\.__next_f\.push\(/g, '<script type="application/json" data-push>')
       .replaceAll(/<script src=(?="\/_next\/[^"]+"[^>]* async="")/g, '<script data-src=')
       .replaceAll(/<link rel="preload" as="script"[^>]*>/g, '')
       .replace('</head>', () => `<script nonce="${nonce}">${startScripts}</script></head>`);

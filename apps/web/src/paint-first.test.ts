@@ -16,6 +16,7 @@ const page = `<!DOCTYPE html><html lang="ru"><head>
 <script src="/_next/static/chunks/old.js" noModule="" nonce="bm8="></script>
 <title>Сертификат</title></head><body><p>Событие 20102: a &lt; b</p>
 <script nonce="bm8=">for (let i = 0; i < 2; i++) push("<")</script>
+<script nonce="bm8=">self.__next_f.push([1,"0:[\\"Событие\\"]"])</script>
 <script src="/_next/static/chunks/b.js" nonce="bm8=" async=""></script></body></html>`;
 
 const pageHeaders = {
@@ -47,10 +48,12 @@ test('the scripts of a page wait, nothing else on it changes, wherever it is cut
   const whole = await ask((response) => response.end(page));
   expect(whole).toContain('<script data-src="/_next/static/chunks/a.js" async="" nonce="bm8="></script>');
   expect(whole).toContain('<script data-src="/_next/static/chunks/b.js" nonce="bm8=" async=""></script></body>');
+  expect(whole).toContain('<script type="application/json" data-push>[1,"0:[\\"Событие\\"]"])</script>');
   expect(whole).not.toContain('rel="preload"');
   expect(
     whole
       .replaceAll('data-src=', 'src=')
+      .replaceAll('<script type="application/json" data-push>', '<script nonce="bm8=">self.__next_f.push(')
       .replace(/<script nonce="bm8=">addEventListener\('DOMContentLoaded'[\s\S]*?<\/script>/, ''),
   ).toBe(page.replace(/<link [^>]*>/, ''));
 
