@@ -32,12 +32,18 @@ export async function reader(
   return { page, context };
 }
 
+/** What React keeps of a page, as far as it is asked here. */
+interface ReactContainer {
+  readonly stateNode: { readonly current: { readonly memoizedState: { readonly isDehydrated: boolean } } };
+}
+
 /** A page of the web client begins its scripts once it has been painted, after its `load`: waits until it listens. */
 export async function scriptsOf(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.querySelector('script[data-src]') === null ||
-      // What React leaves on the document that it listens to.
-      Object.keys(document).some((key) => key.startsWith('__reactContainer')),
-  );
+  await page.waitForFunction(() => {
+    if (document.querySelector('script[data-src]') === null) return true;
+    const kept = Object.entries(document).find(([key]) => key.startsWith('__reactContainer'));
+    return (kept?.[1] as ReactContainer | undefined)?.stateNode.current.memoizedState.isDehydrated === false;
+  });
+  // Its effects follow what is on the page by a task.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }

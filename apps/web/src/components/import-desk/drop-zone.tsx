@@ -19,7 +19,9 @@ export function DropZone({
   const [isOver, setIsOver] = useState(false);
   const choose = useRef(onChoose);
   useEffect(() => {
-    choose.current = isDisabled ? () => undefined : onChoose;
+    choose.current = (files) => {
+      if (!isDisabled && files.length > 0) onChoose(files);
+    };
   });
 
   useEffect(() => {
@@ -51,8 +53,7 @@ export function DropZone({
 
   useEffect(() => {
     // Files chosen before the scripts arrived have told nobody.
-    const chosen = ref.current === null ? [] : filesFrom(ref.current);
-    if (chosen.length > 0) choose.current(chosen);
+    if (ref.current !== null) choose.current(filesFrom(ref.current));
   }, [ref]);
 
   return (
@@ -68,8 +69,7 @@ export function DropZone({
         disabled={isDisabled}
         aria-describedby={`${id}-limits`}
         onChange={({ currentTarget }) => {
-          const chosen = filesFrom(currentTarget);
-          if (chosen.length > 0) onChoose(chosen);
+          choose.current(filesFrom(currentTarget));
         }}
       />
       <label className={styles.button} htmlFor={id}>
