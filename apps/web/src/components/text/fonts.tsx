@@ -75,6 +75,6 @@ const fonts = [...document.fonts].filter(({ family }) => scripts.includes(family
 const root = document.documentElement;
 const show = () => { delete root.dataset.awaits; document.body?.offsetHeight; };
 root.dataset.awaits = 'fonts';
-setTimeout(show, 100);
-Promise.all(fonts.map((font) => font.load())).then(show, show);
+const late = new Promise((resolve) => setTimeout(resolve, 100));
+Promise.race([late, Promise.all(fonts.map((font) => font.load()))]).then(show, show);
 }`;
