@@ -32,27 +32,36 @@ export function check(catalog: Catalog, options: CheckOptions): CheckResult {
   const input = createInput(catalog, resources, termBase ?? null);
   const said: Said[] = [];
   for (const rule of rules) for (const draft of rule.check(input)) said.push({ rule, draft });
-  const kept = mergeSaid(said).sort(inSourceOrder(input));
+  const kept = inSourceOrder(mergeSaid(said), input);
   const findings = withFingerprints(kept, input);
   return { findings, stats: statsOf(input, findings, rules), terms: withTerms ? termOccurrences(input) : [] };
 }
 
-function inSourceOrder(input: RuleInput): (one: Said, other: Said) => number {
+function inSourceOrder(said: readonly Said[], input: RuleInput): Said[] {
   const rowOrder = new Map(input.rows.map(({ segmentKey }, index) => [segmentKey, index]));
   const localeOrder = new Map(input.locales.map((locale, index) => [locale, index]));
-  const row = ({ draft }: Said): number => rowOrder.get(draft.segmentKey) ?? -1;
-  const locale = ({ draft }: Said): number => (draft.locale === null ? -1 : (localeOrder.get(draft.locale) ?? -1));
-  const start = ({ draft }: Said): number => draft.span?.start ?? -1;
-  const end = ({ draft }: Said): number => draft.span?.end ?? -1;
-  return (one, other) =>
-    row(one) - row(other) ||
-    compare(one.draft.segmentKey, other.draft.segmentKey) ||
-    locale(one) - locale(other) ||
-    start(one) - start(other) ||
-    end(one) - end(other) ||
-    compare(one.rule.id, other.rule.id) ||
-    compare(one.draft.subject ?? '', other.draft.subject ?? '') ||
-    compare(one.draft.message, other.draft.message);
+  const placed = said.map((one) => {
+    const { segmentKey, locale, span } = one.draft;
+    return {
+      said: one,
+      row: rowOrder.get(segmentKey) ?? -1,
+      locale: locale === null ? -1 : (localeOrder.get(locale) ?? -1),
+      start: span?.start ?? -1,
+      end: span?.end ?? -1,
+    };
+  });
+  placed.sort(
+    (one, other) =>
+      one.row - other.row ||
+      compare(one.said.draft.segmentKey, other.said.draft.segmentKey) ||
+      one.locale - other.locale ||
+      one.start - other.start ||
+      one.end - other.end ||
+      compare(one.said.rule.id, other.said.rule.id) ||
+      compare(one.said.draft.subject ?? '', other.said.draft.subject ?? '') ||
+      compare(one.said.draft.message, other.said.draft.message),
+  );
+  return placed.map((one) => one.said);
 }
 
 function compare(one: string, other: string): number {

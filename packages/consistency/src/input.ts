@@ -48,7 +48,8 @@ export function createInput(catalog: Catalog, resources: LanguageResources, term
     sentences(row) {
       let aligned = sentences.get(row);
       if (aligned === undefined) {
-        aligned = alignSentences(row, (locale) => input.analyse(wordiness).get(locale) ?? 1);
+        const relative = input.analyse(wordiness);
+        aligned = alignSentences(row, (locale) => relative.get(locale) ?? 1);
         sentences.set(row, aligned);
       }
       return aligned;

@@ -1,4 +1,5 @@
 import type { Cell, Vocabulary } from '../model.ts';
+import { byWord } from './by-word.ts';
 
 const name = /^\p{Script=Latin}/u;
 const capitalised = /^\p{Lu}\p{Ll}[\p{Ll}\p{N}]+$/u;
@@ -12,11 +13,13 @@ const capitalisesNouns = /^(?:de|gsw|lb|nds)\b/i;
  */
 export function namesIn(cell: Cell): readonly string[] {
   const { vocabulary, words, sentences } = cell;
+  const known = verdictsOf(vocabulary);
   let names: string[] | null = null;
   for (const { firstWord, endWord } of sentences) {
     for (let index = firstWord + 1; index < endWord; index++) {
       const id = words[index] ?? 0;
-      if (mayBeName(vocabulary, id)) (names ??= []).push(vocabulary.word(id));
+      const verdict = (known[id] ??= mayBeName(vocabulary, id));
+      if (verdict) (names ??= []).push(vocabulary.word(id));
     }
   }
   return names ?? none;
@@ -24,20 +27,16 @@ export function namesIn(cell: Cell): readonly string[] {
 
 const none: readonly string[] = [];
 
-/** By vocabulary and word: 0 unasked, 1 no, 2 yes. Each distinct word is looked at once. */
-const verdicts = new WeakMap<Vocabulary, Uint8Array>();
+/** By vocabulary and word. Each distinct word is looked at once. */
+const verdicts = new WeakMap<Vocabulary, (boolean | undefined)[]>();
+
+function verdictsOf(vocabulary: Vocabulary): (boolean | undefined)[] {
+  let known = verdicts.get(vocabulary);
+  if (known === undefined) verdicts.set(vocabulary, (known = byWord(vocabulary)));
+  return known;
+}
 
 function mayBeName(vocabulary: Vocabulary, id: number): boolean {
-  let known = verdicts.get(vocabulary);
-  if (known === undefined) {
-    known = new Uint8Array(vocabulary.size);
-    verdicts.set(vocabulary, known);
-  }
-  let verdict = known[id] ?? 0;
-  if (verdict === 0) {
-    const word = vocabulary.word(id);
-    verdict = capitalised.test(word) && name.test(word) && !capitalisesNouns.test(vocabulary.locale) ? 2 : 1;
-    known[id] = verdict;
-  }
-  return verdict === 2;
+  const word = vocabulary.word(id);
+  return capitalised.test(word) && name.test(word) && !capitalisesNouns.test(vocabulary.locale);
 }

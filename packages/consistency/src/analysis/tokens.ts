@@ -52,7 +52,8 @@ function tokensOf(row: Row): Token[] {
     if (known === undefined) found.set(key, { kind, value, written, locales: new Set([locale]), loosely: new Set() });
     else known.locales.add(locale);
   };
-  for (const [locale, cell] of row.cells) {
+  for (const cell of row.cells.values()) {
+    const { locale } = cell;
     for (const { kind, value, span } of cell.invariants) {
       if (kind === 'NUMBER' && Number(value) < smallNumber && Number.isInteger(Number(value))) continue;
       note(kind, kind === 'LINK' ? linkTarget(value) : value, cell.text.slice(span.start, span.end), locale);
@@ -62,7 +63,8 @@ function tokensOf(row: Row): Token[] {
   if (found.size === 0) return [];
   for (const token of found.values()) {
     if (token.locales.size === row.cells.size) continue;
-    for (const [locale, cell] of row.cells) {
+    for (const cell of row.cells.values()) {
+      const { locale } = cell;
       if (token.locales.has(locale)) continue;
       const stands = standsIn(cell, token);
       if (stands === 'NO') continue;

@@ -28,12 +28,17 @@ export function alignSentences(row: Row, wordiness: (locale: Locale) => number):
   const regular = cells.filter(({ sentences }) => sentences.length === usual);
   const parts = Array.from({ length: usual }, () => new Map<Locale, SentencePart>());
   const additional: Map<Locale, SentencePart>[] = [];
+  const references = new References(regular, usual, wordiness);
   for (const cell of cells) {
     if (cell.sentences.length === usual) {
       for (let index = 0; index < usual; index++) parts[index]?.set(cell.locale, partOf(cell, index, index + 1));
       continue;
     }
-    for (const { from, to, referenceFrom, referenceTo } of path(cell, usual, costAgainst(cell, regular, wordiness))) {
+    for (const { from, to, referenceFrom, referenceTo } of path(
+      cell,
+      usual,
+      costAgainst(cell, references, wordiness),
+    )) {
       if (referenceFrom === referenceTo) additional.push(new Map([[cell.locale, partOf(cell, from, to)]]));
       else if (from === to) continue;
       else {
@@ -73,35 +78,63 @@ function usualCount(cells: readonly Cell[]): number {
   return usual;
 }
 
-/** Compares by length, each locale's wordiness allowed for, and by the invariants that stand in both. */
-function costAgainst(cell: Cell, regular: readonly Cell[], wordiness: (locale: Locale) => number): Cost {
-  const lengthOf = (of: Cell, from: number, to: number): number => {
-    const start = of.sentences[from]?.span.start ?? 0;
-    const end = of.sentences[to - 1]?.span.end ?? start;
-    return (end - start) / wordiness(of.locale) + slack;
-  };
-  return (from, to, referenceFrom, referenceTo) => {
-    const length = lengthOf(cell, from, to);
-    const values = valuesIn(cell, from, to);
-    let total = 0;
-    for (const other of regular) {
-      const difference = Math.abs(Math.log(length / lengthOf(other, referenceFrom, referenceTo)));
-      const others = valuesIn(other, referenceFrom, referenceTo);
-      let common = 0;
-      for (const value of values) if (others.has(value)) common++;
-      const union = values.size + others.size - common;
-      total += difference * 2 + (union === 0 ? 0 : 1 - common / union);
+/** What of a run of sentences is compared. */
+interface Measures {
+  /** In UTF-16 code units of the usual wordiness. */
+  readonly length: number;
+  readonly values: ReadonlySet<string>;
+}
+
+function measuresOf(cell: Cell, from: number, to: number, wordiness: (locale: Locale) => number): Measures {
+  const start = cell.sentences[from]?.span.start ?? 0;
+  const end = cell.sentences[to - 1]?.span.end ?? start;
+  return { length: (end - start) / wordiness(cell.locale) + slack, values: valuesIn(cell, start, end) };
+}
+
+/** The cells that others are aligned to: their runs are asked for again and again, by every other cell of the row. */
+class References {
+  readonly #cells: readonly Cell[];
+  readonly #usual: number;
+  readonly #wordiness: (locale: Locale) => number;
+  readonly #known = new Map<number, readonly Measures[]>();
+
+  constructor(cells: readonly Cell[], usual: number, wordiness: (locale: Locale) => number) {
+    this.#cells = cells;
+    this.#usual = usual;
+    this.#wordiness = wordiness;
+  }
+
+  run(from: number, to: number): readonly Measures[] {
+    const key = from * (this.#usual + 1) + to;
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      known = this.#cells.map((cell) => measuresOf(cell, from, to, this.#wordiness));
+      this.#known.set(key, known);
     }
-    return total / Math.max(1, regular.length);
+    return known;
+  }
+}
+
+/** Compares by length, each locale's wordiness allowed for, and by the invariants that stand in both. */
+function costAgainst(cell: Cell, references: References, wordiness: (locale: Locale) => number): Cost {
+  return (from, to, referenceFrom, referenceTo) => {
+    const own = measuresOf(cell, from, to, wordiness);
+    const others = references.run(referenceFrom, referenceTo);
+    let total = 0;
+    for (const other of others) {
+      let common = 0;
+      for (const value of own.values) if (other.values.has(value)) common++;
+      const union = own.values.size + other.values.size - common;
+      total += Math.abs(Math.log(own.length / other.length)) * 2 + (union === 0 ? 0 : 1 - common / union);
+    }
+    return total / Math.max(1, others.length);
   };
 }
 
 const noValues: ReadonlySet<string> = new Set();
 
-function valuesIn(cell: Cell, from: number, to: number): ReadonlySet<string> {
+function valuesIn(cell: Cell, start: number, end: number): ReadonlySet<string> {
   if (cell.invariants.length === 0) return noValues;
-  const start = cell.sentences[from]?.span.start ?? 0;
-  const end = cell.sentences[to - 1]?.span.end ?? start;
   const values = new Set<string>();
   for (const { value, span } of cell.invariants) if (span.start >= start && span.end <= end) values.add(value);
   return values;

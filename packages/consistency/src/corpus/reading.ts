@@ -105,10 +105,11 @@ export class Reading {
   }
 
   #splitSentences(): readonly Sentence[] {
+    const { wordStarts } = this;
     let word = 0;
     return this.#reader.splitSentences(this.#text).map((span) => {
       const firstWord = word;
-      while (word < this.words.length && (this.wordStarts[word] ?? 0) < span.end) word++;
+      while (word < wordStarts.length && (wordStarts[word] ?? 0) < span.end) word++;
       return { span, firstWord, endWord: word };
     });
   }

@@ -82,8 +82,9 @@ export class OutcomeWords {
     }
     const patterns = new Map<string, { words: readonly string[]; operations: Set<string> }>();
     for (const { words, operation } of failures) {
-      const pattern = [...new Set(words.filter((word) => this.#nearFailures.has(word)))].sort();
-      if (pattern.length === 0) continue;
+      const near = words.filter((word) => this.#nearFailures.has(word));
+      if (near.length === 0) continue;
+      const pattern = [...new Set(near)].sort();
       const key = pattern.join(' ');
       const known = patterns.get(key);
       if (known === undefined) patterns.set(key, { words: pattern, operations: new Set([operation]) });

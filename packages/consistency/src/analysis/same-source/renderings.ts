@@ -66,8 +66,8 @@ function partsByLocale(
   const places = new Map(locales.map((locale, at) => [locale, at]));
   const parts = locales.map(() => new Array<SentencePart | undefined>(sentences.length).fill(undefined));
   sentences.forEach((sentence, index) => {
-    for (const [locale, part] of sentence.parts) {
-      const own = parts[places.get(locale) ?? -1];
+    for (const part of sentence.parts.values()) {
+      const own = parts[places.get(part.cell.locale) ?? -1];
       if (own !== undefined) own[index] = part;
     }
   });

@@ -66,14 +66,15 @@ export function sameSource(input: RuleInput): SameSource {
   for (const [one, other] of pairsOf(wordings)) {
     const alike: number[] = [];
     const apart: number[] = [];
-    wordings.of.forEach((of, locale) => {
-      const first = of[one] ?? -1;
-      const second = of[other] ?? -1;
+    for (let locale = 0; locale < wordings.of.length; locale++) {
+      const first = wordings.of[locale]?.[one] ?? -1;
+      const second = wordings.of[locale]?.[other] ?? -1;
       if (first >= 0 && second >= 0) (first === second ? alike : apart).push(locale);
-    });
+    }
+    if (apart.length === 0) continue;
     const agreeing = languageCount(alike.map((at) => wordings.locales[at] ?? ''));
     const telling = languageCount(apart.map((at) => wordings.locales[at] ?? ''));
-    if (apart.length > 0 && agreeing >= witnessesMin && agreeing >= telling * 3) {
+    if (agreeing >= witnessesMin && agreeing >= telling * 3) {
       const witnesses = alike.flatMap((locale) => pairIn(wordings, locale, one, other));
       for (const locale of apart) {
         const [pair] = pairIn(wordings, locale, one, other);

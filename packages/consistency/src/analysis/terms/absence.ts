@@ -1,8 +1,9 @@
 import type { Locale } from '@eventide/catalog';
 import { languageOf } from '../languages.ts';
 import { standsAlone } from './collocations.ts';
-import { type Concept, nearness } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import type { Gap, Gaps } from './gaps.ts';
+import { nearness } from './matcher.ts';
 import type { WitnessedConcept } from './renderings.ts';
 import { countIn, type Unit, type Units, type UnitTable } from './units.ts';
 

@@ -192,10 +192,11 @@ class Tally {
   }
 
   #speechIn({ parts }: AlignedSentence): SentenceSpeech {
-    const speech: (readonly [Locale, PartSpeech])[] = [];
-    for (const [locale, part] of parts) {
+    const speech = new Map<Locale, PartSpeech>();
+    for (const part of parts.values()) {
+      const { locale } = part.cell;
       const own = part.shared ? undefined : this.#byLocale.get(locale);
-      if (own !== undefined) speech.push([locale, own.inPart(part)]);
+      if (own !== undefined) speech.set(locale, own.inPart(part));
     }
     return new SentenceSpeech(speech);
   }

@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { languageCount, languageOf } from '../languages.ts';
+import { languageOf } from '../languages.ts';
 import { isAnotherThing, isExplained, isSaidInOtherForm } from './absence.ts';
 import { minedConcepts } from './concepts.ts';
 import type { Gap, Gaps } from './gaps.ts';
@@ -82,7 +82,8 @@ function swapIn(
 /** The word stands oftener than most others speak of what it means: it must mean the missing thing too. */
 function isSaidOftener({ speech }: Gap, concept: number, times: number, locale: Locale): boolean {
   let asOften = 0;
-  for (const [other, words] of speech.byLocale) if (other !== locale && words.timesOf(concept) >= times) asOften++;
+  for (const words of speech.byLocale.values())
+    if (words.locale !== locale && words.timesOf(concept) >= times) asOften++;
   return asOften * 3 <= speech.size - 1;
 }
 
@@ -122,23 +123,24 @@ function resolve(
   const main = concept.renderings.get(locale)?.main;
   if (gap.count === 0 && isSaidAfterAll(concept, main, gap)) return null;
   const place = expectedPlace(gap);
+  const distanceOf = (at: number): number =>
+    Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
+  const isInPlace = (at: number): boolean =>
+    distanceOf(at) <= nearEnough ||
+    (main !== undefined && gap.count === 0 && standsInPlaceOf(input, locale, main, part, at));
   const swaps = new Map<number, number>();
   let single: { at: number; distance: number } | null = null;
   for (let at = part.firstWord; at < part.endWord; at++) {
     const word = words[at] ?? 0;
-    const distance = Math.abs((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord) - place);
     const said = speech.ofWhole(word);
-    const isInPlace = (): boolean =>
-      distance <= nearEnough ||
-      (main !== undefined && gap.count === 0 && standsInPlaceOf(input, locale, main, part, at));
-    if (said.length > 0 && isInPlace() && !isExplained(gap, speech.ofWord(word), locale)) {
+    if (said.length > 0 && isInPlace(at) && !isExplained(gap, speech.ofWord(word), locale)) {
       for (const other of said) {
         if (other !== index && isSaidByNobodyElse(gaps, gap, other, locale)) swaps.set(other, at);
       }
     }
     if (gap.count > 0 || main === undefined) continue;
     const isOther = isLoan(gaps, gap, index, word) || sharesPart(gaps, gap, locale, main, word);
-    if (isOther && (single === null || distance < single.distance)) single = { at, distance };
+    if (isOther && (single === null || distanceOf(at) < single.distance)) single = { at, distance: distanceOf(at) };
   }
   return { isGap: gap.count === 0, swaps, single: single?.at ?? null };
 }
@@ -178,15 +180,16 @@ function isAbbreviation({ cell, endWord }: SentencePart, at: number, main: Unit)
 function isSaidByNobodyElse(gaps: Gaps, { speech }: Gap, index: number, locale: Locale): boolean {
   const concept = gaps.witnessed[index];
   if (!concept?.speakers.has(locale)) return false;
-  const speaking: Locale[] = [];
-  const silent: Locale[] = [];
-  for (const [other, words] of speech.byLocale) {
-    if (languageOf(other) === languageOf(locale)) continue;
-    if (words.has(index)) speaking.push(other);
-    else if (concept.speakers.has(other)) silent.push(other);
+  const own = languageOf(locale);
+  const speaking = new Set<string>();
+  const silent = new Set<string>();
+  for (const words of speech.byLocale.values()) {
+    const language = languageOf(words.locale);
+    if (language === own) continue;
+    if (words.has(index)) speaking.add(language);
+    else if (concept.speakers.has(words.locale)) silent.add(language);
   }
-  const against = languageCount(silent);
-  if (against < 3 || languageCount(speaking) * 3 > against) return false;
+  if (silent.size < 3 || speaking.size * 3 > silent.size) return false;
   return concept.isTerm || isCognateTerm(concept, locale);
 }
 

@@ -95,17 +95,19 @@ export class Speech {
         places.push(at);
       }
     }
-    return new PartSpeech(concepts, places);
+    return new PartSpeech(cell.locale, concepts, places);
   }
 }
 
 /** By concept, the words of a sentence (indexes into the cell's words) that say it. They are few: looking for one is fast. */
 export class PartSpeech {
+  readonly locale: Locale;
   readonly #concepts: readonly number[];
   readonly #places: readonly number[];
 
   /** @param places Beside each concept, where it is said; ascending. */
-  constructor(concepts: readonly number[], places: readonly number[]) {
+  constructor(locale: Locale, concepts: readonly number[], places: readonly number[]) {
+    this.locale = locale;
     this.#concepts = concepts;
     this.#places = places;
   }
@@ -149,20 +151,19 @@ export class PartSpeech {
 
 /** What the locales say in one sentence. */
 export class SentenceSpeech {
-  readonly byLocale: readonly (readonly [Locale, PartSpeech])[];
+  readonly byLocale: ReadonlyMap<Locale, PartSpeech>;
   #speaking: ReadonlyMap<number, number> | null = null;
 
-  constructor(byLocale: readonly (readonly [Locale, PartSpeech])[]) {
+  constructor(byLocale: ReadonlyMap<Locale, PartSpeech>) {
     this.byLocale = byLocale;
   }
 
   get size(): number {
-    return this.byLocale.length;
+    return this.byLocale.size;
   }
 
   of(locale: Locale): PartSpeech | undefined {
-    for (const [other, said] of this.byLocale) if (other === locale) return said;
-    return undefined;
+    return this.byLocale.get(locale);
   }
 
   /** How many locales besides one say a concept. */
@@ -174,7 +175,7 @@ export class SentenceSpeech {
 
   #count(): ReadonlyMap<number, number> {
     const speaking = new Map<number, number>();
-    for (const [, said] of this.byLocale) said.countIn(speaking);
+    for (const said of this.byLocale.values()) said.countIn(speaking);
     return speaking;
   }
 }

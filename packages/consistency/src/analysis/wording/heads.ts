@@ -21,6 +21,12 @@ export function changedHeads(input: RuleInput): readonly Variation[] {
   const byLocale = input.analyse(joinedPhrases);
   const headed = new Map<Locale, HeadsByConcept>();
   for (const [locale, joined] of byLocale) headed.set(locale, headsByConcept(gaps, joined));
+  const supporting = gaps.witnessed.map(({ supporters }, concept) =>
+    [...headed].flatMap(([locale, byConcept]) => {
+      const own = byConcept.get(concept);
+      return own === undefined || !supporters.has(locale) ? [] : [own];
+    }),
+  );
   const variations: Variation[] = [];
   for (const locale of table.byLocale.keys()) {
     const joined = byLocale.get(locale);
@@ -33,7 +39,7 @@ export function changedHeads(input: RuleInput): readonly Variation[] {
       const ordered = [...heads.values()].sort((one, other) => other.length - one.length);
       for (const [at, usual] of ordered.entries()) {
         for (const rarer of ordered.slice(at + 1)) {
-          const found = compare(usual, rarer, concept, input, headed);
+          const found = compare(usual, rarer, supporting[concept] ?? [], input);
           if (found !== null) variations.push(found);
         }
       }
@@ -55,7 +61,8 @@ interface Headed {
 }
 
 /** By concept, then sentence: the concept's word with its neighbour, where it stands there once and has that one. */
-type HeadsByConcept = ReadonlyMap<number, ReadonlyMap<number, Headed>>;
+type HeadsByConcept = ReadonlyMap<number, HeadsBySentence>;
+type HeadsBySentence = ReadonlyMap<number, Headed>;
 
 function headsByConcept(gaps: Gaps, joined: JoinedByAtom): HeadsByConcept {
   const byConcept = new Map<number, Map<number, Headed>>();
@@ -153,33 +160,30 @@ function isExplained(gaps: Gaps, input: RuleInput, phrase: Joined): boolean {
 function compare(
   usual: readonly Headed[],
   rarer: readonly Headed[],
-  concept: number,
+  supporting: readonly HeadsBySentence[],
   input: RuleInput,
-  byLocale: ReadonlyMap<Locale, HeadsByConcept>,
 ): Variation | null {
   // All of the rarer have one head, and so have the usual.
   if (isSameWord(rarer[0]?.head ?? '', usual[0]?.head ?? '')) return null;
   const gaps = input.analyse(gapsIn);
-  const supporters = gaps.witnessed[concept]?.supporters;
-  const witnessing = [...byLocale].flatMap(([locale, headed]) => {
-    const own = headed.get(concept);
-    return own === undefined || supporters?.has(locale) !== true ? [] : [{ locale, own }];
-  });
   for (const one of rarer) {
+    const { phrase: here } = one;
+    const beside = supporting.flatMap((own) => {
+      const first = own.get(here.atom);
+      return first === undefined || first.phrase.locale === here.locale ? [] : [{ first, own }];
+    });
+    if (beside.length < witnessesMin) continue;
     for (const other of usual) {
-      const { phrase: here } = one;
       const { phrase: elsewhere } = other;
       // Without a preposition in either, the one may be an adjective and the other a verb.
       if (one.last !== other.last || (here.joint === '' && elsewhere.joint === '')) continue;
       const alike: Joined[] = [];
       const unlike: Locale[] = [];
-      for (const { locale, own } of witnessing) {
-        if (locale === here.locale) continue;
-        const first = own.get(here.atom);
-        const second = first === undefined ? undefined : own.get(elsewhere.atom);
-        if (first === undefined || second === undefined) continue;
+      for (const { first, own } of beside) {
+        const second = own.get(elsewhere.atom);
+        if (second === undefined) continue;
         if (first.head === second.head) alike.push(first.phrase);
-        else unlike.push(locale);
+        else unlike.push(first.phrase.locale);
       }
       if (alike.length < witnessesMin) continue;
       const witnesses = alike.map(({ locale }) => locale);

@@ -1,4 +1,5 @@
-import type { Cell, Draft, Row } from '../../model.ts';
+import { byText } from '../../analysis/by-text.ts';
+import type { Cell, Draft, Row, Vocabulary } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { mayDouble } from './allowed.ts';
@@ -65,10 +66,22 @@ export const rule: Rule = {
 
 function doublesIn(input: RuleInput): ReadonlyMap<string, readonly Double[]> {
   const doubles = new Map<string, Double[]>();
+  const hasDouble = byText(input, ({ words, vocabulary }) => {
+    for (let at = 1; at < words.length; at++)
+      if (isDoubled(vocabulary, words[at - 1] ?? 0, words[at] ?? 0)) return true;
+    return false;
+  });
   for (const row of input.rowsOf('prose')) {
-    for (const cell of row.cells.values()) collect(row, cell, doubles);
+    for (const cell of row.cells.values()) if (hasDouble(cell)) collect(row, cell, doubles);
   }
   return doubles;
+}
+
+function isDoubled(vocabulary: Vocabulary, previous: number, id: number): boolean {
+  if (id === previous) return true;
+  // `Le le`: a capital only the start of a sentence explains.
+  if (vocabulary.word(previous).length !== vocabulary.word(id).length) return false;
+  return vocabulary.folded(previous) === vocabulary.folded(id) && vocabulary.word(id) === vocabulary.folded(id);
 }
 
 function collect(row: Row, cell: Cell, doubles: Map<string, Double[]>): void {
@@ -76,13 +89,7 @@ function collect(row: Row, cell: Cell, doubles: Map<string, Double[]>): void {
   let writing;
   for (let at = 1; at < words.length; at++) {
     const id = words[at] ?? 0;
-    const previous = words[at - 1] ?? 0;
-    if (id !== previous) {
-      // `Le le`: a capital only the start of a sentence explains.
-      if (vocabulary.word(previous).length !== vocabulary.word(id).length) continue;
-      if (vocabulary.folded(previous) !== vocabulary.folded(id) || vocabulary.word(id) !== vocabulary.folded(id))
-        continue;
-    }
+    if (!isDoubled(vocabulary, words[at - 1] ?? 0, id)) continue;
     const word = vocabulary.folded(id);
     if (!anyLetter.test(word) || word.length < 2) continue;
     writing ??= writingOf(cell.locale);

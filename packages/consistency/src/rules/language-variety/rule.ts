@@ -38,33 +38,34 @@ export const rule: Rule = {
   },
 };
 
-/** The ids of the words of each locale's prose that could tell, for locales whose language has varieties. */
-function proseWords(input: RuleInput): ReadonlyMap<Locale, ReadonlyMap<number, number>> {
-  const counts = new Map<Locale, Map<number, number>>();
+/** How often each word stands in the prose of the locales whose language has varieties, by the word's id. */
+function proseWords(input: RuleInput): ReadonlyMap<Locale, Uint32Array> {
+  const byLocale = new Map<Locale, Uint32Array>();
   for (const locale of input.locales) {
-    if (input.resources.varieties(locale).length > 1) counts.set(locale, new Map());
-  }
-  if (counts.size === 0) return counts;
-  for (const row of input.rowsOf('prose')) {
-    for (const [locale, count] of counts) {
-      const cell = row.cells.get(locale);
-      if (cell !== undefined) for (const id of cell.words) count.set(id, (count.get(id) ?? 0) + 1);
+    if (input.resources.varieties(locale).length < 2) continue;
+    const counts = new Uint32Array(input.vocabulary(locale).size);
+    for (const row of input.rowsOf('prose')) {
+      for (const id of row.cells.get(locale)?.words ?? []) counts[id] = (counts[id] ?? 0) + 1;
     }
+    byLocale.set(locale, counts);
   }
-  return counts;
+  return byLocale;
 }
 
 /** The words of the other variety, or null where they do not clearly outweigh those of the declared one. */
 function weigh(
   input: RuleInput,
   locale: Locale,
-  counts: ReadonlyMap<number, number>,
+  counts: Uint32Array,
   declared: Locale,
   variety: Locale,
 ): ReadonlySet<number> | null {
   const { resources } = input;
   const own = input.vocabulary(locale);
-  const frequent = [...counts].filter(([id]) => proseWord.test(own.word(id)));
+  const frequent: (readonly [id: number, count: number])[] = [];
+  counts.forEach((count, id) => {
+    if (count > 0 && proseWord.test(own.word(id))) frequent.push([id, count]);
+  });
   frequent.sort(([one, often], [other, seldom]) => seldom - often || one - other);
   const total = frequent.reduce((sum, [, count]) => sum + count, 0);
   const others = new Map<number, number>();

@@ -1,3 +1,4 @@
+import { byText } from '../../analysis/by-text.ts';
 import { spanOfToken, type TokenFault, tokenFaults } from '../../analysis/token-faults.ts';
 import { tokenNoun } from '../../analysis/token-noun.ts';
 import { evidenceFrom } from '../../evidence.ts';
@@ -105,13 +106,14 @@ function broken({ row, locale, token, span, how }: TokenFault): Draft {
 
 /** Versions that are torn on their own evidence: in one locale, or in all. */
 function* alone(input: RuleInput, told: ReadonlySet<Cell>): Generator<Draft> {
+  const mayBeTorn = byText(input, ({ text }) => /\. +x/i.test(text));
   for (const row of input.rowsOf('prose')) {
-    for (const [locale, cell] of row.cells) {
-      if (told.has(cell) || !/\. +x/i.test(cell.text)) continue;
+    for (const cell of row.cells.values()) {
+      if (!mayBeTorn(cell) || told.has(cell)) continue;
       for (const { index, 0: literal } of cell.text.matchAll(tornVersion)) {
         const whole = literal.replace(/\s+/g, '');
         yield {
-          locale,
+          locale: cell.locale,
           segmentKey: row.segmentKey,
           span: { start: index, end: index + literal.length },
           subject: whole,
