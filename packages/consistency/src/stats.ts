@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import { weights } from './merge.ts';
-import type { Finding, MqmSeverity } from './model.ts';
+import type { Finding, MqmSeverity, Row } from './model.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** How a locale's texts fare. */
@@ -34,7 +34,7 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
   for (const row of input.rows) {
     cells += row.cells.size;
     if (row.type !== 'prose') continue;
-    for (const [locale, cell] of row.cells) words.set(locale, (words.get(locale) ?? 0) + cell.words.length);
+    countWords(row, words);
   }
   const total = noFindings();
   const byLocale = new Map<Locale | null, Record<MqmSeverity, number>>();
@@ -56,6 +56,10 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
     fewestLocales > input.locales.length ? [{ ruleId: id, fewestLocales }] : [],
   );
   return { locales, cells, rules: rules.length, notJudged, findings: total };
+}
+
+function countWords({ cells }: Row, words: Map<Locale, number>): void {
+  for (const cell of cells.values()) words.set(cell.locale, (words.get(cell.locale) ?? 0) + cell.words.length);
 }
 
 function noFindings(): Record<MqmSeverity, number> {

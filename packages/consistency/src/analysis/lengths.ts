@@ -18,17 +18,27 @@ export function lengths(input: RuleInput): readonly RowLengths[] {
   const found: RowLengths[] = [];
   for (const row of input.rowsOf('prose')) {
     if (row.cells.size < 3) continue;
-    const logs = new Float64Array(row.cells.size);
-    let index = 0;
-    for (const [locale, { text }] of row.cells) {
-      logs[index++] = Math.log(Math.max(1, text.length) / (factors.get(locale) ?? 1));
-    }
+    const logs = logsOf(row, factors);
     const usual = median(logs);
-    if (usual < Math.log(tellingLength) || logs.every((log) => Math.abs(log - usual) < notable)) continue;
+    if (usual < Math.log(tellingLength) || isUnremarkable(logs, usual)) continue;
     const deviations = new Map<Locale, number>();
-    index = 0;
+    let index = 0;
     for (const locale of row.cells.keys()) deviations.set(locale, (logs[index++] ?? usual) - usual);
     found.push({ row, deviations });
   }
   return found;
+}
+
+function logsOf({ cells }: Row, factors: ReadonlyMap<Locale, number>): Float64Array {
+  const logs = new Float64Array(cells.size);
+  let index = 0;
+  for (const { locale, text } of cells.values()) {
+    logs[index++] = Math.log(Math.max(1, text.length) / (factors.get(locale) ?? 1));
+  }
+  return logs;
+}
+
+function isUnremarkable(logs: Float64Array, usual: number): boolean {
+  for (const log of logs) if (Math.abs(log - usual) >= notable) return false;
+  return true;
 }

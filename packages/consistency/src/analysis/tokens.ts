@@ -89,7 +89,8 @@ function standsIn(cell: Cell, { kind, value, written }: Found): 'NO' | 'LOOSELY'
       if (cell.text.includes(value)) return 'YES';
       return hasWord(cell, value.toLowerCase()) ? 'LOOSELY' : 'NO';
     default:
-      return cell.text.toLowerCase().includes(value.toLowerCase()) ? 'YES' : 'NO';
+      // As it is, it stands there by far the most often.
+      return cell.text.includes(value) || cell.text.toLowerCase().includes(value.toLowerCase()) ? 'YES' : 'NO';
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '@eventide/catalog';
+import type { Row } from '../model.ts';
 import type { RuleInput } from '../rule.ts';
 
 /** Shorter texts vary too much for their length to say anything. */
@@ -10,15 +11,18 @@ const doubt = 4;
 export function wordiness(input: RuleInput): ReadonlyMap<Locale, number> {
   const relative = new Map<Locale, number[]>(input.locales.map((locale) => [locale, []]));
   for (const row of input.rowsOf('prose')) {
-    if (row.cells.size < 2) continue;
-    const lengths = new Float64Array(row.cells.size);
-    let index = 0;
-    for (const { text } of row.cells.values()) lengths[index++] = Math.max(1, text.length);
-    const usual = median(lengths);
-    if (usual < tellingLength) continue;
-    for (const [locale, { text }] of row.cells) relative.get(locale)?.push(Math.max(1, text.length) / usual);
+    if (row.cells.size >= 2) compareLengths(row, relative);
   }
   return new Map([...relative].map(([locale, values]) => [locale, values.length === 0 ? 1 : trusted(values)]));
+}
+
+function compareLengths({ cells }: Row, relative: ReadonlyMap<Locale, number[]>): void {
+  const lengths = new Float64Array(cells.size);
+  let index = 0;
+  for (const { text } of cells.values()) lengths[index++] = Math.max(1, text.length);
+  const usual = median(lengths);
+  if (usual < tellingLength) return;
+  for (const { locale, text } of cells.values()) relative.get(locale)?.push(Math.max(1, text.length) / usual);
 }
 
 /** Drawn towards 1 the fewer texts there are to tell by. */

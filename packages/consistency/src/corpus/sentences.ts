@@ -29,6 +29,7 @@ export function sentenceSplitter(locale: Locale): (text: string) => Span[] {
       if (isEnd(text, match, known)) ends.push(match.index + match[0].length);
     }
     if (ends.length > 1) ends.sort((one, other) => one - other);
+    ends.push(text.length);
     return between(text, ends);
   };
 }
@@ -51,13 +52,11 @@ function tokenBefore(text: string, end: number): string {
 function between(text: string, ends: readonly number[]): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const end of [...ends, text.length]) {
-    const piece = text.slice(start, end);
-    const trimmed = piece.trim();
-    if (trimmed !== '') {
-      const from = start + piece.indexOf(trimmed);
-      spans.push({ start: from, end: from + trimmed.length });
-    }
+  for (const end of ends) {
+    const behind = text.slice(start, end).trimStart();
+    const from = end - behind.length;
+    const length = behind.trimEnd().length;
+    if (length > 0) spans.push({ start: from, end: from + length });
     start = end;
   }
   return spans;

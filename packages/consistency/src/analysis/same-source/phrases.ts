@@ -4,6 +4,7 @@ import { isSameWord } from '../terms/same-name.ts';
 import { KeyTable } from './key-table.ts';
 import type { FoldedSentences } from './folded.ts';
 import { type Difference, wordingsOf, type Wordings } from './renderings.ts';
+import { resumedMin, Runs } from './runs.ts';
 
 /** Sentences that begin or end alike in most locales; in one the alike run is broken by other words. */
 export interface Break {
@@ -18,8 +19,6 @@ const keyWords = 4;
 const witnessesMin = 3;
 /** Words that may differ within an otherwise alike run. */
 const brokenMax = 4;
-/** Words that must be alike again behind the break. */
-const resumedMin = 3;
 const contentMin = 4;
 
 /**
@@ -30,10 +29,10 @@ export function brokenPhrases(input: RuleInput): readonly Break[] {
   const wordings = input.analyse(wordingsOf);
   const breaks: Break[] = [];
   const seen = new Set<string>();
+  const runs = new Runs(wordings);
   for (const fromEnd of [true, false]) {
     for (const [one, other] of candidates(wordings, fromEnd)) {
-      const found = compare(wordings, one, other, fromEnd);
-      for (const broken of found) {
+      for (const broken of compare(wordings, runs, one, other, fromEnd)) {
         const key = `${broken.locale}/${broken.part.cell.segmentKey}/${String(broken.difference.own[0])}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -91,77 +90,47 @@ function bits(mask: number): number {
   return count;
 }
 
-interface Run {
-  readonly folded: FoldedSentences;
-  readonly at: number;
-  readonly language: number;
-  /** Words alike from the end (or beginning). */
-  readonly alike: number;
-  readonly length: number;
-}
-
-function* compare(
-  { locales, languages, parts, of, folded }: Wordings,
-  one: number,
-  other: number,
-  fromEnd: boolean,
-): Generator<Break> {
-  const runs: Run[] = [];
-  /** By language, the greatest share of a sentence that is alike. */
-  const shares = new Float64Array(locales.length);
-  for (let at = 0; at < locales.length; at++) {
-    const wording = of[at]?.[one] ?? -1;
-    const own = folded[at];
-    if (own === undefined || wording < 0 || wording === of[at]?.[other] || (own.starts[other] ?? -1) < 0) continue;
-    const length = Math.max(own.lengthOf(one), own.lengthOf(other));
-    const alike = own.alikeIn(one, other, fromEnd, 0, 0);
-    const language = languages[at] ?? 0;
-    runs.push({ folded: own, at, language, alike, length });
-    shares[language] = Math.max(shares[language] ?? 0, alike / length);
-  }
-  if (runs.length <= witnessesMin) return;
-  const pairOf = ({ at }: Run): readonly (readonly [SentencePart, SentencePart])[] => {
-    const first = parts[at]?.[one];
-    const second = parts[at]?.[other];
-    return first === undefined || second === undefined ? [] : [[first, second]];
-  };
-  for (const run of runs) {
+function compare(wordings: Wordings, runs: Runs, one: number, other: number, fromEnd: boolean): readonly Break[] {
+  runs.measure(one, other, fromEnd);
+  if (runs.count <= witnessesMin) return noBreaks;
+  const { parts, folded } = wordings;
+  const breaks: Break[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const alike = runs.alike[at] ?? 0;
     // The shortest break there could be must already lie within the others' alike runs.
-    if (run.alike < 1 || languagesReaching(shares, run, 1) < witnessesMin) continue;
-    const length = breakLength(run, one, other, fromEnd);
+    if (runs.lengths[at] === 0 || alike < 1 || runs.languagesReaching(at, 1) < witnessesMin) continue;
+    const own = folded[at];
+    const here = parts[at]?.[one];
+    const there = parts[at]?.[other];
+    if (own === undefined || here === undefined || there === undefined) continue;
+    const length = breakLength(own, alike, one, other, fromEnd);
     if (length === null) continue;
-    const [pair] = pairOf(run);
-    if (pair === undefined) continue;
-    const broken = breakIn(pair, run.alike, length, fromEnd);
-    if (isInflection(pair, broken)) continue;
-    if (languagesReaching(shares, run, broken.words) < witnessesMin) continue;
-    const reach = reachOf(run, broken.words);
-    const agreeing = runs.filter((theirs) => theirs !== run && theirs.alike / theirs.length >= reach);
-    if ((runs.length - 1 - agreeing.length) * 3 > agreeing.length) continue;
-    const [here, there] = pair;
-    yield {
+    const broken = breakIn([here, there], alike, length, fromEnd);
+    if (isInflection([here, there], broken) || runs.languagesReaching(at, broken.words) < witnessesMin) continue;
+    const agreeing = runs.localesReaching(at, broken.words);
+    if ((runs.count - 1 - agreeing.length) * 3 > agreeing.length) continue;
+    breaks.push({
       locale: here.cell.locale,
       part: there,
       other: here,
       difference: { own: broken.second, other: broken.first },
-      witnesses: agreeing.flatMap(pairOf).map(([theirFirst, theirSecond]) => [theirSecond, theirFirst]),
-    };
+      witnesses: agreeing.flatMap((theirs) => pairOf(wordings, theirs, other, one)),
+    });
   }
+  return breaks;
 }
 
-/** The share of a sentence that must be alike to lie beyond a break of so many words. */
-function reachOf({ alike, length }: Run, words: number): number {
-  return (alike + words + resumedMin) / length;
-}
+const noBreaks: readonly Break[] = [];
 
-/** How many other languages are alike beyond a break of so many words. */
-function languagesReaching(shares: Float64Array, run: Run, words: number): number {
-  const reach = reachOf(run, words);
-  let reaching = 0;
-  for (let language = 0; language < shares.length; language++) {
-    if (language !== run.language && (shares[language] ?? 0) >= reach) reaching++;
-  }
-  return reaching;
+function pairOf(
+  { parts }: Wordings,
+  at: number,
+  one: number,
+  other: number,
+): (readonly [SentencePart, SentencePart])[] {
+  const first = parts[at]?.[one];
+  const second = parts[at]?.[other];
+  return first === undefined || second === undefined ? [] : [[first, second]];
 }
 
 interface Gap {
@@ -172,7 +141,8 @@ interface Gap {
 
 /** How many words of either sentence the shortest break has behind which the two go on alike. */
 function breakLength(
-  { folded, alike }: Run,
+  folded: FoldedSentences,
+  alike: number,
   one: number,
   other: number,
   fromEnd: boolean,

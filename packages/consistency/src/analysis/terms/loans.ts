@@ -1,5 +1,5 @@
 import type { Locale } from '@eventide/catalog';
-import type { Cell } from '../../model.ts';
+import type { Cell, Vocabulary } from '../../model.ts';
 import { byWord } from '../by-word.ts';
 import { languageOf } from '../languages.ts';
 import { bareLetters, likeness } from './cognates.ts';
@@ -43,10 +43,19 @@ export function isLoan(gaps: Gaps, { part }: Gap, index: number, word: number): 
   const usual = concept.renderings.get(locale)?.main.word ?? '';
   if (usual.includes(vocabulary.folded(word).slice(0, rootLetters))) return false;
   if (looksLikeOthers(concept, part.cell, word)) return true;
-  const elsewhere = wordsInGaps(gaps, index).get(bareLetters(vocabulary.folded(word)));
+  const elsewhere = wordsInGaps(gaps, index).get(lettersOf(vocabulary, word));
   if (elsewhere === undefined) return false;
   for (const other of elsewhere) if (languageOf(other) !== languageOf(locale)) return true;
   return false;
+}
+
+const lettersByVocabulary = new WeakMap<Vocabulary, (string | undefined)[]>();
+
+/** A word as bare letters: asked for by every concept that is missing beside it. */
+function lettersOf(vocabulary: Vocabulary, word: number): string {
+  let known = lettersByVocabulary.get(vocabulary);
+  if (known === undefined) lettersByVocabulary.set(vocabulary, (known = byWord(vocabulary)));
+  return (known[word] ??= bareLetters(vocabulary.folded(word)));
 }
 
 const gapWords = new WeakMap<Gaps, Map<number, ReadonlyMap<string, ReadonlySet<Locale>>>>();
@@ -64,7 +73,7 @@ function wordsInGaps(gaps: Gaps, index: number): ReadonlyMap<string, ReadonlySet
       if (count > 0) continue;
       const { cell, firstWord, endWord } = part;
       for (let at = firstWord; at < endWord; at++) {
-        const letters = bareLetters(cell.vocabulary.folded(cell.words[at] ?? 0));
+        const letters = lettersOf(cell.vocabulary, cell.words[at] ?? 0);
         const locales = words.get(letters);
         if (locales === undefined) words.set(letters, new Set([locale]));
         else locales.add(locale);
@@ -81,7 +90,7 @@ export function looksLikeOthers(concept: WitnessedConcept, { locale, vocabulary 
   if (byLocale === undefined) lookAlikes.set(concept, (byLocale = new Map<Locale, (boolean | undefined)[]>()));
   let answers = byLocale.get(locale);
   if (answers === undefined) byLocale.set(locale, (answers = byWord(vocabulary)));
-  return (answers[word] ??= isLikeOthers(concept, locale, bareLetters(vocabulary.folded(word))));
+  return (answers[word] ??= isLikeOthers(concept, locale, lettersOf(vocabulary, word)));
 }
 
 /** The same word is asked about in many sentences. */

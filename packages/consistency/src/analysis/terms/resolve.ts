@@ -161,11 +161,15 @@ function isSaidAfterAll(concept: WitnessedConcept, main: Unit | undefined, gap: 
 /** Where in the sentence the witnesses say it, from 0 to 1. */
 function expectedPlace({ said, sentence }: Gap): number {
   const places: number[] = [];
-  for (const [locale, at] of said) {
+  for (const [locale, word] of said) {
     const part = sentence.parts.get(locale);
-    if (part !== undefined) places.push((at - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord));
+    if (part === undefined) continue;
+    const place = (word - part.firstWord + 0.5) / Math.max(1, part.endWord - part.firstWord);
+    // Put where it belongs: a sort is asked for, and calls back, far too often for so few.
+    let at = places.length;
+    for (; at > 0 && (places[at - 1] ?? 0) > place; at--) places[at] = places[at - 1] ?? 0;
+    places[at] = place;
   }
-  places.sort((one, other) => one - other);
   return places[places.length >> 1] ?? 0.5;
 }
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@eventide/catalog';
-import type { Draft, Evidence, Vocabulary } from '../../model.ts';
+import type { Cell, Draft, Evidence, Vocabulary } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { examples } from './examples.ts';
 
@@ -44,12 +44,15 @@ function proseWords(input: RuleInput): ReadonlyMap<Locale, Uint32Array> {
   for (const locale of input.locales) {
     if (input.resources.varieties(locale).length < 2) continue;
     const counts = new Uint32Array(input.vocabulary(locale).size);
-    for (const row of input.rowsOf('prose')) {
-      for (const id of row.cells.get(locale)?.words ?? []) counts[id] = (counts[id] ?? 0) + 1;
-    }
+    for (const row of input.rowsOf('prose')) countWords(row.cells.get(locale), counts);
     byLocale.set(locale, counts);
   }
   return byLocale;
+}
+
+function countWords(cell: Cell | undefined, counts: Uint32Array): void {
+  if (cell === undefined) return;
+  for (const id of cell.words) counts[id] = (counts[id] ?? 0) + 1;
 }
 
 /** The words of the other variety, or null where they do not clearly outweigh those of the declared one. */

@@ -1,11 +1,11 @@
 import type { Locale } from '@eventide/catalog';
 import { localeName } from '@eventide/catalog/text';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, Row, Sentence } from '../../model.ts';
+import type { Cell, Draft, Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { localeList, quote } from '../../wording.ts';
 import { examples } from './examples.ts';
-import { foreignLanguage, isForeign } from './sentences.ts';
+import { foreignSentences, isForeign } from './sentences.ts';
 import { englishLeft } from './words.ts';
 
 /** What of a page is shown to the language identifier, in UTF-16 code units. */
@@ -56,34 +56,33 @@ function foreignPage(input: RuleInput, locale: Locale): Draft | null {
   };
 }
 
-function* inCell(input: RuleInput, row: Row, cell: Cell): Generator<Draft> {
-  const foreign: Sentence[] = [];
-  if (cell.words.length > 3) {
-    for (const sentence of cell.sentences) {
-      const language = foreignLanguage(input, cell, sentence);
-      if (language === null) continue;
-      foreign.push(sentence);
-      yield {
-        locale: cell.locale,
-        segmentKey: cell.segmentKey,
-        span: sentence.span,
-        mqmSeverity: 'major',
-        message: `Unexpected ${nameOf(language)}: translate the sentence.`,
-        evidence: evidenceFrom(row, others(row, cell)),
-      };
-    }
-  }
-  for (const span of englishLeft(input, row, cell)) {
-    if (foreign.some(({ span: sentence }) => sentence.start <= span.start && span.end <= sentence.end)) continue;
-    const like = others(row, cell);
-    yield {
-      locale: cell.locale,
-      segmentKey: cell.segmentKey,
+const nothing: readonly Draft[] = [];
+
+function inCell(input: RuleInput, row: Row, cell: Cell): readonly Draft[] {
+  const foreign = foreignSentences(input, cell);
+  const english = englishLeft(input, row, cell);
+  if (foreign.length === 0 && english.length === 0) return nothing;
+  const like = others(row, cell);
+  const { locale, segmentKey } = cell;
+  const drafts = foreign.map(({ sentence, language }): Draft => ({
+    locale,
+    segmentKey,
+    span: sentence.span,
+    mqmSeverity: 'major',
+    message: `Unexpected ${nameOf(language)}: translate the sentence.`,
+    evidence: evidenceFrom(row, like),
+  }));
+  for (const span of english) {
+    if (foreign.some(({ sentence }) => sentence.span.start <= span.start && span.end <= sentence.span.end)) continue;
+    drafts.push({
+      locale,
+      segmentKey,
       span,
       message: `Unexpected English ${quote(cell.text.slice(span.start, span.end))}, which ${localeList(like)} translate: translate it.`,
       evidence: evidenceFrom(row, like),
-    };
+    });
   }
+  return drafts;
 }
 
 function others(row: Row, cell: Cell): Locale[] {

@@ -67,8 +67,26 @@ function linkRanges(cell: Cell): { start: number; end: number }[] {
   return ranges;
 }
 
-/** The language a sentence is left in, if that is clearly another than the locale's. */
-export function foreignLanguage(input: RuleInput, cell: Cell, sentence: Sentence): string | null {
+/** A sentence that is left in another language. */
+export interface ForeignSentence {
+  readonly sentence: Sentence;
+  readonly language: string;
+}
+
+const none: readonly ForeignSentence[] = [];
+
+/** The sentences of a cell that are clearly in another language than the locale's. */
+export function foreignSentences(input: RuleInput, cell: Cell): readonly ForeignSentence[] {
+  if (cell.words.length < fewestWords) return none;
+  let found: ForeignSentence[] | null = null;
+  for (const sentence of cell.sentences) {
+    const language = foreignLanguage(input, cell, sentence);
+    if (language !== null) (found ??= []).push({ sentence, language });
+  }
+  return found ?? none;
+}
+
+function foreignLanguage(input: RuleInput, cell: Cell, sentence: Sentence): string | null {
   if (sentence.endWord - sentence.firstWord < fewestWords) return null;
   // The cheap question first: is the sentence made of words that the locale uses?
   if (isFamiliar(input, cell, sentence)) return null;

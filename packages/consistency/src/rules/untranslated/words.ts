@@ -11,10 +11,10 @@ const shortest = 4;
 const latinWord = /^\p{Script=Latin}[\p{Ll}\p{M}]+$/u;
 
 /** English words in a cell that no other locale has there, each with the English words that belong to it. */
-export function englishLeft(input: RuleInput, row: Row, cell: Cell): Span[] {
+export function englishLeft(input: RuleInput, row: Row, cell: Cell): readonly Span[] {
   const { language, script } = writingOf(cell.locale);
-  if (language === 'en' || row.cells.size - 1 < fewestWitnesses) return [];
-  const spans: Span[] = [];
+  if (language === 'en' || row.cells.size - 1 < fewestWitnesses) return none;
+  let spans: Span[] | null = null;
   const rare = rareWords(cell.vocabulary);
   for (let at = 0; at < cell.words.length; at++) {
     if (rare[cell.words[at] ?? 0] !== 1 || !isSeed(input, row, cell, at, script)) continue;
@@ -22,11 +22,13 @@ export function englishLeft(input: RuleInput, row: Row, cell: Cell): Span[] {
     let last = at;
     while (first > 0 && isAdjacent(cell, first - 1) && isPartOf(input, row, cell, first - 1)) first--;
     while (last + 1 < cell.words.length && isAdjacent(cell, last) && isPartOf(input, row, cell, last + 1)) last++;
-    spans.push({ start: cell.wordStarts[first] ?? 0, end: cell.wordEnds[last] ?? 0 });
+    (spans ??= []).push({ start: cell.wordStarts[first] ?? 0, end: cell.wordEnds[last] ?? 0 });
     at = last;
   }
-  return spans;
+  return spans ?? none;
 }
+
+const none: readonly Span[] = [];
 
 const rareByVocabulary = new WeakMap<Vocabulary, Uint8Array>();
 
