@@ -10,11 +10,11 @@ const skip = 0.9;
 const slack = 8;
 /** Moves of the alignment: how many sentences of the cell stand against how many of the reference, and what that costs. */
 const moves = [
-  [1, 1, 0],
-  [1, 2, 0.35],
-  [2, 1, 0.35],
-  [1, 0, skip],
-  [0, 1, skip],
+  { own: 1, others: 1, price: 0 },
+  { own: 1, others: 2, price: 0.35 },
+  { own: 2, others: 1, price: 0.35 },
+  { own: 1, others: 0, price: skip },
+  { own: 0, others: 1, price: skip },
 ] as const;
 
 /**
@@ -157,7 +157,7 @@ function path(cell: Cell, usual: number, cost: Cost): Step[] {
   for (let at = 0; at <= count; at++) {
     for (let reference = 0; reference <= usual; reference++) {
       const reached = best[at * width + reference] ?? Infinity;
-      moves.forEach(([own, others, price], move) => {
+      moves.forEach(({ own, others, price }, move) => {
         if (at + own > count || reference + others > usual) return;
         const alike = own > 0 && others > 0 ? cost(at, at + own, reference, reference + others) : 0;
         const target = (at + own) * width + reference + others;
@@ -169,7 +169,7 @@ function path(cell: Cell, usual: number, cost: Cost): Step[] {
   }
   const steps: Step[] = [];
   for (let to = count, referenceTo = usual; to > 0 || referenceTo > 0;) {
-    const [own, others] = moves[taken[to * width + referenceTo] ?? 0] ?? moves[0];
+    const { own, others } = moves[taken[to * width + referenceTo] ?? 0] ?? moves[0];
     steps.push({ from: to - own, to, referenceFrom: referenceTo - others, referenceTo });
     to -= own;
     referenceTo -= others;

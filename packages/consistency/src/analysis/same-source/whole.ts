@@ -64,6 +64,7 @@ export function sameSource(input: RuleInput): SameSource {
     { locale: Locale; part: SentencePart; others: SentencePart[]; witnesses: [SentencePart, SentencePart][] }
   >();
   for (const [one, other] of pairsOf(wordings)) {
+    if (!areApart(wordings, one, other)) continue;
     const alike: number[] = [];
     const apart: number[] = [];
     for (let locale = 0; locale < wordings.of.length; locale++) {
@@ -71,7 +72,6 @@ export function sameSource(input: RuleInput): SameSource {
       const second = wordings.of[locale]?.[other] ?? -1;
       if (first >= 0 && second >= 0) (first === second ? alike : apart).push(locale);
     }
-    if (apart.length === 0) continue;
     const agreeing = languageCount(alike.map((at) => wordings.locales[at] ?? ''));
     const telling = languageCount(apart.map((at) => wordings.locales[at] ?? ''));
     if (agreeing >= witnessesMin && agreeing >= telling * 3) {
@@ -98,6 +98,16 @@ export function sameSource(input: RuleInput): SameSource {
     }
   }
   return { divergences, conflations: [...conflations.values()] };
+}
+
+/** Whether any locale words them differently: where none does there is nothing to compare. */
+function areApart({ of }: Wordings, one: number, other: number): boolean {
+  for (const wordings of of) {
+    const first = wordings[one] ?? -1;
+    const second = wordings[other] ?? -1;
+    if (first >= 0 && second >= 0 && first !== second) return true;
+  }
+  return false;
 }
 
 function pairIn({ parts }: Wordings, locale: number, one: number, other: number): [SentencePart, SentencePart][] {

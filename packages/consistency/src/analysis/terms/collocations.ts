@@ -9,9 +9,9 @@ const chosenMin = 3;
  * may well have two things there.
  */
 export function isChosenByNeighbour(main: Unit, other: Unit, units: Units, table: UnitTable): boolean {
-  const usual = new Set(neighboursOf(main, units, table).flatMap((beside) => [...beside]));
   const [first, ...places] = neighboursOf(other, units, table);
   if (first === undefined || places.length + 1 < chosenMin) return false;
+  const usual = new Set(neighboursOf(main, units, table).flatMap((beside) => [...beside]));
   return [...first].some((neighbour) => !usual.has(neighbour) && places.every((beside) => beside.has(neighbour)));
 }
 

@@ -177,14 +177,14 @@ function isOther({ unit, covers }: Candidate, concept: Concept): boolean {
 }
 
 /** Means something else, and that as surely. */
-function isOwned(unit: Unit, concept: Concept, owners: Owners, strong: readonly Strong[]): boolean {
+function isOwned(unit: Unit, concept: Concept, owners: Owners, strong: StrongByInitial): boolean {
   const least = concept.score * 0.5;
   const owner = owners.get(unit) ?? (unit.stem === null ? undefined : owners.get(unit.stem));
   if (owner !== undefined && owner !== concept && owner.score >= least) return true;
-  for (const other of strong)
-    if (other.concept !== concept && other.concept.score >= least && isSameWord(other.main.word, unit.word))
-      return true;
-  return false;
+  const likely = strong.get(unit.word.charCodeAt(0)) ?? nobody;
+  return likely.some(
+    (other) => other.concept !== concept && other.concept.score >= least && isSameWord(other.main.word, unit.word),
+  );
 }
 
 interface Strong {
@@ -192,18 +192,29 @@ interface Strong {
   readonly main: Unit;
 }
 
-const strongByConcepts = new WeakMap<Concepts, Map<Locale, readonly Strong[]>>();
+/** Forms of one word begin with the same code unit: no others are looked through. */
+type StrongByInitial = ReadonlyMap<number, readonly Strong[]>;
 
-function strongIn(concepts: Concepts, locale: Locale): readonly Strong[] {
+const nobody: readonly Strong[] = [];
+const strongByConcepts = new WeakMap<Concepts, Map<Locale, StrongByInitial>>();
+
+function strongIn(concepts: Concepts, locale: Locale): StrongByInitial {
   let byLocale = strongByConcepts.get(concepts);
-  if (byLocale === undefined) strongByConcepts.set(concepts, (byLocale = new Map<Locale, readonly Strong[]>()));
+  if (byLocale === undefined) strongByConcepts.set(concepts, (byLocale = new Map<Locale, StrongByInitial>()));
   let strong = byLocale.get(locale);
-  if (strong === undefined) {
-    strong = concepts.all.flatMap((concept) => {
-      const main = concept.units.get(locale);
-      return main === undefined || concept.score < 1 ? [] : [{ concept, main }];
-    });
-    byLocale.set(locale, strong);
+  if (strong === undefined) byLocale.set(locale, (strong = findStrong(concepts, locale)));
+  return strong;
+}
+
+function findStrong({ all }: Concepts, locale: Locale): StrongByInitial {
+  const strong = new Map<number, Strong[]>();
+  for (const concept of all) {
+    const main = concept.units.get(locale);
+    if (main === undefined || concept.score < 1) continue;
+    const initial = main.word.charCodeAt(0);
+    const others = strong.get(initial);
+    if (others === undefined) strong.set(initial, [{ concept, main }]);
+    else others.push({ concept, main });
   }
   return strong;
 }

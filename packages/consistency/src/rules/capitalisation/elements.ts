@@ -32,6 +32,13 @@ export function elementsOf(cell: Cell): readonly Element[] {
   return elements;
 }
 
+const startsUpper = /^[^\p{L}\p{N}]*\p{Lu}/u;
+
+/** Whether any element may begin in lower case. Most cells are a single one with a capital, and need not be looked at closely. */
+export function mayStartLower({ text, parts }: Cell): boolean {
+  return parts.length > 1 || !startsUpper.test(text);
+}
+
 export interface FirstWord {
   readonly isUpper: boolean;
   readonly start: number;

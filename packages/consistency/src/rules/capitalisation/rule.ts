@@ -1,3 +1,4 @@
+import { byText } from '../../analysis/by-text.ts';
 import { areSeveral, isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft, Row } from '../../model.ts';
@@ -6,7 +7,7 @@ import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { localeList } from '../../wording.ts';
 import { compoundVariants, type Variants } from './compounds.ts';
-import { elementsOf, firstWordOf, type FirstWord } from './elements.ts';
+import { elementsOf, firstWordOf, type FirstWord, mayStartLower } from './elements.ts';
 import { examples } from './examples.ts';
 
 /** Fewer witnesses than this blame nobody. */
@@ -25,11 +26,17 @@ export const rule: Rule = {
   why: 'Names of the user interface are found by their capitals. Scripts without case, names such as "iOS" and what only half of the locales capitalise are left alone.',
   examples,
   *check(input) {
-    for (const row of input.rowsOf('prose')) yield* againstOthers(row);
+    const mayHaveLower = byText(input, mayStartLower);
+    for (const row of input.rowsOf('prose')) if (some(row, mayHaveLower)) yield* againstOthers(row);
     if (input.locales.length < fewest) yield* againstHabit(input);
     for (const variants of compoundVariants(input)) yield* inCompounds(variants);
   },
 };
+
+function some({ cells }: Row, test: (cell: Cell) => boolean): boolean {
+  for (const cell of cells.values()) if (test(cell)) return true;
+  return false;
+}
 
 interface Start {
   readonly cell: Cell;
