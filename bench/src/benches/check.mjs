@@ -1,9 +1,10 @@
 /**
- * How many cells (one text in one locale) all review rules together get through in a second, how much memory
- * that takes, and how the time grows with the catalogue. The engine runs on one thread; those on which V8 compiles and
- * collects garbage run beside it. Each size runs in a process of its own, which checks the catalogue for
- * the first time, compilation of the code included, and then again and again, as a server does. pofilter, where it is
- * installed, checks the same cells of the usual size, pairs of a source and a translation.
+ * How many cells (one text in one locale) all review rules together get through in a second on one core, how much memory
+ * that takes, and how the time grows with the catalogue. All threads of a process, those on which V8 compiles and collects
+ * garbage among them, are held to the same core where the system has `taskset` (util-linux). Each size runs in processes of
+ * its own, which check the catalogue for the first time, compilation of the code included, and then again and again, as a
+ * server does. pofilter, where it is installed, checks the same cells of the usual size on the same core, pairs of a source
+ * and a translation, in turns with the processes of that size.
  */
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,14 +21,21 @@ const small = 10_000;
 const usual = 100_000;
 const large = 1_000_000;
 const rounds = 3;
-/** Checks after the first one in a process; by then what is used is compiled. */
-const checksAgain = 5;
+/** Checks after the first one in a process; what is used is compiled after one or two of them. */
+const checksAgain = 9;
+/** What a command begins with that is to run on one core only; nothing where that cannot be had. */
+const onOneCore = spawnSync('taskset', ['--cpu-list', '0', 'true']).status === 0 ? ['taskset', '--cpu-list', '0'] : [];
 
 export async function run() {
+  if (onOneCore.length === 0) console.error('bench: taskset is not installed; nothing is held to one core');
   const sizes = [];
+  const others = [];
   for (const cells of [small, usual, large]) {
     const figures = [];
-    for (let round = 0; round < (cells === large ? 1 : rounds); round++) figures.push(await measured(cells));
+    for (let round = 0; round < (cells === large ? 1 : rounds); round++) {
+      figures.push(await measured(cells));
+      if (cells === usual) others.push(pofilter());
+    }
     const middle = (of) => median(figures.map(of));
     sizes.push({
       ...figures[0],
@@ -39,23 +47,24 @@ export async function run() {
   const rows = sizes.flatMap((size) => {
     const { cells, texts, seconds, checks, again, megabytes, findings } = size;
     const subject = `eventide check, ${cells.toLocaleString('en')} cells`;
+    const cores = onOneCore.length === 0 ? '' : ', one core';
     return [
       {
-        subject,
+        subject: `${subject}, first`,
         value: cells / seconds,
         unit: 'cells/s',
-        note: `${texts.toLocaleString('en')} different texts, ${Math.round(megabytes)} MB, ${findings} findings`,
+        note: `${texts.toLocaleString('en')} different texts, ${Math.round(megabytes)} MB, ${findings} findings${cores}`,
       },
       {
         subject: `${subject}, again`,
         value: cells / again,
         unit: 'cells/s',
-        note: checks === 1 ? 'the second check of a process' : `median of ${checks} more checks of a process`,
+        note: checks === 1 ? 'the second check of a process' : `median of ${checks} more checks of a process${cores}`,
       },
     ];
   });
   const [first, main, last] = sizes;
-  rows.push(growth(first, last), growth(main, last), ...pofilter(main));
+  rows.push(growth(first, last), growth(main, last), ...besidePofilter(main, others));
   return rows;
 }
 
@@ -72,9 +81,11 @@ function growth(from, to) {
 }
 
 async function measured(cells) {
+  const [command, ...before] = [...onOneCore, process.execPath];
   const child = fork(fileURLToPath(import.meta.url), [String(cells)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: ['--max-old-space-size=6000'],
+    execPath: command,
+    execArgv: [...before, '--max-old-space-size=6000'],
   });
   const ended = once(child, 'exit');
   const [figures] = await Promise.race([
@@ -87,38 +98,45 @@ async function measured(cells) {
   return figures;
 }
 
+/** Our figures against pofilter's; nothing where it is not installed. */
+function besidePofilter({ cells, seconds, again }, others) {
+  const measured = others.filter((other) => other !== null);
+  const [any] = measured;
+  if (any === undefined) return [];
+  const value = median(measured.map((other) => other.value));
+  const note = `${any.version}, ${any.cells.toLocaleString('en')} of the same cells, each against ${any.source}`;
+  const rowOf = (subject, ours, text) => ({ subject, value, unit: 'cells/s', ratio: cells / ours / value, note: text });
+  return [
+    rowOf('pofilter (translate-toolkit), beside a first check', seconds, note),
+    rowOf('pofilter (translate-toolkit), beside a later check', again, 'the same runs'),
+  ];
+}
+
 /** The translations that pofilter gets through in a second: every locale of the usual size against the first. */
-function pofilter({ cells: ourCells, seconds: first, again }) {
+function pofilter() {
   const { status, stdout } = spawnSync('pofilter', ['--version'], { encoding: 'utf8' });
   if (status !== 0) {
     console.error('bench: pofilter is not installed; it is left out');
-    return [];
+    return null;
   }
   const folder = mkdtempSync(join(tmpdir(), 'eventide-bench-'));
   try {
     const catalog = syntheticCatalog(usual / locales);
+    const [source = ''] = catalog.locales;
     mkdirSync(join(folder, 'in'));
     let cells = 0;
     for (const locale of catalog.locales.slice(1)) {
-      const entries = poEntries(catalog, catalog.locales[0], locale);
+      const entries = poEntries(catalog, source, locale);
       cells += entries.length;
       const header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n';
       writeFileSync(join(folder, 'in', `${locale}.po`), [header, ...entries].join('\n'));
     }
+    const [command, ...before] = [...onOneCore, 'pofilter'];
     const started = performance.now();
-    const run = spawnSync('pofilter', ['--progress=none', join(folder, 'in'), join(folder, 'out')]);
+    const run = spawnSync(command, [...before, '--progress=none', join(folder, 'in'), join(folder, 'out')]);
     const seconds = (performance.now() - started) / 1000;
     if (run.status !== 0) throw new Error(`pofilter failed: ${run.stderr}`);
-    const value = cells / seconds;
-    const note = `${stdout.trim()}, ${cells.toLocaleString('en')} of the same cells, each against ${catalog.locales[0]}`;
-    return [
-      { subject: 'pofilter (translate-toolkit), beside a first check', ratio: ourCells / first / value, note },
-      {
-        subject: 'pofilter (translate-toolkit), beside a later check',
-        ratio: ourCells / again / value,
-        note: 'the same run',
-      },
-    ].map((row) => ({ ...row, value, unit: 'cells/s' }));
+    return { value: cells / seconds, cells, source, version: stdout.trim() };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

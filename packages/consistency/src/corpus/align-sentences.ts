@@ -34,11 +34,7 @@ export function alignSentences(row: Row, wordiness: (locale: Locale) => number):
       for (let index = 0; index < usual; index++) parts[index]?.set(cell.locale, partOf(cell, index, index + 1));
       continue;
     }
-    for (const { from, to, referenceFrom, referenceTo } of path(
-      cell,
-      usual,
-      costAgainst(cell, references, wordiness),
-    )) {
+    for (const { from, to, referenceFrom, referenceTo } of path(cell, usual, references.costOf(cell))) {
       if (referenceFrom === referenceTo) additional.push(new Map([[cell.locale, partOf(cell, from, to)]]));
       else if (from === to) continue;
       else {
@@ -85,12 +81,6 @@ interface Measures {
   readonly values: ReadonlySet<string>;
 }
 
-function measuresOf(cell: Cell, from: number, to: number, wordiness: (locale: Locale) => number): Measures {
-  const start = cell.sentences[from]?.span.start ?? 0;
-  const end = cell.sentences[to - 1]?.span.end ?? start;
-  return { length: (end - start) / wordiness(cell.locale) + slack, values: valuesIn(cell, start, end) };
-}
-
 /** The cells that others are aligned to: their runs are asked for again and again, by every other cell of the row. */
 class References {
   readonly #cells: readonly Cell[];
@@ -104,31 +94,37 @@ class References {
     this.#wordiness = wordiness;
   }
 
-  run(from: number, to: number): readonly Measures[] {
+  /** Compares by length, each locale's wordiness allowed for, and by the invariants that stand in both. */
+  costOf(cell: Cell): Cost {
+    return (from, to, referenceFrom, referenceTo) => {
+      const own = this.#measuresOf(cell, from, to);
+      const others = this.#run(referenceFrom, referenceTo);
+      let total = 0;
+      for (const other of others) {
+        let common = 0;
+        for (const value of own.values) if (other.values.has(value)) common++;
+        const union = own.values.size + other.values.size - common;
+        total += Math.abs(Math.log(own.length / other.length)) * 2 + (union === 0 ? 0 : 1 - common / union);
+      }
+      return total / Math.max(1, others.length);
+    };
+  }
+
+  #run(from: number, to: number): readonly Measures[] {
     const key = from * (this.#usual + 1) + to;
     let known = this.#known.get(key);
     if (known === undefined) {
-      known = this.#cells.map((cell) => measuresOf(cell, from, to, this.#wordiness));
+      known = this.#cells.map((cell) => this.#measuresOf(cell, from, to));
       this.#known.set(key, known);
     }
     return known;
   }
-}
 
-/** Compares by length, each locale's wordiness allowed for, and by the invariants that stand in both. */
-function costAgainst(cell: Cell, references: References, wordiness: (locale: Locale) => number): Cost {
-  return (from, to, referenceFrom, referenceTo) => {
-    const own = measuresOf(cell, from, to, wordiness);
-    const others = references.run(referenceFrom, referenceTo);
-    let total = 0;
-    for (const other of others) {
-      let common = 0;
-      for (const value of own.values) if (other.values.has(value)) common++;
-      const union = own.values.size + other.values.size - common;
-      total += Math.abs(Math.log(own.length / other.length)) * 2 + (union === 0 ? 0 : 1 - common / union);
-    }
-    return total / Math.max(1, others.length);
-  };
+  #measuresOf(cell: Cell, from: number, to: number): Measures {
+    const start = cell.sentences[from]?.span.start ?? 0;
+    const end = cell.sentences[to - 1]?.span.end ?? start;
+    return { length: (end - start) / this.#wordiness(cell.locale) + slack, values: valuesIn(cell, start, end) };
+  }
 }
 
 const noValues: ReadonlySet<string> = new Set();

@@ -19,16 +19,15 @@ const formPenalty = 0.02;
 const rivalMargin = 0.1;
 const shortWord = 4;
 const shortPenalty = 0.15;
-interface Match {
-  readonly unit: Unit;
-  readonly agreement: number;
-  readonly isLoose: boolean;
-}
 
 /** A unit that stands in enough of another's sentences, and in which share of both (Dice). */
 interface Fit {
   readonly unit: Unit;
   readonly agreement: number;
+}
+
+interface Match extends Fit {
+  readonly isLoose: boolean;
 }
 
 interface Fitting {
@@ -108,9 +107,10 @@ export class Matcher {
 
   #best(unit: Unit, other: Units): Match | null {
     const { fits, strongest } = this.#fitting(unit, other);
-    let best: Match | null = null;
+    let best: Fit | null = null;
     let highest = 0;
-    for (const { unit: candidate, agreement } of fits) {
+    for (const fit of fits) {
+      const { unit: candidate, agreement } = fit;
       // No nearness and no likeness can make up for less.
       if (agreement + cognateWeight < highest || !this.isFree(other.locale, candidate)) continue;
       const rating =
@@ -120,7 +120,7 @@ export class Matcher {
         (candidate.word.length < shortWord ? shortPenalty : 0);
       if (rating <= highest) continue;
       highest = rating;
-      best = { unit: candidate, agreement, isLoose: false };
+      best = fit;
     }
     // Where the word that fits belongs to another concept, what is left may only stand beside it.
     return best === null ? null : { ...best, isLoose: best.agreement < strongest - rivalMargin };
