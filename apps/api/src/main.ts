@@ -11,17 +11,19 @@ async function main(): Promise<void> {
     // Lines are gathered and written within a second: a request does not wait for its log line.
     pino.destination({ sync: false, minLength: 4_096, periodicFlush: 1_000 }),
   );
-  const { signIn, stop } = await start(config, logger);
-  logger.flush();
-  if (signIn) {
-    const until = signIn.expiresAt.toISOString().slice(0, 16).replace('T', ' ');
-    process.stderr.write(`\n  To sign in as ${signIn.name}, once, until ${until} UTC:\n  ${signIn.url}\n\n`);
-  }
+  const { url, storeKind, signIn, stop } = await start(config, logger);
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       stopping ??= stop();
     });
+  }
+  // Said last: whoever reads it may ask for an end at once, and gets it in order.
+  logger.info({ url, store: storeKind }, 'listening');
+  logger.flush();
+  if (signIn) {
+    const until = signIn.expiresAt.toISOString().slice(0, 16).replace('T', ' ');
+    process.stderr.write(`\n  To sign in as ${signIn.name}, once, until ${until} UTC:\n  ${signIn.url}\n\n`);
   }
 }
 

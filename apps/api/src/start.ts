@@ -16,6 +16,7 @@ import { createApi } from './server.ts';
 interface Running {
   /** Where GraphQL answers. */
   readonly url: string;
+  readonly storeKind: Store['kind'];
   /** A link that signs someone in once; null where nobody needs one. */
   readonly signIn: Awaited<ReturnType<typeof printedLink>>;
   /** Says "not ready", then stops; resolves once all running requests are answered. */
@@ -50,9 +51,9 @@ async function startOn(store: Store, config: Config, logger: Logger): Promise<Ru
   let isReady = true;
   const yoga = createApi({ config, catalogs, services, auth, logger, isReady: () => isReady });
   const { url, stop } = await serve(createListener({ yoga, catalogs, generation, logger }), config);
-  logger.info({ url: `${url}/graphql`, store: store.kind }, 'listening');
   return {
     url: `${url}/graphql`,
+    storeKind: store.kind,
     signIn: await printedLink(people, config.auth),
     stop: async () => {
       isReady = false;
