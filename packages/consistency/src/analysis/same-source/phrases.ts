@@ -3,7 +3,7 @@ import type { RuleInput, SentencePart } from '../../rule.ts';
 import { isSameWord } from '../terms/same-name.ts';
 import { KeyTable } from './key-table.ts';
 import type { FoldedSentences } from './folded.ts';
-import { type Difference, wordingsOf, type Wordings } from './renderings.ts';
+import { type Difference, pairIn, wordingsOf, type Wordings } from './renderings.ts';
 import { resumedMin, Runs } from './runs.ts';
 
 /** Sentences that begin or end alike in most locales; in one the alike run is broken by other words. */
@@ -114,24 +114,13 @@ function compare(wordings: Wordings, runs: Runs, one: number, other: number, fro
       part: there,
       other: here,
       difference: { own: broken.second, other: broken.first },
-      witnesses: agreeing.flatMap((theirs) => pairOf(wordings, theirs, other, one)),
+      witnesses: agreeing.flatMap((theirs) => pairIn(wordings, theirs, other, one)),
     });
   }
   return breaks;
 }
 
 const noBreaks: readonly Break[] = [];
-
-function pairOf(
-  { parts }: Wordings,
-  at: number,
-  one: number,
-  other: number,
-): (readonly [SentencePart, SentencePart])[] {
-  const first = parts[at]?.[one];
-  const second = parts[at]?.[other];
-  return first === undefined || second === undefined ? [] : [[first, second]];
-}
 
 interface Gap {
   readonly words: number;

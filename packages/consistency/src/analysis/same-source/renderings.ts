@@ -74,6 +74,18 @@ function partsByLocale(
   return parts;
 }
 
+/** What a locale made of two sentences; nothing where it lacks one of them. */
+export function pairIn(
+  { parts }: Wordings,
+  locale: number,
+  one: number,
+  other: number,
+): [SentencePart, SentencePart][] {
+  const first = parts[locale]?.[one];
+  const second = parts[locale]?.[other];
+  return first === undefined || second === undefined ? [] : [[first, second]];
+}
+
 /** Where two runs of words differ: from the first unlike word to the last, in each. */
 export interface Difference {
   readonly own: readonly [from: number, to: number];

@@ -10,7 +10,7 @@ export class Runs {
   /** Of the longer sentence; 0 where the locale has nothing to say of the pair. */
   readonly lengths: Int32Array;
   /** By language, the greatest share of a sentence that is alike. */
-  readonly shares: Float64Array;
+  readonly #shares: Float64Array;
   /** Locales that have something to say. */
   count = 0;
   readonly #wordings: Wordings;
@@ -19,13 +19,14 @@ export class Runs {
     const size = wordings.locales.length;
     this.alike = new Int32Array(size);
     this.lengths = new Int32Array(size);
-    this.shares = new Float64Array(size);
+    this.#shares = new Float64Array(size);
     this.#wordings = wordings;
   }
 
   measure(one: number, other: number, fromEnd: boolean): void {
     const { languages, of, folded } = this.#wordings;
-    const { alike, lengths, shares } = this;
+    const { alike, lengths } = this;
+    const shares = this.#shares;
     shares.fill(0);
     this.count = 0;
     for (let at = 0; at < lengths.length; at++) {
@@ -44,24 +45,24 @@ export class Runs {
   }
 
   /** The share of a locale's sentence that must be alike to lie beyond a break of so many words. */
-  reach(at: number, words: number): number {
+  #reach(at: number, words: number): number {
     return ((this.alike[at] ?? 0) + words + resumedMin) / (this.lengths[at] ?? 1);
   }
 
   /** How many other languages are alike beyond a break of so many words. */
   languagesReaching(at: number, words: number): number {
     const { languages } = this.#wordings;
-    const reach = this.reach(at, words);
+    const reach = this.#reach(at, words);
     let reaching = 0;
-    for (let language = 0; language < this.shares.length; language++) {
-      if (language !== languages[at] && (this.shares[language] ?? 0) >= reach) reaching++;
+    for (let language = 0; language < this.#shares.length; language++) {
+      if (language !== languages[at] && (this.#shares[language] ?? 0) >= reach) reaching++;
     }
     return reaching;
   }
 
   /** The other locales that are alike beyond a break of so many words. */
   localesReaching(at: number, words: number): readonly number[] {
-    const reach = this.reach(at, words);
+    const reach = this.#reach(at, words);
     const reaching: number[] = [];
     this.lengths.forEach((length, other) => {
       if (other !== at && length > 0 && (this.alike[other] ?? 0) / length >= reach) reaching.push(other);

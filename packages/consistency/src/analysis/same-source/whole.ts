@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { languageCount } from '../languages.ts';
-import { commonness, type Difference, differenceOf, wordingsOf, type Wordings } from './renderings.ts';
+import { commonness, type Difference, differenceOf, pairIn, wordingsOf, type Wordings } from './renderings.ts';
 
 /** Two sentences that come from one source sentence, worded differently in one locale. */
 interface Divergence {
@@ -64,7 +64,6 @@ export function sameSource(input: RuleInput): SameSource {
     { locale: Locale; part: SentencePart; others: SentencePart[]; witnesses: [SentencePart, SentencePart][] }
   >();
   for (const [one, other] of pairsOf(wordings)) {
-    if (!areApart(wordings, one, other)) continue;
     const alike: number[] = [];
     const apart: number[] = [];
     for (let locale = 0; locale < wordings.of.length; locale++) {
@@ -72,6 +71,7 @@ export function sameSource(input: RuleInput): SameSource {
       const second = wordings.of[locale]?.[other] ?? -1;
       if (first >= 0 && second >= 0) (first === second ? alike : apart).push(locale);
     }
+    if (apart.length === 0) continue;
     const agreeing = languageCount(alike.map((at) => wordings.locales[at] ?? ''));
     const telling = languageCount(apart.map((at) => wordings.locales[at] ?? ''));
     if (agreeing >= witnessesMin && agreeing >= telling * 3) {
@@ -98,22 +98,6 @@ export function sameSource(input: RuleInput): SameSource {
     }
   }
   return { divergences, conflations: [...conflations.values()] };
-}
-
-/** Whether any locale words them differently: where none does there is nothing to compare. */
-function areApart({ of }: Wordings, one: number, other: number): boolean {
-  for (const wordings of of) {
-    const first = wordings[one] ?? -1;
-    const second = wordings[other] ?? -1;
-    if (first >= 0 && second >= 0 && first !== second) return true;
-  }
-  return false;
-}
-
-function pairIn({ parts }: Wordings, locale: number, one: number, other: number): [SentencePart, SentencePart][] {
-  const first = parts[locale]?.[one];
-  const second = parts[locale]?.[other];
-  return first === undefined || second === undefined ? [] : [[first, second]];
 }
 
 function divergenceOf(
