@@ -28,13 +28,23 @@ const onOneCore = spawnSync('taskset', ['--cpu-list', '0', 'true']).status === 0
 
 export async function run() {
   if (onOneCore.length === 0) console.error('bench: taskset is not installed; nothing is held to one core');
+  const other = pofilterOn(syntheticCatalog(usual / locales));
+  if (other === null) console.error('bench: pofilter is not installed; it is left out');
+  try {
+    return await rowsBeside(other);
+  } finally {
+    other?.remove();
+  }
+}
+
+async function rowsBeside(other) {
   const sizes = [];
-  const others = [];
+  const theirs = [];
   for (const cells of [small, usual, large]) {
     const figures = [];
     for (let round = 0; round < (cells === large ? 1 : rounds); round++) {
       figures.push(await measured(cells));
-      if (cells === usual) others.push(pofilter());
+      if (cells === usual && other !== null) theirs.push(other.cells / other.seconds());
     }
     const middle = (of) => median(figures.map(of));
     sizes.push({
@@ -59,12 +69,19 @@ export async function run() {
         subject: `${subject}, again`,
         value: cells / again,
         unit: 'cells/s',
-        note: checks === 1 ? 'the second check of a process' : `median of ${checks} more checks of a process${cores}`,
+        note:
+          checks === 1
+            ? `the second check of a process${cores}`
+            : `median of ${checks} more checks of a process${cores}`,
       },
     ];
   });
   const [first, main, last] = sizes;
-  rows.push(growth(first, last), growth(main, last), ...besidePofilter(main, others));
+  rows.push(
+    growth(first, last),
+    growth(main, last),
+    ...(other === null ? [] : besidePofilter(main, other, median(theirs))),
+  );
   return rows;
 }
 
@@ -98,13 +115,9 @@ async function measured(cells) {
   return figures;
 }
 
-/** Our figures against pofilter's; nothing where it is not installed. */
-function besidePofilter({ cells, seconds, again }, others) {
-  const measured = others.filter((other) => other !== null);
-  const [any] = measured;
-  if (any === undefined) return [];
-  const value = median(measured.map((other) => other.value));
-  const note = `${any.version}, ${any.cells.toLocaleString('en')} of the same cells, each against ${any.source}`;
+/** Our figures against pofilter's. */
+function besidePofilter({ cells, seconds, again }, other, value) {
+  const note = `${other.version}, ${other.cells.toLocaleString('en')} of the same cells, each against ${other.source}`;
   const rowOf = (subject, ours, text) => ({ subject, value, unit: 'cells/s', ratio: cells / ours / value, note: text });
   return [
     rowOf('pofilter (translate-toolkit), beside a first check', seconds, note),
@@ -112,34 +125,34 @@ function besidePofilter({ cells, seconds, again }, others) {
   ];
 }
 
-/** The translations that pofilter gets through in a second: every locale of the usual size against the first. */
-function pofilter() {
+/** pofilter on every locale of a catalogue against the first; null where it is not installed. */
+function pofilterOn(catalog) {
   const { status, stdout } = spawnSync('pofilter', ['--version'], { encoding: 'utf8' });
-  if (status !== 0) {
-    console.error('bench: pofilter is not installed; it is left out');
-    return null;
-  }
+  if (status !== 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'eventide-bench-'));
-  try {
-    const catalog = syntheticCatalog(usual / locales);
-    const [source = ''] = catalog.locales;
-    mkdirSync(join(folder, 'in'));
-    let cells = 0;
-    for (const locale of catalog.locales.slice(1)) {
-      const entries = poEntries(catalog, source, locale);
-      cells += entries.length;
-      const header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n';
-      writeFileSync(join(folder, 'in', `${locale}.po`), [header, ...entries].join('\n'));
-    }
-    const [command, ...before] = [...onOneCore, 'pofilter'];
+  const [source = '', ...targets] = catalog.locales;
+  mkdirSync(join(folder, 'in'));
+  let cells = 0;
+  for (const locale of targets) {
+    const entries = poEntries(catalog, source, locale);
+    cells += entries.length;
+    const header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n';
+    writeFileSync(join(folder, 'in', `${locale}.po`), [header, ...entries].join('\n'));
+  }
+  const [command, ...before] = [...onOneCore, 'pofilter'];
+  const seconds = () => {
     const started = performance.now();
     const run = spawnSync(command, [...before, '--progress=none', join(folder, 'in'), join(folder, 'out')]);
-    const seconds = (performance.now() - started) / 1000;
     if (run.status !== 0) throw new Error(`pofilter failed: ${run.stderr}`);
-    return { value: cells / seconds, cells, source, version: stdout.trim() };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return (performance.now() - started) / 1000;
+  };
+  return {
+    version: stdout.trim(),
+    source,
+    cells,
+    seconds,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 function poEntries({ segments }, source, target) {
