@@ -34,8 +34,8 @@ const catalogLayer = (layer, ...below) => ({
   },
 });
 
-/** A route folder, in a route group or not: `app/(desk)/events/page.tsx` belongs to the feature `events`. */
-const feature = (name) => `^apps/web/src/app/(?:|\\([^/]+\\)/)${name}/`;
+/** A feature is a folder of `app`, a route group (`app/(sign-in)`) included, with everything below it. */
+const anyFeature = '^apps/web/src/app/[^/]+/';
 
 export default {
   forbidden: [
@@ -77,15 +77,16 @@ export default {
       name: 'web-features-stand-alone',
       severity: 'error',
       comment: "A web feature never imports another feature's parts: what two features need moves to src/components.",
-      from: { path: feature('([^/(]+)') },
-      to: { path: feature('[^/(]+'), pathNot: feature('$1') },
+      // The name is taken without the parentheses of a route group: they would mean something else in an expression.
+      from: { path: '^apps/web/src/app/\\(?([^/()]+)\\)?/' },
+      to: { path: anyFeature, pathNot: '^apps/web/src/app/\\(?$1\\)?/' },
     },
     {
       name: 'web-components-know-no-feature',
       severity: 'error',
-      comment: 'What features have in common cannot depend on one of them; generated registries list them.',
+      comment: 'What features share cannot depend on one of them; generated registries list them.',
       from: { path: '^apps/web/src/', pathNot: ['^apps/web/src/app/', '\\.generated\\.ts$', tests] },
-      to: { path: feature('[^/(]+') },
+      to: { path: anyFeature },
     },
     {
       name: 'web-imports-the-catalog-for-browsers',

@@ -32,10 +32,10 @@ if (twice !== undefined) {
 
 const text = [
   '// Written by `npm run generate`. Do not edit.',
-  ...features.map(({ path, name }) => `import { messages as ${name} } from '../${path}';`),
+  ...features.map(({ path, name }) => `import { messages as ${name}Messages } from '../${path}';`),
   '',
   'export const features = {',
-  ...names.map((name) => `  ${name},`),
+  ...names.map((name) => `  ${name}: ${name}Messages,`),
   '} as const;',
   '',
 ].join('\n');

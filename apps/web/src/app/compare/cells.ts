@@ -1,4 +1,4 @@
-import type { FindingsMeant, SeenText } from '../../components/review/subjects.ts';
+import type { FindingsMeant, SeenText } from '../../components/desk/subjects.ts';
 
 /**
  * The texts that a decision is on: the cell that the focus is in, else all of the row. What of them a decision has to name

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { useDesk } from '../../components/review/desk-context.ts';
+import { useDesk } from '../../components/desk/desk-context.ts';
 import styles from './drawer.module.css';
 
 export interface DrawerWords {

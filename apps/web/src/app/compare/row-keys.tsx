@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode, SyntheticEvent } from 'react';
 import { lettersAct } from '../../components/keys/letters-act.ts';
-import { useDesk } from '../../components/review/desk-context.ts';
-import type { Desk } from '../../components/review/desk-context.ts';
+import { useDesk } from '../../components/desk/desk-context.ts';
+import type { Desk } from '../../components/desk/desk-context.ts';
 import { TermLight } from '../../components/text/term-light.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import type { KeyWords } from './keys-dialog.tsx';

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { marksOf, worstOf } from '../../components/findings/marks.ts';
-import { mayDecide } from '../../components/review/may-decide.ts';
+import { mayDecide } from '../../components/desk/may-decide.ts';
 import { ReviewMark } from '../../components/review/review-mark.tsx';
 import { sharedTerms } from '../../components/text/aligned.ts';
 import { PreloadFonts } from '../../components/text/fonts.tsx';

@@ -3,17 +3,17 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Refused } from '../../components/refused/refused.tsx';
 import { viewer } from '../../data/viewer.ts';
-import { ImportDesk } from '../../components/import-desk/import-desk.tsx';
-import styles from '../../components/import-desk/import.module.css';
+import { ImportDesk } from './import-desk.tsx';
+import styles from './import.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('importDesk');
+  const t = await getTranslations('import');
   return { title: t('title'), robots: { index: false } };
 }
 
 /** New versions of pages, from files; for administrators. */
 export default async function ImportPage(): Promise<ReactElement> {
-  const [t, who, messages] = await Promise.all([getTranslations('importDesk'), viewer(), getMessages()]);
+  const [t, who, messages] = await Promise.all([getTranslations('import'), viewer(), getMessages()]);
   if (who?.role !== 'ADMIN') return <Refused title={t('title')} needed="ADMIN" who={who} path="/import" />;
   return (
     <div className={styles.page}>
@@ -24,7 +24,7 @@ export default async function ImportPage(): Promise<ReactElement> {
       <noscript>
         <p>{t('noScript')}</p>
       </noscript>
-      <ImportDesk words={messages.importDesk} diffWords={messages.diff} />
+      <ImportDesk words={messages.import} diffWords={messages.diff} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { ReviewDesk } from '../../components/review/review-desk.tsx';
+import { ReviewDesk } from '../../components/desk/review-desk.tsx';
 import { reading } from '../../data/reader.ts';
 import { loadQueue, loadSubject } from './load.ts';
 import { QueueList } from './queue-list.tsx';

@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { lettersAct } from '../../components/keys/letters-act.ts';
-import { useDesk } from '../../components/review/desk-context.ts';
-import type { Desk } from '../../components/review/desk-context.ts';
-import type { SeenText } from '../../components/review/subjects.ts';
+import { useDesk } from '../../components/desk/desk-context.ts';
+import type { Desk } from '../../components/desk/desk-context.ts';
+import type { SeenText } from '../../components/desk/subjects.ts';
 import styles from './review-page.module.css';
 
 interface KeysProps {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
-import { FindingActions } from '../review/finding-actions.tsx';
-import { DismissalLine } from '../review/dismissal-line.tsx';
+import { FindingActions } from './finding-actions.tsx';
+import { DismissalLine } from './dismissal-line.tsx';
 import { CodeLiteral } from '../text/code-literal.tsx';
 import { LocalizedTextView } from '../text/localized-text.tsx';
 import type { Finding } from './fragments.ts';

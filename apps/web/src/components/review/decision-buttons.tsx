@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { useDesk } from './desk-context.ts';
+import { useDesk } from '../desk/desk-context.ts';
 import type { ReviewState } from './fragments.ts';
-import type { SeenText } from './subjects.ts';
+import type { SeenText } from '../desk/subjects.ts';
 import styles from './review.module.css';
 
 const wordFor = { APPROVED: 'approve', CHANGES_REQUESTED: 'requestChanges', UNREVIEWED: 'withdraw' } as const;

@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import type { ReactElement, SyntheticEvent } from 'react';
-import { useDesk } from './desk-context.ts';
+import { useDesk } from '../desk/desk-context.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import type { Draft } from './drafts.ts';
-import type { SeenText } from './subjects.ts';
+import type { SeenText } from '../desk/subjects.ts';
 import styles from './review.module.css';
 
 /** UTF-16 code units, as the API takes them. */

@@ -1,4 +1,4 @@
-import type { SeenText } from './subjects.ts';
+import type { SeenText } from '../desk/subjects.ts';
 
 /** What somebody has typed about a text and not saved yet. */
 export interface Draft {

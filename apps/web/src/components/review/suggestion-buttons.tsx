@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { useDesk } from './desk-context.ts';
-import type { SuggestionState } from './subjects.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import type { SuggestionState } from '../desk/subjects.ts';
 import styles from './review.module.css';
 
 /** Accepts or rejects a suggestion; opens a decided one again. */

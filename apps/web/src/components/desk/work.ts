@@ -12,7 +12,7 @@ import {
   Undo_Mutation,
 } from './documents.ts';
 import type { DismissalAnswer, OpenFinding, ReviewConflict } from './documents.ts';
-import type { ReviewState } from './fragments.ts';
+import type { ReviewState } from '../review/fragments.ts';
 import type {
   Conflict,
   DismissalWish,

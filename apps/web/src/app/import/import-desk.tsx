@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { DiffWords } from '../diff/change-list.tsx';
-import { fill } from '../review/desk-context.ts';
+import type { DiffWords } from '../../components/diff/change-list.tsx';
+import { fill } from '../../components/desk/desk-context.ts';
 import { sendable, withChosen } from './choice.ts';
 import type { ImportPlan } from './documents.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -13,7 +13,7 @@ import styles from './import.module.css';
 import type { messages } from './messages.ts';
 import type { ImportAnswer, ImportStep, PreviewAnswer, SentFile } from './work.ts';
 
-/** The messages of `importDesk`, unfilled. */
+/** The messages of `import`, before their values are filled in. */
 export type ImportWords = Readonly<Record<keyof typeof messages, string>>;
 
 /** Fetched with the first preview. */

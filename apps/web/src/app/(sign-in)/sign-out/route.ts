@@ -1,5 +1,5 @@
-import { askAuth, keepCookies } from '../../data/auth-api.ts';
-import { isFromOurPage } from '../../data/same-origin.ts';
+import { askAuth, keepCookies } from '../../../data/auth-api.ts';
+import { isFromOurPage } from '../../../data/same-origin.ts';
 
 /** Ends the session of this browser. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { ActionForm } from '../../components/form/action-form.tsx';
-import { signInMethods } from '../../data/auth-api.ts';
-import { ownPath } from '../../data/same-origin.ts';
-import { signIn } from './actions.ts';
-import styles from './sign-in.module.css';
+import { ActionForm } from '../../../components/form/action-form.tsx';
+import { signInMethods } from '../../../data/auth-api.ts';
+import { ownPath } from '../../../data/same-origin.ts';
+import { signIn } from '../actions.ts';
+import styles from '../sign-in.module.css';
 
 type Parameters = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 

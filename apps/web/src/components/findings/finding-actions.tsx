@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { useDesk } from './desk-context.ts';
-import styles from './review.module.css';
+import { useDesk } from '../desk/desk-context.ts';
+import styles from '../review/review.module.css';
 
 /** Dismisses a finding, or opens a dismissed one again. Nothing where the page has no desk. */
 export function FindingActions({

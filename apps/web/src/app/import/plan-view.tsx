@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { ChangeList } from '../diff/change-list.tsx';
-import type { DiffWords } from '../diff/change-list.tsx';
-import { fill } from '../review/desk-context.ts';
-import { SeverityIcon } from '../severity-icon.tsx';
+import { ChangeList } from '../../components/diff/change-list.tsx';
+import type { DiffWords } from '../../components/diff/change-list.tsx';
+import { fill } from '../../components/desk/desk-context.ts';
+import { SeverityIcon } from '../../components/severity-icon.tsx';
 import type { ImportPlan } from './documents.ts';
 import type { ImportWords } from './import-desk.tsx';
 import styles from './import.module.css';

@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { ReviewState } from './fragments.ts';
-import type { messages } from './messages.ts';
+import type { ReviewState } from '../review/fragments.ts';
+import type { messages } from '../review/messages.ts';
 import type { FindingsMeant, SeenFinding, SeenText, SuggestionState } from './subjects.ts';
 
 /** The messages of `review`, unfilled. */

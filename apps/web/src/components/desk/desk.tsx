@@ -15,7 +15,7 @@ import type { Outcome } from './subjects.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useLive } from './use-live.ts';
 import type * as changes from './work.ts';
-import styles from './review.module.css';
+import styles from '../review/review.module.css';
 
 /** A change: its name, how it is made, and what is done once that has succeeded. */
 interface Change {

@@ -7,7 +7,7 @@ import type { OpenFinding } from './documents.ts';
 import { dismissalReasons } from './subjects.ts';
 import type { DismissalReason, DismissalWish } from './subjects.ts';
 import dialog from './dialog.module.css';
-import styles from './review.module.css';
+import styles from '../review/review.module.css';
 
 /** UTF-16 code units, as the API takes them. */
 const longestNote = 1000;

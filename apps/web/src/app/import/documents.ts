@@ -1,4 +1,4 @@
-import { SegmentChange_Fragment } from '../diff/fragments.ts';
+import { SegmentChange_Fragment } from '../../components/diff/fragments.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 

@@ -1,5 +1,5 @@
-import { askAuth, signInMethods } from '../../../data/auth-api.ts';
-import { isFromOurPage, ownPath } from '../../../data/same-origin.ts';
+import { askAuth, signInMethods } from '../../../../data/auth-api.ts';
+import { isFromOurPage, ownPath } from '../../../../data/same-origin.ts';
 
 /**
  * The way to the provider. An address rather than a form: our policy lets forms lead nowhere but here. Nothing changes by

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { ByWhom } from './by-whom.tsx';
-import type { DismissalReason } from './subjects.ts';
-import styles from './review.module.css';
+import { ByWhom } from '../review/by-whom.tsx';
+import type { DismissalReason } from '../desk/subjects.ts';
+import styles from '../review/review.module.css';
 
 /** Who has dismissed a finding, when and why; or that this no longer counts. */
 export function DismissalLine({

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { fill, useDesk } from './desk-context.ts';
-import { DeskKeys } from './desk-keys.tsx';
-import styles from './review.module.css';
+import { fill, useDesk } from '../../components/desk/desk-context.ts';
+import { DeskKeys } from '../../components/desk/desk-keys.tsx';
+import styles from '../../components/review/review.module.css';
 
 const picks = 'input[data-pick]';
 

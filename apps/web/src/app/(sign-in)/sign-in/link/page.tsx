@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { ActionForm } from '../../../components/form/action-form.tsx';
-import { tooMany } from '../../../components/form/too-many.ts';
-import { ApiUnavailable } from '../../../data/api.ts';
-import { askAuth } from '../../../data/auth-api.ts';
-import { acceptLink } from '../actions.ts';
-import styles from '../sign-in.module.css';
+import { ActionForm } from '../../../../components/form/action-form.tsx';
+import { tooMany } from '../../../../components/form/too-many.ts';
+import { ApiUnavailable } from '../../../../data/api.ts';
+import { askAuth } from '../../../../data/auth-api.ts';
+import { acceptLink } from '../../actions.ts';
+import styles from '../../sign-in.module.css';
 
 type Parameters = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 

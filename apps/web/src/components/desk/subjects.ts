@@ -1,4 +1,4 @@
-import type { ReviewState } from './fragments.ts';
+import type { ReviewState } from '../review/fragments.ts';
 
 /** A text as somebody looked at it: a decision names what it is on. */
 export interface SeenText {
