@@ -8,3 +8,13 @@ export { createLookup, type Lookup, type LookupOptions } from './lookup/lookup.t
 export { dictionaryOf } from './lookup/dictionaries.ts';
 export { createTextSearch, isSearched, shareMin } from './lookup/text-search.ts';
 export { queryTermsOf, typosMax, wordsOf, type QueryTerm, type Word } from './lookup/words.ts';
+export type { MessageData, MessagePatterns } from './message/data.ts';
+export {
+  messageLanguageOf,
+  messageLanguages,
+  type MessageLanguage,
+  type TranslationLanguage,
+} from './message/languages.ts';
+export { formatMessage, MessageDataError } from './message/format.ts';
+export { messageParameters, wordingFaults } from './message/faults.ts';
+export { formatById, type Translations, type Wording } from './message/wording.ts';
