@@ -2,8 +2,8 @@ import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { isApiReady } from './api-readiness.ts';
 import { config as environment } from './config.ts';
-import { namesMissingCode } from './missing-code.ts';
-import { addressHeader, nonceHeader, pathHeader } from './request-headers.ts';
+import { namesMissing } from './missing-page.ts';
+import { addressHeader, nonceHeader } from './request-headers.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 
 /**
@@ -22,11 +22,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next reads the nonce out of the request's policy and puts it on the scripts it writes.
   headers.set('content-security-policy', policy);
   headers.set(nonceHeader, nonce);
-  headers.set(pathHeader, pathname);
   headers.set(addressHeader, pathname + search);
   const response =
     isReady || pathname === '/preferences'
-      ? isReady && (await namesMissingCode(pathname))
+      ? isReady && (await namesMissing(pathname))
         ? NextResponse.rewrite(request.url, { request: { headers }, status: 404 })
         : NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(new URL('/unavailable', request.url), {

@@ -1,51 +1,44 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { Missing } from '../../../components/missing/missing.tsx';
+import { shortened } from '../../../components/missing/segment.ts';
 import { Search_Query, toHit } from '../../../components/search/matches.ts';
-import { CodeLiteral } from '../../../components/text/code-literal.tsx';
 import { ask } from '../../../data/api.ts';
 import { inReading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
-import styles from './code.module.css';
 
-const nearestMax = 4;
-const longestAsked = 200;
-const longestShown = 40;
+const shownMax = 4;
+const askedMax = 200;
 
-/** A code that the pages do not document, with its nearest; or no code at all, with what one looks like. */
+interface Properties {
+  readonly spelling: string;
+  readonly isMalformed: boolean;
+}
+
+/** The title of the page of a code that the pages do not document, or of what is no code at all. */
+export async function missingTitle({ spelling, isMalformed }: Properties): Promise<string> {
+  const t = await getTranslations('code');
+  return t(isMalformed ? 'malformedTitle' : 'missingTitle', { code: shortened(spelling) });
+}
+
 export async function MissingCode({
   spelling,
   isMalformed,
   read,
-}: {
-  readonly spelling: string;
-  readonly isMalformed: boolean;
-  readonly read: Reading;
-}): Promise<ReactElement> {
-  const t = await getTranslations('code');
-  const text = spelling.slice(0, longestAsked);
-  const { lookup } = await ask(Search_Query, { text, locale: read.locale, first: nearestMax });
-  const hits = lookup.map(toHit);
-  const code = spelling.length > longestShown ? `${spelling.slice(0, longestShown)}…` : spelling;
+}: Properties & { readonly read: Reading }): Promise<ReactElement> {
+  const [t, title, { lookup }] = await Promise.all([
+    getTranslations('code'),
+    missingTitle({ spelling, isMalformed }),
+    ask(Search_Query, { text: spelling.slice(0, askedMax), locale: read.locale, first: shownMax }),
+  ]);
+  const nearest = lookup.map(toHit).map((hit) => ({ ...hit, href: inReading(hit.href, read) }));
+  const offered = nearest.length > 0 ? [t(isMalformed ? 'meantPerhaps' : 'missingWhy')] : [];
   return (
-    <div className={styles.page}>
-      <h1 className={styles.missing}>{t(isMalformed ? 'malformedTitle' : 'missingTitle', { code })}</h1>
-      {isMalformed && <p>{t('malformedWhy')}</p>}
-      {hits.length > 0 && (
-        <>
-          <p>{t(isMalformed ? 'meantPerhaps' : 'missingWhy')}</p>
-          <ul role="list" className={styles.nearest}>
-            {hits.map(({ href, id, name }) => (
-              <li key={href}>
-                <CodeLiteral href={inReading(href, read)}>{id}</CodeLiteral> <span translate="no">{name}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p>
-        <Link href={inReading('/codes', read)}>{t('allCodes')}</Link>
-      </p>
-    </div>
+    <Missing
+      title={title}
+      why={isMalformed ? [t('malformedWhy'), ...offered] : offered}
+      nearest={nearest}
+      all={{ href: inReading('/codes', read), label: t('allCodes') }}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { DeskKeys } from '../../../components/desk/desk-keys.tsx';
 import { ReviewDesk } from '../../../components/desk/review-desk.tsx';
+import { textIn } from '../../../components/missing/segment.ts';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../components/text/provenance.tsx';
@@ -13,8 +14,8 @@ import { inReading, reading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
 import styles from './code.module.css';
 import { CodeLanguages } from './languages.tsx';
-import { MissingCode } from './missing.tsx';
-import { askForCode, spellingIn } from './query.ts';
+import { MissingCode, missingTitle } from './missing.tsx';
+import { askForCode } from './query.ts';
 import type { Code } from './query.ts';
 import { RelatedEvents } from './related-events.tsx';
 import { CodeTools } from './tools.tsx';
@@ -33,7 +34,7 @@ interface Asked {
 /** What the address names. A code has one address, its canonical spelling: others lead there. */
 async function load({ params, searchParams }: Properties): Promise<Asked> {
   const [{ code: segment }, { lang }] = await Promise.all([params, searchParams]);
-  const spelling = spellingIn(segment);
+  const spelling = textIn(segment);
   const read = await reading(typeof lang === 'string' ? lang : lang?.[0]);
   const code = await askForCode(spelling, read.locale);
   if (typeof code !== 'string' && code.code !== segment) redirect(inReading(`/codes/${code.code}`, read));
@@ -42,7 +43,9 @@ async function load({ params, searchParams }: Properties): Promise<Asked> {
 
 export async function generateMetadata(properties: Properties): Promise<Metadata> {
   const { code, spelling } = await load(properties);
-  if (typeof code === 'string') return { title: spelling, robots: { index: false } };
+  if (typeof code === 'string') {
+    return { title: await missingTitle({ spelling, isMalformed: code === 'MALFORMED' }), robots: { index: false } };
+  }
   return {
     title: `${code.code} ${code.name.value}`,
     description: code.message.value,

@@ -63,12 +63,3 @@ export const askForCode = cache(async (spelling: string, locale: string): Promis
     throw error;
   }
 });
-
-/** The spelling in the address, as typed; what is no text at all (`%E0%A4`) stays as it stands there. */
-export function spellingIn(segment: string): string {
-  try {
-    return decodeURIComponent(segment).trim();
-  } catch {
-    return segment;
-  }
-}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { DeskKeys } from '../../../components/desk/desk-keys.tsx';
 import { ReviewDesk } from '../../../components/desk/review-desk.tsx';
+import { textIn } from '../../../components/missing/segment.ts';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
@@ -14,6 +14,7 @@ import type { Reading } from '../../../data/reader.ts';
 import { EventCodes } from './event-codes.tsx';
 import { EventLanguages } from './event-languages.tsx';
 import { EventTools } from './event-tools.tsx';
+import { MissingEvent, missingTitle } from './missing.tsx';
 import { Operation } from './operation.tsx';
 import { askForEvent, readEventId } from './query.ts';
 import type { CatalogEvent } from './query.ts';
@@ -24,17 +25,24 @@ interface Properties {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-async function load({ params, searchParams }: Properties): Promise<{ event: CatalogEvent; read: Reading }> {
-  const [{ eventId }, { lang }] = await Promise.all([params, searchParams]);
-  const id = readEventId(eventId);
+interface Asked {
+  readonly name: string;
+  readonly event: CatalogEvent | null;
+  readonly read: Reading;
+}
+
+/** The event that the address names; null where the catalogue has none of that name. */
+async function load({ params, searchParams }: Properties): Promise<Asked> {
+  const [{ eventId: segment }, { lang }] = await Promise.all([params, searchParams]);
+  const name = textIn(segment);
+  const id = readEventId(name);
   const read = await reading(typeof lang === 'string' ? lang : lang?.[0]);
-  const event = id === null ? null : await askForEvent(id, read.locale);
-  if (event === null) notFound();
-  return { event, read };
+  return { name, event: id === null ? null : await askForEvent(id, read.locale), read };
 }
 
 export async function generateMetadata(properties: Properties): Promise<Metadata> {
-  const { event } = await load(properties);
+  const { event, name } = await load(properties);
+  if (event === null) return { title: await missingTitle(name), robots: { index: false } };
   return {
     title: `${event.eventId} ${event.name}`,
     description: event.description.value,
@@ -43,7 +51,17 @@ export async function generateMetadata(properties: Properties): Promise<Metadata
 }
 
 export default async function EventPage(properties: Properties): Promise<ReactElement> {
-  const { event, read } = await load(properties);
+  const { event, name, read } = await load(properties);
+  return event === null ? <MissingEvent name={name} read={read} /> : <DocumentedEvent event={event} read={read} />;
+}
+
+async function DocumentedEvent({
+  event,
+  read,
+}: {
+  readonly event: CatalogEvent;
+  readonly read: Reading;
+}): Promise<ReactElement> {
   const t = await getTranslations('eventId');
   const shown = event.translations.find(({ locale }) => locale === event.description.locale);
   return (
