@@ -1,22 +1,18 @@
 'use client';
 
+import { use } from 'react';
 import type { ReactElement } from 'react';
-import { messages } from '../components/unavailable/messages.ts';
+import { FailureWords } from '../components/unavailable/failure-words.tsx';
 import { Unavailable } from '../components/unavailable/unavailable.tsx';
 import styles from '../components/unavailable/unavailable.module.css';
-import { interfaceLanguages } from '../i18n/languages.ts';
-import { negotiate } from '../i18n/negotiate.ts';
 
-/** A page that failed while it was made: mostly the API going away between two questions. */
+/** A page that failed while it was rendered, usually because the API went away between two requests. */
 export default function ErrorPage({ retry }: { readonly retry: () => void }): ReactElement {
-  // Where even the layout has failed, nobody but the browser knows the reader's language.
-  const wanted = typeof document === 'undefined' ? [] : [document.documentElement.lang, ...navigator.languages];
-  const language = negotiate(wanted.filter(Boolean), interfaceLanguages)?.found ?? 'en';
-  const { title, what, safe, todo, tryAgain } = messages;
+  const words = use(FailureWords);
   return (
-    <Unavailable words={{ title: title[language], what: what[language], safe: safe[language], todo: todo[language] }}>
+    <Unavailable words={words}>
       <button type="button" className={styles.retry} onClick={retry}>
-        {tryAgain[language]}
+        {words.tryAgain}
       </button>
     </Unavailable>
   );

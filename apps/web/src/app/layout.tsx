@@ -4,9 +4,10 @@ import '../styles/base.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import Script from 'next/script';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import { Frame } from '../components/frame/frame.tsx';
+import { FailureWordsProvider } from '../components/unavailable/failure-words.tsx';
 import { preloadLatinFonts, PreloadFonts, takeFonts } from '../components/text/fonts.tsx';
 import { originOf } from '../data/origin.ts';
 import { preferences } from '../i18n/preferences.ts';
@@ -24,7 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
-  const [{ interfaceLanguage, theme }, sent] = await Promise.all([preferences(), headers()]);
+  const [{ interfaceLanguage, theme }, sent, { form, unavailable }] = await Promise.all([
+    preferences(),
+    headers(),
+    getMessages(),
+  ]);
   preloadLatinFonts();
   const nonce = sent.get(nonceHeader) ?? undefined;
   return (
@@ -40,7 +45,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>
-        <Frame>{children}</Frame>
+        <FailureWordsProvider words={{ ...unavailable, noAnswer: form.noAnswer }}>
+          <Frame>{children}</Frame>
+        </FailureWordsProvider>
       </body>
     </html>
   );

@@ -4,5 +4,5 @@ import { preferences } from './preferences.ts';
 
 export default getRequestConfig(async () => {
   const { interfaceLanguage } = await preferences();
-  return { locale: interfaceLanguage, messages: messagesIn(interfaceLanguage), timeZone: 'UTC' };
+  return { locale: interfaceLanguage, messages: await messagesIn(interfaceLanguage), timeZone: 'UTC' };
 });

@@ -2,9 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { fill, useDesk } from '../../components/desk/desk-context.ts';
+import { useDesk } from '../../components/desk/desk-context.ts';
 import { DeskKeys } from '../../components/desk/desk-keys.tsx';
 import styles from '../../components/review/review.module.css';
+import { fill } from '../../i18n/unfilled.ts';
 
 const picks = 'input[data-pick]';
 

@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation';
 import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { DiffWords } from '../../components/diff/change-list.tsx';
-import { fill } from '../../components/desk/desk-context.ts';
+import { fill } from '../../i18n/unfilled.ts';
+import type { Unfilled } from '../../i18n/unfilled.ts';
 import { sendable, withChosen } from './choice.ts';
 import type { ImportPlan } from './documents.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -13,8 +14,7 @@ import styles from './import.module.css';
 import type { messages } from './messages.ts';
 import type { ImportAnswer, ImportStep, PreviewAnswer, SentFile } from './work.ts';
 
-/** The messages of `import`, before their values are filled in. */
-export type ImportWords = Readonly<Record<keyof typeof messages, string>>;
+export type ImportWords = Unfilled<typeof messages>;
 
 /** Fetched with the first preview. */
 const PlanView = lazy(async () => ({ default: (await import('./plan-view.tsx')).PlanView }));

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ChangeList } from '../../components/diff/change-list.tsx';
 import type { DiffWords } from '../../components/diff/change-list.tsx';
-import { fill } from '../../components/desk/desk-context.ts';
+import { fill } from '../../i18n/unfilled.ts';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import type { ImportPlan } from './documents.ts';
 import type { ImportWords } from './import-desk.tsx';

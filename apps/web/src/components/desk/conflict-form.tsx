@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { fill } from './desk-context.ts';
+import { fill } from '../../i18n/unfilled.ts';
 import type { DeskWords } from './desk-context.ts';
 import type { Conflict } from './subjects.ts';
 import styles from './dialog.module.css';

@@ -1,12 +1,12 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { Unfilled } from '../../i18n/unfilled.ts';
 import type { ReviewState } from '../review/fragments.ts';
 import type { messages } from '../review/messages.ts';
 import type { FindingsMeant, SeenFinding, SeenText, SuggestionState } from './subjects.ts';
 
-/** The messages of `review`, unfilled. */
-export type DeskWords = Readonly<Record<keyof typeof messages, string>>;
+export type DeskWords = Unfilled<typeof messages>;
 
 /** What can be done to the review from anywhere on a page. Each says how it went; true: it was done. */
 export interface Desk {
@@ -29,8 +29,3 @@ export const DeskContext = createContext<Desk | null>(null);
 
 /** Null where the page has no `ReviewDesk` around. */
 export const useDesk = (): Desk | null => useContext(DeskContext);
-
-/** A sentence with `{name}` filled in, as the messages have them. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)[^}]*\}/g, (whole, name: string) => String(values[name] ?? whole));
-}

@@ -1,6 +1,7 @@
 import { directionOf } from '@eventide/catalog/text';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import type { Unfilled } from '../../i18n/unfilled.ts';
 import { CodeLiteral } from '../text/code-literal.tsx';
 import styles from './diff.module.css';
 import type { SegmentChange } from './fragments.ts';
@@ -8,8 +9,7 @@ import type { messages } from './messages.ts';
 import { placeOf } from './place.ts';
 import { TextChange } from './text-change.tsx';
 
-/** The messages of `diff`. */
-export type DiffWords = Readonly<Record<keyof typeof messages, string>>;
+export type DiffWords = Unfilled<typeof messages>;
 
 /** Texts that changed, each with what it is, the way to it, and what it was. */
 export function ChangeList({

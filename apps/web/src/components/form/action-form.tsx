@@ -1,15 +1,14 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
-import { useActionState, useId, useLayoutEffect, useRef } from 'react';
+import { use, useActionState, useId, useLayoutEffect, useRef } from 'react';
 import type { ReactElement, SyntheticEvent } from 'react';
-import { interfaceLanguages } from '../../i18n/languages.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import type { CopyWords } from '../copy/copy-menu.tsx';
+import { FailureWords } from '../unavailable/failure-words.tsx';
 import styles from './form.module.css';
 import { textOf } from './form-state.ts';
 import type { FormAction } from './form-state.ts';
-import { messages } from './messages.ts';
 
 export interface Field {
   readonly name: string;
@@ -42,7 +41,8 @@ export function ActionForm({
   /** One button in a row of a table. */
   readonly isQuiet?: boolean;
 }): ReactElement {
-  const [state, run, isPending] = useActionState(isBrowser ? answered(action, fields) : action, {});
+  const { noAnswer } = use(FailureWords);
+  const [state, run, isPending] = useActionState(isBrowser ? answered(action, fields, noAnswer) : action, {});
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -90,8 +90,8 @@ export function ActionForm({
 
 const isBrowser = typeof document !== 'undefined';
 
-/** The action, which says so where no answer comes: a form that was filled in does not give way to a page of failure. */
-function answered(action: FormAction, fields: readonly Field[]): FormAction {
+/** The action; if no answer comes, the form says so and keeps what was typed, instead of giving way to an error page. */
+function answered(action: FormAction, fields: readonly Field[], noAnswer: string): FormAction {
   return async (before, form) => {
     try {
       return await action(before, form);
@@ -99,9 +99,8 @@ function answered(action: FormAction, fields: readonly Field[]): FormAction {
       // The way on to another page.
       unstable_rethrow(error);
       const kept = fields.filter(({ type }) => type !== 'hidden' && type !== 'password');
-      const language = interfaceLanguages.find((one) => one === document.documentElement.lang) ?? 'en';
       return {
-        error: messages.noAnswer[language],
+        error: noAnswer,
         typed: Object.fromEntries(kept.map(({ name }) => [name, textOf(form, name)])),
       };
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fill, missingCode, toHit } from './matches.ts';
+import { fill } from '../../i18n/unfilled.ts';
+import { missingCode, toHit } from './matches.ts';
 
 const text = (value: string) => ({
   value,

@@ -96,8 +96,3 @@ export function missingCode(matches: readonly Match[], typed: string): string | 
   const [best] = matches;
   return best?.reason === 'NEAREST' ? (best.understoodAs ?? typed.trim()) : null;
 }
-
-/** Fills `{code}` and the like in a sentence that has come to the browser unfilled. */
-export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
-}

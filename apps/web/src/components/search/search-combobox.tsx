@@ -14,7 +14,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { SeverityIcon } from '../severity-icon.tsx';
-import { fill } from './matches.ts';
+import { fill } from '../../i18n/unfilled.ts';
 import type { Hit } from './matches.ts';
 import type { SearchWords } from './search-field.tsx';
 import { useHits } from './use-hits.ts';
@@ -97,14 +97,14 @@ export function SearchCombobox({ locale, text: initial, words }: SearchComboboxP
         <OpenWithAnswer answer={answer} />
         <Popover className={styles.panel ?? ''} placement="bottom end" offset={4} containerPadding={8}>
           {answer.missing !== null && (
-            <p className={styles.said}>{fill(words.sentences.missing ?? '', { code: answer.missing })}</p>
+            <p className={styles.said}>{fill(words.sentences.missing, { code: answer.missing })}</p>
           )}
           <ListBox<Hit>
             className={styles.list ?? ''}
             data-enter={answer.missing === null ? 'first' : undefined}
             renderEmptyState={() => (
               <p className={styles.said}>
-                {fill(words.sentences[answer.isFailed ? 'failed' : 'nothing'] ?? '', { text: text.trim() })}
+                {fill(words.sentences[answer.isFailed ? 'failed' : 'nothing'], { text: text.trim() })}
               </p>
             )}
           >
@@ -130,7 +130,7 @@ function OpenWithAnswer({ answer }: { readonly answer: Answer }): null {
 }
 
 function HitOption({ hit, words }: { readonly hit: Hit; readonly words: SearchWords }): ReactElement {
-  const reason = fill(words.sentences[hit.reason.key] ?? '', hit.reason.values);
+  const reason = fill(words.sentences[hit.reason.key], hit.reason.values);
   return (
     <ListBoxItem
       id={hit.href}

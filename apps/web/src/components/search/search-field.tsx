@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';
+import type { Unfilled } from '../../i18n/unfilled.ts';
+import type { messages } from './messages.ts';
 import { isSearchKey } from './search-key.ts';
 import type { SearchComboboxProps } from './search-combobox.tsx';
 import styles from './search.module.css';
@@ -9,8 +11,7 @@ import styles from './search.module.css';
 export interface SearchWords {
   readonly label: string;
   readonly placeholder: string;
-  /** The messages of `search`, unfilled. */
-  readonly sentences: Readonly<Record<string, string>>;
+  readonly sentences: Unfilled<typeof messages>;
   readonly severities: Readonly<Record<'ERROR' | 'WARNING' | 'INFORMATION', string>>;
 }
 
