@@ -26,7 +26,7 @@ const directions = Object.entries(mayImport).map(([from, allowed]) => ({
 const catalogLayer = (layer, ...below) => ({
   name: `catalog-${layer}-imports-only-below`,
   severity: 'error',
-  comment: 'Inside catalog: model <- parse <- relate <- lookup; text stands beside them on the model alone.',
+  comment: 'Inside catalog: message <- model <- parse <- relate <- lookup; text stands beside them on the model alone.',
   from: { path: `^packages/catalog/src/${layer}(/|\\.ts$)`, pathNot: tests },
   to: {
     path: '^packages/catalog/src/',
@@ -40,10 +40,11 @@ const anyFeature = '^apps/web/src/app/[^/]+/';
 export default {
   forbidden: [
     ...directions,
-    catalogLayer('model'),
+    catalogLayer('message'),
+    catalogLayer('model', 'message'),
     catalogLayer('text', 'model'),
-    catalogLayer('parse', 'text', 'model'),
-    catalogLayer('relate', 'parse', 'text', 'model'),
+    catalogLayer('parse', 'text', 'model', 'message'),
+    catalogLayer('relate', 'parse', 'text', 'model', 'message'),
     catalogLayer('lookup', 'relate', 'parse', 'text', 'model'),
     {
       name: 'packages-by-their-entry-only',

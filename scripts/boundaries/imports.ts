@@ -52,6 +52,12 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
     rule: 'packages-by-their-entry-only',
   },
   {
+    file: 'packages/catalog/src/message/data.ts',
+    imports: '../model.ts',
+    makes: 'packages/catalog/src/model.ts',
+    rule: 'catalog-message-imports-only-below',
+  },
+  {
     file: 'packages/catalog/src/model.ts',
     imports: './text/mark.ts',
     makes: 'packages/catalog/src/text/mark.ts',

@@ -1,6 +1,7 @@
 export type * from './model.ts';
 export { decodePage } from './parse/decode.ts';
 export { PageError, type PageErrorCode } from './parse/page-error.ts';
+export { formatDiagnostic, formatPageError, type PageProblem } from './wording.ts';
 export { parsePage } from './parse/page.ts';
 export { alignCatalog } from './relate/align.ts';
 export { findCode, type FoundCode } from './lookup/find-code.ts';

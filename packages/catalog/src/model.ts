@@ -2,6 +2,8 @@
  * The shapes of the catalogue. Everything here is plain, readonly, serialisable data; nothing here has behaviour.
  */
 
+import type { MessageData } from './message/data.ts';
+
 /** A BCP 47 language tag in canonical spelling (`pt-PT`). Never an enumeration: a new locale is a new file. */
 export type Locale = string;
 
@@ -116,11 +118,12 @@ export interface CodeRow {
   readonly place: Place;
 }
 
-/** A content problem met while reading or aligning: never an exception, never a silent drop. */
+/** A content problem met while reading or aligning: never an exception, never a silent drop. `formatDiagnostic` words it. */
 export interface Diagnostic {
-  /** Stable, kebab-case (`event-row-missing`). */
+  /** Its kind, which is also the id of its message. Stable, kebab-case (`event-row-missing`). */
   readonly id: string;
-  readonly message: string;
+  /** What the message says about this case. */
+  readonly data: MessageData;
   /** Null: concerns every locale alike (a defect of the source). */
   readonly locale: Locale | null;
   readonly place: Place | null;

@@ -162,7 +162,7 @@ describe('the five pages', () => {
     const [spanish] = documents;
     if (!spanish) throw new Error('no page');
     expect(() => alignCatalog([...documents, { ...spanish, file: 'copy.md' }])).toThrow(
-      'documents/es-es.md:1:1: copy.md and documents/es-es.md are both of the locale es-ES, give one of them',
+      'documents/es-es.md:1:1: copy.md and documents/es-es.md are both in the locale es-ES: give one of them',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { alignCatalog, decodePage, PageError, parsePage } from '../src/index.ts';
+import { alignCatalog, decodePage, formatDiagnostic, messageLanguages, PageError, parsePage } from '../src/index.ts';
 import { buildPage, diagnosticIds, parseBuilt, textOf } from './build-page.ts';
 
 describe('a Japanese page with byte order mark, CRLF, HTML and its own commas', () => {
@@ -42,6 +42,13 @@ describe('a Japanese page with byte order mark, CRLF, HTML and its own commas', 
   });
 });
 
+/** In every language with the data given: a message whose parameters are missing throws. */
+function expectWords(diagnostic: Parameters<typeof formatDiagnostic>[0]): void {
+  const words = messageLanguages.map((language) => formatDiagnostic(diagnostic, language));
+  expect(new Set(words).size).toBe(messageLanguages.length);
+  for (const text of words) expect(text).toMatch(/^\p{Lu}.*\.$|^[“«”].*\.$/u);
+}
+
 describe('a row that is not as it should be', () => {
   const events = (...rows: string[]) => ({ events: [...rows, '900 | Last_Success | Kept. | 0x00000000'] });
 
@@ -67,7 +74,8 @@ describe('a row that is not as it should be', () => {
   ])('is diagnosed as %s with its place', (id, parts) => {
     const page = parseBuilt(parts);
     expect(diagnosticIds(page)).toContain(id);
-    for (const { place, locale } of page.diagnostics) {
+    for (const { place, locale, ...diagnostic } of page.diagnostics) {
+      expectWords(diagnostic);
       expect(locale).toBe('en-GB');
       expect(place).toMatchObject({ file: 'en-GB.md' });
       expect(place?.line).toBeGreaterThan(1);
@@ -120,26 +128,26 @@ test('inline HTML means what its tags mean', () => {
 describe('a file that is no page', () => {
   const good = buildPage();
   test.each([
-    ['empty', '', 'bad.md:1:1: the file does not begin with front matter'],
-    ['without front matter', '# Title\n', 'bad.md:1:1: the file does not begin with front matter'],
+    ['empty', '', 'bad.md:1:1: The file does not begin with front matter'],
+    ['without front matter', '# Title\n', 'bad.md:1:1: The file does not begin with front matter'],
     [
       'without locale',
       good.replace(/ms\.contentlocale.*\n/, ''),
-      'bad.md:1:1: the front matter has no ms.contentlocale',
+      'bad.md:1:1: The front matter has no ms.contentlocale',
     ],
     [
       'with a locale that is none',
       good.replace('en-GB', 'en_GB!'),
-      'bad.md:4:19: ms.contentlocale "en_GB!" is no BCP 47',
+      'bad.md:4:19: “en_GB!” in ms.contentlocale is not a BCP 47',
     ],
-    ['without event table', '---\nms.contentlocale: it-IT\n---\n# T\n', 'bad.md:1:1: the page has no table of events'],
-    ['binary', `${good}\0`, `bad.md:${good.split('\n').length}:1: the file is binary`],
+    ['without event table', '---\nms.contentlocale: it-IT\n---\n# T\n', 'bad.md:1:1: The page has no table of events'],
+    ['binary', `${good}\0`, `bad.md:${good.split('\n').length}:1: The file is binary`],
     [
       'cut off in the event table',
       good.slice(0, good.indexOf('| 201')),
-      'no table of codes follows: the page is cut off',
+      'no table of codes follows, so the page is cut off',
     ],
-    ['cut off in a row', good.slice(0, good.indexOf('Make room')), 'the file ends in the middle of a table row'],
+    ['cut off in a row', good.slice(0, good.indexOf('Make room')), 'The file ends in the middle of a table row'],
   ])('is refused with place and reason: %s', (_, source, message) => {
     expect(() => parsePage(source, { file: 'bad.md' })).toThrow(PageError);
     expect(() => parsePage(source, { file: 'bad.md' })).toThrow(message);
@@ -148,10 +156,10 @@ describe('a file that is no page', () => {
   test('is refused before decoding: too large, binary, not UTF-8', () => {
     const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
     expect(() => decodePage(new Uint8Array(6_000_000), { file: 'bad.md' })).toThrow(
-      'has 6.0 MB where a page has at most 5.0 MB',
+      'has 6 MB, a page has at most 5 MB',
     );
     expect(() => decodePage(bytes(65, 0), { file: 'bad.md' })).toThrow('byte 1 is NUL');
-    expect(() => decodePage(bytes(65, 0xe9, 65), { file: 'bad.md' })).toThrow('bad.md:1:1: the file is not UTF-8 text');
+    expect(() => decodePage(bytes(65, 0xe9, 65), { file: 'bad.md' })).toThrow('bad.md:1:1: The file is not UTF-8 text');
     expect(decodePage(bytes(0xef, 0xbb, 0xbf, 65), { file: 'good.md' })).toBe('\uFEFFA');
   });
 });
@@ -182,6 +190,7 @@ describe('locales that differ', () => {
     const catalog = differing(parts);
     const found = catalog.diagnostics.filter((diagnostic) => diagnostic.id === id);
     expect(found).toHaveLength(1);
+    found.forEach(expectWords);
     expect(found[0]).toMatchObject({ locale: 'pl-PL', place: { file: 'pl-PL.md' } });
     expect(found[0]?.place?.line).toBeGreaterThan(10);
     expect(catalog.events.filter(({ eventId }) => eventId !== 300)).toEqual(agreed.events);
@@ -196,6 +205,7 @@ describe('locales that differ', () => {
     ];
     const catalog = differing({ codes });
     expect(diagnosticIds(catalog)).toContain('code-changed');
+    catalog.diagnostics.forEach(expectWords);
     expect(catalog.codes).toEqual(agreed.codes);
     const message = catalog.segments.find(({ key }) => key === 'code/0x00000401/message')?.texts.get('pl-PL');
     expect(message).toMatchObject({ text: 'C.', key: 'code/0x00000401/message' });
@@ -219,6 +229,7 @@ describe('locales that differ', () => {
       generic: false,
     });
     expect(diagnosticIds(catalog)).toContain('code-undeclared');
+    catalog.diagnostics.forEach(expectWords);
   });
 
   test('two malformed literals near one citation are joined to none', () => {

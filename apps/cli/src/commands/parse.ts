@@ -1,4 +1,4 @@
-import type { Catalog, Segment } from '@eventide/catalog';
+import { formatDiagnostic, type Catalog, type Segment } from '@eventide/catalog';
 import type { Command } from '../command.ts';
 import { readCatalog } from '../documents.ts';
 import { expandFiles } from '../files.ts';
@@ -55,9 +55,11 @@ function catalogJson(catalog: Catalog) {
       messages: textsOf(`code/${code}/message`),
       events,
     })),
-    diagnostics: catalog.diagnostics.map(({ id, message, locale, place, segmentKey }) => ({
+    diagnostics: catalog.diagnostics.map(({ id, data, locale, place, segmentKey }) => ({
       id,
-      message,
+      messageId: id,
+      data,
+      message: formatDiagnostic({ id, data }, 'en'),
       locale,
       segmentKey,
       place: place && { file: place.file, line: place.line, column: place.column },

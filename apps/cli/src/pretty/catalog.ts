@@ -1,4 +1,4 @@
-import type { Catalog, Diagnostic } from '@eventide/catalog';
+import { formatDiagnostic, type Catalog, type Diagnostic } from '@eventide/catalog';
 import { oneLine } from '../io.ts';
 import { styleFor } from './style.ts';
 
@@ -37,8 +37,8 @@ export function catalogOverview(catalog: Catalog, terminal: { readonly colour: b
     .join('\n\n')}\n`;
 }
 
-function line({ place, locale, message, id }: Diagnostic): string {
+function line({ place, locale, data, id }: Diagnostic): string {
   const where = place ? [`${place.file}:${place.line}:${place.column}`] : [];
   const whose = locale === null ? ['every locale'] : place ? [] : [locale];
-  return oneLine(`${[...where, ...whose].join(', ')}: ${message} [${id}]`);
+  return oneLine(`${[...where, ...whose].join(', ')}: ${formatDiagnostic({ id, data }, 'en')} [${id}]`);
 }

@@ -19,12 +19,12 @@ export function writeCodeRows(
     const cell = row.cells[columns.code];
     const literal = cell?.text.trim() ?? '';
     if (cell === undefined || literal === '') {
-      page.diagnose('code-literal-missing', row.span.start, 'The row has no code; it is left out.');
+      page.diagnose({ id: 'code-literal-missing', at: row.span.start });
       continue;
     }
     const key = page.uniqueKey(codeKey(literal, aliases));
     if (key.includes('~')) {
-      page.diagnose('code-row-duplicate', row.span.start, `Code ${literal} has a row already.`, key);
+      page.diagnose({ id: 'code-row-duplicate', at: row.span.start, data: { code: literal }, segmentKey: key });
     }
     if (!isCodeLiteral(literal)) diagnoseLiteral(page, literal, cell, `${key}/name`);
     const name = row.cells[columns.name];

@@ -12,17 +12,16 @@ export function writeEventRows(grid: Grid, columns: EventColumns, page: PageWrit
     const idCell = row.cells[columns.id];
     const id = readEventId(idCell?.text ?? '');
     if (!id) {
-      const shown = (idCell?.text ?? '').slice(0, 60);
-      page.diagnose('event-id-unreadable', row.span.start, `"${shown}" is no event ID; the row is left out.`);
+      page.diagnose({ id: 'event-id-unreadable', at: row.span.start, data: { written: idCell?.text ?? '' } });
       continue;
     }
     const key = page.uniqueKey(`event/${id.id}`);
     if (key.includes('~')) {
-      page.diagnose('event-row-duplicate', row.span.start, `Event ${id.id} has a row already.`, key);
+      page.diagnose({ id: 'event-row-duplicate', at: row.span.start, data: { id: id.id }, segmentKey: key });
     }
     if (!id.exact) {
-      const message = `The event ID is written "${idCell?.text ?? ''}"; read as ${id.id}.`;
-      page.diagnose('event-id-normalised', idCell?.span.start ?? row.span.start, message, key);
+      const data = { written: idCell?.text ?? '', id: id.id };
+      page.diagnose({ id: 'event-id-normalised', at: (idCell ?? row).span.start, data, segmentKey: key });
     }
     const name = row.cells[columns.name];
     const codes = codesCell(row, columns);
@@ -30,8 +29,8 @@ export function writeEventRows(grid: Grid, columns: EventColumns, page: PageWrit
     writeCell(page, `${key}/description`, 'EVENT_DESCRIPTION', row.cells[columns.description], row);
     if (columns.codes >= 0) writeCell(page, `${key}/codes`, 'EVENT_CODES', codes, row);
     if (name !== undefined && name.text !== '' && !isIdentifier(name.text)) {
-      const message = `"${name.text}" is no identifier (letters, digits, underscores).`;
-      page.diagnose('event-name-malformed', name.span.start, message, `${key}/name`);
+      const data = { name: name.text };
+      page.diagnose({ id: 'event-name-malformed', at: name.span.start, data, segmentKey: `${key}/name` });
     }
     const citedCodes = citedIn(row, columns);
     for (const literal of citedCodes) {
@@ -54,16 +53,14 @@ function codesCell(row: Row, columns: EventColumns): Cell | undefined {
 }
 
 export function checkColumnCount(row: Row, grid: Grid, page: PageWriter): void {
-  const expected = grid.header.cells.length;
-  if (row.cells.length === expected) return;
-  page.diagnose('row-column-count', row.span.start, `The row has ${row.cells.length} cells, the table ${expected}.`);
+  const data = { cells: row.cells.length, columns: grid.header.cells.length };
+  if (data.cells !== data.columns) page.diagnose({ id: 'row-column-count', at: row.span.start, data });
 }
 
 export function diagnoseLiteral(page: PageWriter, literal: string, at: Cell | Row, segmentKey: string): void {
   const written = page.source.indexOf(literal, at.span.start);
   const offset = written >= 0 && written < at.span.end ? written : at.span.start;
-  const message = `"${literal}" is no code: 0x and eight hex digits.`;
-  page.diagnose('code-literal-malformed', offset, message, segmentKey);
+  page.diagnose({ id: 'code-literal-malformed', at: offset, data: { literal }, segmentKey });
 }
 
 export function writeCell(
@@ -74,5 +71,5 @@ export function writeCell(
   row: Row,
 ): void {
   if (cell && cell.parts.length > 0) page.segment(key, kind, cell.span, cell.parts);
-  else page.diagnose('cell-empty', (cell ?? row).span.start, `There is no text for ${key}.`, key);
+  else page.diagnose({ id: 'cell-empty', at: (cell ?? row).span.start, data: { segmentKey: key }, segmentKey: key });
 }

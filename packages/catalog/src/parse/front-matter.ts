@@ -2,14 +2,14 @@ import type { Root } from 'mdast';
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Locale, Provenance, Span, TranslationType } from '../model.ts';
 import { PageError } from './page-error.ts';
-import type { PageWriter } from './page-writer.ts';
+import type { PageWriter, Problem } from './page-writer.ts';
 import { plainPart } from './page-writer.ts';
 import { createPlaces } from './places.ts';
 import { spanOf } from './spans.ts';
 
 interface Field {
   readonly name: string;
-  /** The scalar's value, always text: `05/01/2019` is no date here, `"82079162"` no number. */
+  /** The scalar's value, always text: `05/01/2019` is not a date here, `"82079162"` not a number. */
   readonly value: string;
   /** The scalar as written, quotes included. */
   readonly span: Span;
@@ -17,22 +17,21 @@ interface Field {
 
 export interface FrontMatter {
   readonly fields: ReadonlyMap<string, Field>;
-  readonly problems: readonly { readonly id: string; readonly at: number; readonly message: string }[];
+  readonly problems: readonly Problem[];
 }
 
-/** @throws PageError where a file does not begin as a page with front matter does. */
+/** @throws PageError where a file does not begin with front matter. */
 export function expectFrontMatter(source: string, file: string): void {
   if (/^\uFEFF*---/.test(source)) return;
-  throw new PageError({ file }, noFrontMatter, advice, 'NOT_MARKDOWN');
+  throw new PageError({ file }, missing);
 }
 
-const noFrontMatter = 'the file does not begin with front matter';
-const advice = 'give a localized page (--- fields ---)';
+const missing = { messageId: 'front-matter-missing', code: 'NOT_MARKDOWN' } as const;
 
 /** Reads the YAML between the fences of the page's first block. @throws PageError where there is none. */
 export function readFrontMatter(root: Root, source: string, shift: number, file: string): FrontMatter {
   const [block] = root.children;
-  if (block?.type !== 'yaml') throw new PageError({ file }, noFrontMatter, advice, 'NOT_MARKDOWN');
+  if (block?.type !== 'yaml') throw new PageError({ file }, missing);
   const { start, end } = spanOf(block, shift);
   const written = source.slice(start, end);
   const opening = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(written)?.[0].length ?? 0;
@@ -42,10 +41,10 @@ export function readFrontMatter(root: Root, source: string, shift: number, file:
   // The failsafe schema leaves every scalar the text it is.
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', version: '1.2' });
   const fields = new Map<string, Field>();
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+  const problems = [...document.errors, ...document.warnings].map(({ code, pos }): Problem => ({
     id: 'front-matter-invalid',
     at: offset + pos[0],
-    message: `The front matter is no valid YAML here: ${message.split('\n', 1)[0] ?? ''}`,
+    data: { problem: code },
   }));
   if (!isMap(document.contents)) return { fields, problems };
   for (const { key, value } of document.contents.items) {
@@ -53,7 +52,7 @@ export function readFrontMatter(root: Root, source: string, shift: number, file:
     const name = String(key.value);
     const [from, to] = value.range;
     if (fields.has(name)) {
-      problems.push({ id: 'front-matter-field-repeated', at: offset + from, message: `"${name}" stands twice.` });
+      problems.push({ id: 'front-matter-field-repeated', at: offset + from, data: { field: name } });
       continue;
     }
     const span = { start: offset + from, end: offset + to };
@@ -68,27 +67,21 @@ export function readFrontMatter(root: Root, source: string, shift: number, file:
 export function readLocale({ fields }: FrontMatter, source: string, file: string): Locale {
   const field = fields.get('ms.contentlocale');
   if (!field || field.value.trim() === '') {
-    const reason = 'the front matter has no ms.contentlocale';
-    throw new PageError({ file }, reason, 'add one such as "ms.contentlocale: it-IT"', 'LOCALE_MISSING');
+    throw new PageError({ file }, { messageId: 'locale-missing', code: 'LOCALE_MISSING' });
   }
   try {
     const [locale] = Intl.getCanonicalLocales(field.value.trim());
     if (locale !== undefined) return locale;
   } catch {
-    // Not a tag: said below.
+    // Not a tag: reported below.
   }
-  const reason = `ms.contentlocale "${field.value}" is no BCP 47 language tag`;
-  throw new PageError(
-    createPlaces(source, file)(field.span.start),
-    reason,
-    'write one such as "it-IT"',
-    'LOCALE_MISSING',
-  );
+  const place = createPlaces(source, file)(field.span.start);
+  throw new PageError(place, { messageId: 'locale-malformed', data: { value: field.value }, code: 'LOCALE_MISSING' });
 }
 
 /** Writes `page/title`, `page/description` and `meta/<field>`, and says where the translation comes from. */
 export function writeFrontMatter({ fields, problems }: FrontMatter, page: PageWriter): Provenance {
-  for (const problem of problems) page.diagnose(problem.id, problem.at, problem.message);
+  for (const problem of problems) page.diagnose(problem);
   for (const { name, value, span } of fields.values()) {
     const parts = value === '' ? [] : [plainPart(value)];
     if (name === 'title') page.segment('page/title', 'PAGE_TITLE', span, parts);
@@ -132,7 +125,6 @@ function readHandoff(field: Field | undefined, page: PageWriter): string | null 
   const date = new Date(`${iso}T00:00:00Z`);
   // An overflowing day (02/30) makes another date out of itself.
   if (!Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso)) return iso;
-  const message = `ms.lasthandoff "${value}" is no date; write MM/DD/YYYY.`;
-  page.diagnose('date-invalid', field.span.start, message, 'meta/ms.lasthandoff');
+  page.diagnose({ id: 'date-invalid', at: field.span.start, data: { value }, segmentKey: 'meta/ms.lasthandoff' });
   return null;
 }

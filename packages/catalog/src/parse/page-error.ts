@@ -1,30 +1,39 @@
-/** NOT_MARKDOWN: no text page at all. BAD_PAGE: a page, but not one of events, or one that is cut off. */
+import type { MessageData } from '../message/data.ts';
+import { formatMessage } from '../message/format.ts';
+import type { Place } from '../model.ts';
+import { pageErrorMessages } from './messages.ts';
+
+/** NOT_MARKDOWN: not a text page at all. BAD_PAGE: a page, but without events, or cut off. */
 export type PageErrorCode = 'TOO_LARGE' | 'NOT_UTF8' | 'NOT_MARKDOWN' | 'LOCALE_MISSING' | 'BAD_PAGE';
 
-/** The file is no page of the catalogue at all. Everything less than that is a `Diagnostic`. */
-export class PageError extends Error {
+export type PageErrorId = keyof typeof pageErrorMessages;
+
+interface Problem {
+  readonly messageId: PageErrorId;
+  readonly data?: MessageData;
+  readonly code?: PageErrorCode;
+}
+
+/** The file is not a page of the catalogue. Every lesser problem is a `Diagnostic`. `formatPageError` words it. */
+export class PageError extends Error implements Place {
   readonly file: string;
-  /** From 1. */
   readonly line: number;
-  /** From 1, in UTF-16 code units. */
   readonly column: number;
-  /** What is wrong, without the place and without advice. */
-  readonly reason: string;
+  readonly messageId: PageErrorId;
+  readonly data: MessageData;
   readonly code: PageErrorCode;
 
   constructor(
-    place: { file: string; line?: number; column?: number },
-    reason: string,
-    advice: string,
-    code: PageErrorCode = 'BAD_PAGE',
+    { file, line = 1, column = 1 }: { file: string; line?: number; column?: number },
+    { messageId, data = {}, code = 'BAD_PAGE' }: Problem,
   ) {
-    const { file, line = 1, column = 1 } = place;
-    super(`${file}:${line}:${column}: ${reason}, ${advice}`);
+    super(`${file}:${line}:${column}: ${formatMessage(pageErrorMessages[messageId], data, 'en')}`);
     this.name = 'PageError';
     this.file = file;
     this.line = line;
     this.column = column;
-    this.reason = reason;
+    this.messageId = messageId;
+    this.data = data;
     this.code = code;
   }
 }

@@ -1,7 +1,20 @@
+import type { MessageData } from '../message/data.ts';
 import type { Diagnostic, Locale, Place, SegmentKind, SegmentText, Span, TextPart } from '../model.ts';
+import type { pageDiagnosticMessages } from './messages.ts';
 import { createPlaces } from './places.ts';
 
-/** What the readers of a page's pieces write to. */
+export type PageDiagnosticId = keyof typeof pageDiagnosticMessages;
+
+/** What a page says about one of its oddities. */
+export interface Problem {
+  readonly id: PageDiagnosticId;
+  /** A place, or an offset into the source. */
+  readonly at: Place | number;
+  readonly data?: MessageData;
+  readonly segmentKey?: string;
+}
+
+/** What the readers of a page's parts write to. */
 export interface PageWriter {
   readonly file: string;
   readonly source: string;
@@ -10,10 +23,10 @@ export interface PageWriter {
   readonly diagnostics: Diagnostic[];
   /** Line and column of an offset into the source. */
   placeAt(offset: number): Place;
-  /** The key, or where it was given out before, the key with `~2`, `~3`, … */
+  /** The key; if it was used before, the key with `~2`, `~3`, … */
   uniqueKey(key: string): string;
   segment(key: string, kind: SegmentKind, span: Span, parts: readonly TextPart[]): void;
-  diagnose(id: string, at: Place | number, message: string, segmentKey?: string): void;
+  diagnose(problem: Problem): void;
 }
 
 export function createPageWriter(source: string, file: string, locale: Locale): PageWriter {
@@ -39,9 +52,9 @@ export function createPageWriter(source: string, file: string, locale: Locale): 
       const markdown = source.slice(span.start, span.end);
       segments.push({ key, kind, locale, text, markdown, span, line, column, parts });
     },
-    diagnose(id, at, message, segmentKey) {
+    diagnose({ id, at, data = {}, segmentKey = null }) {
       const place = typeof at === 'number' ? placeAt(at) : at;
-      diagnostics.push({ id, message, locale, place, segmentKey: segmentKey ?? null });
+      diagnostics.push({ id, data, locale, place, segmentKey });
     },
   };
 }

@@ -30,17 +30,12 @@ type ReadBlock =
 /**
  * Reads one localized page. Content problems become diagnostics of the document; columns and offsets count UTF-16 code
  * units of `source`, whose byte order mark and line endings stay as they are.
- * @throws PageError where the file is no such page: binary, without front matter or locale, without event table, cut off.
+ * @throws PageError where the file is not such a page: binary, without front matter, locale or event table, or cut off.
  */
 export function parsePage(source: string, { file }: { file: string }): Document {
   const nul = source.indexOf('\0');
   if (nul >= 0) {
-    throw new PageError(
-      createPlaces(source, file)(nul),
-      'the file is binary (NUL character)',
-      'give the Markdown page',
-      'NOT_MARKDOWN',
-    );
+    throw new PageError(createPlaces(source, file)(nul), { messageId: 'page-binary', code: 'NOT_MARKDOWN' });
   }
   expectFrontMatter(source, file);
   // The Markdown parser leaves a byte order mark out of its offsets.
@@ -85,12 +80,7 @@ function parseMarkdown(body: string, file: string): Root {
   } catch (error) {
     // The parser walks nested blocks and spans by recursion.
     if (!(error instanceof RangeError)) throw error;
-    throw new PageError(
-      { file },
-      'the Markdown is nested too deeply to be read',
-      'check what the file is',
-      'NOT_MARKDOWN',
-    );
+    throw new PageError({ file }, { messageId: 'markdown-too-deep', code: 'NOT_MARKDOWN' });
   }
 }
 
@@ -114,28 +104,20 @@ function* citedInAll(read: readonly ReadBlock[]): Generator<string> {
   }
 }
 
-/** @throws PageError where the page has no table of events, or was cut off on its way here. */
+/** @throws PageError where the page has no table of events, or is cut off. */
 function checkTables(read: readonly ReadBlock[], page: PageWriter): void {
   const { file, source } = page;
   const grids = read.filter((block) => block.kind === 'TABLE');
   const events = grids.findLast(({ columns }) => columns?.kind === 'EVENTS');
-  if (events === undefined) {
-    throw new PageError(
-      { file },
-      'the page has no table of events (a column of IDs and one of names)',
-      'check the file',
-    );
-  }
-  const advice = 'fetch the file again';
+  if (events === undefined) throw new PageError({ file }, { messageId: 'page-without-events' });
   const last = grids.at(-1)?.grid;
   const lastRow = last?.body.at(-1);
   const missing = (last?.header.cells.length ?? 0) - (lastRow?.cells.length ?? 0);
   if (lastRow?.span.end === source.length && missing > 0) {
-    throw new PageError(page.placeAt(lastRow.span.start), 'the file ends in the middle of a table row', advice);
+    throw new PageError(page.placeAt(lastRow.span.start), { messageId: 'page-cut-off-in-row' });
   }
   const declares = grids.some(({ columns }) => columns?.kind === 'CODES');
   if (!declares && !citedInAll(read).next().done) {
-    const place = page.placeAt(events.grid.span.end);
-    throw new PageError(place, 'the events cite codes, but no table of codes follows: the page is cut off', advice);
+    throw new PageError(page.placeAt(events.grid.span.end), { messageId: 'page-cut-off-before-codes' });
   }
 }

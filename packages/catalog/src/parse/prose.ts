@@ -40,10 +40,9 @@ export function createProseWriter(page: PageWriter, shift: number, definitions: 
       paragraphs = 0;
       const outer = spanOf(node, shift);
       if (named === null) {
-        const advice = `The heading has no anchor (<a name="…"></a>); it is called ${anchor} after its position.`;
-        page.diagnose('anchor-missing', outer.start, advice, key);
+        page.diagnose({ id: 'anchor-missing', at: outer.start, data: { anchor }, segmentKey: key });
       } else if (key.includes('~')) {
-        page.diagnose('anchor-duplicate', outer.start, `The anchor "${named}" stands twice.`, key);
+        page.diagnose({ id: 'anchor-duplicate', at: outer.start, data: { anchor: named }, segmentKey: key });
       }
       const content = named === null ? node.children : afterAnchor(node.children);
       const parts = flattenInline(content, definitions);
@@ -54,8 +53,7 @@ export function createProseWriter(page: PageWriter, shift: number, definitions: 
       const parts = flattenInline(children, definitions);
       writeParagraph(span, parts);
       if (/^\s*\|/.test(parts[0]?.text ?? '')) {
-        const message = 'A table row stands outside of its table; it is read as a paragraph.';
-        page.diagnose('table-row-detached', span.start, message, `para/${anchor}/${paragraphs}`);
+        page.diagnose({ id: 'table-row-detached', at: span.start, segmentKey: `para/${anchor}/${paragraphs}` });
       }
     },
     html(node) {

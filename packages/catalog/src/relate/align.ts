@@ -18,8 +18,8 @@ const slugDefault = 'certificate-connector';
 
 /**
  * Aligns one page's locales into a catalogue. The order of the documents makes no difference. What the locales agree on
- * stands; what one of them has otherwise is a diagnostic.
- * @throws PageError where two documents are of one locale.
+ * stands; where one of them differs, that is a diagnostic.
+ * @throws PageError where two documents are in one locale.
  */
 export function alignCatalog(given: readonly Document[], options: { readonly slug?: string } = {}): Catalog {
   const { slug = slugDefault } = options;
@@ -89,8 +89,7 @@ function refuseTwoOfOneLocale(sorted: readonly Document[]): void {
   for (const [index, { locale, file }] of sorted.entries()) {
     const before = sorted[index - 1];
     if (before?.locale !== locale) continue;
-    const reason = `${before.file} and ${file} are both of the locale ${locale}`;
-    throw new PageError({ file }, reason, 'give one of them, or correct its ms.contentlocale');
+    throw new PageError({ file }, { messageId: 'locale-twice', data: { other: before.file, file, locale } });
   }
 }
 

@@ -22,9 +22,8 @@ export function relateEvents(named: readonly NamedEvent[]): { events: CatalogEve
     const operation = operationOf(name);
     const outcome = outcomeOf(name);
     if (outcome === null) {
-      const message = `The name "${name}" does not say how the operation ended; taken for information.`;
       const segmentKey = `event/${eventId}/name`;
-      diagnostics.push({ id: 'event-outcome-unknown', message, locale: null, place: null, segmentKey });
+      diagnostics.push({ id: 'event-outcome-unknown', data: { name }, locale: null, place: null, segmentKey });
     }
     const relatedEvents = (operations.get(operation) ?? []).filter((other) => other !== eventId);
     return { ...event, operation, outcome: outcome ?? 'SUCCESS', severity: severityOf(name), relatedEvents };
@@ -32,16 +31,16 @@ export function relateEvents(named: readonly NamedEvent[]): { events: CatalogEve
   return { events, diagnostics: [...diagnostics, ...undeclared(named)] };
 }
 
-/** Codes that events cite and no table declares, each said once. */
+/** Codes that events cite and no table declares, each reported once. */
 function undeclared(events: readonly NamedEvent[]): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const { eventId, references } of events) {
     for (const { citedAs, code } of references) {
       const literal = normaliseLiteral(citedAs);
       if (code !== null || found.has(literal)) continue;
-      const message = `Event ${eventId} cites ${citedAs}, which the table of codes does not declare.`;
+      const data = { id: eventId, code: citedAs };
       const segmentKey = `event/${eventId}/codes`;
-      found.set(literal, { id: 'code-undeclared', message, locale: null, place: null, segmentKey });
+      found.set(literal, { id: 'code-undeclared', data, locale: null, place: null, segmentKey });
     }
   }
   return [...found.values()];

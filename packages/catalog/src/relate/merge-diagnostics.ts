@@ -2,14 +2,14 @@ import type { Diagnostic, Document } from '../model.ts';
 
 /**
  * The documents' own diagnostics. What most locales have alike at the same segment is a defect of the source they were
- * translated from: said once, of no locale.
+ * translated from: reported once, with a null locale.
  */
 export function mergeDiagnostics(documents: readonly Document[]): Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
   for (const { diagnostics } of documents) {
     diagnostics.forEach((diagnostic, index) => {
-      const { id, message, segmentKey, locale } = diagnostic;
-      const group = segmentKey === null ? [locale, String(index)] : [id, segmentKey, message];
+      const { id, data, segmentKey, locale } = diagnostic;
+      const group = segmentKey === null ? [locale, String(index)] : [id, segmentKey, data];
       const name = JSON.stringify(group);
       const members = groups.get(name);
       if (members) members.push(diagnostic);

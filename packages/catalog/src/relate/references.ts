@@ -25,9 +25,9 @@ export function agreedCitations(
     .filter(({ list }) => list !== agreed)
     .map(({ row, locale, list }): Diagnostic => {
       const disputed = votes * 2 <= rows.length;
-      const message = `The row cites "${list}" where ${votes} of ${rows.length} locales cite "${agreed}".`;
+      const data = { codes: list || 'none', votes, locales: rows.length, expected: agreed || 'none' };
       const segmentKey = `${identity}/codes`;
-      return { id: 'event-codes-changed', message, locale: disputed ? null : locale, place: row.place, segmentKey };
+      return { id: 'event-codes-changed', data, locale: disputed ? null : locale, place: row.place, segmentKey };
     });
   const agreeing = rows.filter(({ list }) => list === agreed);
   const citations = (agreeing[0]?.row.citedCodes ?? []).map(

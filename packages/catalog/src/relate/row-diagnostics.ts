@@ -1,6 +1,28 @@
+import type { MessageData } from '../message/data.ts';
 import type { Diagnostic, Document, Locale, Place } from '../model.ts';
 import { ordersDiffer } from './consensus.ts';
 import type { RowMatch, TableMatch } from './match-rows.ts';
+import type { alignmentMessages } from './messages.ts';
+
+type Table = 'event' | 'code';
+
+/** The diagnostics of each table. */
+const ids = {
+  event: {
+    added: 'event-row-added',
+    missing: 'event-row-missing',
+    moved: 'event-row-order',
+    renamed: 'event-name-changed',
+    renumbered: 'event-id-changed',
+  },
+  code: {
+    added: 'code-row-added',
+    missing: 'code-row-missing',
+    moved: 'code-row-order',
+    renamed: 'code-name-changed',
+    renumbered: 'code-changed',
+  },
+} as const satisfies Record<Table, Record<string, keyof typeof alignmentMessages>>;
 
 interface PlacedRow {
   readonly key: string;
@@ -14,14 +36,14 @@ interface Witness {
   readonly locale: Locale;
   readonly rows: readonly PlacedRow[];
   readonly match: RowMatch;
-  /** The row that stands for each of the catalogue's, by the catalogue's key. */
+  /** The locale's row for each of the catalogue's, by the catalogue's key. */
   readonly present: ReadonlyMap<string, PlacedRow>;
   readonly topOfFile: Place;
 }
 
 /** What differs between the locales' versions of one table: rows missing or added, IDs, names and order changed. */
 export function compareTables(
-  table: 'event' | 'code',
+  table: Table,
   pages: readonly Document[],
   { matches, names }: TableMatch,
   order: readonly string[],
@@ -34,7 +56,7 @@ export function compareTables(
   ];
 }
 
-function toWitness(table: 'event' | 'code', page: Document, matches: TableMatch['matches']): Witness {
+function toWitness(table: Table, page: Document, matches: TableMatch['matches']): Witness {
   const { locale, file, eventRows, codeRows } = page;
   const match: RowMatch = matches.get(locale) ?? { identities: new Map(), renumbered: new Set() };
   const rows =
@@ -50,7 +72,7 @@ function toWitness(table: 'event' | 'code', page: Document, matches: TableMatch[
 }
 
 function comparePresence(
-  table: string,
+  table: Table,
   witnesses: readonly Witness[],
   order: readonly string[],
   index: number,
@@ -59,24 +81,27 @@ function comparePresence(
   const having = witnesses.filter(({ present }) => present.has(identity));
   if (having.length === witnesses.length) return [];
   const segmentKey = `${identity}/name`;
-  const share = `${having.length} of ${witnesses.length} locales`;
+  const data = { row: numberOf(identity), having: having.length, locales: witnesses.length };
   if (having.length * 2 < witnesses.length) {
-    const message = `Only ${share} have a row of ${identity}.`;
     return having.map(({ locale, present, topOfFile }) => {
       const place = present.get(identity)?.place ?? topOfFile;
-      return { id: `${table}-row-added`, message, locale, place, segmentKey };
+      return { id: ids[table].added, data, locale, place, segmentKey };
     });
   }
-  const message = `The row of ${identity} is missing; ${share} have it.`;
   return witnesses
     .filter(({ present }) => !present.has(identity))
     .map((witness) => {
       const place = placeBefore(witness, order, index);
-      return { id: `${table}-row-missing`, message, locale: witness.locale, place, segmentKey };
+      return { id: ids[table].missing, data, locale: witness.locale, place, segmentKey };
     });
 }
 
-/** The row after which the missing one should stand. */
+/** The event ID or code in a row's identity (`event/20102`). */
+function numberOf(identity: string): string {
+  return identity.slice(identity.indexOf('/') + 1);
+}
+
+/** The row after which the missing one should come. */
 function placeBefore({ present, rows, topOfFile }: Witness, order: readonly string[], missing: number): Place {
   for (let index = missing - 1; index >= 0; index--) {
     const row = present.get(order[index] ?? '');
@@ -86,7 +111,7 @@ function placeBefore({ present, rows, topOfFile }: Witness, order: readonly stri
 }
 
 function compareRows(
-  table: 'event' | 'code',
+  table: Table,
   { locale, present, match }: Witness,
   total: number,
   names: TableMatch['names'],
@@ -95,25 +120,23 @@ function compareRows(
   for (const [identity, { key, name, shown, place }] of present) {
     const segmentKey = `${identity}/name`;
     if (match.renumbered.has(key)) {
-      const id = table === 'event' ? 'event-id-changed' : 'code-changed';
-      const message = `"${shown}" stands where the other locales have ${identity} for ${name}.`;
-      diagnostics.push({ id, message, locale, place, segmentKey });
+      const data: MessageData = { name, written: shown, expected: numberOf(identity) };
+      diagnostics.push({ id: ids[table].renumbered, data, locale, place, segmentKey });
     }
     const agreed = names.get(identity);
     if (agreed && agreed.name !== name && agreed.votes * 2 > total) {
-      const message = `The name is "${name}" where ${agreed.votes} of ${total} locales have "${agreed.name}".`;
-      diagnostics.push({ id: `${table}-name-changed`, message, locale, place, segmentKey });
+      const data: MessageData = { name, votes: agreed.votes, locales: total, expected: agreed.name };
+      diagnostics.push({ id: ids[table].renamed, data, locale, place, segmentKey });
     }
   }
   return diagnostics;
 }
 
 function compareOrder(
-  table: string,
+  table: Table,
   { locale, rows, present, topOfFile }: Witness,
   order: readonly string[],
 ): Diagnostic[] {
   if (!ordersDiffer([...present.keys()], order)) return [];
-  const message = 'The rows stand in another order than in most locales.';
-  return [{ id: `${table}-row-order`, message, locale, place: rows[0]?.place ?? topOfFile, segmentKey: null }];
+  return [{ id: ids[table].moved, data: {}, locale, place: rows[0]?.place ?? topOfFile, segmentKey: null }];
 }

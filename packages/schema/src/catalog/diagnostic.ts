@@ -1,10 +1,14 @@
+import { formatDiagnostic } from '@eventide/catalog';
 import { DiagnosticRef } from '../refs.ts';
 
 DiagnosticRef.implement({
   description: 'A content problem met while reading or aligning the pages.',
   fields: (t) => ({
     ruleId: t.exposeString('id', { description: 'What kind of problem it is (`event-row-missing`). Stable.' }),
-    message: t.exposeString('message', { description: 'What is there and what was expected.' }),
+    message: t.string({
+      description: 'What is there and what was expected.',
+      resolve: (diagnostic) => formatDiagnostic(diagnostic, 'en'),
+    }),
     locale: t.expose('locale', {
       description: 'The language concerned; null for a defect that all of them share.',
       type: 'Locale',

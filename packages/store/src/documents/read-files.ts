@@ -63,7 +63,7 @@ function readFile({ name, bytes }: ImportFile, { maxBytes, pages, known }: Readi
     if (!(error instanceof PageError)) throw error;
     const { code, message, line } = error;
     const whole = code === 'NOT_UTF8' || code === 'TOO_LARGE';
-    return { file: name, code, message: `${message}.`, line: whole ? null : line };
+    return { file: name, code, message, line: whole ? null : line };
   }
 }
 

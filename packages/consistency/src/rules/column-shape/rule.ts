@@ -1,4 +1,4 @@
-import type { Diagnostic, Document, Locale } from '@eventide/catalog';
+import { formatDiagnostic, type Diagnostic, type Document, type Locale } from '@eventide/catalog';
 import { verdictOn } from '../../camps.ts';
 import type { Draft } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
@@ -98,7 +98,7 @@ function* cellCounts({ catalog }: RuleInput): Generator<Draft> {
         segmentKey: `${key}/description`.replace(/^(code\/.*)description$/, '$1message'),
         span: null,
         subject: 'cells',
-        message: `${diagnostic.message} Escape the bar in its text (\\|), or add the cell.`,
+        message: formatDiagnostic(diagnostic, 'en'),
         evidence: [],
       };
     }

@@ -1,4 +1,4 @@
-import type { Locale } from '@eventide/catalog';
+import { formatDiagnostic, type Locale } from '@eventide/catalog';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Draft, Row } from '../../model.ts';
@@ -62,7 +62,7 @@ export const rule: Rule = {
       if (row.cells.size === input.locales.length || row.type === 'metadata' || row.kind === 'TABLE_HEADER') continue;
       yield* incomplete(row, input, tableRows, said);
     }
-    for (const { id, locale, segmentKey, message } of input.catalog.diagnostics) {
+    for (const { id, data, locale, segmentKey } of input.catalog.diagnostics) {
       if (id !== 'event-row-duplicate' && id !== 'code-row-duplicate') continue;
       if (locale === null || segmentKey === null) continue;
       yield {
@@ -71,7 +71,7 @@ export const rule: Rule = {
         span: null,
         subject: segmentKey,
         mqmType: 'Accuracy/Addition',
-        message: `${message} Remove one of the two, or correct its number.`,
+        message: formatDiagnostic({ id, data }, 'en'),
         evidence: [],
       };
     }

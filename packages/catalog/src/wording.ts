@@ -1,0 +1,32 @@
+import type { MessageData } from './message/data.ts';
+import { english } from './message/english.ts';
+import { translations } from './message/translations.ts';
+import { formatById, type Wording } from './message/wording.ts';
+import type { Diagnostic, Place } from './model.ts';
+import { pageDiagnosticMessages, pageErrorMessages } from './parse/messages.ts';
+import { alignmentMessages } from './relate/messages.ts';
+
+/** The messages of the catalogue: page errors, diagnostics, and what lists say. */
+export const wording: Wording = {
+  english: { ...english, ...pageErrorMessages, ...pageDiagnosticMessages, ...alignmentMessages },
+  translations,
+};
+
+/** Why a file cannot be read as a page: a `PageError` as data. */
+export interface PageProblem extends Place {
+  readonly messageId: string;
+  readonly data: MessageData;
+}
+
+/**
+ * The problem as `file:line:column: what is wrong and what to do`, in the language of a BCP 47 tag; in English where there
+ * is no such translation.
+ */
+export function formatPageError({ file, line, column, messageId, data }: PageProblem, language: string): string {
+  return `${file}:${line}:${column}: ${formatById(wording, messageId, data, language)}`;
+}
+
+/** What is wrong and what to do, in the language of a BCP 47 tag; in English where there is no such translation. */
+export function formatDiagnostic({ id, data }: Pick<Diagnostic, 'id' | 'data'>, language: string): string {
+  return formatById(wording, id, data, language);
+}
