@@ -34,6 +34,29 @@ const catalogLayer = (layer, ...below) => ({
   },
 });
 
+/** The rooms of the review engine, each with the rooms it may build on; a room not listed here may import no other. */
+const analysisRooms = {
+  units: [],
+  concepts: ['units'],
+  gaps: ['units', 'concepts'],
+  'same-source': ['units'],
+  wording: ['units', 'concepts', 'same-source'],
+  tokens: [],
+  lengths: [],
+  polarity: [],
+};
+
+const analysisRoom = (room, below) => ({
+  name: `analysis-${room}-imports-only-below`,
+  severity: 'error',
+  comment: `analysis/${room} may import ${['the kernel', 'corpus', ...below.map((name) => `analysis/${name}`)].join(', ')}; no rule.`,
+  from: { path: `^packages/consistency/src/analysis/${room}/`, pathNot: tests },
+  to: {
+    path: '^packages/consistency/src/(analysis|rules|resources)/',
+    pathNot: [room, ...below].map((name) => `^packages/consistency/src/analysis/${name}/`),
+  },
+});
+
 /** A feature is a folder of `app`, a route group (`app/(sign-in)`) included, with everything below it. */
 const anyFeature = '^apps/web/src/app/[^/]+/';
 
@@ -46,6 +69,14 @@ export default {
     catalogLayer('parse', 'text', 'model', 'message'),
     catalogLayer('relate', 'parse', 'text', 'model', 'message'),
     catalogLayer('lookup', 'relate', 'parse', 'text', 'model'),
+    ...Object.entries(analysisRooms).map(([room, below]) => analysisRoom(room, below)),
+    {
+      name: 'corpus-knows-no-analysis',
+      severity: 'error',
+      comment: 'Reading a text into words and sentences depends on no review of it.',
+      from: { path: '^packages/consistency/src/corpus/', pathNot: tests },
+      to: { path: '^packages/consistency/src/(analysis|rules|resources)/' },
+    },
     {
       name: 'packages-by-their-entry-only',
       severity: 'error',

@@ -1,5 +1,5 @@
 import type { Locale } from '@eventide/catalog';
-import { languageOf } from './analysis/languages.ts';
+import { languageOf } from './languages.ts';
 
 /** Locales that say the same. */
 interface Camp {

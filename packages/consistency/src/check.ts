@@ -1,5 +1,5 @@
 import type { Catalog } from '@eventide/catalog';
-import { type TermOccurrence, termOccurrences } from './analysis/terms/occurrences.ts';
+import { type TermOccurrence, termOccurrences } from './analysis/concepts/occurrences.ts';
 import { hash64 } from './fingerprint.ts';
 import { createInput } from './input.ts';
 import { mergeSaid, type Said, severityOf } from './merge.ts';

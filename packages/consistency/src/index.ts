@@ -1,6 +1,6 @@
 export type * from './model.ts';
 export type * from './rule.ts';
-export type { TermOccurrence } from './analysis/terms/occurrences.ts';
+export type { TermOccurrence } from './analysis/concepts/occurrences.ts';
 export { check, type CheckOptions, type CheckResult } from './check.ts';
 export type { CheckStats, LocaleStats } from './stats.ts';
 export { rules } from './rules.generated.ts';

@@ -1,5 +1,5 @@
 import type { Catalog, Locale } from '@eventide/catalog';
-import { wordiness } from './analysis/wordiness.ts';
+import { wordiness } from './analysis/lengths/wordiness.ts';
 import { alignSentences } from './corpus/align-sentences.ts';
 import { TextCell } from './corpus/cell.ts';
 import { columnTypes } from './corpus/columns.ts';

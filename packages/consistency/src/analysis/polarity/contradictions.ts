@@ -1,6 +1,6 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { languageCount, languageOf } from '../languages.ts';
+import { languageCount, languageOf } from '../../languages.ts';
 import {
   failureIn,
   lacksNegation,

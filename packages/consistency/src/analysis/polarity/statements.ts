@@ -2,8 +2,8 @@ import type { CatalogEvent, Locale } from '@eventide/catalog';
 import { verdictOn } from '../../camps.ts';
 import type { Row, Vocabulary } from '../../model.ts';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { byWord } from '../by-word.ts';
-import { languageOf } from '../languages.ts';
+import { memo, weakMemo } from '../../maps.ts';
+import { languageOf } from '../../languages.ts';
 import { denyingWords, troubleWords } from './trouble-words.ts';
 
 /** One event's statement: the first sentence of its description, which says how the operation ended. */
@@ -220,35 +220,21 @@ interface Knowledge {
   isDenying(word: number): boolean;
 }
 
-const knowledge = new WeakMap<Vocabulary, Knowledge>();
-
-function knowledgeOf(vocabulary: Vocabulary): Knowledge {
-  let known = knowledge.get(vocabulary);
-  if (known === undefined) knowledge.set(vocabulary, (known = createKnowledge(vocabulary)));
-  return known;
-}
-
-function createKnowledge(vocabulary: Vocabulary): Knowledge {
+const knowledgeOf = weakMemo((vocabulary: Vocabulary): Knowledge => {
   const language = languageOf(vocabulary.locale);
   const beginnings = troubleWords.get(language) ?? [];
   const denying = new Set(denyingWords.get(language));
-  const keys = byWord<string | null>(vocabulary);
-  const trouble = byWord<boolean>(vocabulary);
   const keyOf = (word: number): string | null => {
     const folded = vocabulary.folded(word);
     if (denying.has(folded)) return folded;
     return folded.length > shortMax || !alphabetic.test(folded) ? vocabulary.stem(word) : null;
   };
   return {
-    key: (word) => {
-      const known = keys[word];
-      return known === undefined ? (keys[word] = keyOf(word)) : known;
-    },
-    isTrouble: (word) =>
-      (trouble[word] ??= beginnings.some((beginning) => vocabulary.folded(word).startsWith(beginning))),
+    key: memo(keyOf),
+    isTrouble: memo((word) => beginnings.some((beginning) => vocabulary.folded(word).startsWith(beginning))),
     isDenying: (word) => denying.has(vocabulary.folded(word)),
   };
-}
+});
 
 /** What a statement says of trouble: that there was some, that there was none; null where it does not speak of any. */
 export interface Trouble {

@@ -1,9 +1,9 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { isSameWord } from '../terms/same-name.ts';
+import { isSameWord } from '../units/same-name.ts';
 import { KeyTable } from './key-table.ts';
 import type { FoldedSentences } from './folded.ts';
-import { type Difference, pairIn, wordingsOf, type Wordings } from './renderings.ts';
+import { type Difference, pairIn, wordingsOf, type Wordings } from './wordings.ts';
 import { resumedMin, Runs } from './runs.ts';
 
 /** Sentences that begin or end alike in most locales; in one the alike run is broken by other words. */

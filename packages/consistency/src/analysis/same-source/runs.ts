@@ -1,4 +1,4 @@
-import type { Wordings } from './renderings.ts';
+import type { Wordings } from './wordings.ts';
 
 /** Words that must be alike again behind a break. */
 export const resumedMin = 3;

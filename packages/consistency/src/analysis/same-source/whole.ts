@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { languageCount } from '../languages.ts';
-import { commonness, type Difference, differenceOf, pairIn, wordingsOf, type Wordings } from './renderings.ts';
+import { languageCount } from '../../languages.ts';
+import { commonness, type Difference, differenceOf, pairIn, wordingsOf, type Wordings } from './wordings.ts';
 
 /** Two sentences that come from one source sentence, worded differently in one locale. */
 interface Divergence {

@@ -1,8 +1,8 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
-import { type Gaps, gapsIn } from '../terms/gaps.ts';
-import { minedConcepts } from '../terms/concepts.ts';
-import { ownPart } from '../terms/units.ts';
+import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
+import { ownPart } from '../units/units.ts';
 import { conceptsIn, isWitnessed, partsOf, type Place, type Variation } from './places.ts';
 
 const formMin = 5;
@@ -13,11 +13,11 @@ const formMin = 5;
  */
 export function unsteadyForms(input: RuleInput): readonly Variation[] {
   const { table } = input.analyse(minedConcepts);
-  const gaps = input.analyse(gapsIn);
+  const lexicons = input.analyse(lexiconsOf);
   const variations: Variation[] = [];
   for (const locale of table.byLocale.keys()) {
-    for (const places of surroundedIn(input, locale, gaps)) {
-      const found = judge(places, input, gaps);
+    for (const places of surroundedIn(input, locale, lexicons)) {
+      const found = judge(places, input, lexicons);
       if (found !== null) variations.push(found);
     }
   }
@@ -25,9 +25,9 @@ export function unsteadyForms(input: RuleInput): readonly Variation[] {
 }
 
 /** Words of one stem between the same words, by their forms. */
-function surroundedIn(input: RuleInput, locale: Locale, gaps: Gaps): readonly ReadonlyMap<string, Place[]>[] {
+function surroundedIn(input: RuleInput, locale: Locale, lexicons: Lexicons): readonly ReadonlyMap<string, Place[]>[] {
   const { table } = input.analyse(minedConcepts);
-  const { units } = gaps.speechOf(locale);
+  const { units } = lexicons.lexiconOf(locale);
   const byKey = new Map<string, Map<string, Place[]>>();
   for (const { atom, row, part } of partsOf(table, locale)) {
     const { words, vocabulary } = part.cell;
@@ -48,14 +48,14 @@ function surroundedIn(input: RuleInput, locale: Locale, gaps: Gaps): readonly Re
   return [...byKey.values()].filter((forms) => forms.size > 1);
 }
 
-function judge(forms: ReadonlyMap<string, Place[]>, input: RuleInput, gaps: Gaps): Variation | null {
+function judge(forms: ReadonlyMap<string, Place[]>, input: RuleInput, lexicons: Lexicons): Variation | null {
   const ordered = [...forms.values()].sort((one, other) => one.length - other.length);
   for (const [at, rarer] of ordered.entries()) {
     for (const usual of ordered.slice(at + 1)) {
       const [here, ...also] = rarer;
       const [elsewhere] = usual;
       if (here === undefined || elsewhere === undefined || isInList(here) !== isInList(elsewhere)) continue;
-      const witnesses = witnessesOf(here, elsewhere, input, gaps);
+      const witnesses = witnessesOf(here, elsewhere, input, lexicons);
       if (witnesses !== null) return { here, elsewhere, also, times: usual.length, witnesses };
     }
   }
@@ -67,16 +67,16 @@ function isInList({ part: { cell, span }, from }: Place): boolean {
   return /[,،、，]/.test(cell.text.slice(span.start, cell.wordStarts[from]));
 }
 
-function witnessesOf(here: Place, elsewhere: Place, input: RuleInput, gaps: Gaps): readonly Locale[] | null {
+function witnessesOf(here: Place, elsewhere: Place, input: RuleInput, lexicons: Lexicons): readonly Locale[] | null {
   const { table } = input.analyse(minedConcepts);
   const alike: Locale[] = [];
   const unlike: Locale[] = [];
-  for (const concept of conceptsIn(gaps, here)) {
-    if (gaps.witnessed[concept]?.concept.loose.has(here.locale) === true) continue;
+  for (const concept of conceptsIn(lexicons, here)) {
+    if (lexicons.witnessed[concept]?.concept.loose.has(here.locale) === true) continue;
     for (const locale of table.byLocale.keys()) {
       if (locale === here.locale) continue;
-      const one = formsOf(concept, locale, here.atom, input, gaps);
-      const other = formsOf(concept, locale, elsewhere.atom, input, gaps);
+      const one = formsOf(concept, locale, here.atom, input, lexicons);
+      const other = formsOf(concept, locale, elsewhere.atom, input, lexicons);
       if (one === '' || other === '') continue;
       (one === other ? alike : unlike).push(locale);
     }
@@ -86,17 +86,17 @@ function witnessesOf(here: Place, elsewhere: Place, input: RuleInput, gaps: Gaps
 }
 
 /** A locale's words for a concept in a sentence. */
-function formsOf(concept: number, locale: Locale, atom: number, input: RuleInput, gaps: Gaps): string {
+function formsOf(concept: number, locale: Locale, atom: number, input: RuleInput, lexicons: Lexicons): string {
   const sentence = input.analyse(minedConcepts).table.atoms[atom];
   const part = sentence === undefined ? undefined : ownPart(sentence, locale);
-  const witnessed = gaps.witnessed[concept];
+  const witnessed = lexicons.witnessed[concept];
   if (part === undefined || witnessed?.supporters.has(locale) !== true) return '';
   const { cell } = part;
   const forms: string[] = [];
-  const speech = gaps.speechOf(locale);
+  const lexicon = lexicons.lexiconOf(locale);
   for (let at = part.firstWord; at < part.endWord; at++) {
     const word = cell.words[at] ?? 0;
-    if (speech.ofWord(word).includes(concept)) forms.push(cell.vocabulary.folded(word));
+    if (lexicon.ofWord(word).includes(concept)) forms.push(cell.vocabulary.folded(word));
   }
   return forms.join(' ');
 }

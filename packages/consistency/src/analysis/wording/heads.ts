@@ -1,8 +1,8 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
-import { type Gaps, gapsIn } from '../terms/gaps.ts';
-import { minedConcepts } from '../terms/concepts.ts';
-import { isSameWord } from '../terms/same-name.ts';
+import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
+import { isSameWord } from '../units/same-name.ts';
 import { joinedPhrases, type Joined, type JoinedByAtom } from './joints.ts';
 import { conceptsIn, isWitnessed, type Variation } from './places.ts';
 
@@ -17,11 +17,11 @@ const followersShare = 1 / 6;
  */
 export function changedHeads(input: RuleInput): readonly Variation[] {
   const { table } = input.analyse(minedConcepts);
-  const gaps = input.analyse(gapsIn);
+  const lexicons = input.analyse(lexiconsOf);
   const byLocale = input.analyse(joinedPhrases);
   const headed = new Map<Locale, HeadsByConcept>();
-  for (const [locale, joined] of byLocale) headed.set(locale, headsByConcept(gaps, joined));
-  const supporting = gaps.witnessed.map(({ supporters }, concept) =>
+  for (const [locale, joined] of byLocale) headed.set(locale, headsByConcept(lexicons, joined));
+  const supporting = lexicons.witnessed.map(({ supporters }, concept) =>
     [...headed].flatMap(([locale, byConcept]) => {
       const own = byConcept.get(concept);
       return own === undefined || !supporters.has(locale) ? [] : [own];
@@ -31,8 +31,8 @@ export function changedHeads(input: RuleInput): readonly Variation[] {
   for (const locale of table.byLocale.keys()) {
     const joined = byLocale.get(locale);
     if (joined === undefined || makesCompounds(joined)) continue;
-    for (const concept of gaps.witnessed.keys()) {
-      const witnessed = gaps.witnessed[concept];
+    for (const concept of lexicons.witnessed.keys()) {
+      const witnessed = lexicons.witnessed[concept];
       if (witnessed?.isTerm !== true || !witnessed.supporters.has(locale)) continue;
       const heads = headsOf(headed.get(locale)?.get(concept));
       if (heads.size < 2) continue;
@@ -64,12 +64,12 @@ interface Headed {
 type HeadsByConcept = ReadonlyMap<number, HeadsBySentence>;
 type HeadsBySentence = ReadonlyMap<number, Headed>;
 
-function headsByConcept(gaps: Gaps, joined: JoinedByAtom): HeadsByConcept {
+function headsByConcept(lexicons: Lexicons, joined: JoinedByAtom): HeadsByConcept {
   const byConcept = new Map<number, Map<number, Headed>>();
-  const linking = linkingWords(gaps, joined);
+  const linking = linkingWords(lexicons, joined);
   for (const [atom, phrases] of joined) {
-    for (const [concept, phrase] of onlyPhrases(gaps, phrases)) {
-      const headed = phrase === null ? null : headedBy(gaps, phrase, linking);
+    for (const [concept, phrase] of onlyPhrases(lexicons, phrases)) {
+      const headed = phrase === null ? null : headedBy(lexicons, phrase, linking);
       if (headed === null) continue;
       const byAtom = byConcept.get(concept);
       if (byAtom === undefined) byConcept.set(concept, new Map([[atom, headed]]));
@@ -80,25 +80,25 @@ function headsByConcept(gaps: Gaps, joined: JoinedByAtom): HeadsByConcept {
 }
 
 /** By concept, the one phrase of a sentence whose last word says it; null where there are several. */
-function onlyPhrases(gaps: Gaps, phrases: readonly Joined[]): ReadonlyMap<number, Joined | null> {
+function onlyPhrases(lexicons: Lexicons, phrases: readonly Joined[]): ReadonlyMap<number, Joined | null> {
   const only = new Map<number, Joined | null>();
   for (const phrase of phrases) {
     const last = phrase.part.cell.words[phrase.to - 1] ?? 0;
-    for (const concept of gaps.speechOf(phrase.locale).ofWord(last))
+    for (const concept of lexicons.lexiconOf(phrase.locale).ofWord(last))
       only.set(concept, only.has(concept) ? null : phrase);
   }
   return only;
 }
 
 /** Stems that stand before words of every kind: they say nothing by themselves, and are not what a phrase is about. */
-function linkingWords(gaps: Gaps, joined: JoinedByAtom): ReadonlySet<string> {
+function linkingWords(lexicons: Lexicons, joined: JoinedByAtom): ReadonlySet<string> {
   const followers = new Map<string, Set<string>>();
   const all = new Set<string>();
   for (const phrases of joined.values()) {
     for (const phrase of phrases) {
       if (phrase.joint !== '') continue;
-      const head = stemAt(gaps, phrase, phrase.from);
-      const last = stemAt(gaps, phrase, phrase.to - 1);
+      const head = stemAt(lexicons, phrase, phrase.from);
+      const last = stemAt(lexicons, phrase, phrase.to - 1);
       all.add(last);
       const known = followers.get(head);
       if (known === undefined) followers.set(head, new Set([last]));
@@ -111,14 +111,14 @@ function linkingWords(gaps: Gaps, joined: JoinedByAtom): ReadonlySet<string> {
   return linking;
 }
 
-function headedBy(gaps: Gaps, phrase: Joined, linking: ReadonlySet<string>): Headed | null {
+function headedBy(lexicons: Lexicons, phrase: Joined, linking: ReadonlySet<string>): Headed | null {
   if (phrase.isCompound) return null;
   // A word by which a sentence begins is mostly a verb; what stands before a name says whose it is.
   const { cell } = phrase.part;
   const isName = /^\p{Lu}/u.test(cell.vocabulary.word(cell.words[phrase.to - 1] ?? 0));
   if (isName || phrase.from === phrase.part.firstWord) return null;
-  const head = stemAt(gaps, phrase, phrase.from);
-  return linking.has(head) ? null : { phrase, head, last: stemAt(gaps, phrase, phrase.to - 1) };
+  const head = stemAt(lexicons, phrase, phrase.from);
+  return linking.has(head) ? null : { phrase, head, last: stemAt(lexicons, phrase, phrase.to - 1) };
 }
 
 /** By head, the sentences in which a concept's word has it before it. */
@@ -132,26 +132,26 @@ function headsOf(byAtom: ReadonlyMap<number, Headed> | undefined): ReadonlyMap<s
   return heads;
 }
 
-function stemAt(gaps: Gaps, { locale, part }: Joined, at: number): string {
-  return gaps.speechOf(locale).units.ofWord(part.cell.words[at] ?? 0)[0]?.key ?? '';
+function stemAt(lexicons: Lexicons, { locale, part }: Joined, at: number): string {
+  return lexicons.lexiconOf(locale).units.ofWord(part.cell.words[at] ?? 0)[0]?.key ?? '';
 }
 
 /** Whether the head says what a witness's head says. */
-function isLike(gaps: Gaps, phrase: Joined, witness: Joined): boolean {
-  const theirs = conceptsIn(gaps, { ...witness, to: witness.from + 1 });
-  for (const concept of conceptsIn(gaps, { ...phrase, to: phrase.from + 1 }))
-    if (theirs.has(concept) && gaps.witnessed[concept]?.isTerm === true) return true;
+function isLike(lexicons: Lexicons, phrase: Joined, witness: Joined): boolean {
+  const theirs = conceptsIn(lexicons, { ...witness, to: witness.from + 1 });
+  for (const concept of conceptsIn(lexicons, { ...phrase, to: phrase.from + 1 }))
+    if (theirs.has(concept) && lexicons.witnessed[concept]?.isTerm === true) return true;
   return false;
 }
 
 /** Another language says in the sentence what the head says: it is no word for anything else. */
-function isExplained(gaps: Gaps, input: RuleInput, phrase: Joined): boolean {
+function isExplained(lexicons: Lexicons, input: RuleInput, phrase: Joined): boolean {
   const { table } = input.analyse(minedConcepts);
-  for (const concept of conceptsIn(gaps, { ...phrase, to: phrase.from + 1 })) {
-    if (gaps.witnessed[concept]?.isTerm !== true) continue;
+  for (const concept of conceptsIn(lexicons, { ...phrase, to: phrase.from + 1 })) {
+    if (lexicons.witnessed[concept]?.isTerm !== true) continue;
     for (const [locale, part] of table.atoms[phrase.atom]?.parts ?? []) {
       if (locale === phrase.locale || !table.byLocale.has(locale)) continue;
-      if (gaps.speechOf(locale).firstIn(part, concept) !== null) return true;
+      if (lexicons.lexiconOf(locale).firstIn(part, concept) !== null) return true;
     }
   }
   return false;
@@ -165,7 +165,7 @@ function compare(
 ): Variation | null {
   // All of the rarer have one head, and so have the usual.
   if (isSameWord(rarer[0]?.head ?? '', usual[0]?.head ?? '')) return null;
-  const gaps = input.analyse(gapsIn);
+  const lexicons = input.analyse(lexiconsOf);
   for (const one of rarer) {
     const { phrase: here } = one;
     const beside = supporting.flatMap((own) => {
@@ -188,9 +188,12 @@ function compare(
       if (alike.length < witnessesMin) continue;
       const witnesses = alike.map(({ locale }) => locale);
       if (!isWitnessed(here.locale, witnesses, unlike)) continue;
-      const [right, wrong] = alike.some((witness) => isLike(gaps, here, witness)) ? [one, other] : [other, one];
-      if (alike.some((witness) => isLike(gaps, wrong.phrase, witness))) continue;
-      if (!alike.some((witness) => isLike(gaps, right.phrase, witness)) || isExplained(gaps, input, wrong.phrase))
+      const [right, wrong] = alike.some((witness) => isLike(lexicons, here, witness)) ? [one, other] : [other, one];
+      if (alike.some((witness) => isLike(lexicons, wrong.phrase, witness))) continue;
+      if (
+        !alike.some((witness) => isLike(lexicons, right.phrase, witness)) ||
+        isExplained(lexicons, input, wrong.phrase)
+      )
         continue;
       return right === other
         ? variation(one, other, rarer, usual, witnesses)

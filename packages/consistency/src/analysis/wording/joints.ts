@@ -1,8 +1,8 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
-import { type Gaps, gapsIn } from '../terms/gaps.ts';
-import { minedConcepts } from '../terms/concepts.ts';
-import { languageOf } from '../languages.ts';
+import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
+import { languageOf } from '../../languages.ts';
 import { conceptsIn, isWitnessed, partsOf, type Place, type Variation } from './places.ts';
 
 /** Prepositions and articles are short: `de`, `do`, `dell'`. */
@@ -36,12 +36,12 @@ export type JoinedByAtom = ReadonlyMap<number, readonly Joined[]>;
  * conector`), where the others have the same words in both places.
  */
 export function looseJoints(input: RuleInput): readonly Variation[] {
-  const gaps = input.analyse(gapsIn);
+  const lexicons = input.analyse(lexiconsOf);
   const byLocale = input.analyse(joinedPhrases);
   const variations: Variation[] = [];
   for (const joined of byLocale.values()) {
     for (const places of variantsOf(joined)) {
-      const found = judge(places, byLocale, gaps);
+      const found = judge(places, byLocale, lexicons);
       if (found !== null) variations.push(found);
     }
   }
@@ -51,15 +51,15 @@ export function looseJoints(input: RuleInput): readonly Variation[] {
 /** By locale, then sentence. */
 export function joinedPhrases(input: RuleInput): ReadonlyMap<Locale, JoinedByAtom> {
   const { table } = input.analyse(minedConcepts);
-  const gaps = input.analyse(gapsIn);
+  const lexicons = input.analyse(lexiconsOf);
   const byLocale = new Map<Locale, JoinedByAtom>();
-  for (const locale of table.byLocale.keys()) byLocale.set(locale, joinedIn(input, locale, gaps));
+  for (const locale of table.byLocale.keys()) byLocale.set(locale, joinedIn(input, locale, lexicons));
   return byLocale;
 }
 
-function joinedIn(input: RuleInput, locale: Locale, gaps: Gaps): JoinedByAtom {
+function joinedIn(input: RuleInput, locale: Locale, lexicons: Lexicons): JoinedByAtom {
   const { table } = input.analyse(minedConcepts);
-  const { units } = gaps.speechOf(locale);
+  const { units } = lexicons.lexiconOf(locale);
   const byAtom = new Map<number, Joined[]>();
   for (const { atom, row, part } of partsOf(table, locale)) {
     const { words, vocabulary, text, wordEnds, wordStarts } = part.cell;
@@ -95,7 +95,11 @@ function variantsOf(joined: JoinedByAtom): readonly Joined[][] {
   return [...byKey.values()].filter(([first, ...others]) => others.some(({ joint }) => joint !== first?.joint));
 }
 
-function judge(places: readonly Joined[], byLocale: ReadonlyMap<Locale, JoinedByAtom>, gaps: Gaps): Variation | null {
+function judge(
+  places: readonly Joined[],
+  byLocale: ReadonlyMap<Locale, JoinedByAtom>,
+  lexicons: Lexicons,
+): Variation | null {
   const byJoint = new Map<string, Joined[]>();
   for (const place of places) byJoint.set(place.joint, [...(byJoint.get(place.joint) ?? []), place]);
   const [usual, ...others] = [...byJoint.values()].sort(
@@ -106,7 +110,7 @@ function judge(places: readonly Joined[], byLocale: ReadonlyMap<Locale, JoinedBy
     if (usual === undefined || !isFormOf(rarer[0], usual[0])) continue;
     for (const here of rarer) {
       for (const elsewhere of usual) {
-        const witnesses = witnessesOf(here, elsewhere, byLocale, gaps);
+        const witnesses = witnessesOf(here, elsewhere, byLocale, lexicons);
         if (witnesses === null) continue;
         const also = rarer.filter((place) => place !== here);
         return { here, elsewhere, also, times: usual.length, witnesses };
@@ -129,15 +133,15 @@ function witnessesOf(
   here: Joined,
   elsewhere: Joined,
   byLocale: ReadonlyMap<Locale, JoinedByAtom>,
-  gaps: Gaps,
+  lexicons: Lexicons,
 ): readonly Locale[] | null {
-  const concepts = conceptsIn(gaps, { ...here, from: here.to - 1 });
+  const concepts = conceptsIn(lexicons, { ...here, from: here.to - 1 });
   const alike: Locale[] = [];
   const unlike: Locale[] = [];
   for (const [locale, joined] of byLocale) {
     if (locale === here.locale) continue;
     const theirs = (joined.get(here.atom) ?? []).filter((place) => {
-      for (const concept of conceptsIn(gaps, place)) if (concepts.has(concept)) return true;
+      for (const concept of conceptsIn(lexicons, place)) if (concepts.has(concept)) return true;
       return false;
     });
     const there = joined.get(elsewhere.atom) ?? [];

@@ -1,10 +1,10 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { languageOf } from '../languages.ts';
+import { languageOf } from '../../languages.ts';
 import { FoldedSentences, Folds } from '../same-source/folded.ts';
-import { type Gaps, gapsIn } from '../terms/gaps.ts';
-import { minedConcepts } from '../terms/concepts.ts';
-import { ownPart, type UnitTable } from '../terms/units.ts';
+import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
+import { ownPart, type UnitTable } from '../units/units.ts';
 import { isWitnessed, partsOf, type Place, type Variation } from './places.ts';
 
 /** Lengths of the runs of words by which sentences are found that begin or end alike. */
@@ -22,11 +22,11 @@ const contentMin = 4;
  */
 export function exchangedOrders(input: RuleInput): readonly Variation[] {
   const { table } = input.analyse(minedConcepts);
-  const gaps = input.analyse(gapsIn);
+  const lexicons = input.analyse(lexiconsOf);
   const said = new Map<SentencePart, Said>();
   const saidIn = (part: SentencePart): Said => {
     let once = said.get(part);
-    if (once === undefined) said.set(part, (once = onceSaid(gaps, part)));
+    if (once === undefined) said.set(part, (once = onceSaid(lexicons, part)));
     return once;
   };
   const variations: Variation[] = [];
@@ -180,10 +180,10 @@ function isInRun({ run, first }: Orders, pair: Pair): boolean {
   });
 }
 
-function onceSaid(gaps: Gaps, part: SentencePart): Said {
+function onceSaid(lexicons: Lexicons, part: SentencePart): Said {
   const long = new Map<number, number>();
   const { words, vocabulary } = part.cell;
-  for (const [concept, at] of gaps.speechOf(part.cell.locale).inPart(part).once()) {
+  for (const [concept, at] of lexicons.lexiconOf(part.cell.locale).inPart(part).once()) {
     if (vocabulary.folded(words[at] ?? 0).length >= contentMin) long.set(concept, at);
   }
   return long;

@@ -1,9 +1,9 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { Row } from '../../model.ts';
 import type { SentencePart } from '../../rule.ts';
-import { languageCount, languageOf } from '../languages.ts';
-import type { Gaps } from '../terms/gaps.ts';
-import { ownPart, type UnitTable } from '../terms/units.ts';
+import { languageCount, languageOf } from '../../languages.ts';
+import type { Lexicons } from '../concepts/lexicon.ts';
+import { ownPart, type UnitTable } from '../units/units.ts';
 
 /** A run of words of one locale in one sentence of the unit table. */
 export interface Place {
@@ -48,10 +48,10 @@ export function* partsOf(table: UnitTable, locale: Locale): Generator<{ atom: nu
 }
 
 /** What a run of words speaks of: the numbers of the concepts. */
-export function conceptsIn(gaps: Gaps, { locale, part, from, to }: Place): Set<number> {
-  const speech = gaps.speechOf(locale);
+export function conceptsIn(lexicons: Lexicons, { locale, part, from, to }: Place): Set<number> {
+  const lexicon = lexicons.lexiconOf(locale);
   const concepts = new Set<number>();
-  for (let at = from; at < to; at++) for (const one of speech.ofWord(part.cell.words[at] ?? 0)) concepts.add(one);
+  for (let at = from; at < to; at++) for (const one of lexicon.ofWord(part.cell.words[at] ?? 0)) concepts.add(one);
   return concepts;
 }
 

@@ -1,4 +1,4 @@
-import { byText } from '../../analysis/by-text.ts';
+import { byText } from '../../by-text.ts';
 import { directionOf } from '@eventide/catalog/text';
 import type { Cell, Draft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,4 +1,4 @@
-import { byText } from '../../analysis/by-text.ts';
+import { byText } from '../../by-text.ts';
 import { areSeveral, isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft, Row } from '../../model.ts';

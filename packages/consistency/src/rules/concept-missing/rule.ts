@@ -1,5 +1,5 @@
-import { termVerdicts } from '../../analysis/terms/verdicts.ts';
-import { evidenceOf, othersSay, placesOf } from '../../analysis/terms/wording.ts';
+import { termVerdicts } from '../../analysis/gaps/verdicts.ts';
+import { evidenceOf, othersSay, placesOf } from '../../analysis/gaps/wording.ts';
 import type { Draft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../wording.ts';

@@ -1,4 +1,4 @@
-import { differenceOf, spanOfWords } from '../../analysis/same-source/renderings.ts';
+import { differenceOf, spanOfWords } from '../../analysis/same-source/wordings.ts';
 import { type Conflation, sameSource } from '../../analysis/same-source/whole.ts';
 import type { Draft, Evidence } from '../../model.ts';
 import type { Rule, SentencePart } from '../../rule.ts';

@@ -1,4 +1,4 @@
-import { byText } from '../../analysis/by-text.ts';
+import { byText } from '../../by-text.ts';
 import type { Cell, Draft, Row, Vocabulary } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';

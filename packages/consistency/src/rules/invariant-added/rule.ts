@@ -1,5 +1,5 @@
-import { isTold, type TokenFault, tokenFaults } from '../../analysis/token-faults.ts';
-import { tokenNoun } from '../../analysis/token-noun.ts';
+import { isTold, type TokenFault, tokenFaults } from '../../analysis/tokens/faults.ts';
+import { tokenNoun } from '../../analysis/tokens/noun.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Draft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';

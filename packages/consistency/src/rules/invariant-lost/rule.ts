@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
-import { isTold, spanOfToken, type TokenDispute, type TokenFault, tokenFaults } from '../../analysis/token-faults.ts';
-import { tokenNoun } from '../../analysis/token-noun.ts';
+import { isTold, spanOfToken, type TokenDispute, type TokenFault, tokenFaults } from '../../analysis/tokens/faults.ts';
+import { tokenNoun } from '../../analysis/tokens/noun.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Draft, MqmSeverity } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';

@@ -1,4 +1,4 @@
-import { lengths } from '../../analysis/lengths.ts';
+import { lengths } from '../../analysis/lengths/lengths.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Rule } from '../../rule.ts';
 import { localeList } from '../../wording.ts';

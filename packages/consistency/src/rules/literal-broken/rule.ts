@@ -1,6 +1,6 @@
-import { byText } from '../../analysis/by-text.ts';
-import { spanOfToken, type TokenFault, tokenFaults } from '../../analysis/token-faults.ts';
-import { tokenNoun } from '../../analysis/token-noun.ts';
+import { byText } from '../../by-text.ts';
+import { spanOfToken, type TokenFault, tokenFaults } from '../../analysis/tokens/faults.ts';
+import { tokenNoun } from '../../analysis/tokens/noun.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft, MqmSeverity } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';

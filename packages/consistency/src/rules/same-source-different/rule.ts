@@ -1,5 +1,5 @@
 import { brokenPhrases } from '../../analysis/same-source/phrases.ts';
-import { type Difference, spanOfWords } from '../../analysis/same-source/renderings.ts';
+import { type Difference, spanOfWords } from '../../analysis/same-source/wordings.ts';
 import { sameSource } from '../../analysis/same-source/whole.ts';
 import type { Draft, Evidence } from '../../model.ts';
 import type { Rule, SentencePart } from '../../rule.ts';

@@ -1,6 +1,6 @@
 import { sameSource } from '../../analysis/same-source/whole.ts';
-import { type Confusion, termVerdicts } from '../../analysis/terms/verdicts.ts';
-import { evidenceOf, othersSay, placesOf } from '../../analysis/terms/wording.ts';
+import { type Confusion, termVerdicts } from '../../analysis/gaps/verdicts.ts';
+import { evidenceOf, othersSay, placesOf } from '../../analysis/gaps/wording.ts';
 import type { Draft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../wording.ts';

@@ -1,5 +1,5 @@
-import { termVerdicts, type Inconsistency } from '../../analysis/terms/verdicts.ts';
-import { countedWords, evidenceOf, othersSay, placesOf } from '../../analysis/terms/wording.ts';
+import { termVerdicts, type Inconsistency } from '../../analysis/gaps/verdicts.ts';
+import { countedWords, evidenceOf, othersSay, placesOf } from '../../analysis/gaps/wording.ts';
 import type { Draft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../wording.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
-import type { Row } from '../model.ts';
-import type { RuleInput } from '../rule.ts';
+import type { Row } from '../../model.ts';
+import type { RuleInput } from '../../rule.ts';
 import { median, tellingLength, wordiness } from './wordiness.ts';
 
 /** A deviation below this (a quarter more or less) is nothing. */

@@ -1,5 +1,5 @@
 import type { AlignedSentence } from '../../rule.ts';
-import { ownPart, type Unit, type Units, type UnitTable } from './units.ts';
+import { ownPart, type Unit, type Units, type UnitTable } from '../units/units.ts';
 
 const surroundingsMax = 24;
 const chosenMin = 3;

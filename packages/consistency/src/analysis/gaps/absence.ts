@@ -1,11 +1,11 @@
 import type { Locale } from '@eventide/catalog';
-import { languageOf } from '../languages.ts';
-import { standsAlone } from './collocations.ts';
-import type { Concept } from './concepts.ts';
+import { languageOf } from '../../languages.ts';
+import { standsAlone } from '../concepts/collocations.ts';
+import type { Concept } from '../concepts/concepts.ts';
 import type { Gap, Gaps } from './gaps.ts';
-import { nearness } from './matcher.ts';
-import type { WitnessedConcept } from './renderings.ts';
-import { countIn, type Unit, type Units, type UnitTable } from './units.ts';
+import { nearness } from '../concepts/matcher.ts';
+import type { WitnessedConcept } from '../concepts/renderings.ts';
+import { countIn, type Unit, type Units, type UnitTable } from '../units/units.ts';
 
 /** Languages that are asked whether they agree, at most. */
 const languagesMax = 5;
@@ -64,14 +64,14 @@ function agreementOf(one: Unit, other: Unit): number {
 
 /** A word of the sentence begins as the usual one does or has it within; or as a part of it does, and says nothing that others say. */
 export function isSaidInOtherForm(gaps: Gaps, gap: Gap, main: Unit, locale: Locale): boolean {
-  const speech = gaps.speechOf(locale);
+  const lexicon = gaps.lexiconOf(locale);
   const { cell, firstWord, endWord } = gap.part;
   for (let at = firstWord; at < endWord; at++) {
     const word = cell.words[at] ?? 0;
     const folded = cell.vocabulary.folded(word);
     if (isFormOf(folded, main.word)) return true;
-    if (main.parts.length === 0 || isExplained(gap, speech.ofWord(word), locale)) continue;
-    const units = speech.units.ofWord(word);
+    if (main.parts.length === 0 || isExplained(gap, lexicon.ofWord(word), locale)) continue;
+    const units = lexicon.units.ofWord(word);
     if ([...units, ...units.flatMap(({ parts }) => parts)].some((unit) => main.parts.includes(unit))) return true;
     if (main.parts.some((part) => isFormOf(folded, part.word))) return true;
   }
@@ -84,8 +84,8 @@ function isFormOf(form: string, root: string): boolean {
 }
 
 /** Others say here what the word says, be it one of several things. */
-export function isExplained({ speech }: Gap, concepts: readonly number[], locale: Locale): boolean {
-  return concepts.some((concept) => speech.speakingBeside(locale, concept) * 2 >= speech.size - 1);
+export function isExplained({ mentions }: Gap, concepts: readonly number[], locale: Locale): boolean {
+  return concepts.some((concept) => mentions.speakingBeside(locale, concept) * 2 >= mentions.size - 1);
 }
 
 /** What most witnesses say here is a part of a longer name elsewhere, and here it is not: another thing that their languages call alike. */
@@ -98,7 +98,7 @@ export function isAnotherThing(
   let alone = 0;
   for (const locale of said.keys()) {
     const main = renderings.get(locale)?.main;
-    if (main !== undefined && standsAlone(main, gaps.speechOf(locale).units, table, sentence)) alone++;
+    if (main !== undefined && standsAlone(main, gaps.lexiconOf(locale).units, table, sentence)) alone++;
   }
   return alone * 2 > said.size;
 }

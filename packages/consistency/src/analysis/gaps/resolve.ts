@@ -1,14 +1,14 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { languageOf } from '../languages.ts';
+import { languageOf } from '../../languages.ts';
 import { isAnotherThing, isExplained, isSaidInOtherForm } from './absence.ts';
-import { minedConcepts } from './concepts.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
 import type { Gap, Gaps } from './gaps.ts';
 import { isCognateTerm, isLoan, isSharedName, looksLikeOthers } from './loans.ts';
-import { standsInPlaceOf } from './places.ts';
-import type { WitnessedConcept } from './renderings.ts';
-import { isSameWord } from './same-name.ts';
-import type { Unit } from './units.ts';
+import { standsInPlaceOf } from './surroundings.ts';
+import type { WitnessedConcept } from '../concepts/renderings.ts';
+import { isSameWord } from '../units/same-name.ts';
+import type { Unit } from '../units/units.ts';
 import { type Deviation, deviationOf } from './uses.ts';
 
 const nearEnough = 0.2;
@@ -69,7 +69,7 @@ function swapIn(
   if (swap === null) return null;
   const at = swaps.get(swap);
   if (at !== undefined) return { at, concept: swap };
-  const own = gap.speech.of(locale);
+  const own = gap.mentions.of(locale);
   const beside = own?.first(swap) ?? null;
   if (own !== undefined && beside !== null && isSaidOftener(gap, swap, own.timesOf(swap), locale))
     return { at: beside, concept: swap };
@@ -80,11 +80,11 @@ function swapIn(
 }
 
 /** The word stands oftener than most others speak of what it means: it must mean the missing thing too. */
-function isSaidOftener({ speech }: Gap, concept: number, times: number, locale: Locale): boolean {
+function isSaidOftener({ mentions }: Gap, concept: number, times: number, locale: Locale): boolean {
   let asOften = 0;
-  for (const words of speech.byLocale.values())
+  for (const words of mentions.byLocale.values())
     if (words.locale !== locale && words.timesOf(concept) >= times) asOften++;
-  return asOften * 3 <= speech.size - 1;
+  return asOften * 3 <= mentions.size - 1;
 }
 
 /** The concept whose word most often stands where the looked-for one is missing. */
@@ -118,7 +118,7 @@ function resolve(
   gap: Gap,
 ): Resolution | null {
   const { part } = gap;
-  const speech = gaps.speechOf(locale);
+  const lexicon = gaps.lexiconOf(locale);
   const { words } = part.cell;
   const main = concept.renderings.get(locale)?.main;
   if (gap.count === 0 && isSaidAfterAll(concept, main, gap)) return null;
@@ -132,8 +132,8 @@ function resolve(
   let single: { at: number; distance: number } | null = null;
   for (let at = part.firstWord; at < part.endWord; at++) {
     const word = words[at] ?? 0;
-    const said = speech.ofWhole(word);
-    if (said.length > 0 && isInPlace(at) && !isExplained(gap, speech.ofWord(word), locale)) {
+    const said = lexicon.ofWhole(word);
+    if (said.length > 0 && isInPlace(at) && !isExplained(gap, lexicon.ofWord(word), locale)) {
       for (const other of said) {
         if (other !== index && isSaidByNobodyElse(gaps, gap, other, locale)) swaps.set(other, at);
       }
@@ -181,13 +181,13 @@ function isAbbreviation({ cell, endWord }: SentencePart, at: number, main: Unit)
   return isDotted && word.length > 1 && main.word.startsWith(word);
 }
 
-function isSaidByNobodyElse(gaps: Gaps, { speech }: Gap, index: number, locale: Locale): boolean {
+function isSaidByNobodyElse(gaps: Gaps, { mentions }: Gap, index: number, locale: Locale): boolean {
   const concept = gaps.witnessed[index];
   if (!concept?.speakers.has(locale)) return false;
   const own = languageOf(locale);
   const speaking = new Set<string>();
   const silent = new Set<string>();
-  for (const words of speech.byLocale.values()) {
+  for (const words of mentions.byLocale.values()) {
     const language = languageOf(words.locale);
     if (language === own) continue;
     if (words.has(index)) speaking.add(language);
@@ -199,8 +199,8 @@ function isSaidByNobodyElse(gaps: Gaps, { speech }: Gap, index: number, locale: 
 
 /** A compound that shares a part with the usual one while its other part means nothing known: `certifikat|myndighet`. */
 function sharesPart(gaps: Gaps, gap: Gap, locale: Locale, main: Unit, word: number): boolean {
-  const speech = gaps.speechOf(locale);
-  const [whole] = speech.units.ofWord(word);
+  const lexicon = gaps.lexiconOf(locale);
+  const [whole] = lexicon.units.ofWord(word);
   if (whole === undefined || whole === main || whole.parts.length < 2 || main.parts.length < 2) return false;
   return whole.parts.some((part) => main.parts.includes(part)) && gap.count === 0;
 }

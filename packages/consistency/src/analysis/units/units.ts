@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { Vocabulary } from '../../model.ts';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
-import { byWord } from '../by-word.ts';
+import { memo } from '../../maps.ts';
 import { morphologyOf, type Morphology } from './morphology.ts';
 
 /** Words that concepts are mined from, at most, over all locales: the work stays the same however large the catalogue. */
@@ -129,10 +129,7 @@ function unitsOf(input: RuleInput, locale: Locale, atoms: readonly AlignedSenten
     return known;
   }
   const noUnits: readonly Unit[] = [];
-  const unitsOfWord = byWord<readonly Unit[]>(vocabulary);
-  function ofWord(word: number): readonly Unit[] {
-    return (unitsOfWord[word] ??= isContent(word) ? unitsOfContent(word) : noUnits);
-  }
+  const ofWord = memo((word: number) => (isContent(word) ? unitsOfContent(word) : noUnits));
   function unitsOfContent(word: number): readonly Unit[] {
     const key = morphology.stem(word);
     if (key.length < stemMin && letters.test(vocabulary.word(word))) return noUnits;

@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
-import { asciiDigits } from '../corpus/numbers.ts';
-import type { Cell, Invariant, Row, Vocabulary } from '../model.ts';
-import type { RuleInput } from '../rule.ts';
+import { asciiDigits } from '../../corpus/numbers.ts';
+import type { Cell, Invariant, Row, Vocabulary } from '../../model.ts';
+import type { RuleInput } from '../../rule.ts';
 import { namesIn } from './names.ts';
 
 export type TokenKind = Invariant['kind'] | 'NAME';

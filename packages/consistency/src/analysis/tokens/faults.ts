@@ -1,9 +1,9 @@
 import type { Locale, Span } from '@eventide/catalog';
-import { areSeveral, isClearMajority, isNearlyAll } from '../camps.ts';
-import type { Cell, Row } from '../model.ts';
-import type { RuleInput } from '../rule.ts';
-import { languageCount } from './languages.ts';
-import { tokenHabits } from './token-habits.ts';
+import { areSeveral, isClearMajority, isNearlyAll } from '../../camps.ts';
+import type { Cell, Row } from '../../model.ts';
+import type { RuleInput } from '../../rule.ts';
+import { languageCount } from '../../languages.ts';
+import { tokenHabits } from './habits.ts';
 import { linkTarget, type Token, tokensByRow } from './tokens.ts';
 import { tornSpan } from './torn.ts';
 

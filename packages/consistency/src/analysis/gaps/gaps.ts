@@ -1,9 +1,9 @@
 import type { Locale } from '@eventide/catalog';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
-import { languageOf } from '../languages.ts';
-import { minedConcepts } from './concepts.ts';
-import { renderingsOf, type WitnessedConcept } from './renderings.ts';
-import { type PartSpeech, SentenceSpeech, Speech } from './speech.ts';
+import { languageOf } from '../../languages.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
+import type { WitnessedConcept } from '../concepts/renderings.ts';
+import { type Lexicon, type Lexicons, lexiconsOf, type PartMentions, SentenceMentions } from '../concepts/lexicon.ts';
 
 /** A sentence in which the witnesses say a concept oftener than one locale does. */
 export interface Gap {
@@ -13,27 +13,25 @@ export interface Gap {
   readonly count: number;
   /** Witnesses that say it here, with the word (an index into the cell's words) that first does. */
   readonly said: ReadonlyMap<Locale, number>;
-  readonly speech: SentenceSpeech;
+  readonly mentions: SentenceMentions;
 }
 
 const witnessesMin = 3;
 /** So many show what a locale does; one finding speaks of all. */
 const gapsMax = 10;
 
-export interface Gaps {
-  readonly witnessed: readonly WitnessedConcept[];
+export interface Gaps extends Lexicons {
   /** By concept's index, then locale. */
   readonly of: ReadonlyMap<number, ReadonlyMap<Locale, readonly Gap[]>>;
-  speechOf(locale: Locale): Speech;
 }
 
 /** Every sentence in which a locale says less than at least three witnesses, hardly any of which says as little. */
 export function gapsIn(input: RuleInput): Gaps {
-  const witnessed = input.analyse(renderingsOf);
+  const { witnessed, lexiconOf } = input.analyse(lexiconsOf);
   const { table } = input.analyse(minedConcepts);
-  const speeches = new Map<Locale, Speech>();
-  for (const [locale, units] of table.byLocale) speeches.set(locale, new Speech(units, witnessed));
-  const tally = new Tally(input.locales, witnessed, speeches);
+  const lexicons = new Map<Locale, Lexicon>();
+  for (const locale of table.byLocale.keys()) lexicons.set(locale, lexiconOf(locale));
+  const tally = new Tally(input.locales, witnessed, lexicons);
   for (const row of input.rowsOf('prose')) {
     if (row.cells.size <= witnessesMin) continue;
     for (const sentence of input.sentences(row)) tally.read(sentence);
@@ -41,11 +39,7 @@ export function gapsIn(input: RuleInput): Gaps {
   return {
     witnessed,
     of: tally.gaps,
-    speechOf(locale) {
-      const speech = speeches.get(locale);
-      if (speech === undefined) throw new RangeError(`No locale ${locale} in the catalogue`);
-      return speech;
-    },
+    lexiconOf,
   };
 }
 
@@ -60,8 +54,8 @@ const nobody: readonly number[] = [];
 class Tally {
   readonly gaps = new Map<number, Map<Locale, Gap[]>>();
   readonly #locales: readonly Locale[];
-  readonly #speeches: readonly (Speech | undefined)[];
-  readonly #byLocale: ReadonlyMap<Locale, Speech>;
+  readonly #lexicons: readonly (Lexicon | undefined)[];
+  readonly #byLocale: ReadonlyMap<Locale, Lexicon>;
   /** By term, then locale: how often it is said in the sentence, and what the locale's silence or word is worth. */
   readonly #counts: Uint8Array;
   readonly #standing: Uint8Array;
@@ -75,11 +69,11 @@ class Tally {
   constructor(
     locales: readonly Locale[],
     witnessed: readonly WitnessedConcept[],
-    speeches: ReadonlyMap<Locale, Speech>,
+    lexicons: ReadonlyMap<Locale, Lexicon>,
   ) {
     this.#locales = locales;
-    this.#byLocale = speeches;
-    this.#speeches = locales.map((locale) => speeches.get(locale));
+    this.#byLocale = lexicons;
+    this.#lexicons = locales.map((locale) => lexicons.get(locale));
     this.#touched = new Uint8Array(witnessed.length);
     this.#counts = new Uint8Array(witnessed.length * locales.length);
     this.#standing = new Uint8Array(witnessed.length * locales.length);
@@ -101,17 +95,17 @@ class Tally {
     const size = this.#locales.length;
     for (let at = 0; at < size; at++) {
       const part = sentence.parts.get(this.#locales[at] ?? '');
-      this.#parts[at] = part === undefined || part.shared || this.#speeches[at] === undefined ? null : part;
+      this.#parts[at] = part === undefined || part.shared || this.#lexicons[at] === undefined ? null : part;
     }
     const touched = this.#count();
-    let speech: SentenceSpeech | null = null;
+    let mentions: SentenceMentions | null = null;
     for (const term of touched) {
       for (const at of this.#behind(term)) {
         const part = this.#parts[at];
         const known = this.#gapsOf(term, at);
         if (part === undefined || part === null || known.length === gapsMax) continue;
-        speech ??= this.#speechIn(sentence);
-        known.push(this.#gap(term, at, sentence, part, speech));
+        mentions ??= this.#mentionsIn(sentence);
+        known.push(this.#gap(term, at, sentence, part, mentions));
       }
     }
     for (const term of touched) {
@@ -128,12 +122,12 @@ class Tally {
     const touched = this.#touched;
     for (let at = 0; at < parts.length; at++) {
       const part = parts[at] ?? null;
-      const speech = this.#speeches[at];
-      if (part === null || speech === undefined) continue;
+      const lexicon = this.#lexicons[at];
+      if (part === null || lexicon === undefined) continue;
       const { words } = part.cell;
       const end = part.endWord;
       for (let word = part.firstWord; word < end; word++) {
-        for (const term of speech.termsOf(words[word] ?? 0)) {
+        for (const term of lexicon.termsOf(words[word] ?? 0)) {
           if (touched[term] === 0) {
             touched[term] = 1;
             found.push(term);
@@ -191,14 +185,14 @@ class Tally {
     return found;
   }
 
-  #speechIn({ parts }: AlignedSentence): SentenceSpeech {
-    const speech = new Map<Locale, PartSpeech>();
+  #mentionsIn({ parts }: AlignedSentence): SentenceMentions {
+    const mentions = new Map<Locale, PartMentions>();
     for (const part of parts.values()) {
       const { locale } = part.cell;
       const own = part.shared ? undefined : this.#byLocale.get(locale);
-      if (own !== undefined) speech.set(locale, own.inPart(part));
+      if (own !== undefined) mentions.set(locale, own.inPart(part));
     }
-    return new SentenceSpeech(speech);
+    return new SentenceMentions(mentions);
   }
 
   #gapsOf(term: number, at: number): Gap[] {
@@ -210,7 +204,7 @@ class Tally {
     return known;
   }
 
-  #gap(term: number, at: number, sentence: AlignedSentence, part: SentencePart, speech: SentenceSpeech): Gap {
+  #gap(term: number, at: number, sentence: AlignedSentence, part: SentencePart, mentions: SentenceMentions): Gap {
     const base = term * this.#locales.length;
     const count = this.#counts[base + at] ?? 0;
     const said = new Map<Locale, number>();
@@ -218,9 +212,9 @@ class Tally {
       if (this.#languages[other] === this.#languages[at] || this.#standing[base + other] === 0) continue;
       if ((this.#counts[base + other] ?? 0) <= count) continue;
       const locale = this.#locales[other] ?? '';
-      const first = speech.of(locale)?.first(term) ?? null;
+      const first = mentions.of(locale)?.first(term) ?? null;
       if (first !== null) said.set(locale, first);
     }
-    return { sentence, part, count, said, speech };
+    return { sentence, part, count, said, mentions };
   }
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
-import { minedConcepts } from './concepts.ts';
-import { ownPart, type Unit } from './units.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
+import { ownPart, type Unit } from '../units/units.ts';
 
 const usesMax = 60;
 const known = new WeakMap<Unit, ReadonlySet<string>>();

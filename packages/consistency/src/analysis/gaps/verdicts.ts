@@ -1,11 +1,11 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
 import { isExplained, isMutual } from './absence.ts';
-import { minedConcepts } from './concepts.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
 import { type Gap, type Gaps, gapsIn } from './gaps.ts';
-import type { Renderings, WitnessedConcept } from './renderings.ts';
+import type { Renderings, WitnessedConcept } from '../concepts/renderings.ts';
 import { resolveAll } from './resolve.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from '../units/units.ts';
 import { commonest, type Deviation, isNameUse, otherUses, type Use, usesOf, wordsFor } from './uses.ts';
 
 const steadyMin = 3;
@@ -140,7 +140,7 @@ function isRegular(gaps: Gaps, locale: Locale): boolean {
 
 /** Where the locale has no word of its own, another concept's must stand in many of the sentences. */
 function isHabit(gaps: Gaps, { concept }: WitnessedConcept, locale: Locale, times: number): boolean {
-  const units = gaps.speechOf(locale).units;
+  const units = gaps.lexiconOf(locale).units;
   let sentences = 0;
   for (const atom of concept.expected.keys()) if (units.inAtom[atom] !== null) sentences++;
   return times > 1 && times >= sentences * habitShare;
@@ -149,7 +149,7 @@ function isHabit(gaps: Gaps, { concept }: WitnessedConcept, locale: Locale, time
 /** All sentences in which something seems missing share a word that nobody else's words explain: that is its name there. */
 function hasCommonWord(gaps: Gaps, locale: Locale, own: readonly Gap[], missing: readonly Deviation[]): boolean {
   if (missing.length < 2) return false;
-  const speech = gaps.speechOf(locale);
+  const lexicon = gaps.lexiconOf(locale);
   const lacking = own.filter(
     ({ count, part }) =>
       count === 0 &&
@@ -161,8 +161,8 @@ function hasCommonWord(gaps: Gaps, locale: Locale, own: readonly Gap[], missing:
     const here = new Set<Unit>();
     for (let at = firstWord; at < endWord; at++) {
       const word = cell.words[at] ?? 0;
-      const [stem] = speech.units.ofWord(word);
-      if (stem !== undefined && !isExplained(gap, speech.ofWord(word), locale)) here.add(stem);
+      const [stem] = lexicon.units.ofWord(word);
+      if (stem !== undefined && !isExplained(gap, lexicon.ofWord(word), locale)) here.add(stem);
     }
     for (const stem of here) words.set(stem, (words.get(stem) ?? 0) + 1);
   }
@@ -184,7 +184,7 @@ function rarestFirst(deviations: readonly Deviation[]): Deviation[] {
 
 /** Acronyms that stand for one name, where there are several. */
 function severalAcronyms(gaps: Gaps, locale: Locale, { main, sameName }: Renderings): readonly Unit[] {
-  const { vocabulary } = gaps.speechOf(locale).units;
+  const { vocabulary } = gaps.lexiconOf(locale).units;
   const acronyms = sameName.filter(
     ({ word }) => word.length <= acronymMax && vocabulary.id(word.toLocaleUpperCase(locale)) !== undefined,
   );

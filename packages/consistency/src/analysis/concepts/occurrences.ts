@@ -1,9 +1,9 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { Row } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
-import { languageCount } from '../languages.ts';
-import { bareLetters, likeness } from './cognates.ts';
-import { gapsIn } from './gaps.ts';
+import { languageCount } from '../../languages.ts';
+import { bareLetters, likeness } from '../units/cognates.ts';
+import { lexiconsOf } from './lexicon.ts';
 import type { WitnessedConcept } from './renderings.ts';
 
 /** A word that says in one locale what words of other locales say in the same segment. */
@@ -28,11 +28,11 @@ const lettersMin = 4;
 
 /** Where the locales say the same, as far as that is sure: in source order, then by locale and place. */
 export function termOccurrences(input: RuleInput): readonly TermOccurrence[] {
-  const gaps = input.analyse(gapsIn);
-  const localesOf = gaps.witnessed.map(sureLocales);
+  const lexicons = input.analyse(lexiconsOf);
+  const localesOf = lexicons.witnessed.map(sureLocales);
   const occurrences: TermOccurrence[] = [];
   for (const row of input.rowsOf('prose')) {
-    const here = inRow(row, (locale, word) => gaps.speechOf(locale).ofWord(word), localesOf);
+    const here = inRow(row, (locale, word) => lexicons.lexiconOf(locale).ofWord(word), localesOf);
     const locales = new Map<number, Locale[]>();
     for (const { concept, locale } of here) locales.set(concept, [...(locales.get(concept) ?? []), locale]);
     for (const { concept, locale, span } of here) {

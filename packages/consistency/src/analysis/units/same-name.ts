@@ -1,7 +1,6 @@
 import { likeness } from './cognates.ts';
-import type { Concepts } from './concepts.ts';
 import type { SentencePart } from '../../rule.ts';
-import { ownPart, type Unit, type Units } from './units.ts';
+import { ownPart, type Unit, type Units, type UnitTable } from './units.ts';
 
 /** Two words that begin alike and have more letters than this behind that are compounds of one first part, not forms of one word. */
 const tailMax = 4;
@@ -54,15 +53,15 @@ function isWholeWithEndings(one: string, other: string): boolean {
 }
 
 /** Tells forms of a word, and the acronym of what it begins, from other words: `CA` from `autorità di certificazione`. */
-export function nameTest(main: Unit, units: Units, concepts: Concepts): (unit: Unit) => boolean {
+export function nameTest(main: Unit, units: Units, table: UnitTable): (unit: Unit) => boolean {
   const hasParticiples = withParticiples.test(units.locale);
   const hasEndings = agglutinating.test(units.locale);
   return (unit) =>
     isSameRoot(main.word, unit.word) ||
     (hasEndings && isWholeWithEndings(main.word, unit.word)) ||
     (hasParticiples && (isParticipleOf(main.word, unit.word) || isParticipleOf(unit.word, main.word))) ||
-    isAcronymOf(unit, main, units, concepts) ||
-    isAcronymOf(main, unit, units, concepts);
+    isAcronymOf(unit, main, units, table) ||
+    isAcronymOf(main, unit, units, table);
 }
 
 /** By the initials of the words, function words left out, forwards (`AC`) or backwards as English has them (`CA`). */
@@ -70,7 +69,7 @@ function isAcronymOf(
   short: Unit,
   long: Unit,
   { inAtom, locale, morphology, vocabulary }: Units,
-  concepts: Concepts,
+  { atoms }: UnitTable,
 ): boolean {
   const acronym = short.word;
   if (acronym.length < 2 || acronym.length > acronymMax || short === long) return false;
@@ -81,7 +80,7 @@ function isAcronymOf(
   let seen = 0;
   let matching = 0;
   for (const atom of long.atoms.slice(0, occurrencesMax)) {
-    const sentence = concepts.table.atoms[atom];
+    const sentence = atoms[atom];
     const part = sentence === undefined ? undefined : ownPart(sentence, locale);
     if (part === undefined || inAtom[atom] === null) continue;
     for (let at = part.firstWord; at < part.endWord; at++) {

@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
-import type { Row } from '../model.ts';
-import type { RuleInput } from '../rule.ts';
+import type { Row } from '../../model.ts';
+import type { RuleInput } from '../../rule.ts';
 
 /** Shorter texts vary too much for their length to say anything. */
 export const tellingLength = 24;

@@ -1,11 +1,11 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { Row } from '../../model.ts';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
-import { languageCount, languageOf } from '../languages.ts';
-import { minedConcepts } from './concepts.ts';
+import { languageCount, languageOf } from '../../languages.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
 import type { Gap, Gaps } from './gaps.ts';
-import type { WitnessedConcept } from './renderings.ts';
-import { countIn, ownPart, type Unit } from './units.ts';
+import type { WitnessedConcept } from '../concepts/renderings.ts';
+import { countIn, ownPart, type Unit } from '../units/units.ts';
 
 const usesShown = 6;
 const usesMax = 40;
@@ -135,7 +135,7 @@ export function otherUses(
       const said: Use[] = [];
       for (const [other, part] of sentence.parts) {
         if (languageOf(other) === languageOf(locale) || part.shared || !witnessed.supporters.has(other)) continue;
-        const at = gaps.speechOf(other).firstIn(part, index);
+        const at = gaps.lexiconOf(other).firstIn(part, index);
         if (at !== null) said.push(useAt(sentence.row, part, at));
         if (said.length === usesShown) break;
       }
@@ -149,7 +149,7 @@ export function otherUses(
 /** The whole word is the usual one for another concept, though a part of it is looked for. */
 function isAnotherTerm(gaps: Gaps, witnessed: WitnessedConcept, { row, locale, word }: Use): boolean {
   const id = row.cells.get(locale)?.vocabulary.id(word);
-  const [whole] = id === undefined ? [] : gaps.speechOf(locale).units.ofWord(id);
+  const [whole] = id === undefined ? [] : gaps.lexiconOf(locale).units.ofWord(id);
   const head = whole?.parts.at(-1);
   return gaps.witnessed.some(({ isTerm, renderings }, index) => {
     const main = renderings.get(locale)?.main;
@@ -162,7 +162,7 @@ export function commonest(uses: readonly Use[], gaps: Gaps, main: Unit | undefin
   const counts = new Map<string, number>();
   for (const { word, locale, row } of uses) {
     const id = row.cells.get(locale)?.vocabulary.id(word);
-    const units = id === undefined ? [] : gaps.speechOf(locale).units.ofWord(id);
+    const units = id === undefined ? [] : gaps.lexiconOf(locale).units.ofWord(id);
     const isItself = main !== undefined && (units[0] === main || units[0] === main.stem);
     counts.set(word, (counts.get(word) ?? 0) + (isItself ? 100 : 1));
   }

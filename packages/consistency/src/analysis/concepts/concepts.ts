@@ -1,9 +1,9 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
-import { languageOf } from '../languages.ts';
+import { languageOf } from '../../languages.ts';
 import { Matcher, nearness, type Proposal } from './matcher.ts';
 import { approvedConcepts } from './term-base.ts';
-import { countIn, type Unit, unitTable, type Units, type UnitTable } from './units.ts';
+import { countIn, type Unit, unitTable, type Units, type UnitTable } from '../units/units.ts';
 
 /** Locales that concepts are looked for from. Every locale takes part in each; these only propose. */
 const proposersMax = 5;

@@ -1,6 +1,6 @@
 import type { Locale, Span } from '@eventide/catalog';
 import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
-import { languageOf } from '../languages.ts';
+import { languageOf } from '../../languages.ts';
 import { FoldedSentences, Folds } from './folded.ts';
 import { KeyTable } from './key-table.ts';
 

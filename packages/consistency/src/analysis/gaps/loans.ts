@@ -1,10 +1,10 @@
 import type { Locale } from '@eventide/catalog';
 import type { Cell, Vocabulary } from '../../model.ts';
-import { byWord } from '../by-word.ts';
-import { languageOf } from '../languages.ts';
-import { bareLetters, likeness } from './cognates.ts';
+import { memo, weakMemo } from '../../maps.ts';
+import { languageOf } from '../../languages.ts';
+import { bareLetters, likeness } from '../units/cognates.ts';
 import type { Gap, Gaps } from './gaps.ts';
-import type { WitnessedConcept } from './renderings.ts';
+import type { WitnessedConcept } from '../concepts/renderings.ts';
 
 const loanMin = 0.75;
 const rootLetters = 6;
@@ -37,64 +37,52 @@ export function isLoan(gaps: Gaps, { part }: Gap, index: number, word: number): 
   const { locale, vocabulary } = part.cell;
   const concept = gaps.witnessed[index];
   if (concept === undefined || vocabulary.folded(word).length < 5) return false;
-  const said = gaps.speechOf(locale).ofWord(word);
+  const said = gaps.lexiconOf(locale).ofWord(word);
   if (said.some((other) => gaps.witnessed[other]?.isTerm === true)) return false;
   // The first part of the usual word, by itself: `registret` beside `registreringsplats`.
   const usual = concept.renderings.get(locale)?.main.word ?? '';
   if (usual.includes(vocabulary.folded(word).slice(0, rootLetters))) return false;
   if (looksLikeOthers(concept, part.cell, word)) return true;
-  const elsewhere = wordsInGaps(gaps, index).get(lettersOf(vocabulary, word));
+  const elsewhere = wordsInGaps(gaps)(index).get(lettersIn(vocabulary)(word));
   if (elsewhere === undefined) return false;
   for (const other of elsewhere) if (languageOf(other) !== languageOf(locale)) return true;
   return false;
 }
 
-const lettersByVocabulary = new WeakMap<Vocabulary, (string | undefined)[]>();
-
 /** A word as bare letters: asked for by every concept that is missing beside it. */
-function lettersOf(vocabulary: Vocabulary, word: number): string {
-  let known = lettersByVocabulary.get(vocabulary);
-  if (known === undefined) lettersByVocabulary.set(vocabulary, (known = byWord(vocabulary)));
-  return (known[word] ??= bareLetters(vocabulary.folded(word)));
-}
-
-const gapWords = new WeakMap<Gaps, Map<number, ReadonlyMap<string, ReadonlySet<Locale>>>>();
+const lettersIn = weakMemo((vocabulary: Vocabulary) => memo((word: number) => bareLetters(vocabulary.folded(word))));
 
 /** The words of the sentences in which a concept is missing, as bare letters, with the locales that have them there. */
-function wordsInGaps(gaps: Gaps, index: number): ReadonlyMap<string, ReadonlySet<Locale>> {
-  let byConcept = gapWords.get(gaps);
-  if (byConcept === undefined)
-    gapWords.set(gaps, (byConcept = new Map<number, ReadonlyMap<string, ReadonlySet<Locale>>>()));
-  const known = byConcept.get(index);
-  if (known !== undefined) return known;
+const wordsInGaps = weakMemo((gaps: Gaps) => memo((index: number) => findWordsInGaps(gaps, index)));
+
+function findWordsInGaps(gaps: Gaps, index: number): ReadonlyMap<string, ReadonlySet<Locale>> {
   const words = new Map<string, Set<Locale>>();
   for (const [locale, missing] of gaps.of.get(index) ?? []) {
     for (const { count, part } of missing) {
       if (count > 0) continue;
       const { cell, firstWord, endWord } = part;
       for (let at = firstWord; at < endWord; at++) {
-        const letters = lettersOf(cell.vocabulary, cell.words[at] ?? 0);
+        const letters = lettersIn(cell.vocabulary)(cell.words[at] ?? 0);
         const locales = words.get(letters);
         if (locales === undefined) words.set(letters, new Set([locale]));
         else locales.add(locale);
       }
     }
   }
-  byConcept.set(index, words);
   return words;
 }
 
 /** Like another language's word for the concept. */
-export function looksLikeOthers(concept: WitnessedConcept, { locale, vocabulary }: Cell, word: number): boolean {
-  let byLocale = lookAlikes.get(concept);
-  if (byLocale === undefined) lookAlikes.set(concept, (byLocale = new Map<Locale, (boolean | undefined)[]>()));
-  let answers = byLocale.get(locale);
-  if (answers === undefined) byLocale.set(locale, (answers = byWord(vocabulary)));
-  return (answers[word] ??= isLikeOthers(concept, locale, lettersOf(vocabulary, word)));
+export function looksLikeOthers(concept: WitnessedConcept, { vocabulary }: Cell, word: number): boolean {
+  return lookAlikes(concept)(vocabulary)(word);
 }
 
-/** The same word is asked about in many sentences. */
-const lookAlikes = new WeakMap<WitnessedConcept, Map<Locale, (boolean | undefined)[]>>();
+/** By concept, vocabulary and word: the same word is asked about in many sentences. */
+const lookAlikes = weakMemo((concept: WitnessedConcept) =>
+  weakMemo((vocabulary: Vocabulary) =>
+    memo((word: number) => isLikeOthers(concept, vocabulary.locale, lettersIn(vocabulary)(word))),
+  ),
+);
 
 function isLikeOthers(concept: WitnessedConcept, locale: Locale, letters: string): boolean {
   if (letters.length < 5) return false;
@@ -107,21 +95,14 @@ function isLikeOthers(concept: WitnessedConcept, locale: Locale, letters: string
   return false;
 }
 
-const lettersOfConcept = new WeakMap<WitnessedConcept, ReadonlyMap<string, ReadonlySet<string>>>();
-
 /** The main words of a concept as bare letters, with the languages that have them: regions of a language mostly have the same. */
-function wordsByLetters(concept: WitnessedConcept): ReadonlyMap<string, ReadonlySet<string>> {
-  let words = lettersOfConcept.get(concept);
-  if (words === undefined) {
-    const found = new Map<string, Set<string>>();
-    for (const [locale, { main }] of concept.renderings) {
-      const letters = bareLetters(main.word);
-      const languages = found.get(letters);
-      if (languages === undefined) found.set(letters, new Set([languageOf(locale)]));
-      else languages.add(languageOf(locale));
-    }
-    words = found;
-    lettersOfConcept.set(concept, words);
+const wordsByLetters = weakMemo(({ renderings }: WitnessedConcept): ReadonlyMap<string, ReadonlySet<string>> => {
+  const words = new Map<string, Set<string>>();
+  for (const [locale, { main }] of renderings) {
+    const letters = bareLetters(main.word);
+    const languages = words.get(letters);
+    if (languages === undefined) words.set(letters, new Set([languageOf(locale)]));
+    else languages.add(languageOf(locale));
   }
   return words;
-}
+});

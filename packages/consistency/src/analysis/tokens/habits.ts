@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
-import { isClearMajority } from '../camps.ts';
-import type { RuleInput } from '../rule.ts';
+import { isClearMajority } from '../../camps.ts';
+import type { RuleInput } from '../../rule.ts';
 import { tokensByRow } from './tokens.ts';
 
 export interface TokenHabit {

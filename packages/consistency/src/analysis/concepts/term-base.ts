@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import type { TermBase } from '../../rule.ts';
-import type { Unit, Units, UnitTable } from './units.ts';
+import type { Unit, Units, UnitTable } from '../units/units.ts';
 
 /** A concept of the term base, as far as its terms stand in the texts. */
 export interface ApprovedConcept {

@@ -1,32 +1,51 @@
 import type { Locale } from '@eventide/catalog';
-import type { SentencePart } from '../../rule.ts';
-import { byWord } from '../by-word.ts';
-import type { WitnessedConcept } from './renderings.ts';
-import { isSameWord } from './same-name.ts';
-import type { Unit, Units } from './units.ts';
+import type { RuleInput, SentencePart } from '../../rule.ts';
+import { memo } from '../../maps.ts';
+import { minedConcepts } from './concepts.ts';
+import { renderingsOf, type WitnessedConcept } from './renderings.ts';
+import { isSameWord } from '../units/same-name.ts';
+import type { Unit, Units } from '../units/units.ts';
 
 const noTerms: readonly number[] = [];
 
+/** The catalogue's concepts, and for every locale the concepts that each of its words stands for. */
+export interface Lexicons {
+  readonly witnessed: readonly WitnessedConcept[];
+  /** Throws a RangeError for a locale that has no units (no stemmer, or not in the catalogue). */
+  readonly lexiconOf: (locale: Locale) => Lexicon;
+}
+
+export function lexiconsOf(input: RuleInput): Lexicons {
+  const witnessed = input.analyse(renderingsOf);
+  const { table } = input.analyse(minedConcepts);
+  const byLocale = new Map<Locale, Lexicon>();
+  for (const [locale, units] of table.byLocale) byLocale.set(locale, new Lexicon(units, witnessed));
+  return {
+    witnessed,
+    lexiconOf(locale) {
+      const lexicon = byLocale.get(locale);
+      if (lexicon === undefined) throw new RangeError(`No words of ${locale} were read into units`);
+      return lexicon;
+    },
+  };
+}
+
 /** What each word of a locale says, by the numbers of the concepts. */
-export class Speech {
+export class Lexicon {
   readonly units: Units;
   readonly #mains: readonly (Unit | undefined)[];
   readonly #byUnit = new Map<Unit, number[]>();
   /** By stem, what one of its forms says: any other form that says nothing of its own says it too. */
   readonly #byStem = new Map<Unit, number>();
   readonly #isTerm: readonly boolean[];
-  readonly #byWord: (readonly number[] | undefined)[];
-  readonly #byWhole: (readonly number[] | undefined)[];
-  readonly #termsByWord: (readonly number[] | undefined)[];
-  /** By word, whether it says no term: most do not, and are asked about again and again. */
-  readonly #saysNone: Uint8Array;
+  /** What the word says by itself, rather than by a part of it or a likeness to another. */
+  readonly ofWhole = memo((word: number) => this.#saidByWhole(word));
+  readonly ofWord = memo((word: number) => this.#said(word));
+  /** Of what the word says, the concepts that are terms. */
+  readonly termsOf = memo((word: number) => this.#termsAmong(this.ofWord(word)));
 
   constructor(units: Units, witnessed: readonly WitnessedConcept[]) {
     this.units = units;
-    this.#byWord = byWord(units.vocabulary);
-    this.#byWhole = byWord(units.vocabulary);
-    this.#termsByWord = byWord(units.vocabulary);
-    this.#saysNone = new Uint8Array(units.vocabulary.size);
     this.#isTerm = witnessed.map(({ isTerm }) => isTerm);
     this.#mains = witnessed.map(({ renderings }) => renderings.get(units.locale)?.main);
     witnessed.forEach(({ renderings }, index) => {
@@ -41,11 +60,6 @@ export class Speech {
     });
   }
 
-  /** What the word says by itself, rather than by a part of it or a likeness to another. */
-  ofWhole(word: number): readonly number[] {
-    return (this.#byWhole[word] ??= this.#saidByWhole(word));
-  }
-
   #saidByWhole(word: number): readonly number[] {
     const [stem, ...others] = this.units.ofWord(word);
     if (stem === undefined) return [];
@@ -58,16 +72,9 @@ export class Speech {
     return said;
   }
 
-  ofWord(word: number): readonly number[] {
-    return (this.#byWord[word] ??= this.#said(word));
-  }
-
-  /** Of what the word says, the concepts that are terms. */
-  termsOf(word: number): readonly number[] {
-    if (this.#saysNone[word] === 1) return noTerms;
-    const terms = (this.#termsByWord[word] ??= this.ofWord(word).filter((concept) => this.#isTerm[concept]));
-    if (terms.length === 0) this.#saysNone[word] = 1;
-    return terms;
+  #termsAmong(said: readonly number[]): readonly number[] {
+    const terms = said.filter((concept) => this.#isTerm[concept]);
+    return terms.length === 0 ? noTerms : terms;
   }
 
   #said(word: number): readonly number[] {
@@ -86,7 +93,7 @@ export class Speech {
   }
 
   /** What the words of a sentence say. */
-  inPart({ cell, firstWord, endWord }: SentencePart): PartSpeech {
+  inPart({ cell, firstWord, endWord }: SentencePart): PartMentions {
     const concepts: number[] = [];
     const places: number[] = [];
     for (let at = firstWord; at < endWord; at++) {
@@ -95,12 +102,12 @@ export class Speech {
         places.push(at);
       }
     }
-    return new PartSpeech(cell.locale, concepts, places);
+    return new PartMentions(cell.locale, concepts, places);
   }
 }
 
 /** By concept, the words of a sentence (indexes into the cell's words) that say it. They are few: looking for one is fast. */
-export class PartSpeech {
+export class PartMentions {
   readonly locale: Locale;
   readonly #concepts: readonly number[];
   readonly #places: readonly number[];
@@ -150,11 +157,11 @@ export class PartSpeech {
 }
 
 /** What the locales say in one sentence. */
-export class SentenceSpeech {
-  readonly byLocale: ReadonlyMap<Locale, PartSpeech>;
+export class SentenceMentions {
+  readonly byLocale: ReadonlyMap<Locale, PartMentions>;
   #speaking: ReadonlyMap<number, number> | null = null;
 
-  constructor(byLocale: ReadonlyMap<Locale, PartSpeech>) {
+  constructor(byLocale: ReadonlyMap<Locale, PartMentions>) {
     this.byLocale = byLocale;
   }
 
@@ -162,7 +169,7 @@ export class SentenceSpeech {
     return this.byLocale.size;
   }
 
-  of(locale: Locale): PartSpeech | undefined {
+  of(locale: Locale): PartMentions | undefined {
     return this.byLocale.get(locale);
   }
 

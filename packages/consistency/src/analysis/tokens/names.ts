@@ -1,5 +1,5 @@
-import type { Cell, Vocabulary } from '../model.ts';
-import { byWord } from './by-word.ts';
+import type { Cell, Vocabulary } from '../../model.ts';
+import { memo, weakMemo } from '../../maps.ts';
 
 const name = /^\p{Script=Latin}/u;
 const capitalised = /^\p{Lu}\p{Ll}[\p{Ll}\p{N}]+$/u;
@@ -13,13 +13,12 @@ const capitalisesNouns = /^(?:de|gsw|lb|nds)\b/i;
  */
 export function namesIn(cell: Cell): readonly string[] {
   const { vocabulary, words, sentences } = cell;
-  const known = verdictsOf(vocabulary);
+  const isName = nameTest(vocabulary);
   let names: string[] | null = null;
   for (const { firstWord, endWord } of sentences) {
     for (let index = firstWord + 1; index < endWord; index++) {
       const id = words[index] ?? 0;
-      const verdict = (known[id] ??= mayBeName(vocabulary, id));
-      if (verdict) (names ??= []).push(vocabulary.word(id));
+      if (isName(id)) (names ??= []).push(vocabulary.word(id));
     }
   }
   return names ?? none;
@@ -27,14 +26,7 @@ export function namesIn(cell: Cell): readonly string[] {
 
 const none: readonly string[] = [];
 
-/** By vocabulary and word. Each distinct word is looked at once. */
-const verdicts = new WeakMap<Vocabulary, (boolean | undefined)[]>();
-
-function verdictsOf(vocabulary: Vocabulary): (boolean | undefined)[] {
-  let known = verdicts.get(vocabulary);
-  if (known === undefined) verdicts.set(vocabulary, (known = byWord(vocabulary)));
-  return known;
-}
+const nameTest = weakMemo((vocabulary: Vocabulary) => memo((word: number) => mayBeName(vocabulary, word)));
 
 function mayBeName(vocabulary: Vocabulary, id: number): boolean {
   const word = vocabulary.word(id);

@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
-import { languageOf } from '../languages.ts';
-import { bareLetters, likeness } from './cognates.ts';
-import type { Unit, Units, UnitTable } from './units.ts';
+import { languageOf } from '../../languages.ts';
+import { bareLetters, likeness } from '../units/cognates.ts';
+import type { Unit, Units, UnitTable } from '../units/units.ts';
 
 /** An acronym that locales write alike is one thing before any two words are. */
 const acronymBonus = 0.1;

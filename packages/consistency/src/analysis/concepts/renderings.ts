@@ -1,11 +1,11 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput } from '../../rule.ts';
-import { languageOf } from '../languages.ts';
-import { bareLetters, likeness } from './cognates.ts';
+import { languageOf } from '../../languages.ts';
+import { bareLetters, likeness } from '../units/cognates.ts';
 import { isChosenByNeighbour } from './collocations.ts';
 import { type Concept, type Concepts, minedConcepts } from './concepts.ts';
-import { isSameWord, nameTest } from './same-name.ts';
-import { countIn, type Unit, type Units } from './units.ts';
+import { isSameWord, nameTest } from '../units/same-name.ts';
+import { countIn, type Unit, type Units } from '../units/units.ts';
 
 /** A locale's words for a concept. */
 export interface Renderings {
@@ -144,7 +144,7 @@ function renderingsIn(
   let missing = own.filter((atom) => [main, ...sameName].every((unit) => countIn(unit, atom) === 0));
   const others: Unit[] = [];
   const strong = strongIn(concepts, units.locale);
-  const isSameName = nameTest(main, units, concepts);
+  const isSameName = nameTest(main, units, concepts.table);
   const isLoan = loanTest(concept, units.locale);
   while (missing.length > 0 && sameName.length + others.length < renderingsMax) {
     const covered = new Map<Unit, number>();

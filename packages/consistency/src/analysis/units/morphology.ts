@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../model.ts';
-import { byWord } from '../by-word.ts';
+import { memo } from '../../maps.ts';
 
 const noParts: readonly string[] = [];
 const partMin = 4;
@@ -42,11 +42,9 @@ export function morphologyOf(
   const forms = new Forms(stemOf);
   for (const word of words) forms.add(vocabulary.folded(word), vocabulary.stem(word));
   const compounds = forms.learnCompounds();
-  const stems = byWord<string>(vocabulary);
-  const parts = byWord<readonly string[]>(vocabulary);
   return {
-    stem: (word) => (stems[word] ??= forms.stem(vocabulary.folded(word), vocabulary.stem(word))),
-    parts: (word) => (parts[word] ??= compounds(vocabulary.folded(word))),
+    stem: memo((word) => forms.stem(vocabulary.folded(word), vocabulary.stem(word))),
+    parts: memo((word) => compounds(vocabulary.folded(word))),
   };
 }
 

@@ -1,0 +1,31 @@
+/** The same function, computed once for each key and remembered while the function lives. Undefined is not remembered. */
+export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
+  return remembering(new Map<K, V>(), compute);
+}
+
+/** The same function of an object, computed once for each; an answer is forgotten together with its object. */
+export function weakMemo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  return remembering(new WeakMap<K, V>(), compute);
+}
+
+interface Memory<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function remembering<K, V>(known: Memory<K, V>, compute: (key: K) => V): (key: K) => V {
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Puts a value at the end of a key's list. */
+export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
