@@ -1,9 +1,10 @@
-import type { ExitCode, Io } from './io.ts';
+import type { ExitCode } from './io.ts';
+import type { Session } from './session.ts';
 
 /** One command of the command line: a file in `commands/`. */
 export interface Command {
   readonly summary: string;
   readonly help: string;
-  /** Rejects with `UsageError` where the arguments do not make sense. */
-  readonly run: (args: readonly string[], io: Io) => Promise<ExitCode>;
+  /** Rejects with `UsageError` if the arguments cannot be used. */
+  readonly run: (args: readonly string[], io: Session) => Promise<ExitCode>;
 }

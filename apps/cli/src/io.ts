@@ -1,4 +1,6 @@
+import type { MessageData } from '@eventide/catalog';
 import type { OpenStoreOptions, Store } from '@eventide/store';
+import type { MessageId } from './wording.ts';
 
 /** What a command may ask of the world. Tests hand in one that lives in memory. */
 export interface Io {
@@ -25,31 +27,63 @@ export interface Io {
   readonly version: string;
 }
 
-/** A page is some 20 KB; reading stops here, so that a mistaken file costs neither time nor memory. */
+/** A page has some 20 KB; reading stops here, so that a wrong file costs neither time nor memory. */
 export const maxBytes = 5_000_000;
 
-/** The command cannot be carried out as given; the message is one line for the person who typed it. */
+/** The command cannot be carried out as given. `run` words it in one line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  readonly id: MessageId;
+  readonly data: MessageData;
+  /** What can be given instead: listed in full after the message. */
+  readonly choices: readonly string[];
+
+  constructor(id: MessageId, data: MessageData = {}, choices: readonly string[] = []) {
+    super(id);
+    this.id = id;
+    this.data = data;
+    this.choices = choices;
+  }
+}
+
+/** A file that cannot be read, as its path and what is the matter with it. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+
+  readonly path: string;
+  readonly problem: Problem;
+
+  constructor(path: string, problem: Problem) {
+    super(`${path}: ${problem.id}`);
+    this.path = path;
+    this.problem = problem;
+  }
+}
+
+/** One of the command line's messages, as data. */
+export interface Problem {
+  readonly id: MessageId;
+  readonly data?: MessageData;
 }
 
 /** Exit codes: 1 is for an answer that is "no" (nothing found; in a check, findings). */
 export type ExitCode = 0 | 1 | 2;
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or directory',
-  EISDIR: 'is a directory, not a file',
-  ENOTDIR: 'is a file, not a directory',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EMFILE: 'too many open files',
-  EFBIG: `has over ${maxBytes / 1e6} MB; a page has far less`,
+const reasons: Readonly<Record<string, Problem>> = {
+  ENOENT: { id: 'read-missing' },
+  EISDIR: { id: 'read-directory' },
+  ENOTDIR: { id: 'read-not-directory' },
+  EACCES: { id: 'read-denied' },
+  EPERM: { id: 'read-denied' },
+  EMFILE: { id: 'read-too-many-open' },
+  EFBIG: { id: 'read-too-large', data: { limit: maxBytes / 1e6 } },
 };
 
 /** Why a file could not be read, without the path that `node:fs` puts into its messages. */
-export function readProblem(error: unknown): string {
+export function readProblem(error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? (code === '' ? String(error) : `cannot be read (${code})`);
+  return reasons[code] ?? { id: 'read-failed', data: { reason: code === '' ? String(error) : code } };
 }
 
 /** A text on one line. Texts come out of files: no control character of theirs reaches the terminal. */

@@ -10,7 +10,7 @@ interface Strict<T extends Options> {
   readonly strict: true;
 }
 
-/** `parseArgs`, its complaints as one line each. */
+/** @throws UsageError where `parseArgs` refuses the arguments */
 export function readOptions<T extends Options>(
   args: readonly string[],
   options: T,
@@ -18,14 +18,23 @@ export function readOptions<T extends Options>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.split(/\. |\n/u, 1)[0] ?? message);
+    throw refusalOf(error);
   }
 }
 
-/** One of the values an option may have. */
+/** Node.js names the option in its message only, in quotes, with the shape of its value. */
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const option = /'(--?[^ '<]+)/u.exec(error.message)?.[1] ?? '';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new UsageError('option-unknown', { option });
+  if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error;
+  const takesNone = error.message.includes('does not take an argument');
+  return new UsageError(takesNone ? 'option-without-value' : 'option-value-missing', { option });
+}
+
+/** One of the values that an option can have. @throws UsageError */
 export function oneOf<T extends string>(option: string, value: string, values: readonly T[]): T {
   const found = values.find((known) => known === value);
-  if (found === undefined) throw new UsageError(`--${option} is one of ${values.join(', ')}; not '${value}'`);
+  if (found === undefined) throw new UsageError('option-not-one-of', { option, value }, values);
   return found;
 }

@@ -1,10 +1,12 @@
+import { messageLanguages } from '@eventide/catalog';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { parse } from './commands/parse.ts';
-import { type ExitCode, type Io, oneLine, readProblem, UsageError } from './io.ts';
+import { type ExitCode, FileError, type Io, oneLine, readProblem, UsageError } from './io.ts';
+import { type Session, sessionIn, takeLanguage } from './session.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   parse,
@@ -24,6 +26,7 @@ ${Object.entries(commands)
   .join('\n')}
 
 Options:
+  --language TAG of a command: the language of messages, one of ${messageLanguages.join(', ')} (default: en)
   -h, --help     Show this text, or a command's with \`eventide <command> --help\`
   -V, --version  Show the version
 
@@ -32,8 +35,7 @@ Exit codes: 0 done, 1 nothing found (in a check: findings; in a dry run: changes
 
 /** Runs the command that the arguments name. Everything it says goes through `io`. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
-  const [name = '', ...rest] = args;
-  const hint = (text: string) => `eventide: ${oneLine(text)}\n`;
+  const [name = '', ...given] = args;
   if (name === '--version' || name === '-V') {
     io.out(`${io.version}\n`);
     return 0;
@@ -45,31 +47,42 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     if (name === '') io.err(help);
-    else io.err(hint(`there is no command '${name}'; see eventide --help`));
+    else io.err(line(sessionIn('en', io).say('command-unknown', { name })));
     return 2;
   }
-  const end = rest.indexOf('--');
-  if (rest.slice(0, end === -1 ? rest.length : end).some((option) => option === '--help' || option === '-h')) {
+  const end = given.indexOf('--');
+  if (given.slice(0, end === -1 ? given.length : end).some((option) => option === '--help' || option === '-h')) {
     io.out(command.help);
     return 0;
   }
+  let session = sessionIn('en', io);
   try {
-    return await command.run(rest, io);
+    const { language, rest } = takeLanguage(given);
+    session = sessionIn(language, io);
+    return await command.run(rest, session);
   } catch (error) {
-    const problem = problemOf(error);
-    if (problem !== null) {
-      io.err(hint(problem));
-      return 2;
-    }
-    if (!(error instanceof UsageError)) throw error;
-    io.err(hint(`${name}: ${error.message}; see eventide ${name} --help`));
+    const problem = problemOf(error, name, session);
+    if (problem === null) throw error;
+    io.err(line(problem));
     return 2;
   }
 }
 
-/** What keeps the store or a file from being used; null for anything else. */
-function problemOf(error: unknown): string | null {
+function line(text: string): string {
+  return `eventide: ${oneLine(text)}\n`;
+}
+
+/** Bad use, or what keeps the store or a file from being used; null for anything else. */
+function problemOf(error: unknown, command: string, { say }: Session): string | null {
+  if (error instanceof UsageError) {
+    const choices = error.choices.length === 0 ? '' : ` ${error.choices.join(', ')}`;
+    return `${command}: ${say(error.id, error.data)}${choices}; ${say('see-help', { command })}`;
+  }
+  if (error instanceof FileError) return `${error.path}: ${say(error.problem.id, error.problem.data)}`;
   if (!(error instanceof Error)) return null;
+  // The store speaks to whoever runs it, in English.
   if (error.name === 'StoreError') return error.message;
-  return 'path' in error && 'code' in error ? `${String(error.path)}: ${readProblem(error)}` : null;
+  if (!('path' in error && 'code' in error)) return null;
+  const { id, data } = readProblem(error);
+  return `${String(error.path)}: ${say(id, data)}`;
 }

@@ -15,7 +15,7 @@ interface Chosen {
 
 /** Opens the store that the options name, and closes it after the work, however that ends. */
 export async function withStore<T>({ database, data }: Chosen, io: Io, work: (store: Store) => Promise<T>): Promise<T> {
-  if (database !== undefined && data !== undefined) throw new UsageError('give --database or --data, not both');
+  if (database !== undefined && data !== undefined) throw new UsageError('store-named-twice');
   const store = await io.openStore(targetOf({ database, data }, io));
   try {
     return await work(store);
@@ -28,5 +28,5 @@ function targetOf({ database, data }: Chosen, { databaseUrl, data: byDefault }: 
   const url = database ?? (data === undefined ? databaseUrl : null);
   if (url === null) return { kind: 'embedded', folder: data ?? byDefault };
   if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return { kind: 'server', url };
-  throw new UsageError('--database is an address such as postgres://user:password@host:port/database');
+  throw new UsageError('store-address');
 }

@@ -79,6 +79,20 @@ describe('eventide check', () => {
     expect(stdout).not.toContain('\u001B');
   });
 
+  test('is in the language asked for, and lists the languages where there is no such one', async () => {
+    const italian = await eventide(['check', ...names, '--language', 'it']);
+    expect(italian.stdout).toMatch(/^Tutte le lingue$/m);
+    expect(italian.stdout).toContain('Punti di penalità ogni 1.000 parole');
+    expect(await eventide(['check', ...names, '--language', 'de'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'eventide: check: there are no messages in “de”; --language is one of: en, es, it, pt-PT, ru, sv; see eventide check --help\n',
+    });
+    const missing = await eventide(['check', 'missing.md', '--language', 'sv']);
+    expect(missing.stderr).toBe('eventide: missing.md: filen eller katalogen finns inte\n');
+  });
+
   test('passes where nothing reaches the bar', async () => {
     const one = await eventide(['check', 'docs/es-es.md', '--fail-on', 'critical']);
     expect({ code: one.code, stderr: one.stderr }).toEqual({ code: 0, stderr: '' });

@@ -10,7 +10,7 @@ const ascending: readonly MqmSeverity[] = ['neutral', 'minor', 'major', 'critica
 
 export const check: Command = {
   summary: 'Review localized pages against each other',
-  help: `Usage: eventide check FILES… [--format pretty|json] [--fail-on minor|major|critical]
+  help: `Usage: eventide check FILES… [--format pretty|json] [--fail-on minor|major|critical] [--language TAG]
 
 Compares the pages, one a locale, with each other and reports where they disagree or contradict themselves. No page is the
 source: where most agree, the odd one out is the finding. Needs no database, no server and no network. \`-\` reads a page
@@ -19,6 +19,7 @@ from standard input.
 Options:
   --format pretty|json           pretty: by locale, to read (default); json: everything, in a fixed order
   --fail-on minor|major|critical the severity from which findings count as failure (default: minor)
+  --language TAG                 the language of the messages (default: en); see eventide --help
   -h, --help                     Show this text
 
 Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 bad use or a file could not be used.
@@ -31,7 +32,7 @@ Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 ba
     });
     const format = oneOf('format', values.format, ['pretty', 'json']);
     const bar = oneOf('fail-on', values['fail-on'], ['minor', 'major', 'critical']);
-    if (positionals.length === 0) throw new UsageError('no files given');
+    if (positionals.length === 0) throw new UsageError('files-missing');
     const { catalog, complete } = await readCatalog(await expandFiles(positionals, io), io);
     if (!catalog) return 2;
     // Dictionaries are large: the other commands start without them.
@@ -39,7 +40,9 @@ Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 ba
     const resources = await engine.loadLanguageResources(catalog.locales);
     const result = engine.check(catalog, { resources });
     io.out(
-      format === 'json' ? `${JSON.stringify(resultJson(result), null, 2)}\n` : findingsReport(catalog, result, io),
+      format === 'json'
+        ? `${JSON.stringify(resultJson(result), null, 2)}\n`
+        : findingsReport(catalog, result, ({ message }) => message, io),
     );
     if (!complete) return 2;
     return result.findings.some(({ mqmSeverity }) => ascending.indexOf(mqmSeverity) >= ascending.indexOf(bar)) ? 1 : 0;

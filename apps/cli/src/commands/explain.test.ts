@@ -66,7 +66,7 @@ describe('eventide explain', () => {
 
   test('says that nothing is known', async () => {
     const result = await eventide(['explain', 'qqqqqqqqqqqqqqqq']);
-    expect(result).toEqual({ code: 1, stdout: '', stderr: "eventide: nothing is known about 'qqqqqqqqqqqqqqqq'\n" });
+    expect(result).toEqual({ code: 1, stdout: '', stderr: 'eventide: nothing is known about “qqqqqqqqqqqqqqqq”\n' });
   });
 
   test('shows another language where the page lacks the text, and says which', async () => {
@@ -90,7 +90,7 @@ describe('eventide explain', () => {
       code: 2,
       stdout: '',
       stderr:
-        "eventide: explain: no page is in 'de'; there are es-ES, it-IT, pt-PT, ru-RU, sv-SE; see eventide explain --help\n",
+        'eventide: explain: no page is in “de”; there are: es-ES, it-IT, pt-PT, ru-RU, sv-SE; see eventide explain --help\n',
     });
   });
 
@@ -128,6 +128,16 @@ describe('eventide explain', () => {
     expect(stdout).toContain('https://learn.microsoft.com/he-il/mem/intune/protect/certificates-digicert-configure');
   });
 
+  test('speaks another language around the texts of the pages', async () => {
+    const { code, stdout } = await eventide(['explain', '0x0FFFFFFFF', '--locale', 'sv-SE', '--language', 'ru']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('На страницах он записан как 0x0FFFFFFFF.');
+    expect(stdout).toContain('События, где он указан (19)');
+    expect(stdout).toMatch(/^ {2}20102 {2}ошибка +PkcsCertIssue_Failure$/m);
+    const nothing = await eventide(['explain', 'qqqqqqqqqqqqqqqq', '--language=es']);
+    expect(nothing.stderr).toBe('eventide: no se sabe nada de «qqqqqqqqqqqqqqqq»\n');
+  });
+
   test('says what is wrong with the arguments', async () => {
     expect((await eventide(['explain'])).stderr).toBe(
       'eventide: explain: no text given; see eventide explain --help\n',
@@ -143,7 +153,7 @@ describe('eventide', () => {
     expect((await eventide([])).code).toBe(2);
     expect(await eventide(['bake'])).toMatchObject({
       code: 2,
-      stderr: "eventide: there is no command 'bake'; see eventide --help\n",
+      stderr: 'eventide: there is no command “bake”; see eventide --help\n',
     });
   });
 

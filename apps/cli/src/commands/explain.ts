@@ -2,9 +2,10 @@ import { type Catalog, createLookup, type LookupMatch } from '@eventide/catalog'
 import type { Command } from '../command.ts';
 import { readCatalog } from '../documents.ts';
 import { createExplainer, type Explanation, readableLocale } from '../explanation.ts';
-import { type ExitCode, type Io, oneLine, readProblem, UsageError } from '../io.ts';
+import { type ExitCode, FileError, oneLine, readProblem, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { explanationText, explanationTitle } from '../pretty/explanation.ts';
+import type { Session } from '../session.ts';
 
 /** The best answer and a few more to choose from. */
 const limit = 6;
@@ -12,12 +13,14 @@ const limit = 6;
 export const explain: Command = {
   summary: 'Say what an event ID, a diagnostic code or a sentence from a log means',
   help: `Usage: eventide explain TEXT [--locale TAG] [--documents DIRECTORY] [--format pretty|json]
+                        [--language TAG]
 
 TEXT is anything at hand: an event ID (20102), a code in any spelling (0x401, 401h, 1025), a symbolic name or a part of
 it, a sentence in any language of the pages, typing errors included. \`-\` reads it from standard input.
 
 Options:
-  --locale TAG           The language to answer in (it-IT, sv). Default: that of the text found, else your system's
+  --locale TAG           The language of the texts (it-IT, sv). Default: that of the text found, else your system's
+  --language TAG         The language of everything else (default: en); see eventide --help
   --documents DIRECTORY  The pages to read (*.md). Default: those that come with the command
   --format pretty|json   pretty: text to read (default); json: every match with all that is known
   -h, --help             Show this text
@@ -58,21 +61,20 @@ function exitCode(complete: boolean, answers: readonly Answer[]): ExitCode {
   return answers.some(({ match }) => match.reason !== 'NEAREST') ? 0 : 1;
 }
 
-function show(text: string, answers: readonly Answer[], io: Io): void {
+function show(text: string, answers: readonly Answer[], io: Session): void {
   const [first, ...others] = answers;
-  const asked = oneLine(text);
   if (!first) {
-    io.err(`eventide: nothing is known about '${asked}'\n`);
+    io.err(`eventide: ${io.say('explain-nothing', { text })}\n`);
     return;
   }
   const list = (items: readonly Answer[]) => items.map((item) => `  ${explanationTitle(item.explanation)}\n`).join('');
   if (first.match.reason === 'NEAREST') {
-    io.err(`eventide: ${first.match.understoodAs ?? asked} does not exist\n`);
-    io.out(`Nearest:\n${list(answers)}`);
+    io.err(`eventide: ${io.say('explain-code-missing', { code: first.match.understoodAs ?? text })}\n`);
+    io.out(`${io.say('explain-nearest')}\n${list(answers)}`);
     return;
   }
   io.out(explanationText(first.explanation, io));
-  if (others.length > 0 && !first.match.unambiguous) io.out(`\nIt could also be:\n${list(others)}`);
+  if (others.length > 0 && !first.match.unambiguous) io.out(`\n${io.say('explain-could-be')}\n${list(others)}`);
 }
 
 function answerJson({ match, explanation }: Answer) {
@@ -80,38 +82,38 @@ function answerJson({ match, explanation }: Answer) {
   return { reason, score, unambiguous, understoodAs, matched: segmentKey && { segmentKey, locale }, ...explanation };
 }
 
-async function readText(positionals: readonly string[], io: Io): Promise<string> {
+async function readText(positionals: readonly string[], io: Session): Promise<string> {
   const fromStdin = positionals.length === 1 && positionals[0] === '-';
   const text = (fromStdin ? await standardInput(io) : positionals.join(' ')).trim();
-  if (text === '') throw new UsageError('no text given');
+  if (text === '') throw new UsageError('explain-text-missing');
   return text;
 }
 
-async function standardInput(io: Io): Promise<string> {
+async function standardInput(io: Session): Promise<string> {
   try {
     return new TextDecoder().decode(await io.read('-'));
   } catch (error) {
-    throw new UsageError(`standard input ${readProblem(error)}`);
+    throw new FileError(io.say('standard-input'), readProblem(error));
   }
 }
 
-async function pages(asked: string | undefined, io: Io): Promise<string[]> {
+async function pages(asked: string | undefined, io: Session): Promise<string[]> {
   const directory = asked ?? io.documents;
-  if (directory === null) throw new UsageError('no documents come with this installation: name them with --documents');
+  if (directory === null) throw new UsageError('documents-missing');
   try {
     const names = (await io.list(directory)).filter((name) => /\.md$/i.test(name));
     if (names.length > 0) return names.map((name) => `${directory.replace(/[\\/]$/, '')}/${name}`);
   } catch (error) {
-    throw new UsageError(`${directory}: ${readProblem(error)}`);
+    throw new FileError(directory, readProblem(error));
   }
-  throw new UsageError(`${directory}: holds no page (*.md)`);
+  throw new FileError(directory, { id: 'documents-without-page' });
 }
 
-function askedLocale(wanted: string, { locales }: Catalog, io: Io): string {
+function askedLocale(wanted: string, { locales }: Catalog, io: Session): string {
   const locale = readableLocale(wanted, locales);
-  if (locale === null) throw new UsageError(`no page is in '${wanted}'; there are ${locales.join(', ')}`);
+  if (locale === null) throw new UsageError('locale-without-page', { wanted }, locales);
   if (wanted.includes('-') && locale.toLowerCase() !== wanted.toLowerCase()) {
-    io.err(`eventide: no page is in ${oneLine(wanted)}; shown in ${locale}\n`);
+    io.err(`eventide: ${oneLine(io.say('locale-neighbour', { wanted, locale }))}\n`);
   }
   return locale;
 }

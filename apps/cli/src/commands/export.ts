@@ -25,9 +25,9 @@ Exit codes: 0 written, 2 bad use, or the store or the file could not be used.
       format: { type: 'string' },
       output: { type: 'string', default: '-' },
     });
-    if (values.format === undefined) throw new UsageError('say what to write: --format backup');
+    if (values.format === undefined) throw new UsageError('export-format-missing');
     oneOf('format', values.format, ['backup']);
-    if (positionals.length > 0) throw new UsageError('it takes no files; --output names the one to write');
+    if (positionals.length > 0) throw new UsageError('export-takes-no-files');
     return withStore<ExitCode>(values, io, async (store) => {
       await io.write(values.output, store.exportBackup());
       return 0;

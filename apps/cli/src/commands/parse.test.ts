@@ -154,6 +154,23 @@ describe('eventide parse', () => {
     expect(stdout).not.toContain('\u001B');
   });
 
+  test('is in the language asked for, the problems of the pages included', async () => {
+    const { code, stdout } = await eventide(['parse', ...names, '--language', 'it']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('19 eventi, 12 codici, 48 riferimenti');
+    expect(stdout).toMatch(/^ {2}0x0FFFFFFF {2}Unknown_Error +19 eventi {2}\(documentato come 0x0FFFFFFFF\)$/m);
+    expect(stdout).toContain('Tutte le lingue: «0x0FFFFFFFF» non è un codice: scrivi 0x e otto cifre esadecimali.');
+    const { catalog } = await parsed(['parse', ...names, '--format', 'json', '--language', 'it']);
+    expect(catalog.diagnostics).toMatchObject([
+      {
+        id: 'code-literal-malformed',
+        messageId: 'code-literal-malformed',
+        data: { literal: '0x0FFFFFFFF' },
+        message: '«0x0FFFFFFFF» non è un codice: scrivi 0x e otto cifre esadecimali.',
+      },
+    ]);
+  });
+
   test('sets colour on a terminal only', async () => {
     expect((await eventide(['parse', ...names], { colour: true })).stdout).toContain('\u001B[31m');
   });
@@ -163,10 +180,10 @@ describe('eventide parse', () => {
     const { code, stderr } = await eventide(['parse', 'x.md', '--format', 'yaml']);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: "eventide: parse: --format is one of pretty, json; not 'yaml'; see eventide parse --help\n",
+      stderr: 'eventide: parse: --format cannot be “yaml”; it is one of: pretty, json; see eventide parse --help\n',
     });
     expect((await eventide(['parse', '--frmat', 'json'])).stderr).toMatch(
-      /^eventide: parse: Unknown option '--frmat'[^\n]*\n$/,
+      /^eventide: parse: there is no option --frmat; see[^\n]*\n$/,
     );
   });
 });

@@ -1,11 +1,14 @@
 import type { CodeExplanation, EventExplanation, Explanation, ShownText } from '../explanation.ts';
 import { oneLine } from '../io.ts';
-import { type Style, styleFor } from './style.ts';
+import type { Say } from '../session.ts';
+import { type Style, styleFor, type Terminal } from './style.ts';
 
 /** What one thing means, as a few paragraphs. */
-export function explanationText(explanation: Explanation, terminal: { readonly colour: boolean }): string {
+export function explanationText(explanation: Explanation, terminal: Terminal): string {
   const style = styleFor(terminal);
-  const lines = explanation.kind === 'CODE' ? codeLines(explanation.code, style) : eventLines(explanation.event, style);
+  const { say } = terminal;
+  const lines =
+    explanation.kind === 'CODE' ? codeLines(explanation.code, style, say) : eventLines(explanation.event, style, say);
   return `${lines.join('\n')}\n`;
 }
 
@@ -16,7 +19,7 @@ export function explanationTitle(explanation: Explanation): string {
   return oneLine(`${code} ${name?.text ?? ''}`);
 }
 
-function codeLines(found: CodeExplanation, style: Style): string[] {
+function codeLines(found: CodeExplanation, style: Style, say: Say): string[] {
   const title = [found.code, String(found.decimal), oneLine(found.symbol ?? found.name?.text ?? '')].filter(Boolean);
   const events = found.events.flatMap(({ eventId, name, severity, description }) => [
     `  ${eventId}  ${style.severity(severity)}  ${name}`,
@@ -25,17 +28,17 @@ function codeLines(found: CodeExplanation, style: Style): string[] {
   ]);
   return [
     style.strong(title.join(' · ')),
-    ...(found.documentedAs === found.code ? [] : [style.quiet(`The pages spell it ${found.documentedAs}.`)]),
-    ...textLines(found.message, style),
+    ...(found.documentedAs === found.code ? [] : [style.quiet(say('spelt-as', { spelling: found.documentedAs }))]),
+    ...textLines(found.message, style, say),
     '',
-    style.strong(`Events that cite it (${found.events.length})`),
+    style.strong(say('citing-events', { count: found.events.length })),
     ...events,
   ];
 }
 
-function eventLines(found: EventExplanation, style: Style): string[] {
+function eventLines(found: EventExplanation, style: Style, say: Say): string[] {
   const codes = found.codes.flatMap(({ citedAs, resolution, name, message, generic }) => [
-    `  ${citedAs}  ${resolution === 'UNRESOLVED' ? 'no table declares it' : oneLine(name?.text ?? '')}`,
+    `  ${citedAs}  ${resolution === 'UNRESOLVED' ? say('code-undeclared') : oneLine(name?.text ?? '')}`,
     ...(generic || !message ? [] : [`              ${sentence(message)}`, ...linkLines(message, '              ')]),
   ]);
   const related = found.relatedEvents.map(
@@ -43,19 +46,17 @@ function eventLines(found: EventExplanation, style: Style): string[] {
   );
   return [
     `${style.strong(`${found.eventId} · ${found.name}`)} · ${style.severity(found.severity).trimEnd()}`,
-    ...textLines(found.description, style),
+    ...textLines(found.description, style, say),
     '',
-    style.strong('Diagnostic codes'),
+    style.strong(say('codes-of-event')),
     ...codes,
-    ...(related.length === 0 ? [] : ['', style.strong('Related events'), ...related]),
+    ...(related.length === 0 ? [] : ['', style.strong(say('related-events')), ...related]),
   ];
 }
 
-function textLines(shown: ShownText | null, style: Style): string[] {
+function textLines(shown: ShownText | null, style: Style, say: Say): string[] {
   if (!shown) return [];
-  const note = shown.isFallback
-    ? [style.quiet(`(in ${shown.locale}: there is no text in the language asked for)`)]
-    : [];
+  const note = shown.isFallback ? [style.quiet(say('text-in-other-language', { locale: shown.locale }))] : [];
   return ['', oneLine(shown.text), ...note, ...linkLines(shown, '')];
 }
 

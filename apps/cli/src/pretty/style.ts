@@ -1,6 +1,7 @@
 import type { EventSeverity } from '@eventide/catalog';
 import type { MqmSeverity } from '@eventide/consistency';
 import { styleText } from 'node:util';
+import type { Say } from '../session.ts';
 
 /** How a text is set on this terminal: with colour, or plain. */
 export interface Style {
@@ -11,21 +12,27 @@ export interface Style {
   readonly mqm: (severity: MqmSeverity, text: string) => string;
 }
 
-const words = { INFORMATION: 'information', WARNING: 'warning', ERROR: 'error' } as const;
 const colours = { INFORMATION: 'cyan', WARNING: 'yellow', ERROR: 'red' } as const;
 const mqmColours = { neutral: 'dim', minor: 'cyan', major: 'yellow', critical: 'red' } as const;
 
-/** The width of a severity's word, for columns. */
-const width = words.INFORMATION.length;
+const severities = ['INFORMATION', 'WARNING', 'ERROR'] as const;
 
-export function styleFor({ colour }: { readonly colour: boolean }): Style {
+/** What there is to know of the terminal and its reader. */
+export interface Terminal {
+  readonly colour: boolean;
+  readonly say: Say;
+}
+
+export function styleFor({ colour, say }: Terminal): Style {
+  /** The width of the longest word, for columns. */
+  const width = Math.max(...severities.map((severity) => say(`severity-${severity}`).length));
   // Whether the terminal takes colour is decided once, where the terminal is known.
   const set = (format: Parameters<typeof styleText>[0]) => (text: string) =>
     colour ? styleText(format, text, { validateStream: false }) : text;
   return {
     strong: set('bold'),
     quiet: set('dim'),
-    severity: (severity) => set(colours[severity])(words[severity].padEnd(width)),
+    severity: (severity) => set(colours[severity])(say(`severity-${severity}`).padEnd(width)),
     mqm: (severity, text) => set(mqmColours[severity])(text),
   };
 }

@@ -1,0 +1,31 @@
+/** Headings, counts and short words of what is printed to be read. */
+export const messages = {
+  'citing-events': 'Events that cite it ({count, number})',
+  'code-undeclared': 'no table declares it',
+  'codes-of-event': 'Diagnostic codes',
+  'documented-as': 'documented as {spelling}',
+  'every-locale': 'Every locale',
+  'finding-counts':
+    '{critical, number} critical, {major, number} major, {minor, number} minor, {neutral, number} neutral',
+  'locale-score': '{score, number}  ({words, plural, one {# word} other {# words}})',
+  'locales-needed': 'needs {count, number}',
+  'name-translated': '(translated)',
+  'not-judged': 'Not judged, because there are too few locales to compare ({count, number} given):',
+  'overview-codes': 'Diagnostic codes, with the events that cite them',
+  'overview-counts':
+    '{events, plural, one {# event} other {# events}}, {codes, plural, one {# code} other {# codes}}, {references, plural, one {# reference} other {# references}}',
+  'overview-diagnostics': 'Diagnostics',
+  'overview-events': 'Events, with the codes that are theirs alone',
+  'events-counted': '{count, plural, one {# event} other {# events}}',
+  'penalty-points': 'Penalty points per 1,000 words (MQM: minor 1, major 5, critical 25):',
+  'related-events': 'Related events',
+  'severity-ERROR': 'error',
+  'severity-INFORMATION': 'information',
+  'severity-WARNING': 'warning',
+  'severity-critical': 'critical',
+  'severity-major': 'major',
+  'severity-minor': 'minor',
+  'severity-neutral': 'neutral',
+  'spelt-as': 'The pages spell it {spelling}.',
+  'text-in-other-language': '(in {locale}: there is no text in the language asked for)',
+} as const;
