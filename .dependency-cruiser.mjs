@@ -5,11 +5,11 @@
 const mayImport = {
   'packages/catalog': [],
   'packages/consistency': ['packages/catalog'],
-  'packages/exchange': ['packages/catalog', 'packages/consistency'],
-  'packages/store': ['packages/catalog', 'packages/consistency'],
-  'packages/schema': ['packages/catalog', 'packages/consistency'],
-  'apps/api': ['packages/catalog', 'packages/consistency', 'packages/store', 'packages/schema', 'packages/exchange'],
-  'apps/cli': ['packages/catalog', 'packages/consistency', 'packages/store', 'packages/exchange'],
+  'packages/contract': ['packages/catalog', 'packages/consistency'],
+  'packages/store': ['packages/catalog', 'packages/contract'],
+  'packages/schema': ['packages/catalog', 'packages/consistency', 'packages/contract'],
+  'apps/api': ['packages/catalog', 'packages/consistency', 'packages/contract', 'packages/store', 'packages/schema'],
+  'apps/cli': ['packages/catalog', 'packages/consistency', 'packages/contract', 'packages/store'],
   'apps/web': ['packages/catalog'],
 };
 
@@ -97,6 +97,20 @@ export default {
       comment: "The catalogue's second entry goes into the browser bundle: no platform module, no dependency.",
       from: { path: '^packages/catalog/src/(text|model)(/|\\.ts$)', pathNot: tests },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'contract-holds-types-only',
+      severity: 'error',
+      comment: 'packages/contract has no run-time code: it imports types, and everybody imports types from it.',
+      from: { path: '^packages/contract/' },
+      to: { dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'contract-is-imported-for-types-only',
+      severity: 'error',
+      comment: 'There is nothing of packages/contract at run time: use `import type`.',
+      from: { pathNot: '^packages/contract/' },
+      to: { path: '^packages/contract/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'schema-knows-no-http',

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import config from '../../.dependency-cruiser.mjs';
 import { allowed, forbidden } from './imports.ts';
@@ -38,6 +40,16 @@ function cruise(directory: string): Promise<Cruise> {
   });
 }
 
+/** What is left of a TypeScript source at run time, without the line that marks it as a module. */
+function runTimeCode(source: string): string {
+  const { module, target } = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 };
+  const compilerOptions = { module, target, verbatimModuleSyntax: true, removeComments: true };
+  return ts
+    .transpileModule(source, { compilerOptions })
+    .outputText.replace(/^export \{\};$/m, '')
+    .trim();
+}
+
 const write = (file: string, text: string) => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
@@ -51,13 +63,13 @@ describe('a forbidden import', () => {
     cpSync(join(root, '.dependency-cruiser.mjs'), join(tree, '.dependency-cruiser.mjs'));
     cpSync(join(root, 'tsconfig.base.json'), join(tree, 'tsconfig.base.json'));
     write(join(tree, 'package.json'), JSON.stringify({ private: true, type: 'module', workspaces: ['packages/*'] }));
-    const sources = new Map<string, string[]>();
-    for (const { file, imports, makes, importing } of [...forbidden, ...allowed]) {
-      sources.set(file, [imports]);
-      if (makes !== undefined) sources.set(makes, importing === undefined ? [] : [importing]);
+    const sources = new Map<string, string>();
+    for (const { file, imports, isType, makes, importing } of [...forbidden, ...allowed]) {
+      sources.set(file, isType ? `import type { entry } from '${imports}';\n` : `import '${imports}';\n`);
+      if (makes !== undefined) sources.set(makes, importing === undefined ? '' : `import '${importing}';\n`);
     }
     for (const [file, imports] of sources) {
-      write(join(tree, file), imports.map((name) => `import '${name}';\n`).join('') + 'export const x = 1;\n');
+      write(join(tree, file), `${imports}export const x = 1;\n`);
       const workspace = file.split('/').slice(0, 2).join('/');
       const name = `@eventide/${workspace.split('/')[1] ?? ''}`;
       const entry = (path: string) => ({ 'eventide-source': `./src/${path}.ts`, default: `./dist/${path}.js` });
@@ -91,6 +103,20 @@ describe('a forbidden import', () => {
   test('exists for every rule', () => {
     const proven = new Set(forbidden.map(({ rule }) => rule));
     expect(config.forbidden.map(({ name }) => name).filter((name) => !proven.has(name))).toEqual([]);
+  });
+});
+
+describe('packages/contract', () => {
+  const folder = join(root, 'packages/contract/src');
+  const sources = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+
+  test.each(sources)('has no run-time code in %s', (_name, source) => {
+    expect(runTimeCode(source)).toBe('');
+  });
+
+  test('would be found to have some', () => {
+    expect(runTimeCode("export const roles = ['viewer'] as const;\nexport type Role = 'viewer';\n")).not.toBe('');
+    expect(runTimeCode("export { roles } from './roles.ts';\n")).not.toBe('');
   });
 });
 

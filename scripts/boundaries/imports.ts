@@ -2,6 +2,8 @@
 interface Import {
   readonly file: string;
   readonly imports: string;
+  /** Whether it is an `import type`. */
+  readonly isType?: true;
   /** The file the import leads to, where it is not a workspace's entry. */
   readonly makes?: string;
   /** What that file imports in turn. */
@@ -16,33 +18,34 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
   },
   {
     file: 'packages/consistency/src/run.ts',
-    imports: '@eventide/exchange',
+    imports: '@eventide/schema',
     rule: 'packages-consistency-imports-only-catalog',
   },
   {
-    file: 'packages/exchange/src/sarif.ts',
+    file: 'packages/contract/src/person.ts',
     imports: '@eventide/store',
-    rule: 'packages-exchange-imports-only-catalog-consistency',
+    isType: true,
+    rule: 'packages-contract-imports-only-catalog-consistency',
   },
   {
     file: 'packages/store/src/write.ts',
-    imports: '@eventide/schema',
-    rule: 'packages-store-imports-only-catalog-consistency',
+    imports: '@eventide/consistency',
+    rule: 'packages-store-imports-only-catalog-contract',
   },
   {
     file: 'packages/schema/src/findings.ts',
     imports: '@eventide/store',
-    rule: 'packages-schema-imports-only-catalog-consistency',
+    rule: 'packages-schema-imports-only-catalog-consistency-contract',
   },
   {
     file: 'apps/api/src/server.ts',
     imports: '@eventide/web',
-    rule: 'apps-api-imports-only-catalog-consistency-store-schema-exchange',
+    rule: 'apps-api-imports-only-catalog-consistency-contract-store-schema',
   },
   {
     file: 'apps/cli/src/main.ts',
     imports: '@eventide/schema',
-    rule: 'apps-cli-imports-only-catalog-consistency-store-exchange',
+    rule: 'apps-cli-imports-only-catalog-consistency-contract-store',
   },
   { file: 'apps/web/src/client.ts', imports: '@eventide/schema', rule: 'apps-web-imports-only-catalog' },
   {
@@ -148,6 +151,14 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
     rule: 'catalog-text-runs-in-a-browser',
   },
   { file: 'packages/catalog/src/text/find.ts', imports: 'minisearch', rule: 'catalog-text-runs-in-a-browser' },
+  { file: 'packages/contract/src/hash.ts', imports: '@eventide/catalog', rule: 'contract-holds-types-only' },
+  {
+    file: 'packages/contract/src/audit.ts',
+    imports: './people.ts',
+    makes: 'packages/contract/src/people.ts',
+    rule: 'contract-holds-types-only',
+  },
+  { file: 'packages/store/src/person.ts', imports: '@eventide/contract', rule: 'contract-is-imported-for-types-only' },
   { file: 'packages/schema/src/serve.ts', imports: 'graphql-yoga', rule: 'schema-knows-no-http' },
   { file: 'packages/schema/src/listen.ts', imports: 'node:http', rule: 'schema-knows-no-http' },
   {
@@ -193,6 +204,8 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
 
 export const allowed: readonly Import[] = [
   { file: 'apps/api/src/wire.ts', imports: '@eventide/schema' },
+  { file: 'packages/store/src/people.ts', imports: '@eventide/contract', isType: true },
+  { file: 'packages/contract/src/finding.ts', imports: '@eventide/consistency', isType: true },
   {
     file: 'apps/web/src/severity.ts',
     imports: '@eventide/catalog/text',

@@ -1,5 +1,5 @@
+import type { Role } from '@eventide/contract';
 import { schema } from '@eventide/schema';
-import type { Role } from '@eventide/store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inMemory, post, signedIn } from '../test/api.ts';
 

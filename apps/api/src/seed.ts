@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodePage, PageError, parsePage } from '@eventide/catalog';
-import type { Actor, FilePlan, ImportFile, Store } from '@eventide/store';
+import type { Actor, FilePlan, ImportFile } from '@eventide/contract';
+import type { Store } from '@eventide/store';
 import { StartError } from './start-error.ts';
 
 const slug = 'certificate-connector';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { check, stemsOnly } from '@eventide/consistency';
-import { createPeople, openStore, type Role } from '@eventide/store';
+import type { Role } from '@eventide/contract';
+import { createPeople, openStore } from '@eventide/store';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { createAuth } from '../src/auth/auth.ts';

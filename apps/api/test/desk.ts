@@ -4,15 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createPeople,
-  openStore,
-  type Actor,
-  type PeopleStore,
-  type Person,
-  type Role,
-  type Store,
-} from '@eventide/store';
+import type { Actor, Person, Role } from '@eventide/contract';
+import { createPeople, openStore, type PeopleStore, type Store } from '@eventide/store';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { createAuth, type Auth } from '../src/auth/auth.ts';
 import type { AuthSettings } from '../src/auth/settings.ts';

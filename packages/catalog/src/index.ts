@@ -3,6 +3,7 @@ export { decodePage } from './parse/decode.ts';
 export { PageError, type PageErrorCode } from './parse/page-error.ts';
 export { formatDiagnostic, formatPageError, type PageProblem } from './wording.ts';
 export { parsePage } from './parse/page.ts';
+export { textHash } from './text-hash.ts';
 export { alignCatalog } from './relate/align.ts';
 export { findCode, type FoundCode } from './lookup/find-code.ts';
 export { createLookup, type Lookup, type LookupOptions } from './lookup/lookup.ts';

@@ -1,7 +1,6 @@
 import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, Lookup, Segment } from '@eventide/catalog';
 import type { CheckStats, Finding, MqmSeverity, Rule, TermOccurrence } from '@eventide/consistency';
-import type { People, Viewer } from './people/model.ts';
-import type { ImportProgress, Persistence } from './persistence.ts';
+import type { CatalogChange, ImportStep, People, Persistence, ReviewNotice, Viewer } from '@eventide/contract';
 
 /** A review rule as data: everything but its function. */
 export type ReviewRule = Omit<Rule, 'check'>;
@@ -123,21 +122,6 @@ export interface Changes {
   reviews(): AsyncIterable<ReviewNotice>;
 }
 
-export interface CatalogChange {
-  readonly catalog: string;
-  /** Number of the catalogue's revision. */
-  readonly revision: number;
-}
-
-/** Decisions, comments or suggestions have changed. */
-export interface ReviewNotice {
-  readonly catalog: string;
-  /** Null where changes may have been missed: everything is to be read again. */
-  readonly batchId: string | null;
-  /** Null where there are too many to name. */
-  readonly segmentKeys: readonly string[] | null;
-}
-
 /** How imports get on, by the ID that who imports has chosen. */
 export interface Imports {
   report(importId: string, progress: ImportStep): void;
@@ -146,6 +130,3 @@ export interface Imports {
   /** Resolves once requests to this process see the revision. */
   visible(change: CatalogChange): Promise<void>;
 }
-
-/** DONE: applied, refused or failed, as the import's own answer says. */
-export type ImportStep = ImportProgress | { readonly phase: 'DONE'; readonly done: number; readonly total: number };

@@ -1,13 +1,4 @@
-export type {
-  CatalogChange,
-  CatalogSnapshot,
-  Changes,
-  Imports,
-  ImportStep,
-  Review,
-  ReviewNotice,
-  SchemaContext,
-} from './context.ts';
+export type { CatalogSnapshot, Changes, Imports, Review, SchemaContext } from './context.ts';
 export { formatError } from './errors/format-error.ts';
 export { limits } from './limits.ts';
 export { forgetLoaded } from './review/loaders.ts';

@@ -1,4 +1,4 @@
-import type { Persistence } from '../src/persistence.ts';
+import type { Persistence } from '@eventide/contract';
 
 const refuse = () => Promise.reject(new Error('nothing is written here; apps/api tests changes on the real store'));
 

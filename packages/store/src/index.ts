@@ -1,8 +1,6 @@
-export type * from './model.ts';
-export type * from './people/model.ts';
 export type * from './store.ts';
+export type * from './people/people-store.ts';
 export type { Database } from './database/database.ts';
-export { hashText } from './hash-text.ts';
 export { openStore, type OpenStoreOptions } from './open-store.ts';
 export { createPeople } from './people/people.ts';
 export * as schema from './schema.ts';

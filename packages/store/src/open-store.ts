@@ -9,7 +9,7 @@ import { createDocumentStore } from './documents/document-store.ts';
 import { refreshTranslations } from './documents/refresh.ts';
 import { createPages, type Pages } from './documents/states.ts';
 import { restoreImport } from './documents/undo.ts';
-import { createReviewStore } from './review/review-store.ts';
+import { createDeskStore } from './review/desk-store.ts';
 import { restoreComment, restoreDecision, restoreDismissal, restoreReview, restoreSuggestion } from './review/undo.ts';
 import { StoreError } from './store-error.ts';
 import { createSearchStore } from './search/text-search.ts';
@@ -84,7 +84,7 @@ function createStore(engine: Engine, pages: Pages, onNotice: (message: string) =
     importBackup: (chunks) => importBackup(engine, pages, chunks),
     close: () => (closed ??= close()),
     ...createDocumentStore(engine, pages),
-    ...createReviewStore(engine),
+    ...createDeskStore(engine),
     ...createAuditStore(engine, restorers),
     ...createSearchStore(engine),
   };

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { hashText } from '../src/index.ts';
+import { textHash } from '@eventide/catalog';
 import { onEachEngine } from './engines.ts';
 import { anna, file, system } from './pages.ts';
 
@@ -11,7 +11,7 @@ onEachEngine('audit', (bench) => {
     await store.importDocuments({ catalog, files: [file('sv-SE')], actor: system });
     const cell = {
       ...{ segmentKey: 'event/10301/description', locale: 'sv-SE' },
-      textHash: hashText({ markdown: 'Started (sv-SE)' }),
+      textHash: textHash({ markdown: 'Started (sv-SE)' }),
     };
     const say = (body: string) => store.addComment({ catalog, cell, body, actor: anna });
     for (const body of ['one', 'two', 'three']) await say(body);

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { hashText, openStore, type Store } from '../src/index.ts';
+import { textHash } from '@eventide/catalog';
+import { openStore, type Store } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 import { anna, bo, file, system } from './pages.ts';
 
 const catalog = 'events';
 const segmentKey = 'event/10301/description';
-const cell = { segmentKey, locale: 'sv-SE', textHash: hashText({ markdown: 'Startad – «ок» ✓' }) };
+const cell = { segmentKey, locale: 'sv-SE', textHash: textHash({ markdown: 'Startad – «ок» ✓' }) };
 
 async function fill(store: Store): Promise<void> {
   await store.importDocuments({ catalog, files: [file('sv-SE'), file('it-IT')], actor: system });

@@ -4,7 +4,8 @@
  * write that the store has acknowledged is a line.
  */
 import { text } from 'node:stream/consumers';
-import { hashText, openStore } from '../dist/index.js';
+import { textHash } from '@eventide/catalog';
+import { openStore } from '../dist/index.js';
 
 const catalog = 'crash';
 const locales = ['it-IT', 'sv-SE'];
@@ -40,7 +41,7 @@ async function verify() {
     wrong.push('the history does not end with what is current');
   // What decisions are compared with is what the pages say: else every one of them is a conflict.
   const markdown = tags[0] ?? '';
-  const cells = locales.map((locale) => ({ segmentKey, locale, textHash: hashText({ markdown }) }));
+  const cells = locales.map((locale) => ({ segmentKey, locale, textHash: textHash({ markdown }) }));
   const asked = await store.reviewTranslations({
     ...{ catalog, actor },
     changes: cells.map((cell) => ({ ...cell, state: /** @type {const} */ ('APPROVED'), version: -1 })),
@@ -73,7 +74,7 @@ async function verify() {
 async function write() {
   const kind = current.imported ? Math.floor(Math.random() * 4) : 0;
   const locale = locales[Math.floor(Math.random() * locales.length)] ?? 'sv-SE';
-  const cell = { segmentKey, locale, textHash: hashText({ markdown: current.markdown }) };
+  const cell = { segmentKey, locale, textHash: textHash({ markdown: current.markdown }) };
   if (kind === 0) {
     const markdown = `Text ${process.pid}.${Math.floor(Math.random() * 1e9)}`;
     const files = locales.map((each) => ({

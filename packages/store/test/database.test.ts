@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
-import { hashText, openStore, type StoreChange } from '../src/index.ts';
+import { textHash } from '@eventide/catalog';
+import type { StoreChange } from '@eventide/contract';
+import { openStore } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 import { anna, file, system } from './pages.ts';
 
@@ -75,7 +77,7 @@ onEachEngine('database', (bench) => {
     await store.importDocuments({ catalog, files: [file('sv-SE')], actor: system });
     const cell = {
       ...{ segmentKey: 'event/10301/description', locale: 'sv-SE' },
-      textHash: hashText({ markdown: 'Started (sv-SE)' }),
+      textHash: textHash({ markdown: 'Started (sv-SE)' }),
     };
     const change = { catalog, changes: [{ ...cell, state: 'APPROVED' as const, version: 0 }], actor: anna };
     const outcome = await store.reviewTranslations(change);

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StoreChange } from '@eventide/contract';
 import { expect, test, vi } from 'vitest';
 import { openServer } from '../src/database/engine.ts';
 import { createListening } from '../src/database/listen.ts';
 import { notifyReview } from '../src/database/notify.ts';
-import type { StoreChange } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 
 onEachEngine('listening', (bench) => {

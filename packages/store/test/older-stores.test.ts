@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { hashText, openStore, type OpenStoreOptions } from '../src/index.ts';
+import { textHash } from '@eventide/catalog';
+import { openStore, type OpenStoreOptions } from '../src/index.ts';
 import { EmbeddedServer } from '../src/database/embedded-server.ts';
 import { EmbeddedStream } from '../src/database/embedded-stream.ts';
 import { onEachEngine, type Bench } from './engines.ts';
@@ -45,7 +46,7 @@ onEachEngine('older stores', (bench) => {
     const store = await openStore(options);
     try {
       const [catalog, segmentKey, locale] = ['events', 'event/10301/description', 'sv-SE'] as const;
-      const cell = { segmentKey, locale, textHash: hashText({ markdown: 'Tjänsten har startat' }) };
+      const cell = { segmentKey, locale, textHash: textHash({ markdown: 'Tjänsten har startat' }) };
       expect(await store.currentDocuments(catalog)).toMatchObject({ revision: 2, documents: [{}, { locale }] });
       expect(await store.reviewsOf(catalog, [cell])).toMatchObject([
         { state: 'APPROVED', version: 1, by: { id: 'anna' } },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Actor, ImportFile } from '../src/index.ts';
+import type { Actor, ImportFile } from '@eventide/contract';
 
 export const anna: Actor = { id: 'anna', name: 'Anna', role: 'reviewer' };
 export const bo: Actor = { id: 'bo', name: 'Bo', role: 'reviewer' };

@@ -1,6 +1,7 @@
+import type { Actor, Person } from '@eventide/contract';
 import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createPeople, schema, type Actor, type Database, type Person, type PeopleStore } from '../src/index.ts';
+import { createPeople, schema, type Database, type PeopleStore } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 
 const { apiToken, auditEntry, session, user, verification } = schema;

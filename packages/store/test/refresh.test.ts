@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { hashText, openStore, type Store } from '../src/index.ts';
+import { textHash as hashOf } from '@eventide/catalog';
+import { openStore, type Store } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 import { anna, file, system } from './pages.ts';
 
 const catalog = 'events';
 const cell = { segmentKey: 'event/10301/description', locale: 'sv-SE' };
-const textHash = hashText({ markdown: 'Started (sv-SE)' });
+const textHash = hashOf({ markdown: 'Started (sv-SE)' });
 
 async function decideOn(store: Store): Promise<void> {
   await store.importDocuments({ catalog, files: [file('sv-SE')], actor: system });

@@ -2,14 +2,16 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { holdRevision } from '../src/documents/states.ts';
-import { hashText, type CellText, type Store } from '../src/index.ts';
+import { textHash } from '@eventide/catalog';
+import type { CellText } from '@eventide/contract';
+import type { Store } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 import { anna, bo, file, system } from './pages.ts';
 
 const segmentKey = 'event/10301/description';
 
 function cell(locale: string, markdown = `Started (${locale})`): CellText {
-  return { segmentKey, locale, textHash: hashText({ markdown }) };
+  return { segmentKey, locale, textHash: textHash({ markdown }) };
 }
 
 async function start(store: Store, catalog: string): Promise<void> {
@@ -255,7 +257,7 @@ onEachEngine('review', (bench) => {
       ...{
         fingerprint,
         ruleId: 'punctuation',
-        mqmSeverity: 'minor',
+        mqmSeverity: 'minor' as const,
         segmentKey,
         locale: 'sv-SE',
         message: 'Unexpected',

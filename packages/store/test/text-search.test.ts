@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { alignCatalog, createTextSearch, decodePage, parsePage, type TextSearch } from '@eventide/catalog';
+import type { ImportFile } from '@eventide/contract';
 import { describe, expect, test } from 'vitest';
-import type { ImportFile } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 import { realPage, system } from './pages.ts';
 

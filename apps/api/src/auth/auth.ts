@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Viewer } from '@eventide/contract';
 import { schema, StoreError, type Database, type PeopleStore } from '@eventide/store';
 import { betterAuth, type BetterAuthPlugin } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
@@ -8,7 +9,7 @@ import { z } from 'zod';
 import { oneTimeLinks, signInMethods } from './one-time-link.ts';
 import { discoverProvider, providerId, roleOf, said } from './provider.ts';
 import type { AuthSettings } from './settings.ts';
-import { cookiePrefix, createViewerOf, type Viewer, type ViewerOf } from './viewer.ts';
+import { cookiePrefix, createViewerOf, type ViewerOf } from './viewer.ts';
 
 export const basePath = '/api/auth';
 

@@ -1,6 +1,5 @@
-import type { Actor, ApiToken, PeopleStore, Person, Role, RoleOutcome } from '@eventide/store';
-import { GraphQLError } from 'graphql';
-import type { Viewer } from './viewer.ts';
+import type { People } from '@eventide/contract';
+import type { PeopleStore } from '@eventide/store';
 
 const hoursMs = 3_600_000;
 
@@ -13,59 +12,24 @@ const printedLinkLastsMs = 24 * hoursMs;
 /** Where the web client takes a one-time link. */
 const linkAddress = (webOrigin: string, secret: string): string => `${webOrigin}/sign-in/link?token=${secret}`;
 
-const actorOf = ({ id, name, role }: Viewer): Actor => ({ id, name, role });
-
-/** What the GraphQL schema asks of people (`People` of packages/schema), in the name of whoever asks. */
-export function createPeopleOf(store: PeopleStore, webOrigin: string) {
+/** The store's accounts, with links that lead to the web client. */
+export function createPeopleOf(store: PeopleStore, webOrigin: string): People {
   return {
-    people: () => store.people(),
+    ...store,
 
-    async invite(
-      { email, name, role }: { readonly email: string; readonly name: string; readonly role: Role },
-      by: Viewer,
-    ): Promise<
-      | { readonly kind: 'INVITED'; readonly person: Person; readonly signInLink: string; readonly expiresAt: Date }
-      | { readonly kind: 'TAKEN' }
-    > {
+    async invite(invitation) {
       const expiresAt = new Date(Date.now() + linkLastsMs);
-      const outcome = await store.invite({ email, name, role, expiresAt, actor: actorOf(by) });
+      const outcome = await store.invite({ ...invitation, expiresAt });
       if (outcome.kind === 'TAKEN') return outcome;
       const { person, link } = outcome;
       return { kind: 'INVITED', person, signInLink: linkAddress(webOrigin, link.secret), expiresAt };
     },
 
-    setRole: (change: { readonly personId: string; readonly role: Role }, by: Viewer): Promise<RoleOutcome> =>
-      store.setRole({ ...change, actor: actorOf(by) }),
-
-    /** Ends their sessions and tokens too. */
-    removePerson: (personId: string, by: Viewer): Promise<RoleOutcome> =>
-      store.remove({ personId, actor: actorOf(by) }),
-
-    /** For somebody who has lost the password. Null where there is no such person. */
-    async renewLink(
-      personId: string,
-      by: Viewer,
-    ): Promise<{ readonly signInLink: string; readonly expiresAt: Date } | null> {
+    async renewLink(renewal) {
       const expiresAt = new Date(Date.now() + linkLastsMs);
-      const link = await store.renewLink({ personId, expiresAt, actor: actorOf(by) });
+      const link = await store.renewLink({ ...renewal, expiresAt });
       return link && { signInLink: linkAddress(webOrigin, link.secret), expiresAt };
     },
-
-    apiTokens: (personId: string): Promise<readonly ApiToken[]> => store.apiTokens(personId),
-
-    /** @throws GraphQLError FORBIDDEN: a token makes no tokens, or one that leaked would outlive being revoked. */
-    createApiToken(
-      token: { readonly name: string; readonly role: Role; readonly expiresAt: Date | null },
-      by: Viewer,
-    ): Promise<{ readonly token: ApiToken; readonly secret: string }> {
-      if (by.via === 'token') {
-        throw new GraphQLError('An API token cannot make another one: sign in.', { extensions: { code: 'FORBIDDEN' } });
-      }
-      return store.createApiToken({ ...token, personId: by.id, actor: actorOf(by) });
-    },
-
-    revokeApiToken: (id: string, by: Viewer): Promise<ApiToken | null> =>
-      store.revokeApiToken({ id, personId: by.id, actor: actorOf(by) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { Role } from '@eventide/store';
+import type { Role } from '@eventide/contract';
 import { z } from 'zod';
 
 const origin = z

@@ -1,7 +1,8 @@
+import type { Viewer } from '@eventide/contract';
 import { StoreError } from '@eventide/store';
 import type { Plugin } from 'graphql-yoga';
 import { errorResponse } from '../http/error-response.ts';
-import { namesToken, type Viewer, type ViewerOf } from './viewer.ts';
+import { namesToken, type ViewerOf } from './viewer.ts';
 
 /** Beside the exchange: who asks. */
 export interface ViewerContext {

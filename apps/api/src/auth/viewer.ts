@@ -1,15 +1,5 @@
-import type { PeopleStore, Role } from '@eventide/store';
-
-/** Who asks, as of this very request: a role that was changed a moment ago is the new one. */
-export interface Viewer {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  /** What they may do. With an API token: the lower of the token's role and its owner's. */
-  readonly role: Role;
-  /** A token cannot do what keeps it alive beyond its end: make other tokens. */
-  readonly via: 'session' | 'token';
-}
+import type { Viewer } from '@eventide/contract';
+import type { PeopleStore } from '@eventide/store';
 
 /** Answers who asks, by session cookie or `Authorization: Bearer evt_…`; null: nobody who is known. */
 export type ViewerOf = (request: { readonly headers: Pick<Headers, 'get'> }) => Promise<Viewer | null>;

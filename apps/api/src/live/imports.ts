@@ -1,4 +1,5 @@
-import type { Imports, ImportStep } from '@eventide/schema';
+import type { ImportStep } from '@eventide/contract';
+import type { Imports } from '@eventide/schema';
 import type { Store } from '@eventide/store';
 import type { Logger } from 'pino';
 import { readOf } from './readers.ts';

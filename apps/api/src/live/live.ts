@@ -1,14 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { alignCatalog, type Catalog } from '@eventide/catalog';
 import { rules, type CheckResult } from '@eventide/consistency';
-import {
-  createSnapshot,
-  type CatalogChange,
-  type CatalogSnapshot,
-  type Changes,
-  type ReviewNotice,
-} from '@eventide/schema';
-import type { Store, StoreChange } from '@eventide/store';
+import type { CatalogChange, ReviewNotice, StoreChange } from '@eventide/contract';
+import { createSnapshot, type CatalogSnapshot, type Changes } from '@eventide/schema';
+import type { Store } from '@eventide/store';
 import type { Logger } from 'pino';
 import { carryOver } from './carry-over.ts';
 import { readOf } from './readers.ts';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { FilePlan, ImportFile, ImportPlan, Store } from '@eventide/store';
+import type { FilePlan, ImportFile, ImportPlan } from '@eventide/contract';
+import type { Store } from '@eventide/store';
 import type { Command } from '../command.ts';
 import { slug as slugByDefault } from '../documents.ts';
 import { expandFiles } from '../files.ts';

@@ -1,5 +1,5 @@
+import type { Viewer } from '@eventide/contract';
 import type { SchemaContext } from '../context.ts';
-import type { Viewer } from '../people/model.ts';
 import { refuseAccess } from './scopes.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Role } from '@eventide/contract';
 import type { GraphQLError } from 'graphql';
 import type { SchemaContext } from '../context.ts';
 import { refusal } from '../errors/refusal.ts';
-import type { Role } from '../persistence.ts';
 
 /** What a field can ask of whoever reads it. */
 export interface Scopes {

@@ -1,6 +1,6 @@
+import type { Actor, AuditEntry, AuditSubject } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { RoleRef } from '../people/role.ts';
-import type { Actor, AuditEntry, AuditSubject } from '../persistence.ts';
 
 export const AuditActionRef = builder.enumType('AuditAction', {
   description: 'What someone did.',

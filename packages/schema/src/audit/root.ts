@@ -1,10 +1,10 @@
 import type { Locale } from '@eventide/catalog';
+import type { AuditAction, AuditFilter } from '@eventide/contract';
 import { builder, connectionCost } from '../builder.ts';
 import { refusal } from '../errors/refusal.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import { requirePageSize } from '../paging/page.ts';
-import type { AuditAction, AuditFilter } from '../persistence.ts';
 import { AuditActionRef, AuditEntryRef } from './entry.ts';
 
 interface AuditWhere {

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { refuseAccess, scopesOf } from '../access/scopes.ts';
 import { builder } from '../builder.ts';
@@ -5,7 +6,6 @@ import type { SchemaContext } from '../context.ts';
 import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { limits } from '../limits.ts';
-import type { AuditEntry } from '../persistence.ts';
 import { forgetLoaded } from '../review/loaders.ts';
 import { AuditEntryRef } from './entry.ts';
 

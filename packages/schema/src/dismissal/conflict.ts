@@ -1,7 +1,7 @@
+import type { DismissalConflict, DismissalOutcome } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import type { FindingNode } from '../context.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
-import type { DismissalConflict, DismissalOutcome } from '../persistence.ts';
 import { FindingRef } from '../refs.ts';
 import { DismissalRef } from './dismissal.ts';
 

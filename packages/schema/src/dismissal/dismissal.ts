@@ -1,8 +1,8 @@
+import type { Dismissal } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import type { FindingNode, SchemaContext } from '../context.ts';
 import { FindingStatusRef } from '../finding/enums.ts';
 import { AuthorRef } from '../people/author.ts';
-import type { Dismissal } from '../persistence.ts';
 import { FindingRef } from '../refs.ts';
 import { loadersOf } from '../review/loaders.ts';
 import { statusWith } from './status.ts';

@@ -1,10 +1,10 @@
+import type { ResolvedFinding } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { refusal } from '../errors/refusal.ts';
 import { requireText } from '../errors/require-text.ts';
 import { FindingStatusRef, MqmSeverityRef, mqmSeverities } from '../finding/enums.ts';
 import { limits } from '../limits.ts';
 import { requirePageSize } from '../paging/page.ts';
-import type { ResolvedFinding } from '../persistence.ts';
 import { CatalogRef } from '../refs.ts';
 
 const ResolvedFindingRef = builder.objectRef<ResolvedFinding>('ResolvedFinding').implement({

@@ -1,6 +1,6 @@
+import type { Dismissal } from '@eventide/contract';
 import type { CatalogSnapshot, FindingNode, SchemaContext } from '../context.ts';
 import type { FindingStatus } from '../finding/enums.ts';
-import type { Dismissal } from '../persistence.ts';
 import { loadersOf } from '../review/loaders.ts';
 
 export type StatusOf = (node: FindingNode) => FindingStatus;

@@ -1,7 +1,7 @@
+import type { CatalogRevision, RevisionDiff } from '@eventide/contract';
 import { builder, connectionCost } from '../builder.ts';
 import { numberedPage } from '../paging/numbered.ts';
 import { AuthorRef } from '../people/author.ts';
-import type { CatalogRevision, RevisionDiff } from '../persistence.ts';
 import { CatalogRef } from '../refs.ts';
 import { localesCost } from '../text/translation.ts';
 import { DocumentRevisionRef } from './document-revision.ts';

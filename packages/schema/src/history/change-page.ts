@@ -1,7 +1,7 @@
+import type { SegmentChange } from '@eventide/contract';
 import { refusal } from '../errors/refusal.ts';
 import { limits } from '../limits.ts';
 import { requirePageSize, type PageArguments } from '../paging/page.ts';
-import type { SegmentChange } from '../persistence.ts';
 
 /**
  * One page of the changes between two states that do not change themselves. The cursor names the text.

@@ -1,8 +1,8 @@
+import type { DocumentRevision } from '@eventide/contract';
 import { builder, connectionCost } from '../builder.ts';
 import { ProvenanceRef } from '../catalog/document.ts';
 import { numberedPage } from '../paging/numbered.ts';
 import { AuthorRef } from '../people/author.ts';
-import type { DocumentRevision } from '../persistence.ts';
 import { DocumentRef } from '../refs.ts';
 
 export const DocumentRevisionRef = builder.objectRef<DocumentRevision>('DocumentRevision').implement({

@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
+import type { RevisionDiff, SegmentChange } from '@eventide/contract';
 import { builder, connectionCost } from '../builder.ts';
-import type { RevisionDiff, SegmentChange } from '../persistence.ts';
 import { changePage } from './change-page.ts';
 import { SegmentChangeConnectionRef, SegmentChangeRef } from './segment-change.ts';
 

@@ -1,5 +1,5 @@
+import type { SegmentChange } from '@eventide/contract';
 import { builder } from '../builder.ts';
-import type { SegmentChange } from '../persistence.ts';
 import { SegmentKindRef } from '../segment/kind.ts';
 
 const ChangeKindRef = builder.enumType('ChangeKind', {

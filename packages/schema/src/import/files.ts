@@ -1,9 +1,9 @@
+import type { ImportFile } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { refusal } from '../errors/refusal.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import { requireListSize } from '../paging/list-size.ts';
-import type { ImportFile } from '../persistence.ts';
 
 interface FileInput {
   readonly name: string;

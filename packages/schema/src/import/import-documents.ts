@@ -1,3 +1,4 @@
+import type { CatalogRevision, ImportFile, ImportOutcome, ImportPlan } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument } from '../catalog/select.ts';
@@ -6,7 +7,6 @@ import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { CatalogRevisionRef } from '../history/catalog-revision.ts';
 import { limits } from '../limits.ts';
-import type { CatalogRevision, ImportFile, ImportOutcome, ImportPlan } from '../persistence.ts';
 import { forgetLoaded } from '../review/loaders.ts';
 import { decodeFiles, filesDescription, ImportFileInputRef } from './files.ts';
 import { ImportPlanRef } from './plan.ts';

@@ -1,7 +1,7 @@
+import type { FilePlan, ImportFileError, ImportPlan } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { changePage } from '../history/change-page.ts';
 import { SegmentChangeConnectionRef, SegmentChangeRef } from '../history/segment-change.ts';
-import type { FilePlan, ImportFileError, ImportPlan } from '../persistence.ts';
 import { connectionCost } from '../builder.ts';
 
 const FileStatusRef = builder.enumType('ImportFileStatus', {

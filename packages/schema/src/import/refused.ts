@@ -1,6 +1,6 @@
+import type { ImportFileError, ImportPlan } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
-import type { ImportFileError, ImportPlan } from '../persistence.ts';
 import { ImportFileErrorRef, ImportPlanRef } from './plan.ts';
 
 interface Refused extends UserError {

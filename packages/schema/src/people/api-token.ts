@@ -1,5 +1,5 @@
+import type { ApiToken } from '@eventide/contract';
 import { builder } from '../builder.ts';
-import type { ApiToken } from './model.ts';
 import { RoleRef } from './role.ts';
 
 export const ApiTokenRef = builder.objectRef<ApiToken>('ApiToken').implement({

@@ -1,5 +1,5 @@
+import type { Author } from '@eventide/contract';
 import { builder } from '../builder.ts';
-import type { Author } from '../persistence.ts';
 
 export const AuthorRef = builder.objectRef<Author>('Author').implement({
   description: 'Who made a change, under the name of that day.',

@@ -1,3 +1,4 @@
+import type { ApiToken } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { roles } from '../access/scopes.ts';
 import { builder } from '../builder.ts';
@@ -5,7 +6,6 @@ import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { limits } from '../limits.ts';
 import { ApiTokenRef } from './api-token.ts';
-import type { ApiToken } from './model.ts';
 import { RoleRef } from './role.ts';
 
 interface Created {
@@ -67,11 +67,8 @@ builder.mutationField('createApiToken', (t) =>
       if (expiresAt && expiresAt.getTime() <= Date.now()) {
         return tokenRefused('EXPIRED', 'This moment has passed.', 'expiresAt');
       }
-      const made = await context.people.createApiToken(
-        { name: name.trim(), role, expiresAt: expiresAt ?? null },
-        viewer,
-      );
-      return { kind: 'CreateApiTokenPayload' as const, ...made };
+      const token = { personId: viewer.id, name: name.trim(), role, expiresAt: expiresAt ?? null, actor: viewer };
+      return { kind: 'CreateApiTokenPayload' as const, ...(await context.people.createApiToken(token)) };
     },
   }),
 );

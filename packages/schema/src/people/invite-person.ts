@@ -1,9 +1,9 @@
+import type { Person } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { limits } from '../limits.ts';
-import type { Person } from './model.ts';
 import { PersonRef } from './person.ts';
 import { RoleRef } from './role.ts';
 
@@ -65,8 +65,8 @@ builder.mutationField('invitePerson', (t) =>
       if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) {
         return refused('ADDRESS_MALFORMED', 'This is no e-mail address.', 'email');
       }
-      const invitation = { email: email.trim(), name: name.trim(), role };
-      const outcome = await context.people.invite(invitation, actorOf(context));
+      const invitation = { email: email.trim(), name: name.trim(), role, actor: actorOf(context) };
+      const outcome = await context.people.invite(invitation);
       if (outcome.kind === 'TAKEN') {
         return refused('ADDRESS_TAKEN', 'There is an account with this address already.', 'email');
       }

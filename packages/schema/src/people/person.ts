@@ -1,5 +1,5 @@
+import type { Person } from '@eventide/contract';
 import { builder } from '../builder.ts';
-import type { Person } from './model.ts';
 import { RoleRef } from './role.ts';
 
 const StatusRef = builder.enumType('PersonStatus', {

@@ -1,8 +1,8 @@
+import type { Person } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
-import type { Person } from './model.ts';
 import { PersonRef } from './person.ts';
 import { RoleRefusedRef, roleRefused } from './role-refused.ts';
 
@@ -30,7 +30,7 @@ builder.mutationField('removePerson', (t) =>
     args: { personId: t.arg.id({ required: true, description: 'As `Person.id` gave it.' }) },
     resolve: async (_root, { personId }, context) => {
       requireText('personId', personId, limits.nameLength);
-      const outcome = await context.people.removePerson(personId, actorOf(context));
+      const outcome = await context.people.remove({ personId, actor: actorOf(context) });
       return outcome.kind === 'CHANGED'
         ? { kind: 'RemovePersonPayload' as const, person: outcome.person }
         : roleRefused(outcome.kind);

@@ -35,7 +35,7 @@ builder.mutationField('renewSignInLink', (t) =>
     args: { personId: t.arg.id({ required: true, description: 'As `Person.id` gave it.' }) },
     resolve: async (_root, { personId }, context) => {
       requireText('personId', personId, limits.nameLength);
-      const link = await context.people.renewLink(personId, actorOf(context));
+      const link = await context.people.renewLink({ personId, actor: actorOf(context) });
       return link ? { kind: 'RenewSignInLinkPayload' as const, ...link } : roleRefused('NOT_FOUND');
     },
   }),

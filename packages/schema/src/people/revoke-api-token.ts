@@ -1,10 +1,10 @@
+import type { ApiToken } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import { ApiTokenRef } from './api-token.ts';
 import { ApiTokenRefusedRef, tokenRefused } from './create-api-token.ts';
-import type { ApiToken } from './model.ts';
 
 interface Revoked {
   readonly kind: 'RevokeApiTokenPayload';
@@ -30,7 +30,8 @@ builder.mutationField('revokeApiToken', (t) =>
     args: { id: t.arg.id({ required: true, description: 'As `ApiToken.id` gave it.' }) },
     resolve: async (_root, { id }, context) => {
       requireText('id', id, limits.nameLength);
-      const token = await context.people.revokeApiToken(id, actorOf(context));
+      const actor = actorOf(context);
+      const token = await context.people.revokeApiToken({ id, personId: actor.id, actor });
       return token
         ? { kind: 'RevokeApiTokenPayload' as const, token }
         : tokenRefused('TOKEN_NOT_FOUND', 'You have no such token.', 'id');

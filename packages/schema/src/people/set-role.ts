@@ -1,8 +1,8 @@
+import type { Person } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
-import type { Person } from './model.ts';
 import { PersonRef } from './person.ts';
 import { RoleRefusedRef, roleRefused } from './role-refused.ts';
 import { RoleRef } from './role.ts';
@@ -34,7 +34,7 @@ builder.mutationField('setRole', (t) =>
     },
     resolve: async (_root, change, context) => {
       requireText('personId', change.personId, limits.nameLength);
-      const outcome = await context.people.setRole(change, actorOf(context));
+      const outcome = await context.people.setRole({ ...change, actor: actorOf(context) });
       if (outcome.kind === 'CHANGED') return { kind: 'SetRolePayload' as const, person: outcome.person };
       return roleRefused(outcome.kind);
     },

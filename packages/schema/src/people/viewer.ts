@@ -1,5 +1,5 @@
+import type { Viewer } from '@eventide/contract';
 import { builder } from '../builder.ts';
-import type { Viewer } from './model.ts';
 import { ApiTokenRef } from './api-token.ts';
 import { RoleRef } from './role.ts';
 

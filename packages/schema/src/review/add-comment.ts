@@ -1,9 +1,9 @@
+import type { Comment } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
-import type { Comment } from '../persistence.ts';
 import { CommentRef } from './comment.ts';
 import { ReviewConflictRef, reviewConflict } from './conflict.ts';
 import { InputRefusedRef, inputRefused } from './input-refused.ts';

@@ -1,6 +1,6 @@
+import type { Comment } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { AuthorRef } from '../people/author.ts';
-import type { Comment } from '../persistence.ts';
 
 export const CommentRef = builder.objectRef<Comment>('Comment').implement({
   description: 'What someone says about a text.',

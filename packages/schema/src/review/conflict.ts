@@ -1,6 +1,6 @@
+import type { ReviewConflict } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
-import type { ReviewConflict } from '../persistence.ts';
 import { ReviewRef } from './review.ts';
 
 interface ReviewConflicts extends UserError {

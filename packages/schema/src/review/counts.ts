@@ -1,15 +1,15 @@
 import type { Locale } from '@eventide/catalog';
+import type { ReviewCounts } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import type { CatalogSnapshot, SchemaContext } from '../context.ts';
-import type { StateCounts } from '../persistence.ts';
 import { DocumentRef } from '../refs.ts';
 import { loadersOf } from './loaders.ts';
 
-const none: StateCounts = { UNREVIEWED: 0, APPROVED: 0, CHANGES_REQUESTED: 0, EXPIRED: 0 };
+const none: ReviewCounts = { UNREVIEWED: 0, APPROVED: 0, CHANGES_REQUESTED: 0, EXPIRED: 0 };
 
-const totalOf = (counts: StateCounts) => counts.UNREVIEWED + counts.APPROVED + counts.CHANGES_REQUESTED;
+const totalOf = (counts: ReviewCounts) => counts.UNREVIEWED + counts.APPROVED + counts.CHANGES_REQUESTED;
 
-export const ReviewCountsRef = builder.objectRef<StateCounts>('ReviewCounts').implement({
+export const ReviewCountsRef = builder.objectRef<ReviewCounts>('ReviewCounts').implement({
   description: 'How far the review of the texts in one language has come.',
   fields: (t) => ({
     total: t.int({ description: 'Texts in all.', resolve: totalOf }),
@@ -28,7 +28,7 @@ export async function reviewCountsOf(
   { catalog }: CatalogSnapshot,
   locale: Locale,
   context: SchemaContext,
-): Promise<StateCounts> {
+): Promise<ReviewCounts> {
   return (await loadersOf(context).counts.load(catalog.slug)).get(locale) ?? none;
 }
 

@@ -1,7 +1,7 @@
+import type { Suggestion } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
-import type { Suggestion } from '../persistence.ts';
 import { SuggestionStateRef } from './enums.ts';
 import { forgetLoaded } from './loaders.ts';
 import { SuggestionRef } from './suggestion.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
+import type { ReviewState } from '@eventide/contract';
 import type { CatalogSnapshot, SchemaContext, SegmentNode } from '../context.ts';
-import type { ReviewState } from '../persistence.ts';
 
 /**
  * Whether a segment has a text in one of the states. The store is asked for texts that were decided on only: they are

@@ -1,6 +1,6 @@
+import type { CellKey, Comment, Dismissal, Persistence, ReviewCounts, Suggestion } from '@eventide/contract';
 import DataLoader from 'dataloader';
 import type { SchemaContext } from '../context.ts';
-import type { CellKey, Comment, Dismissal, Persistence, StateCounts, Suggestion } from '../persistence.ts';
 import { createReviewLoader, type ReviewLoader } from './review-loader.ts';
 
 type Of<T> = T & { readonly catalog: string };
@@ -12,7 +12,7 @@ interface Loaders {
   readonly dismissal: DataLoader<Of<{ readonly fingerprint: string }>, Dismissal | null, string>;
   /** All dismissals of a catalogue, for lists that are filtered by them. */
   readonly dismissals: DataLoader<string, ReadonlyMap<string, Dismissal>>;
-  readonly counts: DataLoader<string, ReadonlyMap<string, StateCounts>>;
+  readonly counts: DataLoader<string, ReadonlyMap<string, ReviewCounts>>;
 }
 
 /** One question to the store for all that a request asks of a kind at once, catalogue by catalogue. */

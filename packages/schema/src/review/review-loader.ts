@@ -1,6 +1,6 @@
 import type { SegmentText } from '@eventide/catalog';
+import type { CellText, Persistence, TextReview } from '@eventide/contract';
 import DataLoader from 'dataloader';
-import type { CellText, Persistence, TextReview } from '../persistence.ts';
 import type { Translation } from '../text/translation.ts';
 import { textHashOf } from './text-hash.ts';
 

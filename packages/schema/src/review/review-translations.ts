@@ -1,11 +1,11 @@
 import type { Locale } from '@eventide/catalog';
+import type { TextReview } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
 import { requireDistinct } from '../errors/require-distinct.ts';
 import { limits } from '../limits.ts';
 import { requireListSize } from '../paging/list-size.ts';
-import type { TextReview } from '../persistence.ts';
 import { ReviewConflictRef, reviewConflict } from './conflict.ts';
 import { ReviewStateRef } from './enums.ts';
 import { forgetLoaded } from './loaders.ts';

@@ -1,6 +1,6 @@
+import type { ExpiredReview, TextReview } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { AuthorRef } from '../people/author.ts';
-import type { ExpiredReview, TextReview } from '../persistence.ts';
 import { TranslationRef } from '../text/translation.ts';
 import { CommentRef } from './comment.ts';
 import { ReviewStateRef } from './enums.ts';

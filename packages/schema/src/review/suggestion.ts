@@ -1,6 +1,6 @@
+import type { Suggestion } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { AuthorRef } from '../people/author.ts';
-import type { Suggestion } from '../persistence.ts';
 import { SuggestionStateRef } from './enums.ts';
 
 export const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({

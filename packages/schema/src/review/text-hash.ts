@@ -1,20 +1,19 @@
-import { createHash } from 'node:crypto';
-import type { Locale, SegmentText } from '@eventide/catalog';
+import { textHash, type Locale, type SegmentText } from '@eventide/catalog';
 import type { SegmentNode } from '../context.ts';
 
-/** Texts of a snapshot do not change, and every page of reviews asks for theirs again. */
+/** The texts of a snapshot never change, and every page of reviews asks for their hashes again. */
 const hashes = new WeakMap<object, string>();
 
-/** What a decision on a text is bound to: SHA-256 of its Markdown as written, lower-case hex. */
+/** {@link textHash}, computed once per text of a snapshot. */
 export function textHashOf(text: Pick<SegmentText, 'markdown'>): string {
   const known = hashes.get(text);
   if (known !== undefined) return known;
-  const hash = createHash('sha256').update(text.markdown, 'utf8').digest('hex');
+  const hash = textHash(text);
   hashes.set(text, hash);
   return hash;
 }
 
-/** The same of what a segment says, by locale. */
+/** The hashes of a segment's texts, by locale. */
 export function textHashesOf({ segment }: SegmentNode): ReadonlyMap<Locale, string> {
   return new Map([...segment.texts].map(([locale, text]) => [locale, textHashOf(text)]));
 }

@@ -1,8 +1,8 @@
 import type { Locale } from '@eventide/catalog';
+import type { CellText } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { limits } from '../limits.ts';
 import { requireText } from '../errors/require-text.ts';
-import type { CellText } from '../persistence.ts';
 
 interface TextInput {
   readonly segmentKey: string;

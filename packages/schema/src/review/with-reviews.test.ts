@@ -1,9 +1,9 @@
+import type { CellText } from '@eventide/contract';
 import { parse, execute } from 'graphql';
 import { expect, test } from 'vitest';
 import { anonymous, catalog } from '../../test/ask.ts';
 import { emptyStore } from '../../test/empty-store.ts';
 import { createSnapshot, schema } from '../index.ts';
-import type { CellText } from '../persistence.ts';
 
 const snapshot = createSnapshot(catalog);
 

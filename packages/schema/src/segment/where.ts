@@ -1,5 +1,6 @@
 import type { EventSeverity, Locale, SegmentKind } from '@eventide/catalog';
 import type { MqmSeverity } from '@eventide/consistency';
+import type { ReviewState } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { canonicalCodes } from '../code/spelling.ts';
 import type { CatalogSnapshot, FindingNode, SchemaContext, SegmentNode } from '../context.ts';
@@ -8,7 +9,6 @@ import type { Conditions } from '../facet/facet.ts';
 import { MqmSeverityRef } from '../finding/enums.ts';
 import { requireTextLength } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
-import type { ReviewState } from '../persistence.ts';
 import { ReviewStateRef } from '../review/enums.ts';
 import { inState } from '../review/in-state.ts';
 import { requireRules } from '../rule/require-rules.ts';

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { isUuid } from '../is-uuid.ts';
-import type { AuditEntry, AuditFilter, AuditPage, AuditPageOptions } from '../model.ts';
+import type { AuditEntry, AuditFilter, AuditPage, AuditPageOptions } from '@eventide/contract';
 import { auditEntry } from '../schema.ts';
 
 type Row = typeof auditEntry.$inferSelect;

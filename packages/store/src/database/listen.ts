@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ImportStep, StoreChange } from '../model.ts';
+import type { ImportStep, StoreChange } from '@eventide/contract';
 import { channel, type Engine } from './engine.ts';
 import { toStoreError } from './errors.ts';
 import { notifyProgress, type Progress } from './notify.ts';

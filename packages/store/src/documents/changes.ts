@@ -1,5 +1,5 @@
 import type { Catalog, Locale, SegmentText } from '@eventide/catalog';
-import type { SegmentChange } from '../model.ts';
+import type { SegmentChange } from '@eventide/contract';
 
 /** How two states of a catalogue differ, text by text; locale by locale, in source order. Null: there was none. */
 export function compareCatalogs(before: Catalog | null, after: Catalog | null): SegmentChange[] {

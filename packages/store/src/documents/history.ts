@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import { and, desc, eq, getTableColumns, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import type { CatalogRevision, DocumentRevision } from '../model.ts';
+import type { CatalogRevision, DocumentRevision } from '@eventide/contract';
 import { catalogRevision, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import { documentRevisionFields, sortByLocale } from './states.ts';
 

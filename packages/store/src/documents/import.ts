@@ -13,7 +13,7 @@ import type {
   ImportOutcome,
   ImportPlan,
   ImportProgress,
-} from '../model.ts';
+} from '@eventide/contract';
 import { catalog, catalogRevision, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import { compareCatalogs, compareLocale } from './changes.ts';
 import { loadRevision } from './history.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { decodePage, PageError, parsePage, type Locale } from '@eventide/catalog';
-import type { ImportFile, ImportFileError, ImportOptions } from '../model.ts';
+import type { ImportFile, ImportFileError, ImportOptions } from '@eventide/contract';
 import type { Pages, StoredState } from './states.ts';
 
 /** A page that was handed in; `Pages` parses it. */

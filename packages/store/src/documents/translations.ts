@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Catalog } from '@eventide/catalog';
+import { textHash, type Catalog } from '@eventide/catalog';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import { hashText } from '../hash-text.ts';
 import { translation } from '../schema.ts';
 import { dictionariesIn, searchColumns, vectorOfRow, type SearchColumns } from '../search/columns.ts';
 import { createVocabularyChange } from '../search/vocabulary.ts';
@@ -83,7 +82,7 @@ const columns = {
 function* rowsOf({ segments }: Catalog): Generator<Row> {
   for (const { key, kind, texts } of segments) {
     for (const [locale, text] of texts) {
-      yield { segmentKey: key, locale, kind, text: text.text, textHash: hashText(text) };
+      yield { segmentKey: key, locale, kind, text: text.text, textHash: textHash(text) };
     }
   }
 }

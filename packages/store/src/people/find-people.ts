@@ -1,7 +1,7 @@
 import { asc, sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { account, user } from '../schema.ts';
-import type { Person } from './model.ts';
+import type { Person } from '@eventide/contract';
 
 const columns = {
   id: user.id,

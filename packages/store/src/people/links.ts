@@ -3,7 +3,8 @@ import { and, eq, gt, like, ne } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { account, session, user, verification } from '../schema.ts';
 import { findPerson } from './find-people.ts';
-import type { AcceptanceOutcome, OneTimeLink, Person } from './model.ts';
+import type { Person } from '@eventide/contract';
+import type { AcceptanceOutcome, OneTimeLink } from './people-store.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 /** What links are kept under, beside what better-auth keeps in the same table. */

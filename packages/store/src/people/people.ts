@@ -5,7 +5,7 @@ import { user } from '../schema.ts';
 import { attempt } from './attempts.ts';
 import { findPeople, findPerson } from './find-people.ts';
 import { acceptLink, createLink, dropLinks, personOfLink } from './links.ts';
-import type { PeopleStore } from './model.ts';
+import type { PeopleStore } from './people-store.ts';
 import { changeRole, firstAdmin, invite, renewLink } from './persons.ts';
 import { apiTokens, createApiToken, personOfToken, revokeApiToken } from './tokens.ts';
 

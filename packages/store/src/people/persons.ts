@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
-import type { Actor, Role } from '../model.ts';
+import type { Actor, Role } from '@eventide/contract';
 import { user } from '../schema.ts';
 import { findPeople, findPerson } from './find-people.ts';
 import { createLink } from './links.ts';
-import type { InvitationOutcome, OneTimeLink, Person, RoleOutcome } from './model.ts';
+import type { Person, RoleOutcome } from '@eventide/contract';
+import type { InvitationOutcome, OneTimeLink } from './people-store.ts';
 
 /** Nobody can have this address: the top level is reserved (RFC 2606). The first admin's until they give their own. */
 const unknownEmail = 'admin@eventide.invalid';

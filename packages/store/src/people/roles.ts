@@ -1,4 +1,4 @@
-import type { Role } from '../model.ts';
+import type { Role } from '@eventide/contract';
 
 const rank: Readonly<Record<Role, number>> = { viewer: 0, reviewer: 1, admin: 2 };
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
-import type { Actor, Role } from '../model.ts';
+import type { Actor, Role } from '@eventide/contract';
 import { apiToken, user } from '../schema.ts';
 import { findPerson } from './find-people.ts';
-import type { ApiToken, Person } from './model.ts';
+import type { ApiToken, Person } from '@eventide/contract';
 import { lowerRole } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 

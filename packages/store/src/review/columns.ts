@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Author } from '../model.ts';
+import type { Author } from '@eventide/contract';
 
 /** A column of many rows as one parameter. */
 export function texts(values: readonly (string | null)[]): SQL {

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import { notifyReview } from '../database/notify.ts';
-import type { Actor, CellKey, CellText, Comment, CommentOutcome } from '../model.ts';
+import type { Actor, CellKey, CellText, Comment, CommentOutcome } from '@eventide/contract';
 import { comment } from '../schema.ts';
 import { texts, toAuthor } from './columns.ts';
 import { cellId, groupByCell } from './current-texts.ts';

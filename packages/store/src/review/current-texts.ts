@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import type { CellKey, CellText } from '../model.ts';
+import type { CellKey, CellText } from '@eventide/contract';
 import { translation } from '../schema.ts';
 import { texts } from './columns.ts';
 

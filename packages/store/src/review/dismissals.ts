@@ -11,7 +11,7 @@ import type {
   DismissalOutcome,
   DismissalReason,
   FindingToDismiss,
-} from '../model.ts';
+} from '@eventide/contract';
 import { dismissal } from '../schema.ts';
 import { texts, toAuthor } from './columns.ts';
 import { textsOfSegments } from './current-texts.ts';

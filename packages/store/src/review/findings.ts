@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import type { RecordedFinding, ResolvedFinding } from '../model.ts';
+import type { RecordedFinding, ResolvedFinding } from '@eventide/contract';
 import { finding } from '../schema.ts';
 import { holdRevision } from '../documents/states.ts';
 import { texts } from './columns.ts';

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import type { CellKey, ReviewState } from '../model.ts';
+import type { CellKey, ReviewCounts, ReviewState } from '@eventide/contract';
 import { review, translation } from '../schema.ts';
-import type { ReviewCounts } from '../store.ts';
 import { texts } from './columns.ts';
 
 /** The current texts of a catalogue with the decision on each. */

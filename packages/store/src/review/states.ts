@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
 import { notifyReview } from '../database/notify.ts';
-import type { Actor, CellText, Review, ReviewChange, ReviewConflict, ReviewOutcome } from '../model.ts';
+import type { Actor, CellText, TextReview, ReviewChange, ReviewConflict, ReviewOutcome } from '@eventide/contract';
 import { review } from '../schema.ts';
 import { texts, toAuthor } from './columns.ts';
 import { cellId, groupByCell, currentTexts, staleCells } from './current-texts.ts';
@@ -14,7 +14,7 @@ export async function loadReviews(
   queries: Queries,
   catalog: string,
   cells: readonly CellText[],
-): Promise<readonly Review[]> {
+): Promise<readonly TextReview[]> {
   if (cells.length === 0) return [];
   // By segment and not by cell: few cells have a decision, and one look into the index finds those of all locales. OFFSET
   // keeps it one look a segment: the planner would rather read all decisions of the catalogue, however many there are.
@@ -37,7 +37,7 @@ export async function loadReviews(
 type Row = Omit<typeof review.$inferSelect, 'catalog' | 'at'> & { readonly at: number };
 
 // Objects are written out, not spread: there are thousands to a page, and this is several times as fast.
-function toReview(catalog: string, { segmentKey, locale, textHash }: CellText, rows: readonly Row[]): Review {
+function toReview(catalog: string, { segmentKey, locale, textHash }: CellText, rows: readonly Row[]): TextReview {
   const own = rows.find((row) => row.textHash === textHash);
   if (own !== undefined) {
     const { state, version } = own;

@@ -11,7 +11,7 @@ import type {
   SuggestionDecisionOutcome,
   SuggestionOutcome,
   SuggestionState,
-} from '../model.ts';
+} from '@eventide/contract';
 import { isUuid } from '../is-uuid.ts';
 import { suggestion } from '../schema.ts';
 import { texts, toAuthor } from './columns.ts';

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Restore } from '../audit/restore.ts';
-import type { DismissalReason, ReviewState, SuggestionState } from '../model.ts';
+import type { DismissalReason, ReviewState, SuggestionState } from '@eventide/contract';
 import { comment, dismissal, suggestion } from '../schema.ts';
 import { stateOf, writeDismissals } from './dismissals.ts';
 import { loadReviews, writeStates } from './states.ts';

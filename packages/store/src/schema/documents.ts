@@ -103,7 +103,7 @@ export const translation = pgTable(
     kind: text().$type<SegmentKind>().notNull(),
     /** What a reader sees. */
     text: text().notNull(),
-    /** `hashText` of the segment. */
+    /** `textHash` of the segment. */
     textHash: text('text_hash').notNull(),
     /** Its words as search finds them; empty where it is not searched, null where they were not taken yet. */
     searchWords: text('search_words'),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { DismissalReason, ReviewState, SuggestionState } from '../model.ts';
+import type { DismissalReason, RecordedFinding, ReviewState, SuggestionState } from '@eventide/contract';
 import { catalog } from './documents.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -106,7 +106,7 @@ export const finding = pgTable(
       .references(() => catalog.slug),
     fingerprint: text().notNull(),
     ruleId: text('rule_id').notNull(),
-    mqmSeverity: text('mqm_severity').notNull(),
+    mqmSeverity: text('mqm_severity').$type<RecordedFinding['mqmSeverity']>().notNull(),
     segmentKey: text('segment_key').notNull(),
     locale: text(),
     message: text().notNull(),

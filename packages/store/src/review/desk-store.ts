@@ -1,6 +1,6 @@
 import type { Engine } from '../database/engine.ts';
 import { requirePageSize } from '../page-size.ts';
-import type { ReviewStore } from '../store.ts';
+import type { DeskStore } from '../store.ts';
 import { loadComments, writeComment } from './comments.ts';
 import { dismiss, loadDismissals, reopen } from './dismissals.ts';
 import { listResolved, recordFindings } from './findings.ts';
@@ -8,7 +8,7 @@ import { countReviews, findCellsInState } from './overview.ts';
 import { changeReviews, loadReviews } from './states.ts';
 import { decide, loadSuggestions, writeSuggestion } from './suggestions.ts';
 
-export function createReviewStore({ read, readOnce, write }: Pick<Engine, 'read' | 'readOnce' | 'write'>): ReviewStore {
+export function createDeskStore({ read, readOnce, write }: Pick<Engine, 'read' | 'readOnce' | 'write'>): DeskStore {
   return {
     reviewsOf: (catalog, cells) => readOnce((queries) => loadReviews(queries, catalog, cells)),
     commentsOf: (catalog, cells) => readOnce((queries) => loadComments(queries, catalog, cells)),

@@ -1,0 +1,12 @@
+export type * from './audit.ts';
+export type * from './cell.ts';
+export type * from './change.ts';
+export type * from './comment.ts';
+export type * from './dismissal.ts';
+export type * from './finding.ts';
+export type * from './import.ts';
+export type * from './people.ts';
+export type * from './persistence.ts';
+export type * from './review.ts';
+export type * from './revision.ts';
+export type * from './suggestion.ts';
