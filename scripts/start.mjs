@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { BadSetting, readPort } from '../apps/web/src/config.mjs';
 import { apiFlags } from './api-flags.mjs';
 import { build, childEnvironment, fail, install, requireNode, root, say } from './prepare.mjs';
 
@@ -14,15 +15,15 @@ const webPort = port('EVENTIDE_WEB_PORT', 3000);
 const startWithinMs = 60_000;
 
 function port(name, byDefault) {
-  const value = process.env[name] ?? String(byDefault);
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
-    fail(`${name} is "${value}", expected a port number from 1 to 65535.`, 2);
+  try {
+    return readPort(name, byDefault);
+  } catch (error) {
+    if (!(error instanceof BadSetting)) throw error;
+    fail(error.message, 2);
   }
-  return number;
 }
 
-/** Before the long steps: a port in use is known at once. */
+/** Called before the long steps, so that a port in use is reported at once. */
 function requireFreePort(number, name) {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -50,7 +51,7 @@ function stop(code) {
   for (const child of children) child.kill('SIGTERM');
 }
 
-/** Starts a part of the product; when one part ends, all end. */
+/** Starts a part of the product; when one part ends, the others are stopped. */
 function start(name, args, env, show) {
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -64,7 +65,7 @@ function start(name, args, env, show) {
   children.push(child);
 }
 
-/** Resolves when the address answers; gives up after a minute. */
+/** Resolves to true when the address answers; stops everything if it does not within a minute. */
 async function answering(url) {
   const until = Date.now() + startWithinMs;
   while (!stopping) {
@@ -79,7 +80,7 @@ async function answering(url) {
   return false;
 }
 
-// With Ctrl-C the terminal signals the whole group; the parts still let running requests finish.
+// Ctrl-C signals the parts as well; each finishes its running requests.
 process.on('SIGINT', () => stop(0));
 process.on('SIGTERM', () => stop(0));
 
@@ -101,7 +102,7 @@ start(
 if (await answering(`${api}/ready`)) {
   start(
     'the web client',
-    [join('apps', 'web', 'scripts', 'serve.mjs')],
+    [join('apps', 'web', 'scripts', 'next.mjs'), 'start'],
     { EVENTIDE_WEB_PORT: String(webPort), EVENTIDE_API_URL: api },
     false,
   );

@@ -61,21 +61,24 @@ const relationsAnswer = {
 useBrowser();
 
 describe('an integrator querying relations', () => {
-  test('GraphiQL opens offline with a ready example of the relations, and runs it', async () => {
-    const foreign: string[] = [];
-    const { page, context } = await reader('en-US', 'about:blank', { viewport: { width: 1400, height: 900 } });
-    const api = inject('api');
-    await context.route('**', (route) => {
-      const url = route.request().url();
-      if (url.startsWith(api) || url.startsWith('blob:') || url.startsWith('data:')) return route.continue();
-      foreign.push(url);
-      return route.abort();
-    });
-    await page.goto(`${api}/graphql`);
-    await page.getByRole('button', { name: /execute query/i }).click();
-    await page.getByText('CRPSCEPSigningCert_NotFound').first().waitFor();
-    expect(foreign).toEqual([]);
-  });
+  test.each(['api', 'web'] as const)(
+    'GraphiQL at the %s opens offline with an example of relations, and runs it',
+    async (at) => {
+      const foreign: string[] = [];
+      const { page, context } = await reader('en-US', 'about:blank', { viewport: { width: 1400, height: 900 } });
+      const origin = inject(at);
+      await context.route('**', (route) => {
+        const url = route.request().url();
+        if (url.startsWith(origin) || url.startsWith('blob:') || url.startsWith('data:')) return route.continue();
+        foreign.push(url);
+        return route.abort();
+      });
+      await page.goto(`${origin}/graphql`);
+      await page.getByRole('button', { name: /execute query/i }).click();
+      await page.getByText('CRPSCEPSigningCert_NotFound').first().waitFor();
+      expect(foreign).toEqual([]);
+    },
+  );
 
   test('one query walks from a code to its events, their siblings and their codes', async () => {
     expect(await query(relations)).toEqual({ data: relationsAnswer });

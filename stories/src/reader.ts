@@ -32,18 +32,18 @@ export async function reader(
   return { page, context };
 }
 
-/** What React keeps of a page, as far as it is asked here. */
+/** The part of React's own record of a page that {@link scriptsOf} reads. */
 interface ReactContainer {
   readonly stateNode: { readonly current: { readonly memoizedState: { readonly isDehydrated: boolean } } };
 }
 
-/** A page of the web client begins its scripts once it has been painted, after its `load`: waits until it listens. */
+/** Waits until the scripts of a page of the web client handle what a reader does. */
 export async function scriptsOf(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    if (document.querySelector('script[data-src]') === null) return true;
+    if (document.querySelector('script[src^="/_next/"]') === null) return true;
     const kept = Object.entries(document).find(([key]) => key.startsWith('__reactContainer'));
     return (kept?.[1] as ReactContainer | undefined)?.stateNode.current.memoizedState.isDehydrated === false;
   });
-  // Its effects follow what is on the page by a task.
+  // Effects run a task after the page has been hydrated.
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }

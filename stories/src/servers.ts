@@ -64,7 +64,7 @@ async function end(child: ChildProcess): Promise<void> {
     });
   });
   child.kill('SIGTERM');
-  const hard = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const hard = setTimeout(() => child.kill('SIGKILL'), 15_000);
   await ended;
   clearTimeout(hard);
 }
@@ -104,8 +104,8 @@ type Stoppable = Started & { readonly stop: () => Promise<void> };
 /** Starts the built web client, reading from an API that need not be there. */
 export async function startWeb(api: string, wanted?: number): Promise<Stoppable> {
   const port = wanted ?? (await freePort());
-  const serve = join('apps', 'web', 'scripts', 'serve.mjs');
-  const started = start([serve], { EVENTIDE_WEB_PORT: String(port), EVENTIDE_API_URL: api });
+  const next = join('apps', 'web', 'scripts', 'next.mjs');
+  const started = start([next, 'start'], { EVENTIDE_WEB_PORT: String(port), EVENTIDE_API_URL: api });
   return { url: `http://localhost:${port}`, ...started, stop: () => end(started.child) };
 }
 

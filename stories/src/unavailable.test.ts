@@ -26,6 +26,15 @@ describe('the web client while the API is away', () => {
     },
   );
 
+  test('still serves its icon, its styles and its scripts', async () => {
+    const html = await (await fetch(`${web.url}/events`)).text();
+    const files = [...html.matchAll(/(?:href|src)="(\/(?:icon\.png|_next\/static\/)[^"]*)"/g)].map(([, path]) => path);
+    expect(files.some((file) => file?.startsWith('/icon.png'))).toBe(true);
+    for (const file of ['/icon.png', ...files]) {
+      expect([file, (await fetch(`${web.url}${file ?? ''}`)).status]).toEqual([file, 200]);
+    }
+  });
+
   test('answers GraphQL in its own shape', async () => {
     const answer = await fetch(`${web.url}/graphql`, { method: 'POST', body: '{}' });
     expect(answer.status).toBe(503);

@@ -46,8 +46,10 @@ describe('the settings', () => {
   });
 
   it.each([
-    ['EVENTIDE_API_PORT', '70000', 'expected a port from 0 to 65535'],
-    ['EVENTIDE_API_PORT', 'x', 'expected a port from 0 to 65535'],
+    ['EVENTIDE_API_PORT', '70000', 'expected a port number from 0 to 65535'],
+    ['EVENTIDE_API_PORT', 'x', 'expected a port number from 0 to 65535'],
+    ['EVENTIDE_WEB_PORT', 'abc', 'expected a port number from 1 to 65535'],
+    ['EVENTIDE_WEB_PORT', '0', 'expected a port number from 1 to 65535'],
     ['EVENTIDE_API_HOST', '', 'expected a host name or an address'],
     ['EVENTIDE_DOCUMENTS', '', 'expected the path of a folder'],
     ['EVENTIDE_CORS_ORIGINS', '*', 'expected origins such as "https://docs.example.org", separated by commas'],
@@ -68,13 +70,13 @@ describe('the settings', () => {
     ['EVENTIDE_LOG_LEVEL', 'loud', 'expected trace, debug, info, warn, error, fatal or silent'],
   ])('name what is wrong in one line: %s=%j', (name, value, expected) => {
     expect(() => readConfig({ [name]: value })).toThrow(
-      expect.objectContaining({ exitCode: 2, message: `Bad setting: ${name}=${JSON.stringify(value)}: ${expected}.` }),
+      expect.objectContaining({ exitCode: 2, message: `${name} is ${JSON.stringify(value)}, ${expected}.` }),
     );
   });
 
   it('never repeat a secret', () => {
     expect(() => readConfig({ EVENTIDE_SECRET: 'short' })).toThrow(
-      'Bad setting: EVENTIDE_SECRET=…: expected 32 characters or more.',
+      'EVENTIDE_SECRET cannot be used, expected 32 characters or more.',
     );
   });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { authFields, authSettings, missingProviderSettings, type AuthSettings } from './auth/settings.ts';
+import { portNumber } from './port-number.ts';
 import { StartError } from './start-error.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -22,12 +23,7 @@ const origins = z
 
 const settings = z.object({
   EVENTIDE_API_HOST: z.string().min(1, 'expected a host name or an address').default('127.0.0.1'),
-  EVENTIDE_API_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'expected a port from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'expected a port from 0 to 65535')
-    .default(4000),
+  EVENTIDE_API_PORT: portNumber(0).default(4000),
   EVENTIDE_DOCUMENTS: z.string().min(1, 'expected the path of a folder').default(resolve(repository, 'documents')),
   EVENTIDE_CORS_ORIGINS: origins.default([]),
   EVENTIDE_LOG_LEVEL: z
@@ -72,11 +68,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path: [name], message }) => {
       const setting = String(name);
-      const value =
-        setting.endsWith('SECRET') || setting === 'DATABASE_URL' ? '…' : JSON.stringify(environment[setting]);
-      return `${setting}=${value}: ${message}`;
+      const isSecret = setting.endsWith('SECRET') || setting === 'DATABASE_URL';
+      return isSecret
+        ? `${setting} cannot be used, ${message}`
+        : `${setting} is ${JSON.stringify(environment[setting])}, ${message}`;
     });
-    throw new StartError(`Bad setting: ${problems.join('; ')}.`, 2);
+    throw new StartError(`${problems.join('; ')}.`, 2);
   }
   const { data } = parsed;
   const missing = missingProviderSettings(data);

@@ -65,7 +65,7 @@ describe('the executable', { timeout: 90_000 }, () => {
   it('says in one line which setting is bad', async () => {
     expect(await failure({ EVENTIDE_API_PORT: 'x' })).toEqual({
       exitCode: 2,
-      stderr: 'eventide-api: Bad setting: EVENTIDE_API_PORT="x": expected a port from 0 to 65535.\n',
+      stderr: 'eventide-api: EVENTIDE_API_PORT is "x", expected a port number from 0 to 65535.\n',
     });
   });
 

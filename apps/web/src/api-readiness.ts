@@ -1,20 +1,20 @@
-import { config } from './config.ts';
+import { config } from './config.mjs';
 
-const waitMs = 2_000;
+const waitMsMax = 2_000;
 const trustedForMs = 1_000;
 
 let lastReadyAt = -Infinity;
 
 /**
- * Whether the API answers. A good answer is trusted for a second, so that pages asked for together ask once; a bad one
- * is not, so that the first request after a restart finds it.
+ * Whether the API answers. A yes is trusted for a second, so that pages requested together ask once; a no is not kept, so
+ * that the first request after a restart is served.
  */
 export async function isApiReady(): Promise<boolean> {
   if (performance.now() - lastReadyAt < trustedForMs) return true;
   try {
     const { status } = await fetch(`${config.apiUrl}/ready`, {
       cache: 'no-store',
-      signal: AbortSignal.timeout(waitMs),
+      signal: AbortSignal.timeout(waitMsMax),
     });
     if (status >= 500) return false;
   } catch {

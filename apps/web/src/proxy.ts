@@ -1,14 +1,14 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { isApiReady } from './api-readiness.ts';
-import { config as environment } from './config.ts';
+import { config as environment } from './config.mjs';
 import { namesMissing } from './missing-page.ts';
 import { addressHeader, nonceHeader } from './request-headers.ts';
-import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
 
 /**
- * Stands before every page: forwards what belongs to the API (one origin for the browser, so no CORS and same-site
- * cookies), answers 503 while the API is away, and sets the headers that protect a page.
+ * Runs before every page: forwards what belongs to the API (one origin for the browser, so no CORS and same-site cookies),
+ * answers 503 while the API is down, and gives each page its content security policy.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
@@ -19,26 +19,34 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce, environment.isDevelopment);
   const headers = new Headers(request.headers);
-  // Next reads the nonce out of the request's policy and puts it on the scripts it writes.
+  // Next takes the nonce from the request's policy and puts it on the scripts it writes.
   headers.set('content-security-policy', policy);
   headers.set(nonceHeader, nonce);
   headers.set(addressHeader, pathname + search);
-  const response =
-    isReady || pathname === '/preferences'
-      ? isReady && (await namesMissing(pathname))
-        ? NextResponse.rewrite(request.url, { request: { headers }, status: 404 })
-        : NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(new URL('/unavailable', request.url), {
-          request: { headers },
-          status: 503,
-          headers: { 'retry-after': '5' },
-        });
+  const response = await answer(request, headers, isReady);
   response.headers.set('content-security-policy', policy);
-  for (const [name, value] of securityHeaders) response.headers.set(name, value);
   return response;
 }
 
-const isForApi = (pathname: string): boolean => pathname === '/graphql' || pathname.startsWith('/api/auth/');
+/** The page at the address, with the status that it cannot set itself. */
+async function answer(request: NextRequest, headers: Headers, isReady: boolean): Promise<NextResponse> {
+  const { pathname } = request.nextUrl;
+  if (!isReady && pathname !== '/preferences') {
+    const unavailable = new URL('/unavailable', request.url);
+    return NextResponse.rewrite(unavailable, {
+      request: { headers },
+      status: 503,
+      headers: { 'retry-after': '5' },
+    });
+  }
+  return isReady && (await namesMissing(pathname))
+    ? NextResponse.rewrite(request.url, { request: { headers }, status: 404 })
+    : NextResponse.next({ request: { headers } });
+}
+
+/** GraphiQL's scripts and styles are under `/graphiql/`; the page itself is `/graphql`, asked for as HTML. */
+const isForApi = (pathname: string): boolean =>
+  pathname === '/graphql' || pathname.startsWith('/graphiql/') || pathname.startsWith('/api/auth/');
 
 const forward = (path: string): NextResponse => NextResponse.rewrite(new URL(path, environment.apiUrl));
 
@@ -49,4 +57,4 @@ const refuse = (): NextResponse =>
     { status: 503, headers: { 'retry-after': '5' } },
   );
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] };
+export const config = { matcher: ['/((?!_next/static|_next/image|icon\\.png$).*)'] };

@@ -1,4 +1,4 @@
-/** Scripts run only with this answer's nonce. Style attributes stay allowed: positioned widgets set them. */
+/** Only scripts with the nonce of this answer run. Style attributes stay allowed: positioned widgets set them. */
 export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
   return [
     "default-src 'self'",

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import type { Role } from '@eventide/contract';
 import { z } from 'zod';
+import { portNumber } from '../port-number.ts';
 
 const origin = z
   .string()
@@ -41,7 +42,7 @@ const proxies = z
 /** The settings of sign-in, as they stand in the environment. */
 export const authFields = {
   EVENTIDE_WEB_ORIGIN: origin.optional(),
-  EVENTIDE_WEB_PORT: z.string().optional(),
+  EVENTIDE_WEB_PORT: portNumber(1).default(3000),
   EVENTIDE_READING: z.enum(['open', 'members'], 'expected open or members').default('open'),
   EVENTIDE_SECRET: z.string().min(32, 'expected 32 characters or more').optional(),
   EVENTIDE_SIGN_IN_LINK: z.email('expected the e-mail address of somebody who has been invited').optional(),
@@ -97,7 +98,7 @@ export function authSettings(fields: AuthFields): AuthSettings {
     EVENTIDE_OIDC_CLIENT_SECRET: clientSecret,
   } = fields;
   return {
-    webOrigin: fields.EVENTIDE_WEB_ORIGIN ?? `http://localhost:${fields.EVENTIDE_WEB_PORT ?? '3000'}`,
+    webOrigin: fields.EVENTIDE_WEB_ORIGIN ?? `http://localhost:${fields.EVENTIDE_WEB_PORT}`,
     readingIsOpen: fields.EVENTIDE_READING === 'open',
     secret: fields.EVENTIDE_SECRET ?? null,
     linkFor: fields.EVENTIDE_SIGN_IN_LINK ?? null,

@@ -1,17 +1,15 @@
-import '../../dist/fonts/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import Script from 'next/script';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import { Frame } from '../components/frame/frame.tsx';
 import { FailureWordsProvider } from '../components/unavailable/failure-words.tsx';
-import { preloadLatinFonts, PreloadFonts, takeFonts } from '../components/text/fonts.tsx';
 import { originOf } from '../data/origin.ts';
 import { preferences } from '../i18n/preferences.ts';
 import { nonceHeader } from '../request-headers.ts';
+import { fontVariables } from '../styles/fonts.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, sent] = await Promise.all([getTranslations('overview'), headers()]);
@@ -30,19 +28,11 @@ export default async function RootLayout({ children }: { readonly children: Reac
     headers(),
     getMessages(),
   ]);
-  preloadLatinFonts();
-  const nonce = sent.get(nonceHeader) ?? undefined;
   return (
-    <html lang={interfaceLanguage} dir="ltr" data-theme={theme} suppressHydrationWarning>
+    <html lang={interfaceLanguage} dir="ltr" className={fontVariables} data-theme={theme}>
       <head>
-        <PreloadFonts locales={[interfaceLanguage]} />
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: takeFonts }} />
-        {/* Makes the framework start in a task of its own, after the one that loads React: instrumentation-client.ts. */}
-        <Script id="start-later" strategy="beforeInteractive" nonce={nonce}>
-          {'void 0'}
-        </Script>
-        {/* Where React Aria looks for the nonce of the styles that it adds. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        {/* React Aria gives this nonce to the styles that it adds. Browsers hide a nonce from scripts, hence the warning. */}
+        <meta property="csp-nonce" nonce={sent.get(nonceHeader) ?? undefined} suppressHydrationWarning />
       </head>
       <body>
         <FailureWordsProvider words={{ ...unavailable, noAnswer: form.noAnswer }}>

@@ -2,7 +2,7 @@ import { Client, fetchExchange } from '@urql/core';
 import type { AnyVariables, OperationResult, TypedDocumentNode } from '@urql/core';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { config } from '../config.ts';
+import { config } from '../config.mjs';
 import { addressHeader } from '../request-headers.ts';
 import { refusalCode } from './refusal.ts';
 

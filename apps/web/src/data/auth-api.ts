@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { config } from '../config.ts';
+import { config } from '../config.mjs';
 import { ApiUnavailable } from './api.ts';
 
 const waitMs = 10_000;

@@ -5,7 +5,6 @@ import { marksOf, worstOf } from '../../components/findings/marks.ts';
 import { mayDecide } from '../../components/desk/may-decide.ts';
 import { ReviewMark } from '../../components/review/review-mark.tsx';
 import { sharedTerms } from '../../components/text/aligned.ts';
-import { PreloadFonts } from '../../components/text/fonts.tsx';
 import { LocalizedTextView } from '../../components/text/localized-text.tsx';
 import { viewer } from '../../data/viewer.ts';
 import type { CompareView } from './address.ts';
@@ -55,7 +54,6 @@ export async function CompareTable({
   );
   return (
     <div className={styles.region} role="region" aria-label={t('title')} tabIndex={0}>
-      <PreloadFonts locales={locales} />
       <table className={styles.table}>
         <caption className="visually-hidden">{t('caption')}</caption>
         <thead>

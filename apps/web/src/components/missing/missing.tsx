@@ -10,6 +10,7 @@ export interface Nearest {
   /** The event ID or the code. */
   readonly id: string | number;
   readonly name: string;
+  /** Null for a code. */
   readonly severity: Severity | null;
 }
 
@@ -37,9 +38,15 @@ export function Missing({
             <li key={href} className={styles.one}>
               {severity !== null && <SeverityMark severity={severity} />}
               <CodeLiteral href={href}>{id}</CodeLiteral>
-              <span className={styles.name} translate="no">
-                {name}
-              </span>
+              {severity === null ? (
+                <span className={styles.name} translate="no">
+                  {name}
+                </span>
+              ) : (
+                <code className={styles.name} translate="no">
+                  {name}
+                </code>
+              )}
             </li>
           ))}
         </ul>

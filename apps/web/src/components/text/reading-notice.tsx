@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import type { Reading } from '../../data/reader.ts';
-import { PreloadFonts } from './fonts.tsx';
 import styles from './text.module.css';
 
 /**
@@ -24,7 +23,6 @@ export function ReadingNotice({
   const others = reading.locales.filter(({ locale }) => locale !== reading.locale);
   return (
     <div role="note" className={styles.notice}>
-      <PreloadFonts locales={others.map(({ locale }) => locale)} />
       {reading.isFallback
         ? t('fallback', { wanted: localeName(reading.wanted, inLanguage), shown })
         : t('fixed', { shown })}

@@ -6,7 +6,6 @@ import { marksOf } from '../../../components/findings/marks.ts';
 import { OtherFindings } from '../../../components/findings/other-findings.tsx';
 import { ReviewLine } from '../../../components/review/review-line.tsx';
 import { sharedTerms } from '../../../components/text/aligned.ts';
-import { PreloadFonts } from '../../../components/text/fonts.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../components/text/provenance.tsx';
 import { TermLight } from '../../../components/text/term-light.tsx';
@@ -32,7 +31,6 @@ export function CodeLanguages({
   const segmentKey = `code/${code}/message`;
   return (
     <section className={`${styles.section} ${styles.wide}`} aria-labelledby="languages">
-      <PreloadFonts locales={translations.map(({ locale }) => locale)} />
       <h2 id="languages">
         {t('languages')}
         <Link className={styles.compare} href={`/compare?kind=codes&code=${code}`} prefetch={false}>

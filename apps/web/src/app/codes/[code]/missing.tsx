@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Missing } from '../../../components/missing/missing.tsx';
@@ -15,10 +16,9 @@ interface Properties {
   readonly isMalformed: boolean;
 }
 
-/** The title of the page of a code that the pages do not document, or of what is no code at all. */
-export async function missingTitle({ spelling, isMalformed }: Properties): Promise<string> {
-  const t = await getTranslations('code');
-  return t(isMalformed ? 'malformedTitle' : 'missingTitle', { code: shortened(spelling) });
+/** The metadata of the page of a code that the pages do not document, or of what is no code at all. */
+export async function missingMetadata(properties: Properties): Promise<Metadata> {
+  return { title: await titleOf(properties), robots: { index: false } };
 }
 
 export async function MissingCode({
@@ -28,7 +28,7 @@ export async function MissingCode({
 }: Properties & { readonly read: Reading }): Promise<ReactElement> {
   const [t, title, { lookup }] = await Promise.all([
     getTranslations('code'),
-    missingTitle({ spelling, isMalformed }),
+    titleOf({ spelling, isMalformed }),
     ask(Search_Query, { text: spelling.slice(0, askedMax), locale: read.locale, first: shownMax }),
   ]);
   const nearest = lookup.map(toHit).map((hit) => ({ ...hit, href: inReading(hit.href, read) }));
@@ -41,4 +41,9 @@ export async function MissingCode({
       all={{ href: inReading('/codes', read), label: t('allCodes') }}
     />
   );
+}
+
+async function titleOf({ spelling, isMalformed }: Properties): Promise<string> {
+  const t = await getTranslations('code');
+  return t(isMalformed ? 'malformedTitle' : 'missingTitle', { code: shortened(spelling) });
 }

@@ -14,7 +14,7 @@ import { inReading, reading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
 import styles from './code.module.css';
 import { CodeLanguages } from './languages.tsx';
-import { MissingCode, missingTitle } from './missing.tsx';
+import { MissingCode, missingMetadata } from './missing.tsx';
 import { askForCode } from './query.ts';
 import type { Code } from './query.ts';
 import { RelatedEvents } from './related-events.tsx';
@@ -43,9 +43,7 @@ async function load({ params, searchParams }: Properties): Promise<Asked> {
 
 export async function generateMetadata(properties: Properties): Promise<Metadata> {
   const { code, spelling } = await load(properties);
-  if (typeof code === 'string') {
-    return { title: await missingTitle({ spelling, isMalformed: code === 'MALFORMED' }), robots: { index: false } };
-  }
+  if (typeof code === 'string') return missingMetadata({ spelling, isMalformed: code === 'MALFORMED' });
   return {
     title: `${code.code} ${code.name.value}`,
     description: code.message.value,

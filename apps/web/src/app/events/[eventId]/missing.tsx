@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Missing } from '../../../components/missing/missing.tsx';
@@ -6,10 +7,9 @@ import { inReading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
 import { nearestEvents } from './nearest.ts';
 
-/** The title of the page of an event that the pages do not document, or of what is no event ID at all. */
-export async function missingTitle(name: string): Promise<string> {
-  const t = await getTranslations('eventId');
-  return t(isNumber(name) ? 'missingTitle' : 'malformedTitle', { id: shortened(name) });
+/** The metadata of the page of an event that the pages do not document, or of what is no event ID at all. */
+export async function missingMetadata(name: string): Promise<Metadata> {
+  return { title: await titleOf(name), robots: { index: false } };
 }
 
 export async function MissingEvent({
@@ -21,7 +21,7 @@ export async function MissingEvent({
 }): Promise<ReactElement> {
   const [t, title, { events, isNear }] = await Promise.all([
     getTranslations('eventId'),
-    missingTitle(name),
+    titleOf(name),
     nearestEvents(name, read.locale),
   ]);
   return (
@@ -32,6 +32,11 @@ export async function MissingEvent({
       all={{ href: inReading('/events', read), label: t('allEvents') }}
     />
   );
+}
+
+async function titleOf(name: string): Promise<string> {
+  const t = await getTranslations('eventId');
+  return t(isNumber(name) ? 'missingTitle' : 'malformedTitle', { id: shortened(name) });
 }
 
 const isNumber = (name: string): boolean => /^\d+$/.test(name);

@@ -14,7 +14,7 @@ import type { Reading } from '../../../data/reader.ts';
 import { EventCodes } from './event-codes.tsx';
 import { EventLanguages } from './event-languages.tsx';
 import { EventTools } from './event-tools.tsx';
-import { MissingEvent, missingTitle } from './missing.tsx';
+import { MissingEvent, missingMetadata } from './missing.tsx';
 import { Operation } from './operation.tsx';
 import { askForEvent, readEventId } from './query.ts';
 import type { CatalogEvent } from './query.ts';
@@ -42,7 +42,7 @@ async function load({ params, searchParams }: Properties): Promise<Asked> {
 
 export async function generateMetadata(properties: Properties): Promise<Metadata> {
   const { event, name } = await load(properties);
-  if (event === null) return { title: await missingTitle(name), robots: { index: false } };
+  if (event === null) return missingMetadata(name);
   return {
     title: `${event.eventId} ${event.name}`,
     description: event.description.value,
