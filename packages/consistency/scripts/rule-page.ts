@@ -2,7 +2,7 @@ import type { Example, FlaggedExample, Rule } from '../src/rule.ts';
 
 const penalties = { neutral: 0, minor: 1, major: 5, critical: 25 } as const;
 
-/** The documentation page of a rule, out of the rule itself. */
+/** The documentation page of a rule, made from the rule itself. */
 export function rulePage(rule: Rule): string {
   return (
     [
@@ -14,6 +14,11 @@ export function rulePage(rule: Rule): string {
       ),
       '## Why',
       rule.why,
+      '## Messages',
+      table(
+        ['Id', 'In English'],
+        Object.entries(rule.messages).map(([id, pattern]) => [`\`${id}\``, code(pattern)]),
+      ),
       '## Flagged',
       ...rule.examples.flagged.flatMap((example) => [
         `### ${example.title}`,

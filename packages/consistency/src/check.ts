@@ -59,7 +59,8 @@ function inSourceOrder(said: readonly Said[], input: RuleInput): Said[] {
       one.end - other.end ||
       compare(one.said.rule.id, other.said.rule.id) ||
       compare(one.said.draft.subject ?? '', other.said.draft.subject ?? '') ||
-      compare(one.said.draft.message, other.said.draft.message),
+      compare(one.said.draft.messageId, other.said.draft.messageId) ||
+      compare(JSON.stringify(one.said.draft.data), JSON.stringify(other.said.draft.data)),
   );
   return placed.map((one) => one.said);
 }
@@ -72,7 +73,7 @@ function withFingerprints(said: readonly Said[], input: RuleInput): Finding[] {
   const uses = new Map<string, number>();
   return said.map((one): Finding => {
     const { rule, draft } = one;
-    const { locale, segmentKey, span, message, evidence, suggestion } = draft;
+    const { locale, segmentKey, span, messageId, data, evidence, suggestion } = draft;
     const identity = [rule.id, locale ?? '', segmentKey, subjectOf(draft, input)].join('|');
     const use = (uses.get(identity) ?? 0) + 1;
     uses.set(identity, use);
@@ -82,7 +83,8 @@ function withFingerprints(said: readonly Said[], input: RuleInput): Finding[] {
       mqmType: draft.mqmType ?? rule.mqmType,
       locale,
       segmentKey,
-      message,
+      messageId,
+      data,
       span,
       evidence,
       suggestion: suggestion ?? null,

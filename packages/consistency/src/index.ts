@@ -3,5 +3,6 @@ export type * from './rule.ts';
 export type { TermOccurrence } from './analysis/concepts/occurrences.ts';
 export { check, type CheckOptions, type CheckResult } from './check.ts';
 export type { CheckStats, LocaleStats } from './stats.ts';
+export { formatFinding, formatRule } from './words.ts';
 export { rules } from './rules.generated.ts';
 export { loadLanguageResources, stemsOnly } from './resources/load.ts';

@@ -1,4 +1,4 @@
-import type { Locale, SegmentKind, Span, TextPart } from '@eventide/catalog';
+import type { Locale, MessageData, SegmentKind, Span, TextPart } from '@eventide/catalog';
 import type { InvariantKind } from '@eventide/catalog/text';
 
 /** Multidimensional Quality Metrics severities; weights 0 / 1 / 5 / 25 per MQM's default scoring model. */
@@ -12,7 +12,7 @@ export interface Evidence {
   readonly span: Span | null;
 }
 
-/** One problem. Plain data; the message is put in words last, in one grammar. */
+/** One problem, as plain data: `formatFinding` puts it into words. */
 export interface Finding {
   readonly ruleId: string;
   readonly mqmSeverity: MqmSeverity;
@@ -21,8 +21,10 @@ export interface Finding {
   /** Null: a defect of the source, in every locale. */
   readonly locale: Locale | null;
   readonly segmentKey: string;
-  /** What is there, what the others have, what to do. */
-  readonly message: string;
+  /** Which of the rule's messages describes it. */
+  readonly messageId: string;
+  /** What the message says about this case. */
+  readonly data: MessageData;
   /** UTF-16 code units into the segment's text in `locale`; null where something is missing or no text is meant. */
   readonly span: Span | null;
   readonly evidence: readonly Evidence[];
@@ -31,18 +33,23 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
-/** What a rule says: a finding before the kernel gives it its fingerprint and merges it with others of the same span. */
-export interface Draft {
+/**
+ * What a rule yields: a finding before the kernel merges it with others of the same place and computes its fingerprint.
+ * `MessageId` is one of the ids of the rule's messages.
+ */
+export interface Draft<MessageId extends string = string> {
   readonly locale: Locale | null;
   readonly segmentKey: string;
   readonly span: Span | null;
-  readonly message: string;
+  readonly messageId: MessageId;
+  /** Exactly the parameters of the message. */
+  readonly data: MessageData;
   readonly evidence: readonly Evidence[];
   readonly suggestion?: string;
-  /** Where one rule has several severities or types; the rule's own otherwise. */
+  /** Where it differs from the rule's own severity or type. */
   readonly mqmSeverity?: MqmSeverity;
   readonly mqmType?: string;
-  /** What of the text identifies the finding where no span does (a lost token, a metadata field). */
+  /** What identifies the finding where no span does (a lost token, a metadata field). */
   readonly subject?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Catalog, Locale, Span } from '@eventide/catalog';
+import type { Catalog, Locale, MessagePatterns, Span } from '@eventide/catalog';
 import type { Cell, ColumnType, Draft, MqmSeverity, Row, Vocabulary } from './model.ts';
 
 /**
@@ -29,8 +29,8 @@ export interface FlaggedExample extends Example {
   };
 }
 
-/** A review rule: what it is, how its absence shows, and one pure function. Rules know nothing of each other. */
-export interface Rule {
+/** A review rule: its description, its messages, its examples, and one pure function. Rules know nothing of each other. */
+export interface Rule<MessageId extends string = string> {
   /** The folder's name. */
   readonly id: string;
   /** An MQM error type, `Accuracy/Omission`. */
@@ -39,15 +39,20 @@ export interface Rule {
   readonly specificity: Specificity;
   /** With fewer locales than this it has nothing to compare and blames nobody; 1 unless given. */
   readonly fewestLocales?: number;
-  /** One sentence: what is flagged. */
+  /** One sentence in English: what is flagged. Translated as `<rule id>/summary`. */
   readonly summary: string;
-  /** Why a reader of the page is worse off, and what the rule leaves alone. */
+  /** In English: why it matters to a reader of the page, and what the rule leaves alone. Translated as `<rule id>/why`. */
   readonly why: string;
+  /**
+   * Its messages in English, as ICU MessageFormat patterns (see `formatMessage`), by id. All in one grammar: what is
+   * there; what the other locales have; what to do. Translated as `<rule id>/<message id>`.
+   */
+  readonly messages: Readonly<Record<MessageId, string>> & MessagePatterns;
   readonly examples: {
     readonly flagged: readonly [FlaggedExample, ...FlaggedExample[]];
     readonly clean: readonly [Example, ...Example[]];
   };
-  check(input: RuleInput): Iterable<Draft>;
+  check(input: RuleInput): Iterable<Draft<MessageId>>;
 }
 
 /** All that a rule may look at. Everything in it is computed at most once, when first asked for. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../src/check.ts';
 import type { Finding } from '../src/model.ts';
 import { loadLanguageResources } from '../src/resources/load.ts';
+import { formatFinding } from '../src/words.ts';
 import { catalogFrom, type Texts } from './catalog-from.ts';
 import { cleanTexts } from './clean-texts.ts';
 
@@ -29,7 +30,9 @@ function findingsIn(texts: Texts): readonly Finding[] {
 function weighty(findings: readonly Finding[]): string[] {
   return findings
     .filter(({ mqmSeverity }) => mqmSeverity !== 'neutral')
-    .map(({ ruleId, locale, segmentKey, message }) => `${ruleId} ${locale ?? '*'} ${segmentKey}: ${message}`);
+    .map(
+      (finding) => `${finding.ruleId} ${finding.locale ?? '*'} ${finding.segmentKey}: ${formatFinding(finding, 'en')}`,
+    );
 }
 
 /** Pieces that rules look for, and any characters at all. */

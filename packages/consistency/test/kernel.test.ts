@@ -13,7 +13,7 @@ const example = {
 };
 const catalog = catalogOf(example);
 
-/** A rule that says what it is told to. */
+/** A rule that yields the given drafts. */
 function saying(id: string, specificity: Specificity, ...drafts: Partial<Draft>[]): Rule {
   return {
     id,
@@ -22,10 +22,19 @@ function saying(id: string, specificity: Specificity, ...drafts: Partial<Draft>[
     specificity,
     summary: '',
     why: '',
+    messages: {},
     examples: { flagged: [{ ...example, expected: { locale: null, segmentKey: '' } }], clean: [example] },
     *check() {
       for (const draft of drafts) {
-        yield { locale: 'en-GB', segmentKey: 'event/100/description', span: null, message: id, evidence: [], ...draft };
+        yield {
+          locale: 'en-GB',
+          segmentKey: 'event/100/description',
+          span: null,
+          messageId: 'any',
+          data: {},
+          evidence: [],
+          ...draft,
+        };
       }
     },
   };

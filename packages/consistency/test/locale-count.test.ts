@@ -5,6 +5,7 @@ import { check, type CheckResult } from '../src/check.ts';
 import type { Finding } from '../src/model.ts';
 import { loadLanguageResources } from '../src/resources/load.ts';
 import { rules } from '../src/rules.generated.ts';
+import { formatFinding } from '../src/words.ts';
 import { inventedPages, manyLocales } from './invented.ts';
 import { Dice, documentOf, type Pages } from './mutation.ts';
 
@@ -22,7 +23,7 @@ function review(pages: Pages): CheckResult {
 function blaming(findings: readonly Finding[]): string[] {
   return findings
     .filter(({ mqmSeverity, locale }) => mqmSeverity !== 'neutral' && locale !== null)
-    .map(({ ruleId, locale, segmentKey, message }) => [ruleId, locale, segmentKey, message].join(' '));
+    .map((finding) => [finding.ruleId, finding.locale, finding.segmentKey, formatFinding(finding, 'en')].join(' '));
 }
 
 function lineOf(page: string, start: string): string {

@@ -3,6 +3,7 @@ import type { Catalog } from '@eventide/catalog';
 import { alignCatalog, parsePage } from '@eventide/catalog';
 import { check } from '../src/check.ts';
 import type { Finding } from '../src/model.ts';
+import { formatFinding } from '../src/words.ts';
 import { reading, type Problem } from './reading.ts';
 import { loadLanguageResources } from '../src/resources/load.ts';
 
@@ -57,7 +58,7 @@ export async function measure(): Promise<void> {
       const quote = finding.span && text ? ` «${text.slice(finding.span.start, finding.span.end)}»` : '';
       const mark = ids.length > 0 ? `   [${ids.join(', ')}]` : '   [-]';
       console.log(`${finding.mqmSeverity.padEnd(8)} ${finding.ruleId.padEnd(22)} ${finding.segmentKey}${quote}${mark}`);
-      console.log(`         ${finding.message}`);
+      console.log(`         ${formatFinding(finding, 'en')}`);
     }
   }
   const missed = reading.filter(({ id }) => !found.has(id));

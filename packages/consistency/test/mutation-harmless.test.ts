@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/model.ts';
 import { rules } from '../src/rules.generated.ts';
+import { formatFinding } from '../src/words.ts';
 import { isClean, locales, markdownOf, prose, sentencesOf } from './faults/fault.ts';
 import { Dice, documentOf, newFindings, type Pages, realPages, reviewOnce, rewrite } from './mutation.ts';
 
@@ -161,7 +162,9 @@ async function raisedBy(pages: Pages): Promise<Finding[]> {
 }
 
 function shown(findings: readonly Finding[]): string[] {
-  return findings.map(({ ruleId, locale, segmentKey, message }) => [ruleId, locale, segmentKey, message].join(' '));
+  return findings.map((finding) =>
+    [finding.ruleId, finding.locale, finding.segmentKey, formatFinding(finding, 'en')].join(' '),
+  );
 }
 
 /** Where the pages have a problem already, the changed ones may tell it from its other end. */

@@ -39,21 +39,22 @@ Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 ba
     const engine = await import('@eventide/consistency');
     const resources = await engine.loadLanguageResources(catalog.locales);
     const result = engine.check(catalog, { resources });
+    const messageOf = (finding: Finding): string => engine.formatFinding(finding, io.language);
     io.out(
       format === 'json'
-        ? `${JSON.stringify(resultJson(result), null, 2)}\n`
-        : findingsReport(catalog, result, ({ message }) => message, io),
+        ? `${JSON.stringify(resultJson(result, messageOf), null, 2)}\n`
+        : findingsReport(catalog, result, messageOf, io),
     );
     if (!complete) return 2;
     return result.findings.some(({ mqmSeverity }) => ascending.indexOf(mqmSeverity) >= ascending.indexOf(bar)) ? 1 : 0;
   },
 };
 
-function resultJson({ findings, stats }: CheckResult) {
-  return { findings: findings.map(findingJson), stats };
+function resultJson({ findings, stats }: CheckResult, messageOf: (finding: Finding) => string) {
+  return { findings: findings.map((finding) => findingJson(finding, messageOf(finding))), stats };
 }
 
-function findingJson(finding: Finding) {
-  const { ruleId, mqmSeverity, mqmType, locale, segmentKey, message, span, evidence, fingerprint } = finding;
+function findingJson(finding: Finding, message: string) {
+  const { ruleId, mqmSeverity, mqmType, locale, segmentKey, span, evidence, fingerprint } = finding;
   return { ruleId, mqmSeverity, mqmType, locale, segmentKey, message, span, evidence, fingerprint };
 }

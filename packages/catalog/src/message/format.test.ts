@@ -43,6 +43,12 @@ describe('a message', () => {
     );
   });
 
+  it('names a language in its own language', () => {
+    const data = { language: 'en' };
+    expect(formatMessage('<lang>{language}</lang>', data, 'it')).toBe('inglese');
+    expect(formatMessage('<lang>{language}</lang>', data, 'ru')).toBe('английский');
+  });
+
   it('takes markup in a text for text', () => {
     expect(formatMessage('<q>{found}</q>', { found: "<q>{x}</q> 'it''s'" }, 'en')).toBe("“<q>{x}</q> 'it''s'”");
   });

@@ -3,6 +3,7 @@ import type { MessageData } from './data.ts';
 import { english } from './english.ts';
 import type { MessageLanguage } from './languages.ts';
 import { translations } from './translations.ts';
+import { localeName } from '../text/locale.ts';
 import { quoted, shortened, shownOf } from './values.ts';
 
 type Value = string | number | readonly string[];
@@ -17,6 +18,9 @@ export class MessageDataError extends Error {
  * - `{name}` shows a text on one line, cut in the middle where it is long, and a list as the language writes lists, its
  *   first items and "N more" where it is long. A number is shown as it is (event IDs); `{count, number}` groups digits.
  * - `<q>{name}</q>` puts a text, or each item of a list, in the language's quotation marks.
+ * - `<lang>{name}</lang>` shows a language tag (`pt-BR`) by its name in the language.
+ *
+ * No parameter may be named `q` or `lang`.
  *
  * @throws MessageDataError where a parameter is missing or has the wrong type; SyntaxError where the pattern is invalid
  */
@@ -34,6 +38,8 @@ export function formatMessage(pattern: string, data: MessageData, language: Mess
   }
   values.q = (chunks) =>
     chunks.map((chunk) => valueInWords(chunk, language, (text) => quoted(text, language))).join('');
+  values.lang = (chunks) =>
+    chunks.map((chunk) => valueInWords(chunk, language, (tag) => localeName(tag, language))).join('');
   return format
     .formatToParts<unknown>(values)
     .map(({ value }) => valueInWords(value as Value, language, (text) => text))

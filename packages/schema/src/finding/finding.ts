@@ -1,3 +1,4 @@
+import { formatFinding } from '@eventide/consistency';
 import { builder } from '../builder.ts';
 import type { AnyNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
@@ -33,7 +34,7 @@ builder.node(FindingRef, {
     }),
     message: t.string({
       description: 'What is there, what the other languages have, and what to do; in English.',
-      resolve: ({ finding }) => finding.message,
+      resolve: ({ finding }) => formatFinding(finding, 'en'),
     }),
     segmentKey: t.string({
       description: 'Key of the text that it is found in (`event/20102/description`).',

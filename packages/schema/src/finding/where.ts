@@ -1,5 +1,5 @@
 import type { EventSeverity, Locale, SegmentKind } from '@eventide/catalog';
-import type { MqmSeverity } from '@eventide/consistency';
+import { formatFinding, type MqmSeverity } from '@eventide/consistency';
 import { builder } from '../builder.ts';
 import { canonicalCodes } from '../code/spelling.ts';
 import type { CatalogSnapshot, FindingNode } from '../context.ts';
@@ -99,9 +99,11 @@ function isAmong<T>(values: readonly T[], value: T | null | undefined): boolean 
 function containing(text: string): (node: FindingNode) => boolean {
   requireTextLength(text);
   const needle = folded(text.trim());
-  return ({ finding: { message, ruleId, segmentKey, suggestion, locale, span }, segment }) => {
+  return ({ finding, segment }) => {
+    const { ruleId, segmentKey, suggestion, locale, span } = finding;
     const own = locale === null ? undefined : segment?.segment.texts.get(locale)?.text;
     const flagged = span && own ? own.slice(span.start, span.end) : '';
+    const message = formatFinding(finding, 'en');
     return [message, ruleId, segmentKey, suggestion ?? '', flagged].some((one) => folded(one).includes(needle));
   };
 }

@@ -1,6 +1,5 @@
 import type { Locale } from '@eventide/catalog';
 import type { Evidence } from '../../model.ts';
-import { quote } from '../../wording.ts';
 import type { Deviation, Use } from './uses.ts';
 
 const evidenceMax = 12;
@@ -19,12 +18,10 @@ export function evidenceOf(uses: readonly Use[]): Evidence[] {
   return evidence;
 }
 
-/** `"detalles" (es-ES), "dettagli" (it-IT)`. */
-export function othersSay(uses: readonly Use[]): string {
-  return uses
-    .slice(0, listedMax)
-    .map(({ word, locale }) => `${quote(word)} (${locale})`)
-    .join(', ');
+/** What the first of some locales say, as message data: the different words, and the locales. */
+export function othersSay(uses: readonly Use[]): { others: readonly string[]; locales: readonly Locale[] } {
+  const listed = uses.slice(0, listedMax);
+  return { others: [...new Set(listed.map(({ word }) => word))], locales: listed.map(({ locale }) => locale) };
 }
 
 /** Every place after the first, as the locale's own evidence; then what the others have there and at the first. */
@@ -33,13 +30,9 @@ export function placesOf(locale: Locale, deviations: readonly Deviation[]): Evid
   return evidenceOf([...own, ...deviations.flatMap(({ others }) => others)]);
 }
 
-/** How often a word was used, most often first: `"Connector" (4), "connettore" (2)`. */
-export function countedWords(uses: readonly Use[]): string {
+/** The different words of some uses, the most frequent first. */
+export function wordsByUse(uses: readonly Use[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { word } of uses) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
-    .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
-    .slice(0, listedMax + 1)
-    .map(([word, count]) => `${quote(word)} (${count})`)
-    .join(', ');
+  return [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([word]) => word);
 }

@@ -126,3 +126,8 @@ export function linkTarget(url: string): string {
     .replace(/\/[a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2}(?=\/)/i, '')
     .replace(/\/(?=$|[?#])/, '');
 }
+
+/** A token as messages show it: as it is written, and a link by its target. */
+export function shownToken({ kind, value, written }: Pick<Token, 'kind' | 'value' | 'written'>): string {
+  return kind === 'LINK' ? value : written;
+}

@@ -7,7 +7,7 @@ const masculineNoun = 4;
 const feminineNoun = 8;
 const shortestNoun = 6;
 
-/** What each word of a locale may be: bits, found once per word. */
+/** The possible classes of each word of a locale, as bits, computed once per word. */
 export function classesOf(vocabulary: Vocabulary, { masculine, feminine, determiners }: GenderData): Uint8Array {
   const masculines = new Set(determiners.map(([word]) => word));
   const feminines = new Set(determiners.map(([, word]) => word));

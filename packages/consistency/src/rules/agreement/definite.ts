@@ -10,14 +10,14 @@ const endings = ['en', 'et', 'n', 't'];
 const adjective = /^(?:\p{L}{3,}|ny|en)a$/u;
 const clause = 4;
 
-/** A quick look before the vocabulary is asked. */
+/** A cheap test before the vocabulary is asked. */
 export function mayBeArticle(word: string): boolean {
   return word.length === 3 && (word.startsWith('d') || word.startsWith('D'));
 }
 
 /**
- * Swedish says definiteness twice: `den diagnostiska informationen`. The definite form that the noun at `at` lacks, or null. A
- * noun that a relative clause (`som`) defines may do without.
+ * Swedish marks definiteness twice: `den diagnostiska informationen`. Returns the definite form that the noun at `at` should
+ * have, or null. A noun that is defined by a relative clause (`som`) does not need it.
  */
 export function definiteFormMissing(
   resources: LanguageResources,

@@ -1,4 +1,4 @@
-/** Which endings of nouns tell their gender beyond doubt, and which words before a noun agree with it. */
+/** The endings of nouns that determine their gender, and the words before a noun that agree with it. */
 export interface GenderData {
   readonly masculine: RegExp;
   readonly feminine: RegExp;
@@ -40,7 +40,7 @@ export const genders: Readonly<Record<string, GenderData>> = {
   },
 };
 
-/** The determiner that the noun wants instead, or null where they agree or nothing is known. */
+/** The determiner that the noun needs instead, or null where they agree or the gender is unknown. */
 export function determinerInstead(data: GenderData, determiner: string, noun: string): string | null {
   const isMasculine = data.masculine.test(noun);
   if (isMasculine === data.feminine.test(noun)) return null;

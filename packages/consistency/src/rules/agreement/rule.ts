@@ -1,5 +1,5 @@
 import { byText } from '../../by-text.ts';
-import type { Cell, Draft } from '../../model.ts';
+import type { Cell, Draft as RuleDraft } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
@@ -7,13 +7,22 @@ import { definiteFormMissing, mayBeArticle } from './definite.ts';
 import { classesOf, disagree } from './classes.ts';
 import { determinerInstead, genders, type GenderData } from './gender.ts';
 
-export const rule: Rule = {
+const messages = {
+  gender: '<q>{found}</q> does not agree in gender. Write <q>{expected}</q>.',
+  definiteness:
+    'In <q>{found}</q> the noun is indefinite after a definite article. Use the definite form <q>{expected}</q>.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'agreement',
   mqmType: 'Linguistic conventions/Grammar',
   mqmSeverity: 'minor',
   specificity: 3,
   summary: 'An article and a noun that do not agree in gender or definiteness.',
-  why: 'Such a slip is left where a term was replaced and the words around it were not. Only nouns whose ending leaves no doubt about their gender are judged, and only neighbours; in Swedish, what a relative clause defines is left alone.',
+  why: 'The error usually remains where a term was replaced and the words around it were not adapted. Only adjacent words are compared, and only nouns whose ending determines their gender. In Swedish, a noun defined by a relative clause is not flagged.',
+  messages,
   examples: {
     flagged: [
       {
@@ -37,7 +46,7 @@ export const rule: Rule = {
         },
       },
       {
-        title: 'Definite article, indefinite noun',
+        title: 'An indefinite noun after a definite article',
         texts: { 'event/100/description': { 'sv-SE': 'Kontrollera den diagnostiska information i loggen.' } },
         expected: {
           locale: 'sv-SE',
@@ -49,7 +58,7 @@ export const rule: Rule = {
     ],
     clean: [
       {
-        title: 'Agreement',
+        title: 'Articles and nouns that agree',
         texts: {
           'event/100/description': {
             'pt-PT': 'Veja no visualizador a dor da configuração.',
@@ -99,7 +108,7 @@ function gender(input: RuleInput, cell: Cell, data: GenderData, classes: Uint8Ar
     const span = { start: cell.wordStarts[at - 1] ?? 0, end: cell.wordEnds[at] ?? 0 };
     const start = cell.wordStarts[at] ?? 0;
     if (cell.text.slice(cell.wordEnds[at - 1], start) !== ' ' || isLiteral(cell, span.start, span.end)) continue;
-    // A hyphen or a second noun behind it may change the head.
+    // A hyphen or a second noun after it may change the head.
     if (cell.text.startsWith('-', span.end)) continue;
     // `le Configuration Manager`: an English name, whatever its ending.
     if (isCapital(cell.text, start) && input.resources.knows('en', noun) === true) continue;
@@ -110,7 +119,8 @@ function gender(input: RuleInput, cell: Cell, data: GenderData, classes: Uint8Ar
       locale: cell.locale,
       segmentKey: cell.segmentKey,
       span,
-      message: `Unexpected "${found}", expected "${suggestion}": make article and noun agree.`,
+      messageId: 'gender',
+      data: { found, expected: suggestion },
       evidence: [],
       suggestion,
     });
@@ -137,7 +147,8 @@ function definiteness(input: RuleInput, cell: Cell): Draft[] {
       locale: cell.locale,
       segmentKey: cell.segmentKey,
       span,
-      message: `Unexpected "${phrase}", expected "${suggestion}" after the definite article: use the definite form.`,
+      messageId: 'definiteness',
+      data: { found: phrase, expected: suggestion },
       evidence: [],
       suggestion,
     });

@@ -1,21 +1,23 @@
 import { byText } from '../../by-text.ts';
 import { directionOf } from '@eventide/catalog/text';
-import type { Cell, Draft } from '../../model.ts';
+import type { Cell } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { badCharacters, decomposed, directionMarks, suspicious, type BadCharacter } from './characters.ts';
+import { type Draft, type MessageId, messages } from './messages.ts';
 import { mixedScripts, type Mixed } from './look-alikes.ts';
 
 const latinLetter = /[A-Za-z\u00C0-\u024F]/;
 /** Greek and Cyrillic. */
 const otherLetter = /[\u0370-\u052F]/;
 
-export const rule: Rule = {
+export const rule: Rule<MessageId> = {
   id: 'bad-characters',
   mqmType: 'Linguistic conventions/Character encoding',
   mqmSeverity: 'minor',
   specificity: 3,
-  summary: 'Invisible, lost, wrongly decoded or decomposed characters, and look-alikes from another script.',
-  why: 'Such a text looks right, or nearly, and is not found when one searches for it. Joiners in the scripts that need them and direction marks in right-to-left locales are left alone.',
+  summary: 'Invisible, lost, wrongly decoded or decomposed characters, and letters of another script that look alike.',
+  why: 'The text looks right, or nearly right, but searches do not find it. Joiners in scripts that need them and direction marks in right-to-left locales are not flagged.',
+  messages,
   examples: {
     flagged: [
       {
@@ -44,14 +46,14 @@ export const rule: Rule = {
         },
       },
       {
-        title: 'An accent as a character of its own',
+        title: 'An accent as a separate character',
         texts: { 'event/100/description': { 'fr-FR': 'Certificat expire\u0301.' } },
         expected: { locale: 'fr-FR', segmentKey: 'event/100/description', quote: 'e\u0301', suggestion: 'é' },
       },
     ],
     clean: [
       {
-        title: 'A joiner where the script needs it',
+        title: 'A joiner that the script needs',
         texts: { 'event/100/description': { 'fa-IR': 'گواهی می\u200Cشود' } },
       },
       {
@@ -59,7 +61,7 @@ export const rule: Rule = {
         texts: { 'event/100/description': { 'ru-RU': 'IP-адрес и SCEPа' } },
       },
       {
-        title: 'Accents as they should be',
+        title: 'Composed accents',
         texts: { 'event/100/description': { 'pt-PT': 'Conexão não está disponível.' } },
       },
     ],
@@ -88,19 +90,21 @@ function* inText(cell: Cell, isRightToLeft: boolean): Generator<Draft> {
     const span = { start: index, end: index + letters.length };
     yield {
       ...placed(cell, span.start, span.end),
-      message: `Unexpected accent as a character of its own, expected the composed "${composed}": normalise the text to NFC.`,
+      messageId: 'decomposed',
+      data: { found: letters, expected: composed },
       suggestion: composed,
     };
   }
 }
 
-function* occurrences(cell: Cell, { pattern, what, advice, instead, severity }: BadCharacter): Generator<Draft> {
+function* occurrences(cell: Cell, { pattern, messageId, instead, severity }: BadCharacter): Generator<Draft> {
   for (const { index, 0: found } of cell.text.matchAll(pattern)) {
     const point = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     yield {
       ...placed(cell, index, index + found.length),
       mqmSeverity: severity,
-      message: `Unexpected U+${point}, ${what}: ${advice}.`,
+      messageId,
+      data: messageId === 'decoding' ? { found } : { code: `U+${point}` },
       ...(instead === null ? {} : { suggestion: instead }),
     };
   }
@@ -117,12 +121,19 @@ function* inWords(cell: Cell, known: Map<string, Mixed | null>): Generator<Draft
     if (mixed === null) continue;
     yield {
       ...placed(cell, cell.wordStarts[at] ?? 0, cell.wordEnds[at] ?? 0),
-      message: `Unexpected ${mixed.strangerScript} ${mixed.strangers} in "${word}", expected the ${mixed.mainScript} letters that look alike: write "${mixed.corrected}".`,
+      messageId: 'look-alike',
+      data: {
+        found: word,
+        expected: mixed.corrected,
+        letters: mixed.strangers,
+        script: mixed.strangerScript,
+        wordScript: mixed.mainScript,
+      },
       suggestion: mixed.corrected,
     };
   }
 }
 
-function placed(cell: Cell, start: number, end: number): Omit<Draft, 'message' | 'suggestion'> {
+function placed(cell: Cell, start: number, end: number): Omit<Draft, 'messageId' | 'data' | 'suggestion'> {
   return { locale: cell.locale, segmentKey: cell.segmentKey, span: { start, end }, evidence: [] };
 }

@@ -1,20 +1,30 @@
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, Row } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule } from '../../rule.ts';
 import { anyBracket, unpaired, type Unpaired } from './pairs.ts';
 
-export const rule: Rule = {
+const messages = {
+  'not-closed': 'The bracket <q>{found}</q> is not closed. Add <q>{expected}</q>, or remove the bracket.',
+  'not-opened':
+    'The bracket <q>{found}</q> does not close anything. Add <q>{expected}</q> before it, or remove the bracket.',
+  mismatched: 'The closing bracket <q>{found}</q> does not match the opening one. Write <q>{expected}</q>.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'brackets',
   mqmType: 'Linguistic conventions/Punctuation',
   mqmSeverity: 'minor',
   specificity: 3,
-  summary: 'A bracket without its partner, or closed by one of another width.',
-  why: 'Half of a pair is missing, often with the text that stood there. Enumerations ("a)"), code and what most locales leave open alike are left alone.',
+  summary: 'A bracket without its counterpart, or closed by a bracket of another width.',
+  why: 'One half of a pair is missing, often together with the text that was there. Enumerations (“a)”), code, and brackets that most locales leave open are not flagged.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'Never closed',
+        title: 'A bracket that is not closed',
         texts: { 'event/100/description': { 'sv-SE': 'Certifikatet (PKCS är ogiltigt.' } },
         expected: { locale: 'sv-SE', segmentKey: 'event/100/description', quote: '(' },
       },
@@ -26,7 +36,7 @@ export const rule: Rule = {
     ],
     clean: [
       {
-        title: 'Pairs within pairs',
+        title: 'Nested pairs',
         texts: { 'event/100/description': { 'fr-FR': 'Erreur (voir « NDES (SCEP) »).' } },
       },
       {
@@ -38,14 +48,14 @@ export const rule: Rule = {
   *check(input) {
     for (const row of input.rowsOf('prose')) {
       const faults = faultsIn(row);
-      // What half of the locales or more have is the source's.
+      // What at least half of the locales have comes from the source.
       if (faults === null || (row.cells.size > 1 && faults.size * 2 >= row.cells.size)) continue;
       for (const [cell, found] of faults) for (const fault of found) yield draftOf(row, cell, fault);
     }
   },
 };
 
-/** Null where there are none: nearly always. */
+/** Null where there are none, which is the usual case. */
 function faultsIn(row: Row): ReadonlyMap<Cell, readonly Unpaired[]> | null {
   let faults: Map<Cell, Unpaired[]> | null = null;
   for (const cell of row.cells.values()) {
@@ -57,15 +67,12 @@ function faultsIn(row: Row): ReadonlyMap<Cell, readonly Unpaired[]> | null {
 }
 
 function draftOf(row: Row, cell: Cell, { span, bracket, expected, kind }: Unpaired): Draft {
-  const message =
-    kind === 'MIXED'
-      ? `Unexpected "${bracket}", expected "${expected}" like the bracket that it closes: replace it.`
-      : `Unexpected "${bracket}" without "${expected}": ${kind === 'OPEN' ? 'close it' : 'open it'}, or remove it.`;
   return {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
     span,
-    message,
+    messageId: ({ OPEN: 'not-closed', STRAY: 'not-opened', MIXED: 'mismatched' } as const)[kind],
+    data: { found: bracket, expected },
     evidence: evidenceFrom(
       row,
       [...row.cells.keys()].filter((locale) => locale !== cell.locale),

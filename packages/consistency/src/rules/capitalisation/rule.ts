@@ -1,29 +1,40 @@
 import { byText } from '../../by-text.ts';
 import { areSeveral, isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, Row } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
-import { localeList } from '../../wording.ts';
 import { compoundVariants, type Variants } from './compounds.ts';
 import { elementsOf, firstWordOf, type FirstWord, mayStartLower } from './elements.ts';
 import { examples } from './examples.ts';
 
-/** Fewer witnesses than this blame nobody. */
+/** With fewer witnesses than this no locale is flagged. */
 const fewest = 3;
-/** So many texts of a kind, nearly all with a capital, make a habit that needs no other locale. */
+/** This many texts of a kind, nearly all with a capital, show a habit without another locale. */
 const habitTexts = 10;
 const habitShare = 0.9;
 
-export const rule: Rule = {
+const messages = {
+  'lower-case':
+    '{element, select, BOLD {The name in bold} LINK {The link text} other {The text}} starts with a lower-case letter; in {locales} it starts with a capital. Write <q>{expected}</q>.',
+  habit:
+    'The text starts with a lower-case letter; the other texts of this kind start with a capital. Write <q>{expected}</q>.',
+  compound:
+    '<q>{found}</q> appears here; {count, plural, one {# other place} other {# other places}} in {locale} have <q>{expected}</q>. Use one spelling.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'capitalisation',
   mqmType: 'Linguistic conventions/Capitalization',
   mqmSeverity: 'minor',
   specificity: 2,
   summary:
-    'A text, a name in bold or a link text that starts in lower case where the others start with a capital; one compound in two cases.',
-  why: 'Names of the user interface are found by their capitals. Scripts without case, names such as "iOS" and what only half of the locales capitalise are left alone.',
+    'A text, a name in bold or a link text that starts in lower case where the other locales start with a capital; a compound that is capitalised in two ways.',
+  why: 'Readers recognise names in the user interface by their capitals. Scripts without case, names such as “iOS”, and words that only half of the locales capitalise are not flagged.',
+  messages,
   examples,
   *check(input) {
     const mayHaveLower = byText(input, mayStartLower);
@@ -67,12 +78,12 @@ function* againstOthers(row: Row): Generator<Draft> {
     const spans = new Map(upper.map(({ cell, word }) => [cell, { start: word.start, end: word.end }]));
     for (const start of lower) {
       if (isLiteral(start.cell, start.word.start, start.word.end)) continue;
-      const what = name === 'text' ? 'the text' : name.startsWith('bold') ? 'the name in bold' : 'the link text';
+      const element = name === 'text' ? 'TEXT' : name.startsWith('bold') ? 'BOLD' : 'LINK';
+      const expected = capitalisedStart(start);
       yield {
-        ...draftOf(
-          start,
-          `Unexpected lower case at the start of ${what}, expected a capital as in ${localeList(like)}`,
-        ),
+        ...placed(start, expected),
+        messageId: 'lower-case',
+        data: { element, locales: like, expected },
         evidence: evidenceFrom(row, like, (cell) => spans.get(cell) ?? null),
         ...(areSeveral(like, witnesses) ? {} : { mqmSeverity: 'neutral' }),
       };
@@ -80,7 +91,7 @@ function* againstOthers(row: Row): Generator<Draft> {
   }
 }
 
-/** One locale alone, or two: by what the texts of the same kind do. */
+/** With one or two locales: compares with the other texts of the same kind. */
 function* againstHabit(input: RuleInput): Generator<Draft> {
   const byKind = new Map<string, { upper: number; lower: Start[] }>();
   for (const row of input.rowsOf('prose')) {
@@ -101,28 +112,25 @@ function* againstHabit(input: RuleInput): Generator<Draft> {
     const total = upper + lower.length;
     if (lower.length === 0 || total < habitTexts || upper < total * habitShare) continue;
     for (const start of lower) {
-      yield draftOf(
-        start,
-        'Unexpected lower case at the start of the text, expected a capital as in the other texts of its kind',
-      );
+      const expected = capitalisedStart(start);
+      yield { ...placed(start, expected), messageId: 'habit', data: { expected } };
     }
   }
 }
 
-function draftOf({ cell, word }: Start, message: string): Draft {
-  const written = cell.text.slice(word.start, word.end);
+function placed({ cell, word }: Start, suggestion: string): Omit<Draft, 'messageId' | 'data'> {
   return {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
     span: { start: word.start, end: word.end },
-    message: `${message}: write "${capitalised(written, cell.locale)}".`,
     evidence: [],
-    suggestion: capitalised(written, cell.locale),
+    suggestion,
   };
 }
 
-function capitalised(word: string, locale: string): string {
-  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+function capitalisedStart({ cell, word }: Start): string {
+  const written = cell.text.slice(word.start, word.end);
+  return written.charAt(0).toLocaleUpperCase(cell.locale) + written.slice(1);
 }
 
 function* inCompounds({ locale, usual, others }: Variants): Generator<Draft> {
@@ -141,7 +149,8 @@ function* inCompounds({ locale, usual, others }: Variants): Generator<Draft> {
         locale,
         segmentKey: cell.segmentKey,
         span: { start, end },
-        message: `Unexpected "${found}", expected "${suggestion}" as in ${usual.places.length} other places of ${locale}: use one spelling.`,
+        messageId: 'compound',
+        data: { found, expected: suggestion, count: usual.places.length, locale },
         evidence,
         suggestion,
       };

@@ -1,8 +1,7 @@
-import { formatDiagnostic, type Diagnostic, type Document, type Locale } from '@eventide/catalog';
+import type { Document, Diagnostic, Locale } from '@eventide/catalog';
 import { verdictOn } from '../../camps.ts';
-import type { Draft } from '../../model.ts';
+import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
-import { localeList } from '../../wording.ts';
 
 const headers = {
   'header/1/0': { 'en-GB': 'ID', 'fr-FR': 'ID', 'de-DE': 'ID', 'nl-NL': 'Id' },
@@ -13,17 +12,28 @@ const codes = {
   'event/100/description': { 'en-GB': 'It went well.', 'fr-FR': 'Terminé.', 'de-DE': 'Fertig.' },
 };
 
-export const rule: Rule = {
+const messages = {
+  headers:
+    'The table has {actual, plural, one {# column header} other {# column headers}}; in {locales} it has {expected, number}. Correct the header row.',
+  cells:
+    'The row has {cells, plural, one {# cell} other {# cells}}; its table has {columns, plural, one {# column} other {# columns}}. Escape a vertical bar in the text as \\|, or add the missing cell.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'column-shape',
   mqmType: 'Design and markup/Table',
   mqmSeverity: 'major',
   specificity: 3,
-  summary: 'A table with more or fewer columns than in most locales, or a row with more or fewer cells than its table.',
-  why: 'An unescaped bar or a lost one moves what follows it into the wrong column: descriptions are cut off, codes vanish.',
+  summary:
+    'A table with more or fewer columns than in most locales, or a row with more or fewer cells than its table has columns.',
+  why: 'An unescaped or lost bar moves the following text into the wrong column: descriptions are cut off and codes disappear.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'One locale’s table lacks a column',
+        title: 'The table of one locale lacks a column',
         texts: {
           ...headers,
           'header/1/2': { 'en-GB': 'Text', 'fr-FR': 'Texte', 'de-DE': 'Text', 'nl-NL': 'Tekst' },
@@ -36,7 +46,7 @@ export const rule: Rule = {
     clean: [
       { title: 'The same columns under translated headers', texts: headers },
       {
-        title: 'A bar that is escaped is no column',
+        title: 'An escaped bar does not start a column',
         texts: {
           ...codes,
           'event/101/description': { 'en-GB': 'Start | Stop', 'fr-FR': 'Début | Fin', 'de-DE': 'Start | Halt' },
@@ -71,7 +81,8 @@ function* headerCounts(input: RuleInput): Generator<Draft> {
           span: null,
           subject: 'columns',
           mqmSeverity: 'minor',
-          message: `The table has ${value} column headers, expected ${expected} as in ${localeList(agreeing)}: correct its header row.`,
+          messageId: 'headers',
+          data: { actual: Number(value), expected: Number(expected), locales: agreeing },
           evidence: [],
         };
       }
@@ -79,7 +90,7 @@ function* headerCounts(input: RuleInput): Generator<Draft> {
   }
 }
 
-/** Rows whose cells do not fill their table; where most locales share the fault it is the source's. */
+/** Rows with more or fewer cells than their table has columns; a fault that every locale has comes from the source. */
 function* cellCounts({ catalog }: RuleInput): Generator<Draft> {
   const byRow = new Map<string, { readonly locale: Locale; readonly diagnostic: Diagnostic }[]>();
   for (const document of catalog.documents.values()) {
@@ -98,7 +109,8 @@ function* cellCounts({ catalog }: RuleInput): Generator<Draft> {
         segmentKey: `${key}/description`.replace(/^(code\/.*)description$/, '$1message'),
         span: null,
         subject: 'cells',
-        message: formatDiagnostic(diagnostic, 'en'),
+        messageId: 'cells',
+        data: diagnostic.data,
         evidence: [],
       };
     }

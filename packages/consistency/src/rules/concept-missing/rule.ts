@@ -1,22 +1,29 @@
 import { termVerdicts } from '../../analysis/gaps/verdicts.ts';
 import { evidenceOf, othersSay, placesOf } from '../../analysis/gaps/wording.ts';
-import type { Draft } from '../../model.ts';
+import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from '../../wording.ts';
 import { clean, texts } from './examples.ts';
 
-export const rule: Rule = {
+const messages = {
+  missing:
+    '<q>{expected}</q>, the term that {locale} uses elsewhere, is missing {count, plural, one {here} other {here and in other places (# in all)}}; in {locales} the text has <q>{others}</q>. Add the term.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'concept-missing',
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
-  summary: 'A sentence that does not say what all others say in it, by no word known for it.',
-  why: 'Something was left out, or called by a word that stands nowhere else. Only things that the locale itself names steadily elsewhere are missed, and only where the other locales agree.',
+  summary: 'A sentence that does not mention something that all other locales mention in it.',
+  why: 'Something was left out, or is called by a word that appears nowhere else. Only concepts for which the locale has a steady term elsewhere are checked, and only where the other locales agree.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'The others say whose archive it is',
+        title: 'The other locales say whose archive it is',
         texts,
         expected: {
           locale: 'it-IT',
@@ -25,7 +32,7 @@ export const rule: Rule = {
         },
       },
     ],
-    clean: [{ title: 'Every locale says it', texts: clean }],
+    clean: [{ title: 'Every locale mentions it', texts: clean }],
   },
   *check(input) {
     for (const { locale, term, deviations, isSure } of input.analyse(termVerdicts).omissions) {
@@ -35,7 +42,8 @@ export const rule: Rule = {
         locale,
         segmentKey: first.row.segmentKey,
         span: first.span,
-        message: `Nothing here says what is ${quote(term)} elsewhere in ${locale}, expected as in ${othersSay(first.others)}${deviations.length > 1 ? `, in ${deviations.length} places` : ''}: say it, by that word.`,
+        messageId: 'missing',
+        data: { expected: term, locale, count: deviations.length, ...othersSay(first.others) },
         evidence: [...placesOf(locale, deviations), ...evidenceOf(first.others)],
         subject: term,
         ...(isSure ? {} : { mqmSeverity: 'neutral' }),

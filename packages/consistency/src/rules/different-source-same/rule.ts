@@ -1,8 +1,7 @@
 import { differenceOf, spanOfWords } from '../../analysis/same-source/wordings.ts';
 import { type Conflation, sameSource } from '../../analysis/same-source/whole.ts';
-import type { Draft, Evidence } from '../../model.ts';
+import type { Draft as RuleDraft, Evidence } from '../../model.ts';
 import type { Rule, SentencePart } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 
 const witnessesShown = 4;
 
@@ -19,14 +18,21 @@ const common = {
   },
 };
 
-export const rule: Rule = {
+const messages = {
+  same: 'The same sentence appears {count, plural, one {elsewhere} other {in # other places}}; in {locales} the sentences differ (<q>{one}</q> here, <q>{other}</q> there). Translate the difference.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'different-source-same',
   mqmType: 'Accuracy/Under-translation',
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
-  summary: 'Two sentences that a locale words alike though the others tell them apart by a word.',
-  why: 'The word in which the others differ was lost, and with it what tells the two apart. Only sentences of one pattern count, which every other locale keeps apart by words that mean something.',
+  summary: 'Two sentences that are the same in one locale although a word distinguishes them in the others.',
+  why: 'The word in which the other locales differ was lost, and with it the difference between the two. Only sentences of one pattern are compared, and only where every other locale distinguishes them by content words.',
+  messages,
   examples: {
     flagged: [
       {
@@ -50,7 +56,7 @@ export const rule: Rule = {
     ],
     clean: [
       {
-        title: 'Every locale tells upload from download',
+        title: 'Every locale distinguishes upload from download',
         texts: {
           'event/101/description': {
             ...common['event/101/description'],
@@ -71,8 +77,8 @@ export const rule: Rule = {
 
 function draftOf({ locale, part, others, witnesses }: Conflation): Draft {
   const [first] = witnesses;
-  const told = first === undefined ? '' : `${unlike(first[0], first[1])} from ${unlike(first[1], first[0])}`;
-  const places = [...new Set(others.map(({ cell }) => cell.segmentKey))];
+  const [one, other] = first === undefined ? ['', ''] : [unlike(first[0], first[1]), unlike(first[1], first[0])];
+  const places = new Set(others.map(({ cell }) => cell.segmentKey));
   const evidence: Evidence[] = others.map(({ cell, span }) => ({
     segmentKey: cell.segmentKey,
     locale,
@@ -92,12 +98,13 @@ function draftOf({ locale, part, others, witnesses }: Conflation): Draft {
     locale,
     segmentKey: part.cell.segmentKey,
     span: part.span,
-    message: `The same sentence as in ${places.join(', ')}, where ${localeList(witnesses.map(([{ cell }]) => cell.locale))} tell ${told}: say in which the two differ.`,
+    messageId: 'same',
+    data: { count: places.size, locales: witnesses.map(([{ cell }]) => cell.locale), one, other },
     evidence,
   };
 }
 
 function unlike(one: SentencePart, other: SentencePart): string {
   const { start, end } = spanOfWords(one, differenceOf(one, other).own);
-  return quote(one.cell.text.slice(start, end));
+  return one.cell.text.slice(start, end);
 }

@@ -1,5 +1,5 @@
 /**
- * Words that may stand twice in a row, by language: relative beside article or pronoun (de `die die`), subject beside object (fr `nous nous`),
+ * Words that may appear twice in a row, by language: relative beside article or pronoun (de `die die`), subject beside object (fr `nous nous`),
  * two meanings of one form (en `that that`), emphasis (it `via via`). `*`: the language doubles words freely to form words.
  */
 const lists: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const lists: Readonly<Record<string, string>> = {
 
 const sets = new Map<string, ReadonlySet<string>>();
 
-/** True where the language lets the lower-cased word stand twice. */
+/** True where the language allows the lower-cased word twice in a row. */
 export function mayDouble(language: string, word: string): boolean {
   const list = lists[language];
   if (list === undefined) return false;

@@ -1,12 +1,12 @@
 import { byText } from '../../by-text.ts';
-import type { Cell, Draft, Row, Vocabulary } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Row, Vocabulary } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { mayDouble } from './allowed.ts';
 
 const onlySpace = /^[\s\u00A0]+$/;
 const anyLetter = /\p{L}/u;
-/** A double met in so many different texts of a locale is meant. */
+/** A double that appears in this many different texts of a locale is intended. */
 const habit = 3;
 
 interface Double {
@@ -15,22 +15,29 @@ interface Double {
   readonly at: number;
 }
 
-export const rule: Rule = {
+const messages = {
+  doubled: '<q>{found}</q> repeats a word. Delete one of the two, or replace it with the word that is missing.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'doubled-word',
   mqmType: 'Linguistic conventions/Grammar',
   mqmSeverity: 'minor',
   specificity: 3,
-  summary: 'A word that stands twice in a row.',
-  why: 'The second one was left behind by an edit, or stands where another word was lost. Doubles that the language allows (French "vous vous", German "die die"), that several locales share or that the locale uses often are left alone.',
+  summary: 'A word that appears twice in a row.',
+  why: 'The second word was left over from an edit, or is in the place of another word. Doubles that the language allows (French “vous vous”, German “die die”), that several locales share, or that the locale uses often are not flagged.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'A contraction left behind',
+        title: 'A contraction that was left behind',
         texts: { 'event/100/description': { 'pt-PT': 'Veja o registo do do servidor.' } },
         expected: { locale: 'pt-PT', segmentKey: 'event/100/description', quote: 'do do', suggestion: 'do' },
       },
       {
-        title: 'At the start of a sentence',
+        title: 'A doubled word at the start of a sentence',
         texts: { 'event/100/description': { 'fr-FR': 'Le le serveur est arrêté.' } },
         expected: { locale: 'fr-FR', segmentKey: 'event/100/description', quote: 'Le le', suggestion: 'Le' },
       },
@@ -42,7 +49,7 @@ export const rule: Rule = {
         texts: { 'event/100/description': { 'de-DE': 'Die Geräte, die die Anforderung senden.' } },
       },
       {
-        title: 'A comma between',
+        title: 'A comma between the two',
         texts: { 'event/100/description': { 'sv-SE': 'Kontrollera det som gäller, gäller inte.' } },
       },
       {
@@ -79,7 +86,7 @@ function doublesIn(input: RuleInput): ReadonlyMap<string, readonly Double[]> {
 
 function isDoubled(vocabulary: Vocabulary, previous: number, id: number): boolean {
   if (id === previous) return true;
-  // `Le le`: a capital only the start of a sentence explains.
+  // `Le le`: the capital is due to the start of a sentence.
   if (vocabulary.word(previous).length !== vocabulary.word(id).length) return false;
   return vocabulary.folded(previous) === vocabulary.folded(id) && vocabulary.word(id) === vocabulary.folded(id);
 }
@@ -120,7 +127,8 @@ function draftOf({ cell, at }: Double): Draft {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
     span,
-    message: `"${cell.text.slice(span.start, span.end)}" says a word twice: keep one, or put in what the second one stands for.`,
+    messageId: 'doubled',
+    data: { found: cell.text.slice(span.start, span.end) },
     evidence: [],
     suggestion: once,
   };

@@ -1,15 +1,14 @@
 import type { Locale } from '@eventide/catalog';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, Row } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { finalMark } from '../../stops.ts';
-import { localeList } from '../../wording.ts';
 
-/** A locale that parts from the others in more texts of a column than this follows a convention of its own: said once. */
+/** A locale that differs in more texts of a column than this follows its own convention: one finding. */
 const slips = 8;
-/** So many texts of a locale, all but a few ending alike, make a habit that needs no other locale. */
+/** This many texts of a locale, nearly all with the same ending, show a habit without another locale. */
 const habitTexts = 6;
 const habitShare = 0.85;
 
@@ -20,14 +19,27 @@ interface Departure {
   readonly like: readonly Locale[];
 }
 
-export const rule: Rule = {
+const messages = {
+  unexpected: 'The text ends with a full stop; in {locales} it does not. Remove it.',
+  missing: 'The text does not end with a full stop; in {locales} it does. Add one.',
+  'missing-in-column': 'The text does not end with a full stop; the other texts of its column do. Add one.',
+  'convention-with':
+    '{count, plural, one {# text of this column ends} other {# texts of this column end}} with a full stop; in most locales they do not. Keep the full stops if that is the convention in {locale}.',
+  'convention-without':
+    '{count, plural, one {# text of this column ends} other {# texts of this column end}} without a full stop; in most locales they have one. Keep it so if that is the convention in {locale}.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'final-stop',
   mqmType: 'Linguistic conventions/Punctuation',
   mqmSeverity: 'minor',
   specificity: 3,
   summary:
-    'A final full stop where the text has none in the other locales, or none where they, or the texts around it, have one.',
-  why: "Fragments go without a full stop and sentences with one; a column that mixes the two at random looks unfinished. The others decide, then the column's own habit; a locale that parts from the others throughout has a convention of its own, which is said once and counts for nothing.",
+    'A text that ends with a full stop where the other locales have none, or without one where they, or the other texts of its column, have one.',
+  why: 'Fragments end without a full stop and sentences with one; a column that mixes the two at random looks unfinished. The other locales decide first, then the habit of the column. A locale that differs throughout follows its own convention: it gets one neutral finding.',
+  messages,
   examples: {
     flagged: [
       {
@@ -57,7 +69,7 @@ export const rule: Rule = {
     ],
     clean: [
       {
-        title: 'Two against two',
+        title: 'Two locales against two',
         texts: {
           'event/100/description': {
             'es-ES': 'Servicio iniciado',
@@ -98,7 +110,7 @@ export const rule: Rule = {
   },
 };
 
-/** A locale's texts of one kind that are several sentences long, by whether they end in a full stop. */
+/** A locale's texts of one kind that have several sentences, by whether they end with a full stop. */
 interface Habit {
   readonly ending: Departure[];
   readonly open: Departure[];
@@ -140,7 +152,7 @@ function collectHabit(row: Row, cell: Cell, hasStop: boolean, habits: Map<string
   (hasStop ? habit.ending : habit.open).push({ row, cell, hasStop, like: [] });
 }
 
-/** What ends the sentences before the last ends the last one too. */
+/** Sentences before the last end with a full stop, so the last one should too. */
 function fromHabit({ ending, open }: Habit, note: (departure: Departure) => void): void {
   const total = ending.length + open.length;
   if (open.length === 0 || ending.length < habitTexts || ending.length < total * habitShare) return;
@@ -149,16 +161,15 @@ function fromHabit({ ending, open }: Habit, note: (departure: Departure) => void
 
 function draftOf({ row, cell, hasStop, like }: Departure): Draft {
   const { at } = finalMark(cell.text);
-  // An insertion needs a place: the character before it.
+  // An insertion is placed at the character before it.
   const span = hasStop ? { start: at, end: at + 1 } : { start: Math.max(0, at - 1), end: at };
-  const as = like.length === 0 ? 'as in the other texts of the column' : `as in ${localeList(like)}`;
   return {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
     span,
-    message: hasStop
-      ? `Unexpected final full stop, expected none ${as}: remove it.`
-      : `Unexpected end without a full stop, expected one ${as}: add it.`,
+    ...(like.length === 0
+      ? { messageId: 'missing-in-column', data: {} }
+      : { messageId: hasStop ? 'unexpected' : 'missing', data: { locales: like } }),
     evidence: evidenceFrom(row, like),
     suggestion: hasStop ? '' : `${cell.text.slice(span.start, span.end)}${stopOf(cell.locale)}`,
   };
@@ -175,7 +186,8 @@ function once(same: readonly Departure[]): Draft {
   return {
     ...draftOf(first),
     mqmSeverity: 'neutral',
-    message: `${same.length} texts of this column end ${first.hasStop ? 'with' : 'without'} a full stop, unlike most locales: keep it where it is the convention of ${first.cell.locale}.`,
+    messageId: first.hasStop ? 'convention-with' : 'convention-without',
+    data: { count: same.length, locale: first.cell.locale },
     evidence: same
       .slice(0, slips)
       .map(({ cell }) => ({ segmentKey: cell.segmentKey, locale: cell.locale, text: cell.text, span: null })),

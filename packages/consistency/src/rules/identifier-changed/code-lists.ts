@@ -1,15 +1,15 @@
 import type { Locale, Span } from '@eventide/catalog';
 import { allAlike, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, Row } from '../../model.ts';
-import { localeList, quote } from '../../wording.ts';
+import type { Cell, Row } from '../../model.ts';
+import type { Draft } from './messages.ts';
 
 interface Literal {
   readonly value: string;
   readonly span: Span;
 }
 
-/** What stands between separators of any script. */
+/** The text between separators of any script. */
 const item = /[^,\u060C\u3001\uFF0C;\uFF1B\r\n]+/g;
 
 function literalsOf({ text }: Cell): Literal[] {
@@ -22,7 +22,7 @@ function literalsOf({ text }: Cell): Literal[] {
   });
 }
 
-/** Codes cited by one locale otherwise than by most: lost, added, or another in place of one. */
+/** Codes that a locale cites differently from most: lost, added, or replaced by another. */
 export function* codeLists(row: Row): Generator<Draft> {
   if (allAlike(row.cells.values(), ({ text }) => text)) return;
   const lists = new Map([...row.cells].map(([locale, cell]) => [locale, literalsOf(cell)]));
@@ -33,36 +33,34 @@ export function* codeLists(row: Row): Generator<Draft> {
   const verdict = verdictOn(witnesses);
   if (verdict.kind === 'AGREED') return;
   if (verdict.kind === 'SPLIT') {
-    const camps = verdict.camps.map(({ value, locales }) => `${value} in ${localeList(locales)}`).join('; ');
     yield {
       locale: null,
       segmentKey: row.segmentKey,
       span: null,
       subject: 'codes',
-      message: `The cited codes differ: ${camps}. Decide on one list.`,
+      messageId: 'codes-disputed',
+      data: { lists: verdict.camps.map(({ value }) => value) },
       evidence: evidenceFrom(row, row.cells.keys()),
     };
     return;
   }
   const { majority, outliers } = verdict;
   const expected = (lists.get(majority.locales[0] ?? '') ?? []).map(({ value }) => value);
-  for (const locale of outliers.flatMap(({ locales }) => locales)) {
+  for (const locale of outliers.flatMap((camp) => camp.locales)) {
     const actual = lists.get(locale) ?? [];
     const common = { locale, segmentKey: row.segmentKey, evidence: evidenceFrom(row, majority.locales) };
     const lost = expected.filter((value) => !actual.some((literal) => literal.value === value));
     const added = actual.filter(({ value }) => !expected.includes(value));
-    const as = `as in ${localeList(majority.locales)}`;
+    const { locales } = majority;
     for (const { value, span } of added) {
       const instead = lost.shift();
       yield {
         ...common,
         span,
         mqmSeverity: 'critical',
-        message:
-          instead === undefined
-            ? `Unexpected code ${quote(value)}: ${localeList(majority.locales)} do not cite it here. Remove it.`
-            : `Unexpected ${quote(value)}, expected ${instead} ${as}.`,
-        ...(instead === undefined ? {} : { suggestion: instead }),
+        ...(instead === undefined
+          ? { messageId: 'code-added', data: { found: value, locales } }
+          : { messageId: 'code-changed', data: { found: value, expected: instead, locales }, suggestion: instead }),
       };
     }
     for (const value of lost) {
@@ -71,7 +69,8 @@ export function* codeLists(row: Row): Generator<Draft> {
         span: null,
         subject: value,
         mqmSeverity: 'critical',
-        message: `Without the code ${value} that ${localeList(majority.locales)} cite here: add it.`,
+        messageId: 'code-lost',
+        data: { expected: value, locales },
       };
     }
     if (lost.length === 0 && added.length === 0) {
@@ -81,9 +80,8 @@ export function* codeLists(row: Row): Generator<Draft> {
         span: null,
         subject: 'order',
         mqmSeverity: 'minor',
-        message: repeated
-          ? `A code is cited twice, expected ${expected.join(', ')} ${as}.`
-          : `The codes stand in another order, expected ${expected.join(', ')} ${as}.`,
+        messageId: repeated ? 'codes-repeated' : 'codes-reordered',
+        data: { codes: expected, locales },
       };
     }
   }

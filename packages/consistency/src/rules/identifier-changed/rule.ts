@@ -2,10 +2,10 @@ import type { Document, Locale } from '@eventide/catalog';
 import { isCodeLiteral } from '@eventide/catalog/text';
 import { allAlike, type Verdict, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Draft, Row } from '../../model.ts';
+import type { Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 import { codeLists } from './code-lists.ts';
+import { type Draft, type MessageId, messages } from './messages.ts';
 
 const identifier = /^[\p{L}\p{N}]*(?:_|\p{Ll}\p{Lu})[\p{L}\p{N}_]*$/u;
 const three = (text: string): Record<Locale, string> => ({ 'en-GB': text, 'fr-FR': text, 'de-DE': text });
@@ -15,23 +15,24 @@ const names = {
   'event/103/name': { ...three('SyncStarted'), 'nl-NL': 'SyncStarted' },
 };
 
-export const rule: Rule = {
+export const rule: Rule<MessageId> = {
   id: 'identifier-changed',
   mqmType: 'Accuracy/Do not translate',
   mqmSeverity: 'major',
   specificity: 3,
   fewestLocales: 3,
-  summary: 'An event ID, code or symbolic name that differs from what most locales have.',
-  why: 'Identifiers are what logs say and what scripts match on: translated, torn by a space or short of a digit they lead nowhere. A name that every locale translates although its column holds identifiers is the source’s fault and said once.',
+  summary: 'An event ID, code or symbolic name that differs from that of most locales.',
+  why: 'Logs contain identifiers, and scripts match them: translated, broken by a space or without a digit they match nothing. A name that every locale translates although its column contains identifiers is a fault of the source and is reported once.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'A name is torn by a space',
+        title: 'A name is broken by a space',
         texts: { ...names, 'event/102/name': { ...three('Sync_Failure'), 'nl-NL': 'Sync _Failure' } },
         expected: { locale: 'nl-NL', segmentKey: 'event/102/name', quote: 'Sync _Failure', suggestion: 'Sync_Failure' },
       },
       {
-        title: 'A cited code lost a digit',
+        title: 'A cited code has lost a digit',
         texts: {
           'event/100/codes': { ...three('0x00000000, 0x00000400'), 'nl-NL': '0x00000000, 0x0000400' },
           'event/101/codes': { ...three('0x00000000'), 'nl-NL': '0x00000000' },
@@ -47,7 +48,7 @@ export const rule: Rule = {
         },
       },
       {
-        title: 'One name of a column of identifiers is translated everywhere',
+        title: 'Every locale translates one name in a column of identifiers',
         texts: {
           ...names,
           'event/102/name': { 'en-GB': 'Success', 'fr-FR': 'Réussite', 'de-DE': 'Erfolg', 'nl-NL': 'Geslaagd' },
@@ -58,7 +59,7 @@ export const rule: Rule = {
     clean: [
       { title: 'Names are the same in every locale', texts: names },
       {
-        title: 'Codes are separated as the language separates them',
+        title: 'Codes are separated by the separators of the language',
         texts: {
           'event/100/codes': { ...three('0x00000000, 0x00000400'), 'ja-JP': '0x00000000、0x00000400' },
           'event/101/codes': { ...three('0x00000000'), 'ja-JP': '0x00000000' },
@@ -86,18 +87,19 @@ function* changedName(row: Row): Generator<Draft> {
       segmentKey,
       span: null,
       subject: 'translated',
-      message: `The name is translated (${values.slice(0, 3).map(quote).join(', ')}) where the column holds identifiers: give it one identifier in the source.`,
+      messageId: 'translated',
+      data: { names: values },
       evidence: evidenceFrom(row, cells.keys()),
     };
   } else if (verdict.kind === 'MAJORITY') yield* outliers(row, verdict);
   else {
-    const camps = verdict.camps.map(({ value, locales }) => `${quote(value)} in ${localeList(locales)}`).join(', ');
     yield {
       locale: null,
       segmentKey,
       span: null,
       subject: 'name',
-      message: `The identifier differs: ${camps}. Decide on one.`,
+      messageId: 'disputed',
+      data: { names: verdict.camps.map(({ value }) => value) },
       evidence: evidenceFrom(row, cells.keys()),
     };
   }
@@ -112,7 +114,8 @@ function* outliers(row: Row, { majority, outliers: camps }: Verdict & { readonly
         locale,
         segmentKey: row.segmentKey,
         span: { start, end: start + value.length },
-        message: `Unexpected ${quote(value)}, expected ${quote(majority.value)} as in ${localeList(majority.locales)}.`,
+        messageId: 'changed',
+        data: { found: value, expected: majority.value, locales: majority.locales },
         evidence: evidenceFrom(row, majority.locales),
         suggestion: majority.value,
       };
@@ -120,9 +123,9 @@ function* outliers(row: Row, { majority, outliers: camps }: Verdict & { readonly
   }
 }
 
-/** IDs of events and literals of the code table, which are no segments of their own. */
+/** Event IDs and the literals of the code table, which are not segments themselves. */
 function* changedNumbers({ catalog }: RuleInput): Generator<Draft> {
-  // Only rows that are numbered differently somewhere are gathered: in a good catalogue there is none.
+  // Collects only rows that are numbered differently somewhere: a consistent catalogue has none.
   const first = new Map<string, string>();
   const literals = new Map<string, [Locale, string][]>();
   for (const document of catalog.documents.values()) {
@@ -151,7 +154,8 @@ function* changedNumbers({ catalog }: RuleInput): Generator<Draft> {
         span: null,
         subject: literal,
         mqmSeverity: 'critical',
-        message: `Unexpected ${literal} in front of this row, expected ${agreed} as in ${localeList(agreeing)}.`,
+        messageId: 'number',
+        data: { found: literal, expected: agreed, locales: agreeing },
         evidence: [],
         suggestion: agreed,
       };
@@ -165,7 +169,7 @@ function* numbersOf({ eventRows, codeRows }: Document): Generator<[key: string, 
   for (const { key, literal } of codeRows) if (!key.includes('~')) yield [key, literal];
 }
 
-/** Case of hex digits makes no difference. */
+/** The case of hexadecimal digits does not matter. */
 function foldedLiteral(literal: string): string {
   return isCodeLiteral(literal) ? `0x${literal.slice(2).toUpperCase()}` : literal.trim();
 }

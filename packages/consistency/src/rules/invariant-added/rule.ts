@@ -1,24 +1,31 @@
+import { shownToken } from '../../analysis/tokens/tokens.ts';
 import { isTold, type TokenFault, tokenFaults } from '../../analysis/tokens/faults.ts';
-import { tokenNoun } from '../../analysis/tokens/noun.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Draft } from '../../model.ts';
+import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 
 const weighty = new Set<TokenFault['token']['kind']>(['CODE', 'VERSION', 'NUMBER']);
 
-export const rule: Rule = {
+const messages = {
+  added:
+    '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears here, but not in {locales}. Remove it, or check what it adds.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'invariant-added',
   mqmType: 'Accuracy/Addition',
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 3,
   summary: 'A code, number, version, acronym, path or link that one locale has and no other.',
-  why: 'What no other translation of the same text says was not in the text. Numbers, versions and codes weigh more than the rest. An acronym that a locale uses elsewhere too, or that stands where others have theirs, is its own word for the same thing.',
+  why: 'What no other translation of the text contains was not in the source. Numbers, versions and codes have more weight than the rest. An acronym that the locale also uses elsewhere, or that is in the place of the acronyms of others, is its own word for the same thing.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'An acronym that nobody else has',
+        title: 'An acronym that no other locale has',
         texts: {
           'code/0x00000401/message': {
             'en-GB': 'Install the registration certificate.',
@@ -30,7 +37,7 @@ export const rule: Rule = {
         expected: { locale: 'it-IT', segmentKey: 'code/0x00000401/message', quote: 'RA' },
       },
       {
-        title: 'An acronym that two others, who may both have spelt it out, have not',
+        title: 'An acronym that two other locales lack, which may both have spelt it out',
         texts: {
           'code/0x00000401/message': {
             'en-GB': 'Install the registration certificate.',
@@ -46,7 +53,7 @@ export const rule: Rule = {
         },
       },
       {
-        title: 'A number that nobody else has',
+        title: 'A number that no other locale has',
         texts: {
           'event/100/description': {
             'en-GB': 'Try again.',
@@ -59,13 +66,13 @@ export const rule: Rule = {
     ],
     clean: [
       {
-        title: 'The locale’s own acronym stands where others have theirs',
+        title: 'Each locale has its own acronym in the same place',
         texts: {
           'event/100/description': { 'en-GB': 'Ask IT.', 'nl-NL': 'Vraag het IT.', 'es-ES': 'Pregunte a TI.' },
         },
       },
       {
-        title: 'A small number is a word elsewhere',
+        title: 'A small number that other locales spell out',
         texts: {
           'event/100/description': {
             'en-GB': 'Wait two days.',
@@ -84,14 +91,14 @@ export const rule: Rule = {
 function added(fault: TokenFault): Draft {
   const { row, locale, token, span } = fault;
   const others = [...row.cells.keys()].filter((other) => other !== locale);
-  const shown = token.kind === 'LINK' ? token.value : quote(token.written);
   return {
     locale,
     segmentKey: row.segmentKey,
     span,
     subject: token.value,
     mqmSeverity: weighty.has(token.kind) ? 'major' : isTold(fault) ? 'minor' : 'neutral',
-    message: `Unexpected ${tokenNoun(token.kind)} ${shown}: ${localeList(others)} have none. Check what it adds, or remove it.`,
+    messageId: 'added',
+    data: { kind: token.kind, found: shownToken(token), locales: others },
     evidence: evidenceFrom(row, others),
   };
 }

@@ -1,10 +1,9 @@
 import type { Locale } from '@eventide/catalog';
+import { shownToken } from '../../analysis/tokens/tokens.ts';
 import { isTold, spanOfToken, type TokenDispute, type TokenFault, tokenFaults } from '../../analysis/tokens/faults.ts';
-import { tokenNoun } from '../../analysis/tokens/noun.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Draft, MqmSeverity } from '../../model.ts';
+import type { Draft as RuleDraft, MqmSeverity } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 
 const logs = {
   'en-GB': 'For more information, see the NDES SVC logs.',
@@ -27,19 +26,32 @@ const named = (pt: string): Readonly<Record<string, Readonly<Record<string, stri
     ]),
   );
 
-export const rule: Rule = {
+const messages = {
+  lost: '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{expected}</q> is missing here; it appears in {locales}. Add it.',
+  changed:
+    '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears here; in {locales} it is <q>{expected}</q>. Correct it.',
+  'link-changed': 'The link has another target than in {locales}, where it is <q>{expected}</q>. Correct the target.',
+  policy:
+    '{locale} never uses <q>{acronyms}</q> ({count, plural, one {# text} other {# texts}}); most locales keep the acronym. Leave the text as it is, or decide on one form.',
+  disputed:
+    '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears in {locales}, but not in {lacking}. Decide which is right.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'invariant-lost',
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'major',
   specificity: 2,
   fewestLocales: 3,
-  summary:
-    'A code, number, version, acronym, name, path or link that most locales have and one lacks or has otherwise.',
-  why: 'Such tokens survive translation. Where one is lost, readers search the wrong log or type the wrong value. An acronym that a locale always spells out is its policy: said once, neutrally. Links that differ between versions of the source are skew, not a defect.',
+  summary: 'A code, number, version, acronym, name, path or link that most locales have and one lacks or changes.',
+  why: 'Such tokens survive translation. Where one is lost, readers search the wrong log or type the wrong value. An acronym that a locale always spells out is its policy and gets one neutral finding. Links that differ between versions of the source are not a defect of the translation.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'An acronym is gone',
+        title: 'An acronym is missing',
         texts: {
           'event/100/description': {
             ...logs,
@@ -49,7 +61,7 @@ export const rule: Rule = {
         expected: { locale: 'pt-PT', segmentKey: 'event/100/description' },
       },
       {
-        title: 'Another code in its place',
+        title: 'Another code in the same place',
         texts: {
           'event/100/description': {
             'en-GB': 'See 0x00000411.',
@@ -66,7 +78,7 @@ export const rule: Rule = {
         },
       },
       {
-        title: 'A menu path that half of the locales dissolved: nobody is blamed',
+        title: 'A menu path that half of the locales write as a sentence: no locale is blamed',
         texts: {
           'event/100/description': {
             'en-GB': 'Review the event details > Upload state.',
@@ -78,14 +90,14 @@ export const rule: Rule = {
         expected: { locale: null, segmentKey: 'event/100/description', mqmSeverity: 'minor' },
       },
       {
-        title: 'A name that the locale keeps elsewhere; a locale that always translates it has no say',
+        title: 'A name that the locale keeps elsewhere; a locale that always translates it does not count',
         texts: named('conector de certificado do Intune'),
         expected: { locale: 'pt-PT', segmentKey: 'para/top/3', mqmSeverity: 'minor' },
       },
     ],
     clean: [
       { title: 'A name that one locale always translates', texts: named('Intune Certificate Connector') },
-      { title: 'Every locale has both acronyms, in its own order', texts: { 'event/100/description': logs } },
+      { title: 'Every locale has both acronyms, in any order', texts: { 'event/100/description': logs } },
       {
         title: 'Each language has its own acronym',
         texts: {
@@ -98,7 +110,7 @@ export const rule: Rule = {
         },
       },
       {
-        title: 'Numbers are written as the language writes them',
+        title: 'Numbers in the format of the language',
         texts: {
           'event/100/description': {
             'en-GB': 'It takes 1,500.5 seconds.',
@@ -113,7 +125,7 @@ export const rule: Rule = {
   *check(input) {
     const { faults, disputes } = input.analyse(tokenFaults);
     const policies = new Map<Locale, TokenFault[]>();
-    // The words of one name are lost together.
+    // The words of one name are one loss.
     const names = new Map<string, TokenFault[]>();
     for (const fault of faults) {
       if (fault.how === 'GONE' && fault.token.kind === 'NAME') {
@@ -131,29 +143,33 @@ export const rule: Rule = {
 
 function gone(faults: readonly TokenFault[], input: RuleInput): Draft {
   const [fault] = faults;
-  if (fault === undefined) throw new RangeError('something is lost');
-  const { row, locale, token } = fault;
+  if (fault === undefined) throw new RangeError('Expected at least one lost token');
+  const { locale, token } = fault;
   const lost = faults.map((one) => one.token.written).join(' ');
   return {
     ...common(fault, input),
     subject: faults.map((one) => one.token.value).join(' '),
     locale,
     span: null,
-    message: `Without the ${tokenNoun(token.kind)} ${quote(lost)} that ${witnesses(fault)} have in ${row.segmentKey}: add it.`,
+    messageId: 'lost',
+    data: { kind: token.kind, expected: lost, locales: witnesses(fault) },
   };
 }
 
 function changed(fault: TokenFault, input: RuleInput): Draft {
   const { row, locale, token, span } = fault;
   const text = row.cells.get(locale)?.text ?? '';
-  const actual = token.kind === 'LINK' || span === null ? 'link target' : quote(text.slice(span.start, span.end));
-  const expected = token.kind === 'LINK' ? token.value : quote(token.written);
+  const change = { expected: shownToken(token), locales: witnesses(fault) };
   return {
     ...common(fault, input),
     mqmType: 'Accuracy/Mistranslation',
     locale,
     span,
-    message: `Unexpected ${actual}, expected ${expected} as in ${witnesses(fault)}.`,
+    ...(token.kind === 'LINK'
+      ? { messageId: 'link-changed', data: change }
+      : span === null
+        ? { messageId: 'lost', data: { kind: token.kind, ...change } }
+        : { messageId: 'changed', data: { kind: token.kind, found: text.slice(span.start, span.end), ...change } }),
     ...(token.kind === 'LINK' ? {} : { suggestion: token.written }),
   };
 }
@@ -184,14 +200,14 @@ function severity(
   return same ? 'major' : 'neutral';
 }
 
-function witnesses({ token }: TokenFault): string {
-  return localeList([...token.locales]);
+function witnesses({ token }: TokenFault): readonly Locale[] {
+  return [...token.locales];
 }
 
-/** One locale's acronyms that it always spells out, in one neutral finding. */
+/** One neutral finding for all acronyms that a locale always spells out. */
 function policy(followed: readonly TokenFault[]): Draft {
   const [first] = followed;
-  if (first === undefined) throw new RangeError('a policy is followed somewhere');
+  if (first === undefined) throw new RangeError('Expected at least one text that follows the policy');
   const acronyms = [...new Set(followed.map(({ token }) => token.value))].sort();
   return {
     locale: first.locale,
@@ -200,7 +216,8 @@ function policy(followed: readonly TokenFault[]): Draft {
     subject: `policy ${acronyms.join(' ')}`,
     mqmType: 'Terminology/Inconsistent with terminology resource',
     mqmSeverity: 'neutral',
-    message: `Always without ${acronyms.join(', ')}, which most locales keep (${followed.length} texts): leave it, or decide on one form.`,
+    messageId: 'policy',
+    data: { locale: first.locale, acronyms, count: followed.length },
     evidence: followed.slice(0, 6).map(({ row, locale }) => ({
       segmentKey: row.segmentKey,
       locale,
@@ -210,7 +227,7 @@ function policy(followed: readonly TokenFault[]): Draft {
   };
 }
 
-/** Kinds that two locales do not make up independently of each other: that some have it says that the source has it. */
+/** Kinds that two locales do not invent independently: where some have one, the source has it. */
 const telling = new Set<TokenFault['token']['kind']>(['SEPARATOR', 'CODE', 'VERSION', 'URL', 'IDENTIFIER', 'PATH']);
 
 function* disputed({ row, token }: TokenDispute, input: RuleInput): Generator<Draft> {
@@ -218,14 +235,14 @@ function* disputed({ row, token }: TokenDispute, input: RuleInput): Generator<Dr
   if (!telling.has(token.kind) && !isLink && token.kind !== 'NUMBER') return;
   if (input.locales.length > 2 && token.locales.size < 2) return;
   const lacking = [...row.cells.keys()].filter((locale) => !token.locales.has(locale));
-  const shown = isLink ? token.value : quote(token.written);
   yield {
     locale: null,
     segmentKey: row.segmentKey,
     span: null,
     subject: token.value,
     mqmSeverity: telling.has(token.kind) ? 'minor' : 'neutral',
-    message: `The ${tokenNoun(token.kind)} ${shown} stands in ${localeList([...token.locales])} and not in ${localeList(lacking)}: decide which is right.`,
+    messageId: 'disputed',
+    data: { kind: token.kind, found: shownToken(token), locales: [...token.locales], lacking },
     evidence: evidenceFrom(row, row.cells.keys(), (cell) => spanOfToken(cell, token)),
   };
 }

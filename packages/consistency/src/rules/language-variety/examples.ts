@@ -14,7 +14,7 @@ export const examples: Rule['examples'] = {
   ],
   clean: [
     {
-      title: 'The same page in the Portuguese of Portugal',
+      title: 'The same page in European Portuguese',
       texts: {
         'page/title': { 'pt-PT': 'Resolver problemas do conector' },
         'event/100/description': { 'pt-PT': 'O serviço regista eventos e registos de gestão.' },
@@ -30,7 +30,7 @@ export const examples: Rule['examples'] = {
       },
     },
     {
-      title: 'One word is no evidence',
+      title: 'One word is not enough evidence',
       texts: {
         'page/title': { 'pt-PT': 'Resolver problemas do conector' },
         'event/100/description': { 'pt-PT': 'O serviço regista eventos no registro.' },

@@ -1,27 +1,35 @@
 import type { Locale } from '@eventide/catalog';
-import type { Cell, Draft, Evidence, Vocabulary } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Evidence, Vocabulary } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { examples } from './examples.ts';
 
-/** Different words, different stems of them, and share of the running text that a variety's own words must make up. */
+/** A variety's own words must be at least this many different words, with this many different stems, and this share of the text. */
 const fewestWords = 4;
 const fewestStems = 2;
 const leastShare = 0.004;
-/** So many times more evidence for the other variety than for the declared one. */
+/** How many times more evidence there must be for the other variety than for the declared one. */
 const clearly = 4;
-/** Words asked of the dictionaries, the most frequent ones: more tell no more. */
+/** How many words, the most frequent ones, are looked up in the dictionaries; more do not change the result. */
 const mostWords = 1000;
 const shown = 8;
 
 const proseWord = /^\p{L}[\p{Ll}\p{M}]{3,}$/u;
 
-export const rule: Rule = {
+const messages = {
+  variety:
+    'The page declares {locale}, but <q>{words}</q> are words of {variety}, not of {declared}. Have the page translated for {locale}.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'language-variety',
   mqmType: 'Locale conventions/Regional variety',
   mqmSeverity: 'major',
   specificity: 3,
-  summary: 'A page written in another regional variety of its language than the one it declares.',
-  why: 'Readers in Portugal notice Brazilian words in every line. It is one mistake, made when the page was sent to the wrong translators or machine: it is said once, with the words that only the dictionary of the other variety has. Known for every language with more than one dictionary installed.',
+  summary: 'A page that is written in another regional variety of its language than the one it declares.',
+  why: 'Readers in Portugal notice Brazilian words in every line. It is one mistake, made when the page was sent to the wrong translators or translation engine, so it is one finding, with words that only the dictionary of the other variety has. Languages with more than one installed dictionary are checked.',
+  messages,
   examples,
   *check(input) {
     const words = proseWords(input);
@@ -75,7 +83,7 @@ function weigh(
   const owns = new Set<string>();
   for (const [id, count] of frequent.slice(0, mostWords)) {
     const word = own.folded(id);
-    // An English word that one of the two dictionaries has let in says nothing.
+    // An English word that one of the two dictionaries contains is no evidence.
     const knownThere = resources.knows(variety, word) === true;
     const knownHere = resources.knows(declared, word) === true;
     if (knownThere === knownHere || (!locale.startsWith('en') && resources.knows('en', word) === true)) continue;
@@ -98,18 +106,18 @@ function draftOf(
 ): Draft {
   const own = input.vocabulary(locale);
   const distinct = [...new Set([...words].map((id) => own.folded(id)))];
-  const quoted = distinct.slice(0, shown).map((word) => `"${word}"`);
   return {
     locale,
     segmentKey: input.row('page/title')?.cells.has(locale) ? 'page/title' : (input.rows[0]?.segmentKey ?? ''),
     span: null,
     subject: variety,
-    message: `Unexpected ${variety} on a page that declares ${locale}: ${quoted.join(', ')} are words of ${variety}, not of ${declared}. Have the page translated for ${locale}.`,
+    messageId: 'variety',
+    data: { locale, declared, variety, words: distinct.slice(0, shown) },
     evidence: occurrences(input, locale, own, distinct),
   };
 }
 
-/** Where each of the words stands first. */
+/** The first occurrence of each of the words. */
 function occurrences(input: RuleInput, locale: Locale, own: Vocabulary, words: readonly string[]): Evidence[] {
   const wanted = new Set(words.slice(0, shown));
   const evidence: Evidence[] = [];

@@ -1,9 +1,8 @@
 import { lengths } from '../../analysis/lengths/lengths.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Rule } from '../../rule.ts';
-import { localeList } from '../../wording.ts';
 
-/** Half or double of what is usual; the others must lie well within. */
+/** About half or twice the usual length; the other locales must be well within. */
 const far = Math.log(1.9);
 const near = Math.log(1.5);
 
@@ -21,14 +20,22 @@ const other = {
   'ja-JP': 'チャレンジの有効期限が切れたため、要求は拒否されました。',
 };
 
-export const rule: Rule = {
+const messages = {
+  short:
+    'The text has {share, number, percent} of the length expected from {locales}. Check whether something is missing.',
+  long: 'The text has {share, number, percent} of the length expected from {locales}. Check whether something was added.',
+} as const;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'length-outlier',
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'neutral',
   specificity: 1,
   fewestLocales: 3,
-  summary: 'A text half or twice as long as in the other locales, once the languages’ own lengths are allowed for.',
-  why: 'What is that short has probably lost something, what is that long has something else in it. A suspicion only, so neutral.',
+  summary:
+    'A text that is about half or twice as long as in the other locales, after allowing for the usual length of each language.',
+  why: 'A text this short has probably lost something, and a text this long contains something else. It is only a suspicion and therefore neutral.',
+  messages,
   examples: {
     flagged: [
       {
@@ -43,7 +50,7 @@ export const rule: Rule = {
     ],
     clean: [
       {
-        title: 'Japanese needs fewer letters for everything',
+        title: 'Japanese needs fewer characters for everything',
         texts: {
           'event/100/description': {
             ...whole,
@@ -53,7 +60,7 @@ export const rule: Rule = {
         },
       },
       {
-        title: 'Short texts vary',
+        title: 'Short texts, which vary',
         texts: { 'event/100/description': { 'en-GB': 'Done', 'fr-FR': 'Opération réussie', 'de-DE': 'Fertig' } },
       },
     ],
@@ -64,17 +71,15 @@ export const rule: Rule = {
         if (Math.abs(deviation) < far) continue;
         const others = [...deviations].filter(([witness]) => witness !== locale);
         if (others.some(([, value]) => Math.abs(value) > near)) continue;
-        const percent = Math.round(Math.exp(deviation) * 100);
+        const witnesses = others.map(([witness]) => witness);
         yield {
           locale,
           segmentKey: row.segmentKey,
           span: null,
           subject: deviation < 0 ? 'short' : 'long',
-          message: `The text has ${percent} % of the usual length (${localeList(others.map(([witness]) => witness))}): check what ${deviation < 0 ? 'was left out' : 'was added'}.`,
-          evidence: evidenceFrom(
-            row,
-            others.map(([witness]) => witness),
-          ),
+          messageId: deviation < 0 ? 'short' : 'long',
+          data: { share: Math.round(Math.exp(deviation) * 100) / 100, locales: witnesses },
+          evidence: evidenceFrom(row, witnesses),
         };
       }
     }

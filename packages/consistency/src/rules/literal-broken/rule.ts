@@ -1,25 +1,32 @@
 import { byText } from '../../by-text.ts';
 import { spanOfToken, type TokenFault, tokenFaults } from '../../analysis/tokens/faults.ts';
-import { tokenNoun } from '../../analysis/tokens/noun.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, MqmSeverity } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, MqmSeverity } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 
-/** A version with placeholders that white space tears apart, whoever else has it. */
+/** A version with placeholders that is broken by white space, whatever the other locales have. */
 const tornVersion = /(?<![\p{L}\p{N}.])\d+(?:\.\d+)+(?:\.\s?x)*\.\s+x(?:\.\s*x)*(?!\p{L})/giu;
 
-export const rule: Rule = {
+const messages = {
+  broken:
+    '<q>{found}</q> appears here; in {locales} {kind, select, CODE {the code} VERSION {the version} NUMBER {the number} ACRONYM {the acronym} IDENTIFIER {the identifier} URL {the address} PATH {the path} other {the name}} is <q>{expected}</q>. Write it in the same way.',
+  torn: 'The version <q>{found}</q> contains spaces. Write <q>{expected}</q>.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'literal-broken',
   mqmType: 'Accuracy/Do not translate',
   mqmSeverity: 'major',
   specificity: 3,
-  summary: 'A version, code, identifier or address torn by spaces, or an acronym in lower case.',
-  why: 'A literal is searched for and typed as it stands. Machine translation takes its full stops for ends of sentences, and acronyms for words.',
+  summary: 'A version, code, identifier or address that is broken by spaces, or an acronym in lower case.',
+  why: 'Readers search for a literal and type it exactly as it is written. Machine translation takes its full stops for ends of sentences, and acronyms for words.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'A version torn by spaces',
+        title: 'A version that is broken by spaces',
         texts: {
           'para/top/1': {
             'en-GB': 'Starting with version 6.1806.x.x, events are logged.',
@@ -50,7 +57,7 @@ export const rule: Rule = {
     ],
     clean: [
       {
-        title: 'A sentence ends behind a version',
+        title: 'A sentence that ends after a version',
         texts: {
           'para/top/1': {
             'en-GB': 'You need version 6.1806.x.x. Xbox is not supported.',
@@ -90,7 +97,7 @@ export const rule: Rule = {
 function broken({ row, locale, token, span, how }: TokenFault): Draft {
   const having = [...token.locales].filter((other) => other !== locale && !token.loosely.has(other));
   const text = row.cells.get(locale)?.text ?? '';
-  const actual = span === null ? '' : quote(text.slice(span.start, span.end));
+  const found = span === null ? '' : text.slice(span.start, span.end);
   const severity: MqmSeverity = how === 'CASE' ? 'minor' : 'major';
   return {
     locale,
@@ -98,18 +105,19 @@ function broken({ row, locale, token, span, how }: TokenFault): Draft {
     span,
     subject: token.value,
     mqmSeverity: severity,
-    message: `Unexpected ${actual}, expected the ${tokenNoun(token.kind)} ${quote(token.written)} as in ${localeList(having)}.`,
+    messageId: 'broken',
+    data: { kind: token.kind, found, expected: token.written, locales: having },
     evidence: evidenceFrom(row, having, (cell) => spanOfToken(cell, token)),
     suggestion: token.written,
   };
 }
 
-/** Versions that are torn on their own evidence: in one locale, or in all. */
-function* alone(input: RuleInput, told: ReadonlySet<Cell>): Generator<Draft> {
+/** Versions that are evidently broken without comparison: in one locale, or in all. */
+function* alone(input: RuleInput, reported: ReadonlySet<Cell>): Generator<Draft> {
   const mayBeTorn = byText(input, ({ text }) => /\. +x/i.test(text));
   for (const row of input.rowsOf('prose')) {
     for (const cell of row.cells.values()) {
-      if (!mayBeTorn(cell) || told.has(cell)) continue;
+      if (!mayBeTorn(cell) || reported.has(cell)) continue;
       for (const { index, 0: literal } of cell.text.matchAll(tornVersion)) {
         const whole = literal.replace(/\s+/g, '');
         yield {
@@ -117,7 +125,8 @@ function* alone(input: RuleInput, told: ReadonlySet<Cell>): Generator<Draft> {
           segmentKey: row.segmentKey,
           span: { start: index, end: index + literal.length },
           subject: whole,
-          message: `Unexpected ${quote(literal)}, a version torn by spaces: write ${whole}.`,
+          messageId: 'torn',
+          data: { found: literal, expected: whole },
           evidence: [],
           suggestion: whole,
         };

@@ -1,14 +1,13 @@
 import type { Locale } from '@eventide/catalog';
 import { verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Draft } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
-import { localeList } from '../../wording.ts';
+import type { Draft } from './messages.ts';
 
 const marker = /\[!([^\]\r\n]*)\][\s>]*$/;
 const inText = /\[\s*!\s*\p{L}+\s*\]/u;
 
-/** `[!TIP]` that is a note elsewhere, is missing, or does not work because it was translated. */
+/** A `[!TIP]` that is another alert elsewhere, is missing, or does not work because it was translated. */
 export function* alertFaults(input: RuleInput): Generator<Draft> {
   for (const { key, kind, texts } of input.catalog.segments) {
     if (kind !== 'PARAGRAPH') continue;
@@ -24,7 +23,8 @@ export function* alertFaults(input: RuleInput): Generator<Draft> {
         segmentKey: key,
         span: { start: shown.index, end: shown.index + shown[0].length },
         mqmSeverity: 'major',
-        message: `The alert marker ${shown[0]} shows in the text: write it as [!TIP] and the like, at the beginning of the block.`,
+        messageId: 'alert-shown',
+        data: { found: shown[0] },
         evidence: [],
       };
     }
@@ -32,7 +32,6 @@ export function* alertFaults(input: RuleInput): Generator<Draft> {
     const row = input.row(key);
     if (verdict.kind !== 'MAJORITY' || row === undefined) continue;
     const { majority, outliers } = verdict;
-    const expected = majority.value === '' ? 'no alert' : `the alert [!${majority.value}]`;
     for (const { value, locales } of outliers) {
       for (const locale of locales) {
         yield {
@@ -40,10 +39,17 @@ export function* alertFaults(input: RuleInput): Generator<Draft> {
           segmentKey: key,
           span: null,
           subject: 'alert',
-          message: `Unexpected ${value === '' ? 'plain paragraph' : `alert [!${value}]`}, expected ${expected} as in ${localeList(majority.locales)}.`,
+          ...difference(value, majority.value, majority.locales),
           evidence: evidenceFrom(row, majority.locales),
         };
       }
     }
   }
+}
+
+/** The kind of an alert is empty where there is none. */
+function difference(found: string, expected: string, locales: readonly Locale[]): Pick<Draft, 'messageId' | 'data'> {
+  if (found === '') return { messageId: 'alert-missing', data: { expected, locales } };
+  if (expected === '') return { messageId: 'alert-added', data: { found, locales } };
+  return { messageId: 'alert-changed', data: { found, expected, locales } };
 }

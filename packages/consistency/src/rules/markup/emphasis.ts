@@ -1,15 +1,15 @@
 import type { Locale } from '@eventide/catalog';
 import { allAlike, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, Row } from '../../model.ts';
+import type { Cell, Row } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
+import type { Draft } from './messages.ts';
 
-/** Brackets that stand for emphasis, as Chinese pages have it. */
+/** Brackets used instead of emphasis, as on Chinese pages. */
 const bracketed = /\[[^\]]+\]|【[^】]+】|「[^」]+」|\u300A[^\u300B]+\u300B/g;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** Emphasis that one locale lacks, has alone, or has glued to the word before it. */
+/** Emphasis that one locale lacks, adds, or writes without a space before it. */
 export function* emphasisFaults(input: RuleInput): Generator<Draft> {
   const found: { readonly locale: Locale; readonly draft: Draft }[] = [];
   const emphatic = new Map<Locale, number>();
@@ -23,7 +23,7 @@ export function* emphasisFaults(input: RuleInput): Generator<Draft> {
   }
   for (const locale of new Set(found.map((one) => one.locale))) {
     const own = found.filter((one) => one.locale === locale);
-    // A locale that never emphasises follows another style guide: said once, neutrally.
+    // A locale that never emphasises follows another style guide: one neutral finding.
     const policy = own.length > 1 && !emphatic.has(locale);
     for (const { draft } of policy ? own.slice(0, 1) : own) {
       yield policy ? { ...draft, mqmSeverity: 'neutral' } : draft;
@@ -40,7 +40,7 @@ function emphasised(part: Cell['parts'][number] | undefined): boolean {
   return part !== undefined && (part.strong || part.emphasis) && part.text.trim() !== '';
 }
 
-/** Runs that follow one another without text between them are one. */
+/** Adjacent emphasised parts count as one. */
 function runsOf({ parts }: Cell): number {
   let runs = 0;
   let inside = false;
@@ -68,14 +68,15 @@ function* differing(row: Row): Generator<Draft> {
         segmentKey: row.segmentKey,
         span: null,
         subject: 'emphasis',
-        message: `${actual === 0 ? 'No' : actual} emphasised ${actual === 1 ? 'span' : 'spans'}, expected ${expected} as in ${localeList(verdict.majority.locales)}: ${actual < expected ? 'emphasise what they do' : 'take the emphasis away'}.`,
+        messageId: actual < expected ? 'emphasis-missing' : 'emphasis-added',
+        data: { actual, expected, locales: verdict.majority.locales },
         evidence: evidenceFrom(row, verdict.majority.locales),
       };
     }
   }
 }
 
-/** `the**Name**`: the space before the emphasis is lost. */
+/** `the**Name**`: the space before the emphasis is missing. */
 function* glued(row: Row): Generator<Draft> {
   for (const [locale, { parts, text }] of row.cells) {
     let at = 0;
@@ -92,7 +93,8 @@ function* glued(row: Row): Generator<Draft> {
         locale,
         segmentKey: row.segmentKey,
         span: { start: start - word.length, end: start },
-        message: `No space between ${quote(text.slice(start - word.length, start))} and the emphasised ${quote(part.text)}: put one in.`,
+        messageId: 'glued',
+        data: { before: text.slice(start - word.length, start), emphasised: part.text },
         evidence: [],
         suggestion: `${word} `,
       };

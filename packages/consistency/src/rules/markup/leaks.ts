@@ -1,13 +1,13 @@
-import type { Cell, Draft, Row } from '../../model.ts';
+import type { Cell, Row } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
-import { quote } from '../../wording.ts';
+import type { Draft } from './messages.ts';
 
-/** Markup and placeholders that nobody should see: of translation tools, of Markdown that did not close, of HTML. */
+/** Markup and placeholders that readers should not see: of translation tools, of unclosed Markdown, of HTML. */
 const leak =
   /@no__t(?:-\d+)?|\*\*|(?<![\p{L}\p{N}_])__(?=\p{L})|(?<=\p{L})__(?![\p{L}\p{N}_])|\]\((?=[^)\s]+\))|&(?:nbsp|amp|lt|gt|quot|#\d+);|<\/?(?:a|b|i|em|strong|code|span|p|div)\b[^>]*>|:::\w*/giu;
 const anyLeak = /[*_<&@:]|\]\(/;
 
-/** Leaked markup, by cell; where every locale shows it, it is the source's. */
+/** Leaked markup, by cell; where every locale has it, it comes from the source. */
 export function* leaks(input: RuleInput): Generator<Draft> {
   for (const row of input.rowsOf('prose')) {
     const leaking = new Map<Cell, readonly RegExpExecArray[]>();
@@ -23,18 +23,19 @@ export function* leaks(input: RuleInput): Generator<Draft> {
   }
 }
 
-/** A pair of markers is one fault. */
+/** One finding for a pair of markers. */
 function* inCell(cell: Cell, found: readonly RegExpExecArray[]): Generator<Draft> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { index, 0: literal } of found) {
-    if (told.has(literal)) continue;
-    told.add(literal);
+    if (reported.has(literal)) continue;
+    reported.add(literal);
     yield {
       locale: cell.locale,
       segmentKey: cell.segmentKey,
       span: { start: index, end: index + literal.length },
       mqmSeverity: 'major',
-      message: `Unexpected ${quote(literal)}, markup that readers see: repair or remove it.`,
+      messageId: 'leaked',
+      data: { found: literal },
       evidence: [],
     };
   }
@@ -46,7 +47,8 @@ function shared({ segmentKey }: Row, literal: string): Draft {
     segmentKey,
     span: null,
     subject: literal,
-    message: `Unexpected ${quote(literal)} in every locale, markup that readers see: repair it in the source.`,
+    messageId: 'leaked-everywhere',
+    data: { found: literal },
     evidence: [],
   };
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { alertFaults } from './alerts.ts';
 import { emphasisFaults } from './emphasis.ts';
 import { leaks } from './leaks.ts';
+import { type MessageId, messages } from './messages.ts';
 
 const event = (text: string, others: Record<string, string>): Record<string, Record<string, string>> => ({
   'para/top/1': { ...others, 'nl-NL': text },
@@ -12,33 +13,34 @@ const emphasised = {
   'de-DE': 'Siehe **Ereignisanzeige**.',
 };
 
-export const rule: Rule = {
+export const rule: Rule<MessageId> = {
   id: 'markup',
   mqmType: 'Design and markup/Markup tag',
   mqmSeverity: 'minor',
   specificity: 3,
   summary:
-    'Emphasis that one locale lacks or has alone, an alert of another kind, markup or placeholders that show in the text.',
-  why: 'Readers see asterisks and placeholders instead of emphasis, and no longer find the names of the user interface by their looks.',
+    'Emphasis that one locale lacks or adds, an alert of another kind, and markup or placeholders that are visible in the text.',
+  why: 'Readers see asterisks and placeholders instead of emphasis, and cannot recognise names of the user interface by their formatting.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'The emphasis is gone',
+        title: 'The emphasis is missing',
         texts: event('Zie Logboeken voor meer.', emphasised),
         expected: { locale: 'nl-NL', segmentKey: 'para/top/1' },
       },
       {
-        title: 'A placeholder of the translation tool shows',
+        title: 'A placeholder of the translation tool is visible',
         texts: event('Zie @no__t-0**Logboeken** voor meer.', emphasised),
         expected: { locale: 'nl-NL', segmentKey: 'para/top/1', quote: '@no__t-0', mqmSeverity: 'major' },
       },
       {
-        title: 'Asterisks show because a space stands inside of them',
+        title: 'Asterisks are visible because a space follows them',
         texts: event('Zie ** Logboeken** voor meer.', emphasised),
         expected: { locale: 'nl-NL', segmentKey: 'para/top/1', quote: '**', mqmSeverity: 'major' },
       },
       {
-        title: 'The emphasised name is glued to the word before it',
+        title: 'No space before the emphasised name',
         texts: event('Zie de**Logboeken** voor meer.', emphasised),
         expected: { locale: 'nl-NL', segmentKey: 'para/top/1', quote: 'de', suggestion: 'de ' },
       },
@@ -50,7 +52,7 @@ export const rule: Rule = {
         texts: { 'para/top/1': { ...emphasised, 'zh-TW': '請參閱 [事件檢視器]。' } },
       },
       {
-        title: 'An asterisk that is no markup',
+        title: 'An asterisk that is not markup',
         texts: event('Typ *.log voor alles.', { 'en-GB': 'Type *.log for all.', 'de-DE': 'Geben Sie *.log ein.' }),
       },
     ],

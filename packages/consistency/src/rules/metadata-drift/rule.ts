@@ -1,31 +1,39 @@
 import type { Locale } from '@eventide/catalog';
 import { isClearMajority, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Draft, Evidence } from '../../model.ts';
+import type { Draft as RuleDraft, Evidence } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 
-/** Fields that each hand-off fills in anew. */
+/** Fields that every hand-off sets anew. */
 const perHandoff = /^meta\/ms\.(?:contentlocale|lasthandoff|locfileid|openlocfilehash|sourcegitcommit)$/;
 const translationType = 'meta/ms.translationtype';
 
 interface Drift {
   readonly segmentKey: string;
-  readonly what: string;
   readonly evidence: readonly Evidence[];
 }
 
 const three = (text: string): Record<Locale, string> => ({ 'de-DE': text, 'fr-FR': text, 'nl-NL': text });
 
-export const rule: Rule = {
+const messages = {
+  drift:
+    'The front matter differs from most locales in {count, plural, one {the field {fields}} other {these fields: {fields}}}. Make it match.',
+  machine: 'The page is machine translated (MT), unlike in {locales}. Review the whole page.',
+  type: 'The translation type is <q>{found}</q>, unlike in {locales}. Check whether that is right.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'metadata-drift',
   mqmType: 'Process/Metadata',
   mqmSeverity: 'neutral',
   specificity: 2,
   fewestLocales: 3,
   summary:
-    'Front matter fields that one locale has otherwise than most, and machine translation where the others are human.',
-  why: 'Publishing and search depend on these fields; readers do not see them. One piece of information for each locale, never a penalty.',
+    'Front matter fields in which one locale differs from most, and machine translation where the other locales have human translation.',
+  why: 'Publishing and search depend on these fields; readers do not see them. One neutral finding for each locale, without a penalty.',
+  messages,
   examples: {
     flagged: [
       {
@@ -37,7 +45,7 @@ export const rule: Rule = {
         expected: { locale: 'pt-PT', segmentKey: 'meta/ms.topic' },
       },
       {
-        title: 'One locale is machine translated',
+        title: 'One machine-translated locale',
         texts: { 'meta/ms.translationtype': { ...three('HT'), 'pt-PT': 'MT' } },
         expected: { locale: 'pt-PT', segmentKey: 'meta/ms.translationtype', quote: 'MT' },
       },
@@ -45,7 +53,7 @@ export const rule: Rule = {
     clean: [
       { title: 'The same fields everywhere', texts: { 'meta/ms.topic': three('troubleshooting') } },
       {
-        title: 'Fields that each hand-off fills in anew',
+        title: 'Fields that every hand-off sets anew',
         texts: { 'meta/ms.locfileid': { 'de-DE': '1', 'fr-FR': '2', 'nl-NL': '3', 'pt-PT': '4' } },
       },
     ],
@@ -54,17 +62,16 @@ export const rule: Rule = {
     const drifts = new Map<Locale, Drift[]>();
     for (const row of input.rowsOf('metadata')) {
       if (perHandoff.test(row.segmentKey)) continue;
-      const field = row.segmentKey.slice('meta/'.length);
-      const note = (locale: Locale, what: string, agreeing: readonly Locale[]): void => {
-        const drift = { segmentKey: row.segmentKey, what, evidence: evidenceFrom(row, agreeing).slice(0, 1) };
+      const note = (locale: Locale, agreeing: readonly Locale[]): void => {
+        const drift = { segmentKey: row.segmentKey, evidence: evidenceFrom(row, agreeing).slice(0, 1) };
         drifts.set(locale, [...(drifts.get(locale) ?? []), drift]);
       };
       const having = [...row.cells.keys()];
       const lacking = input.locales.filter((locale) => !row.cells.has(locale));
       if (lacking.length > 0 && isClearMajority(having, input.locales)) {
-        for (const locale of lacking) note(locale, `${field} is missing`, having);
+        for (const locale of lacking) note(locale, having);
       } else if (having.length > 0 && isClearMajority(lacking, input.locales)) {
-        for (const locale of having) note(locale, `${field} is nobody else’s`, []);
+        for (const locale of having) note(locale, []);
       }
       const verdict = verdictOn([...row.cells].map(([locale, { text }]) => [locale, text.trim()]));
       if (verdict.kind !== 'MAJORITY') continue;
@@ -72,7 +79,7 @@ export const rule: Rule = {
       for (const { value, locales } of outliers) {
         for (const locale of locales) {
           if (row.segmentKey === translationType) yield* otherOrigin(locale, value, majority.locales, input);
-          else note(locale, `${field} is ${quote(value)}, not ${quote(majority.value)}`, majority.locales);
+          else note(locale, majority.locales);
         }
       }
     }
@@ -84,7 +91,8 @@ export const rule: Rule = {
         segmentKey: first.segmentKey,
         span: null,
         subject: found.map(({ segmentKey }) => segmentKey).join(' '),
-        message: `The front matter differs from most locales: ${found.map(({ what }) => what).join('; ')}. Bring it in line.`,
+        messageId: 'drift',
+        data: { fields: found.map(({ segmentKey }) => segmentKey.slice('meta/'.length)), count: found.length },
         evidence: found.flatMap(({ evidence }) => evidence).slice(0, 6),
       };
     }
@@ -99,9 +107,9 @@ function* otherOrigin(locale: Locale, value: string, agreeing: readonly Locale[]
     locale,
     segmentKey: translationType,
     span: { start: 0, end: row.cells.get(locale)?.text.length ?? 0 },
-    message: machine
-      ? `Machine translated (MT) where ${localeList(agreeing)} are not: read the whole page once more.`
-      : `The translation type is ${quote(value)}, unlike in ${localeList(agreeing)}.`,
+    ...(machine
+      ? { messageId: 'machine', data: { locales: agreeing } }
+      : { messageId: 'type', data: { found: value, locales: agreeing } }),
     evidence: evidenceFrom(row, agreeing),
   };
 }

@@ -4,22 +4,29 @@ import { looseJoints } from '../../analysis/wording/joints.ts';
 import { exchangedOrders } from '../../analysis/wording/order.ts';
 import { type Place, spanOf, textOf, type Variation } from '../../analysis/wording/places.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Draft, Evidence } from '../../model.ts';
+import type { Draft as RuleDraft, Evidence } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 import { agreeing, clean, form, head, joint, listed, order } from './examples.ts';
 
 const placesShown = 8;
 
-export const rule: Rule = {
+const messages = {
+  varies:
+    '<q>{found}</q> appears here, but <q>{other}</q> in {count, plural, one {another place} other {# other places}}; in {locales} the wording is the same in both. Use one wording.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'phrase-inconsistent',
   mqmType: 'Style/Inconsistent style',
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 3,
   summary:
-    'A phrase whose article, inflection, first word or order of words changes from place to place, where the others keep to one wording.',
-  why: 'A reader takes "the certificate of the client" and "the client certificate" for two things, and a form that changes while nothing around it does cannot agree with its noun in both places. At least two other languages must have one wording in the same two places, and hardly any may vary as well.',
+    'A phrase whose article, inflection, first word or word order changes from place to place where the other locales keep one wording.',
+  why: 'Readers take “the certificate of the client” and “the client certificate” for two things, and a form that changes while nothing around it does cannot agree with its noun in both places. At least two other languages must have one wording in the same two places, and hardly any may vary as well.',
+  messages,
   examples: {
     flagged: [
       {
@@ -28,7 +35,7 @@ export const rule: Rule = {
         expected: { locale: 'es-ES', segmentKey: 'event/104/description', quote: 'certificado de servidor' },
       },
       {
-        title: 'Plural here and singular there, of the same things',
+        title: 'Plural in one place and singular in another, for the same things',
         texts: form,
         expected: { locale: 'es-ES', segmentKey: 'event/105/description', quote: 'relacionados' },
       },
@@ -42,15 +49,15 @@ export const rule: Rule = {
         },
       },
       {
-        title: 'Another word before the same one',
+        title: 'Another word before the same word',
         texts: head,
         expected: { locale: 'es-ES', segmentKey: 'event/109/description', quote: 'documento del servidor' },
       },
     ],
     clean: [
-      { title: 'All locales drop the article in that place', texts: clean },
-      { title: 'The others inflect it too', texts: agreeing },
-      { title: 'A plural behind several things listed, a singular behind one', texts: listed },
+      { title: 'All locales omit the article in that place', texts: clean },
+      { title: 'The other locales inflect it too', texts: agreeing },
+      { title: 'A plural after a list of several things, a singular after one', texts: listed },
     ],
   },
   *check(input) {
@@ -62,12 +69,12 @@ export const rule: Rule = {
 };
 
 function draftOf({ here, elsewhere, also, times, witnesses }: Variation): Draft {
-  const often = times > 1 ? ` (${times} places)` : '';
   return {
     locale: here.locale,
     segmentKey: here.row.segmentKey,
     span: spanOf(here),
-    message: `Unexpected ${quote(textOf(here))}, expected as in ${elsewhere.row.segmentKey}${often}, ${quote(textOf(elsewhere))}; ${localeList(witnesses)} have one wording in both: use one.`,
+    messageId: 'varies',
+    data: { found: textOf(here), other: textOf(elsewhere), count: times, locales: witnesses },
     evidence: [
       ...[elsewhere, ...also].slice(0, placesShown).map(evidenceOf),
       ...evidenceFrom(here.row, witnesses),

@@ -1,23 +1,35 @@
 import { type Contradiction, contradictions } from '../../analysis/polarity/contradictions.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Draft } from '../../model.ts';
+import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 import { texts, withStatements } from './examples.ts';
 
-export const rule: Rule = {
+const messages = {
+  trouble:
+    '<q>{found}</q> says that something went wrong, but {event} is a success, also in {locales}. Correct the description.',
+  'no-trouble':
+    '<q>{found}</q> says that nothing went wrong, but {event} is a failure, also in {locales}. Correct the description.',
+  failure:
+    '<q>{found}</q> says that the operation failed, but {event} is a success, also in {locales}. Correct the description.',
+  'no-failure':
+    '<q>{found}</q> does not say that the operation failed, but {event} is a failure, also in {locales}. Correct the description.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'polarity',
   mqmType: 'Accuracy/Mistranslation',
   mqmSeverity: 'critical',
   specificity: 3,
   fewestLocales: 3,
-  summary:
-    'A description that says the opposite of what the event’s name says: trouble in a success, none in a failure.',
-  why: 'An administrator who reads it acts on the opposite of what happened. How a locale says success and failure is learnt from its other events; the other locales must say what the name says.',
+  summary: 'A description that contradicts the outcome in the event’s name: a problem in a success, none in a failure.',
+  why: 'An administrator who reads it acts on the opposite of what happened. The words for success and failure in each locale are learnt from its other events; the other locales must agree with the name.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'The success meets a problem',
+        title: 'A success that reports a problem',
         texts: withStatements(
           'Il servizio ha riscontrato un problema di rinnovo.',
           'Il servizio non ha potuto rinnovare la licenza.',
@@ -25,7 +37,7 @@ export const rule: Rule = {
         expected: { locale: 'it-IT', segmentKey: 'event/400/description', quote: 'problema' },
       },
       {
-        title: 'The failure met no problem',
+        title: 'A failure that reports no problem',
         texts: withStatements(
           'Il servizio ha rinnovato la licenza.',
           'Il servizio non ha riscontrato un problema di rinnovo.',
@@ -33,7 +45,7 @@ export const rule: Rule = {
         expected: { locale: 'it-IT', segmentKey: 'event/402/description', quote: 'non ha riscontrato un problema' },
       },
       {
-        title: 'The failure lost its negation',
+        title: 'A failure that has lost its negation',
         texts: withStatements('Il servizio ha rinnovato la licenza.', 'Il servizio ha rinnovato la licenza.'),
         expected: {
           locale: 'it-IT',
@@ -58,23 +70,22 @@ export const rule: Rule = {
   },
 };
 
+const messageIds = {
+  TROUBLE: 'trouble',
+  NO_TROUBLE: 'no-trouble',
+  FAILURE: 'failure',
+  NO_FAILURE: 'no-failure',
+} as const satisfies Record<Contradiction['says'], keyof typeof messages>;
+
 function draftOf({ statement, part, span, says, isOpposite, witnesses }: Contradiction): Draft {
   const { event, row } = statement;
-  const own = quote(part.cell.text.slice(span.start, span.end));
   const locales = witnesses.map(({ cell }) => cell.locale);
-  const others = localeList(locales);
-  const outcome = statement.failed ? 'failed' : 'succeeded';
-  const what = {
-    TROUBLE: `${own} says that something went wrong`,
-    NO_TROUBLE: `${own} says that nothing went wrong`,
-    FAILURE: `${own} says that it failed`,
-    NO_FAILURE: `Nothing in ${own} says that it failed`,
-  }[says];
   return {
     locale: part.cell.locale,
     segmentKey: row.segmentKey,
     span,
-    message: `${what}, but ${event.name} ${outcome}, as ${others} say: say that it ${outcome}.`,
+    messageId: messageIds[says],
+    data: { found: part.cell.text.slice(span.start, span.end), event: event.name, locales },
     evidence: evidenceFrom(row, locales),
     ...(isOpposite ? {} : { mqmSeverity: 'major' }),
   };

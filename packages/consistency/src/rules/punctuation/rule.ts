@@ -1,12 +1,11 @@
 import type { Locale } from '@eventide/catalog';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, Row } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { finalMark, type Ending } from '../../stops.ts';
-import { localeList } from '../../wording.ts';
 
 const repeated = /(?<![.,;:!?])(?:,{2,}|;{2,}|:{2,}|(?<!\.)\.\.(?![./\\])|[,;:]\.|,[;:!?])/g;
 const repeatedFullWidth = /\u3002{2,}|\u3001{2,}|\uFF0C{2,}|[\u3001\uFF0C]\u3002/g;
@@ -19,19 +18,32 @@ const anyNarrow = /[.,;:!?]/;
 const anyWide = /[、。，．：；！？]/;
 const wide = new Map(Array.from(',;:!?.', (mark, index) => [mark, '，；：！？。'.charAt(index)] as const));
 const narrow = new Map(Array.from('、。，．：；！？', (mark, index) => [mark, ',.,.:;!?'.charAt(index)] as const));
-/** More often than this in a locale is its habit. */
+/** More occurrences than this in a locale are its habit. */
 const slips = 3;
-/** Endings that say something: a question, an announcement, a cry. */
+/** Endings that carry meaning: a question, an announcement, an exclamation. */
 const telling: ReadonlySet<Ending> = new Set(['question', 'colon', 'exclamation']);
 
-export const rule: Rule = {
+const messages = {
+  repeated: '<q>{found}</q> repeats a punctuation mark. Write <q>{expected}</q>.',
+  several: '<q>{found}</q> has several punctuation marks in a row. Keep one.',
+  narrow: 'The half-width mark <q>{found}</q> appears in a text with full-width punctuation. Write <q>{expected}</q>.',
+  wide: 'The full-width mark <q>{found}</q> appears in a text with half-width punctuation. Write <q>{expected}</q>.',
+  'end-changed': 'The text ends with <q>{found}</q>; in {locales} it ends with <q>{expected}</q>. Use the same mark.',
+  'end-missing': 'The text ends without a punctuation mark; in {locales} it ends with <q>{expected}</q>. Add the mark.',
+  'end-added': 'The text ends with <q>{found}</q>; in {locales} it ends without a punctuation mark. Remove the mark.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'punctuation',
   mqmType: 'Linguistic conventions/Punctuation',
   mqmSeverity: 'minor',
   specificity: 3,
   summary:
-    'Marks doubled or in a row, of the wrong width for the script, or an end that asks or announces where the others do not.',
-  why: 'A stray mark tells of a sentence that was edited and not read again. Ellipses, file names and what a locale does throughout are left alone; full stops at the end have a rule of their own.',
+    'Punctuation marks that are repeated or follow each other, have the wrong width for the script, or end a text differently from the other locales.',
+  why: 'A stray mark shows that a sentence was edited and not read again. Ellipses, file names and what a locale does throughout are not flagged; full stops at the end have their own rule.',
+  messages,
   examples: {
     flagged: [
       {
@@ -45,12 +57,12 @@ export const rule: Rule = {
         expected: { locale: 'es-ES', segmentKey: 'event/100/description', quote: ',.' },
       },
       {
-        title: 'A Western comma in Chinese',
+        title: 'A half-width comma in Chinese',
         texts: { 'event/100/description': { 'zh-CN': '连接器已停止,请重试。' } },
         expected: { locale: 'zh-CN', segmentKey: 'event/100/description', quote: ',', suggestion: '，' },
       },
       {
-        title: 'A question in one locale alone',
+        title: 'A question in only one locale',
         texts: {
           'event/100/description': {
             'de-DE': 'Dienst gestartet.',
@@ -94,7 +106,11 @@ function inCell(row: Row, cell: Cell, found: Map<string, Draft[]>): void {
   const { fullWidth } = writingOf(locale);
   const isRepeated = anyRepeated.test(text);
   if (!isRepeated && !(fullWidth ? anyNarrow : anyWide).test(text)) return;
-  const note = (kind: string, pattern: RegExp, instead: (mark: string) => string | null, what: string): void => {
+  const note = (
+    messageId: 'repeated' | 'narrow' | 'wide',
+    pattern: RegExp,
+    instead: (mark: string) => string | null,
+  ): void => {
     for (const { index, 0: marks } of text.matchAll(pattern)) {
       if (isLiteral(cell, index, index + marks.length)) continue;
       const around = text.slice(Math.max(0, index - 2), index + marks.length + 1);
@@ -104,11 +120,12 @@ function inCell(row: Row, cell: Cell, found: Map<string, Draft[]>): void {
         locale,
         segmentKey: cell.segmentKey,
         span: { start: index, end: index + marks.length },
-        message: `Unexpected "${marks}", ${what}${suggestion === null ? ': keep one mark' : `: write "${suggestion}"`}.`,
         evidence: [],
-        ...(suggestion === null ? {} : { suggestion }),
+        ...(suggestion === null
+          ? { messageId: 'several', data: { found: marks } }
+          : { messageId, data: { found: marks, expected: suggestion }, suggestion }),
       };
-      const key = `${locale} ${kind}`;
+      const key = `${locale} ${messageId}`;
       const others = found.get(key);
       if (others === undefined) found.set(key, [draft]);
       else others.push(draft);
@@ -116,19 +133,19 @@ function inCell(row: Row, cell: Cell, found: Map<string, Draft[]>): void {
   };
   if (isRepeated) {
     const single = (marks: string): string | null => (new Set(marks).size === 1 ? marks.charAt(0) : null);
-    note('repeated', repeated, single, 'several marks in a row');
-    note('repeated', repeatedFullWidth, single, 'several marks in a row');
+    note('repeated', repeated, single);
+    note('repeated', repeatedFullWidth, single);
   }
   if (fullWidth) {
     if (anyNarrow.test(text)) {
-      note('narrow', narrowAfterWide, (mark) => wide.get(mark) ?? null, 'a Western mark in a text of full-width ones');
+      note('narrow', narrowAfterWide, (mark) => wide.get(mark) ?? null);
     }
   } else if (anyWide.test(text)) {
-    note('wide', wideAfterNarrow, (mark) => narrow.get(mark) ?? null, 'a full-width mark');
+    note('wide', wideAfterNarrow, (mark) => narrow.get(mark) ?? null);
   }
 }
 
-/** A text that ends in a question, colon or exclamation mark alone, or alone does not. */
+/** A text that alone ends with a question mark, colon or exclamation mark, or alone does not. */
 function* odd(row: Row): Generator<Draft> {
   if (row.cells.size < 3) return;
   let endings: Map<Ending, Cell[]> | null = null;
@@ -168,7 +185,14 @@ function oddEnding(row: Row, cell: Cell, like: readonly Locale[]): Draft {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
     span: mark === '' ? { start: Math.max(0, at - 1), end: at } : { start: at, end: at + 1 },
-    message: `Unexpected end ${mark === '' ? 'without a mark' : `in "${mark}"`}, expected ${there === '' ? 'none' : `"${there}"`} as in ${localeList(like)}: end the text alike.`,
+    ...endDifference(mark, there, like),
     evidence: evidenceFrom(row, like),
   };
+}
+
+/** A mark is empty where the text ends without one. */
+function endDifference(found: string, expected: string, locales: readonly Locale[]): Pick<Draft, 'messageId' | 'data'> {
+  if (found === '') return { messageId: 'end-missing', data: { expected, locales } };
+  if (expected === '') return { messageId: 'end-added', data: { found, locales } };
+  return { messageId: 'end-changed', data: { found, expected, locales } };
 }

@@ -1,11 +1,11 @@
 import type { Locale } from '@eventide/catalog';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, Evidence, Row } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Evidence, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule } from '../../rule.ts';
 import { anyMark, quotationsIn, type Quotation, type QuoteStyle } from './marks.ts';
 
-/** A way of quoting is a locale's habit when it is used so often, and so much more often than another. */
+/** A style of quotation is a locale's habit when it is used this often, and this many times more often than another. */
 const habitUses = 4;
 const clearly = 4;
 
@@ -14,22 +14,30 @@ interface Use {
   readonly quotation: Quotation;
 }
 
-export const rule: Rule = {
+const messages = {
+  unpaired: 'The quotation mark {found} has no counterpart. Add the other mark, or remove this one.',
+  style: '{found} has other quotation marks than {locale} uses elsewhere, as in {example}. Use the same marks.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'quotes',
   mqmType: 'Linguistic conventions/Punctuation',
   mqmSeverity: 'minor',
   specificity: 3,
-  summary: 'A quotation mark without its partner, or another kind of marks than the locale uses elsewhere.',
-  why: 'A label is quoted so that the reader finds it on the screen; half a pair does not say where it ends. Which marks are right is for the locale to decide: its own habit is what counts.',
+  summary: 'A quotation mark without its counterpart, or other quotation marks than the locale uses elsewhere.',
+  why: 'A label is quoted so that readers find it on the screen; half a pair does not show where it ends. The habit of the locale decides which marks are right.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'Never closed',
+        title: 'A quotation that is not closed',
         texts: { 'event/100/description': { 'ru-RU': 'См. поле "Имя ЦС в сообщении.' } },
         expected: { locale: 'ru-RU', segmentKey: 'event/100/description', quote: '"' },
       },
       {
-        title: 'One text quotes otherwise than the rest of the locale',
+        title: 'One text with other marks than the rest of the locale',
         texts: {
           'event/100/description': { 'fr-FR': 'Champ « Nom » ou « Type »' },
           'event/101/description': { 'fr-FR': 'Champ « Valeur » ou « Code »' },
@@ -64,7 +72,7 @@ interface LoneMark {
 
 const noMarks: readonly LoneMark[] = [];
 
-/** Marks without a partner. What has one is noted in `uses`. */
+/** Marks without a counterpart. Complete quotations are collected in `uses`. */
 function loneMarks(row: Row, uses: Map<Locale, Map<QuoteStyle, Use[]>>): readonly LoneMark[] {
   let odd = 0;
   const alone: LoneMark[] = [];
@@ -76,7 +84,7 @@ function loneMarks(row: Row, uses: Map<Locale, Map<QuoteStyle, Use[]>>): readonl
     if (unpaired.length > 0) odd++;
     for (const at of unpaired) alone.push({ cell, at });
   }
-  // What half of the locales or more have is the source's.
+  // What at least half of the locales have comes from the source.
   return row.cells.size > 1 && odd * 2 >= row.cells.size ? noMarks : alone;
 }
 
@@ -97,7 +105,8 @@ function unclosed(row: Row, cell: Cell, at: number): Draft {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
     span: { start: at, end: at + 1 },
-    message: `Unexpected ${cell.text.charAt(at)} without a partner: add the other mark, or remove this one.`,
+    messageId: 'unpaired',
+    data: { found: cell.text.charAt(at) },
     evidence: evidenceFrom(
       row,
       [...row.cells.keys()].filter((locale) => locale !== cell.locale),
@@ -114,7 +123,7 @@ function* otherStyles(styles: ReadonlyMap<QuoteStyle, readonly Use[]>): Generato
   for (const uses of others) {
     if (uses.length * clearly > usual.length) continue;
     for (const { cell, quotation } of uses) {
-      // A quotation within a quotation has marks of its own.
+      // A quotation inside another has its own marks.
       if (quotationsIn(cell.text).pairs.some(({ start, end }) => start < quotation.start && quotation.end < end))
         continue;
       yield {
@@ -122,7 +131,8 @@ function* otherStyles(styles: ReadonlyMap<QuoteStyle, readonly Use[]>): Generato
         segmentKey: cell.segmentKey,
         span: { start: quotation.start, end: quotation.end },
         mqmSeverity: 'neutral',
-        message: `Unexpected marks in ${cell.text.slice(quotation.start, quotation.end)}, expected those of ${cell.locale} elsewhere, as in ${textOf(example)}: quote alike.`,
+        messageId: 'style',
+        data: { found: cell.text.slice(quotation.start, quotation.end), locale: cell.locale, example: textOf(example) },
         evidence: [evidenceOf(example)],
       };
     }

@@ -2,7 +2,7 @@ import type { CatalogEvent, DiagnosticCode } from '@eventide/catalog';
 import { isCodeLiteral } from '@eventide/catalog/text';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Draft } from '../../model.ts';
+import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 
 const two = (text: string): Record<string, string> => ({ 'en-GB': text, 'fr-FR': text });
@@ -13,28 +13,39 @@ const cited = {
   'code/0x00000400/name': two('Server_Unreachable'),
 };
 
-export const rule: Rule = {
+const messages = {
+  malformed:
+    'The table declares {found} ({digits, plural, one {# digit} other {# digits}}), but {count, plural, one {# event cites} other {# events cite}} {expected}. Declare {expected}.',
+  uncited: 'The code {found} is declared, but no event cites it. Cite it where it belongs, or remove it.',
+  undeclared:
+    '{count, plural, one {# event cites} other {# events cite}} {found}, but the code table does not declare it. Declare it, or correct the citation.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'reference-integrity',
   mqmType: 'Design and markup/Broken reference',
   mqmSeverity: 'major',
   specificity: 3,
   summary:
-    'A code that events cite and no table declares, one that is declared and never cited, or a malformed literal.',
+    'A code that events cite and no table declares, a code that is declared and never cited, or a malformed code.',
   why: 'An administrator who follows a code from an event to its explanation finds nothing. All locales share such a fault, so it is reported once, for the source.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'Cited with eight digits, declared with nine',
+        title: 'A code cited with eight digits and declared with nine',
         texts: { ...cited, 'code/0x0FFFFFFFF/name': two('Unknown_Error') },
         expected: { locale: null, segmentKey: 'code/0x0FFFFFFF/name', suggestion: '0x0FFFFFFF' },
       },
       {
-        title: 'Cited and not declared at all',
+        title: 'A code that is cited and not declared',
         texts: cited,
         expected: { locale: null, segmentKey: 'event/100/codes' },
       },
       {
-        title: 'Declared and never cited',
+        title: 'A code that is declared and never cited',
         texts: { ...cited, 'code/0x0FFFFFFF/name': two('Unknown_Error'), 'code/0x00000499/name': two('Disk_Full') },
         expected: { locale: null, segmentKey: 'code/0x00000499/name', mqmSeverity: 'neutral' },
       },
@@ -45,7 +56,7 @@ export const rule: Rule = {
         texts: { ...cited, 'code/0x0FFFFFFF/name': two('Unknown_Error') },
       },
       {
-        title: 'Hex digits in lower case are the same code',
+        title: 'Hexadecimal digits in lower case',
         texts: { ...cited, 'code/0x0fffffff/name': two('Unknown_Error') },
       },
     ],
@@ -67,7 +78,7 @@ function malformed({ code, documentedAs, events }: DiagnosticCode, input: RuleIn
     codeRows.some(({ literal }) => literal === documentedAs),
   );
   const [only] = declaring;
-  // Where only a minority spells it so, the literal is a locale's own fault, not the source's.
+  // A literal that only a minority has is the locale's own fault, not the source's.
   const everywhere =
     isClearMajority(
       declaring.map(({ locale }) => locale),
@@ -80,7 +91,8 @@ function malformed({ code, documentedAs, events }: DiagnosticCode, input: RuleIn
     segmentKey,
     span: null,
     subject: documentedAs,
-    message: `The table declares ${documentedAs} (${documentedAs.length - 2} digits) where ${events.length} events cite ${code}: declare ${code}.`,
+    messageId: 'malformed',
+    data: { found: documentedAs, digits: documentedAs.length - 2, count: events.length, expected: code },
     evidence: row === undefined ? [] : evidenceFrom(row, row.cells.keys()).slice(0, 1),
     suggestion: code,
   };
@@ -93,12 +105,13 @@ function uncited({ code }: DiagnosticCode): Draft {
     span: null,
     subject: 'uncited',
     mqmSeverity: 'neutral',
-    message: `${code} is declared, and no event cites it: cite it where it belongs, or drop it.`,
+    messageId: 'uncited',
+    data: { found: code },
     evidence: [],
   };
 }
 
-/** Each literal once, with the number of events that cite it. */
+/** One finding for each literal, with the number of events that cite it. */
 function* undeclared(events: readonly CatalogEvent[], input: RuleInput): Generator<Draft> {
   if (input.catalog.codes.length === 0) return;
   const citing = new Map<string, number[]>();
@@ -109,13 +122,13 @@ function* undeclared(events: readonly CatalogEvent[], input: RuleInput): Generat
   }
   for (const [literal, eventIds] of citing) {
     const segmentKey = `event/${eventIds[0] ?? 0}/codes`;
-    const times = eventIds.length === 1 ? 'One event cites' : `${eventIds.length} events cite`;
     yield {
       locale: null,
       segmentKey,
       span: null,
       subject: literal,
-      message: `${times} ${literal}, which the table of codes does not declare: declare it, or correct the citation.`,
+      messageId: 'undeclared',
+      data: { count: eventIds.length, found: literal },
       evidence: [],
     };
   }

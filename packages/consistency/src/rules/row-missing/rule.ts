@@ -1,22 +1,35 @@
-import { formatDiagnostic, type Locale } from '@eventide/catalog';
+import type { Locale } from '@eventide/catalog';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Draft, Row } from '../../model.ts';
+import type { Draft as RuleDraft, Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
-import { localeList } from '../../wording.ts';
 
 const others = {
   'event/100/description': { 'en-GB': 'It went well.', 'fr-FR': 'Terminé.', 'de-DE': 'Fertig.', 'nl-NL': 'Klaar.' },
 };
 
-export const rule: Rule = {
+const messages = {
+  missing:
+    '{kind, select, ROW {This row} HEADING {This heading} other {This text}} is missing; it is in {locales}. Add it.',
+  added:
+    '{kind, select, ROW {This row} HEADING {This heading} other {This text}} is not in {locales}. Remove it here, or add it there.',
+  disputed:
+    '{kind, select, ROW {This row} HEADING {This heading} other {This text}} is in {locales}, but not in {lacking}. Decide which is right.',
+  repeated: 'This row appears twice. Remove one of the two, or correct its number.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'row-missing',
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'major',
   specificity: 3,
   fewestLocales: 3,
-  summary: 'A table row, text or section that most locales have and one has not, or that it alone has or has twice.',
-  why: 'Who looks up an event that the page in their language leaves out concludes that it does not exist.',
+  summary:
+    'A table row, text or heading that most locales have and one lacks, that it alone has, or that it has twice.',
+  why: 'Someone who looks up an event that the page in their language omits concludes that it does not exist.',
+  messages,
   examples: {
     flagged: [
       {
@@ -28,7 +41,7 @@ export const rule: Rule = {
         expected: { locale: 'nl-NL', segmentKey: 'event/102/name' },
       },
       {
-        title: 'The row is there, its description is not',
+        title: 'The row is present, its description is missing',
         texts: {
           ...others,
           'event/102/name': {
@@ -42,7 +55,7 @@ export const rule: Rule = {
         expected: { locale: 'nl-NL', segmentKey: 'event/102/description' },
       },
       {
-        title: 'A row that nobody else has',
+        title: 'A row that no other locale has',
         texts: { ...others, 'event/102/description': { 'nl-NL': 'Mislukt.' } },
         expected: { locale: 'nl-NL', segmentKey: 'event/102/name', mqmSeverity: 'minor' },
       },
@@ -57,12 +70,12 @@ export const rule: Rule = {
   },
   *check(input) {
     const tableRows = rowsByLocale(input);
-    const said = new Set<string>();
+    const reported = new Set<string>();
     for (const row of input.rows) {
       if (row.cells.size === input.locales.length || row.type === 'metadata' || row.kind === 'TABLE_HEADER') continue;
-      yield* incomplete(row, input, tableRows, said);
+      yield* incomplete(row, input, tableRows, reported);
     }
-    for (const { id, data, locale, segmentKey } of input.catalog.diagnostics) {
+    for (const { id, locale, segmentKey } of input.catalog.diagnostics) {
       if (id !== 'event-row-duplicate' && id !== 'code-row-duplicate') continue;
       if (locale === null || segmentKey === null) continue;
       yield {
@@ -71,7 +84,8 @@ export const rule: Rule = {
         span: null,
         subject: segmentKey,
         mqmType: 'Accuracy/Addition',
-        message: formatDiagnostic({ id, data }, 'en'),
+        messageId: 'repeated',
+        data: {},
         evidence: [],
       };
     }
@@ -92,7 +106,7 @@ function* incomplete(
   row: Row,
   input: RuleInput,
   tableRows: ReadonlyMap<Locale, ReadonlySet<string>>,
-  said: Set<string>,
+  reported: Set<string>,
 ): Generator<Draft> {
   const having = [...row.cells.keys()];
   const lacking = input.locales.filter((locale) => !row.cells.has(locale));
@@ -103,31 +117,31 @@ function* incomplete(
       (of === 'missing' && locale !== null ? !tableRows.get(locale)?.has(tableRow) : of !== 'missing');
     const segmentKey = whole ? `${tableRow}/name` : row.segmentKey;
     const identity = `${locale ?? ''} ${segmentKey}`;
-    if (said.has(identity)) return null;
-    said.add(identity);
-    const what = whole ? `row of ${tableRow}` : row.kind === 'HEADING' ? 'heading' : 'text';
+    if (reported.has(identity)) return null;
+    reported.add(identity);
+    const kind = whole ? 'ROW' : row.kind === 'HEADING' ? 'HEADING' : 'TEXT';
     const evidence = evidenceFrom(row, having);
-    const base = { locale, segmentKey, span: null, subject: of, evidence };
+    const base = { locale, segmentKey, span: null, subject: of, messageId: of, evidence };
     switch (of) {
       case 'missing':
-        return { ...base, message: `The ${what} is missing that ${localeList(having)} have: add it.` };
+        return { ...base, data: { kind, locales: having } };
       case 'added':
         return {
           ...base,
           mqmType: 'Accuracy/Addition',
           mqmSeverity: 'minor',
-          message: `Unexpected ${what}: ${localeList(lacking)} have none. Remove it, or add it there.`,
+          data: { kind, locales: lacking },
         };
       case 'disputed':
         return {
           ...base,
           mqmSeverity: 'neutral',
-          message: `${localeList(having)} have a ${what}, ${localeList(lacking)} have none: decide which is right.`,
+          data: { kind, locales: having, lacking },
         };
     }
   };
   if (isClearMajority(having, input.locales)) {
-    // A paragraph more or less is often only a paragraph divided otherwise.
+    // A missing paragraph is often only a paragraph that is divided differently.
     for (const locale of lacking) {
       const draft = draftFor(locale, 'missing');
       if (draft) yield row.kind === 'PARAGRAPH' ? { ...draft, mqmSeverity: 'minor' } : draft;

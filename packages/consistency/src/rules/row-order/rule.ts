@@ -1,8 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import { verdictOn } from '../../camps.ts';
-import type { Draft } from '../../model.ts';
+import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
-import { localeList } from '../../wording.ts';
 
 const texts = {
   'event/100/description': { 'en-GB': 'It went well.', 'fr-FR': 'Terminé.', 'de-DE': 'Fertig.', 'nl-NL': 'Klaar.' },
@@ -10,24 +9,33 @@ const texts = {
   'event/102/description': { 'en-GB': 'Look.', 'fr-FR': 'Voyez.', 'de-DE': 'Sehen Sie.', 'nl-NL': 'Kijk.' },
 };
 
-export const rule: Rule = {
+const messages = {
+  displaced: 'This row is in the place where {locales} have {expected}. Put the rows in the same order.',
+  disputed: 'From this row on, the order of the rows differs between locales. Decide on one order.',
+  descending: 'The rows are sorted by number in every locale, except {rows}. Sort them in the source.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'row-order',
   mqmType: 'Design and markup/Sequence',
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 3,
-  summary: 'Rows of a table that stand in another order than in most locales, or whose numbers do not ascend.',
-  why: 'Readers of long tables look things up by number, and reviewers compare pages side by side. An order that all locales share is the source’s; it is said once and neutrally.',
+  summary: 'Table rows in another order than in most locales, or that are not sorted by number.',
+  why: 'Readers of long tables look things up by number, and reviewers compare pages side by side. An order that all locales share comes from the source; it is one neutral finding.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'One locale has two rows the other way round',
+        title: 'Two rows swapped in one locale',
         texts,
         rows: { 'nl-NL': ['event/101', 'event/100', 'event/102'] },
         expected: { locale: 'nl-NL', segmentKey: 'event/101/name' },
       },
       {
-        title: 'Every locale has 302 before 301',
+        title: 'Row 302 before 301 in every locale',
         texts: {
           'event/100/description': { 'en-GB': 'It went well.', 'fr-FR': 'Terminé.' },
           'event/200/description': { 'en-GB': 'It began.', 'fr-FR': 'Commencé.' },
@@ -41,7 +49,7 @@ export const rule: Rule = {
     clean: [
       { title: 'All rows ascend in every locale', texts },
       {
-        title: 'A locale lacks a row: what is left stands in order',
+        title: 'A locale that lacks a row, with the others in order',
         texts: { ...texts, 'event/101/description': { 'en-GB': 'It failed.', 'fr-FR': 'Échec.', 'de-DE': 'Fehler.' } },
       },
     ],
@@ -72,14 +80,14 @@ function* tableOrder(sequences: readonly Sequence[]): Generator<Draft> {
   } else if (verdict.kind === 'SPLIT') {
     const [one, other] = verdict.camps;
     const at = firstDifference(one?.value.split('\n') ?? [], other?.value.split('\n') ?? []);
-    const camps = verdict.camps.map(({ locales }) => localeList(locales)).join(' against ');
     yield {
       locale: null,
       segmentKey: `${at}/name`,
       span: null,
       subject: 'order',
       mqmSeverity: 'neutral',
-      message: `The rows stand in different orders from ${at} on (${camps}): give them one order.`,
+      messageId: 'disputed',
+      data: {},
       evidence: [],
     };
   } else yield* descents(common[0]?.[1] ?? []);
@@ -98,7 +106,8 @@ function* displaced(
     segmentKey: `${at}/name`,
     span: null,
     subject: 'order',
-    message: `The row of ${at} stands where ${localeList(agreeing)} have ${instead}: put the rows in their order.`,
+    messageId: 'displaced',
+    data: { expected: numberOf(instead), locales: agreeing },
     evidence: [],
   };
 }
@@ -107,20 +116,25 @@ function firstDifference(actual: readonly string[], expected: readonly string[])
   return actual.find((key, index) => key !== expected[index]) ?? actual[0] ?? '';
 }
 
-/** Rows whose number is less than the one before, in a table that otherwise ascends. */
+/** The event ID or code of a row's key: `102` of `event/102`. */
+function numberOf(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
+/** Rows with a smaller number than the row before, in a table that is sorted otherwise. */
 function* descents(keys: readonly string[]): Generator<Draft> {
-  const numbers = keys.map((key) => Number(key.slice(key.indexOf('/') + 1)));
+  const numbers = keys.map((key) => Number(numberOf(key)));
   const below = numbers.flatMap((value, index) => (index > 0 && value < (numbers[index - 1] ?? value) ? [index] : []));
   if (below.length === 0 || below.length * 4 > numbers.length) return;
   const [first = 0] = below;
-  const places = below.map((index) => `${keys[index] ?? ''} behind ${keys[index - 1] ?? ''}`).join(', ');
   yield {
     locale: null,
     segmentKey: `${keys[first] ?? ''}/name`,
     span: null,
     subject: 'ascending',
     mqmSeverity: 'neutral',
-    message: `The rows ascend by number but for ${places}, in every locale: sort them in the source.`,
+    messageId: 'descending',
+    data: { rows: below.map((index) => numberOf(keys[index] ?? '')) },
     evidence: [],
   };
 }

@@ -1,24 +1,36 @@
 import { brokenPhrases } from '../../analysis/same-source/phrases.ts';
 import { type Difference, spanOfWords } from '../../analysis/same-source/wordings.ts';
 import { sameSource } from '../../analysis/same-source/whole.ts';
-import type { Draft, Evidence } from '../../model.ts';
+import type { Draft as RuleDraft, Evidence } from '../../model.ts';
 import type { Rule, SentencePart } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 
 const witnessesShown = 4;
 
-export const rule: Rule = {
+const messages = {
+  changed:
+    '<q>{found}</q> appears here, but <q>{expected}</q> in the same sentence elsewhere; in {locales} both have the same wording. Use one wording.',
+  omitted:
+    '<q>{expected}</q> is missing here, but appears in the same sentence elsewhere; in {locales} both have the same wording. Use one wording.',
+  added:
+    '<q>{found}</q> appears here, but not in the same sentence elsewhere; in {locales} both have the same wording. Use one wording.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'same-source-different',
   mqmType: 'Terminology/Inconsistent use of terminology',
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
-  summary: 'Two sentences, or runs of words in them, that most locales word alike and one words differently.',
-  why: 'What most locales say in the same words twice was one sentence in the source. Two wordings make a reader look for a difference that is not there. Punctuation, capitals, numbers and inflection are left alone.',
+  summary:
+    'Two sentences, or phrases in them, that have the same wording in most locales and different wording in one.',
+  why: 'A sentence that most locales repeat word for word was one sentence in the source. Two wordings make readers look for a difference that does not exist. Differences in punctuation, capitals, numbers and inflection are not flagged.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'One source sentence ends differently in one of two places',
+        title: 'A sentence that ends differently in one of two places',
         texts: {
           'event/101/description': {
             'en-GB': 'The key was lost. Check that the service is configured correctly.',
@@ -43,7 +55,7 @@ export const rule: Rule = {
     ],
     clean: [
       {
-        title: 'Two locales against two: there may have been two source sentences',
+        title: 'Two locales against two, which may have had two source sentences',
         texts: {
           'event/101/description': {
             'en-GB': 'The key was lost. Try again later.',
@@ -89,13 +101,19 @@ function draftOf(
       evidence.push({ segmentKey: cell.segmentKey, locale: cell.locale, text: cell.text, span: whole });
     }
   }
-  const locales = localeList(witnesses.map(([{ cell }]) => cell.locale));
+  const locales = witnesses.map(([{ cell }]) => cell.locale);
   return {
     locale: part.cell.locale,
     segmentKey: part.cell.segmentKey,
     span,
-    message: `Unexpected ${own === '' ? 'omission' : quote(own)}, expected ${theirs === '' ? 'nothing' : quote(theirs)} as in ${other.cell.segmentKey}, which ${locales} word alike: use one wording.`,
     evidence,
-    ...(theirs === '' ? {} : { suggestion: theirs }),
+    ...(theirs === ''
+      ? { messageId: 'added', data: { found: own, locales } }
+      : {
+          ...(own === ''
+            ? { messageId: 'omitted', data: { expected: theirs, locales } }
+            : { messageId: 'changed', data: { found: own, expected: theirs, locales } }),
+          suggestion: theirs,
+        }),
   };
 }

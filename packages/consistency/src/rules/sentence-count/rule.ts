@@ -1,16 +1,22 @@
 import { allAlike, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Rule } from '../../rule.ts';
-import { localeList } from '../../wording.ts';
 
-export const rule: Rule = {
+const messages = {
+  fewer:
+    'The text has {actual, plural, one {# sentence} other {# sentences}}; in {locales} it has {expected, number}. Check whether a sentence is missing.',
+  more: 'The text has {actual, plural, one {# sentence} other {# sentences}}; in {locales} it has {expected, number}. Check whether a sentence was added.',
+} as const;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'sentence-count',
   mqmType: 'Accuracy/Omission',
   mqmSeverity: 'neutral',
   specificity: 1,
   fewestLocales: 3,
-  summary: 'A text with more or fewer sentences than most locales have.',
-  why: 'A sentence may have been left out or added. Often two have only been joined to one, so this is a suspicion and neutral.',
+  summary: 'A text with more or fewer sentences than in most locales.',
+  why: 'A sentence may have been left out or added. Often two sentences were only joined into one, so this is a suspicion and neutral.',
+  messages,
   examples: {
     flagged: [
       {
@@ -28,7 +34,7 @@ export const rule: Rule = {
     ],
     clean: [
       {
-        title: 'Full-width stops end sentences too',
+        title: 'Full-width full stops end sentences too',
         texts: {
           'event/100/description': {
             'en-GB': 'It failed. Try again.',
@@ -38,7 +44,7 @@ export const rule: Rule = {
         },
       },
       {
-        title: 'An abbreviation ends no sentence',
+        title: 'An abbreviation does not end a sentence',
         texts: {
           'event/100/description': {
             'en-GB': 'See the table.',
@@ -56,6 +62,7 @@ export const rule: Rule = {
       const verdict = verdictOn([...row.cells].map(([locale, { sentences }]) => [locale, String(sentences.length)]));
       if (verdict.kind !== 'MAJORITY') continue;
       const { majority, outliers } = verdict;
+      const expected = Number(majority.value);
       for (const { value, locales } of outliers) {
         for (const locale of locales) {
           yield {
@@ -63,7 +70,8 @@ export const rule: Rule = {
             segmentKey: row.segmentKey,
             span: null,
             subject: 'sentences',
-            message: `${value === '1' ? 'One sentence' : `${value} sentences`}, expected ${majority.value} as in ${localeList(majority.locales)}: check whether one was ${Number(value) < Number(majority.value) ? 'left out' : 'added'}.`,
+            messageId: Number(value) < expected ? 'fewer' : 'more',
+            data: { actual: Number(value), expected, locales: majority.locales },
             evidence: evidenceFrom(row, majority.locales),
           };
         }

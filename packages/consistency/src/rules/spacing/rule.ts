@@ -3,10 +3,12 @@ import type { Cell, Draft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
+import { type MessageId, messages } from './messages.ts';
 import { spacingFaults, suspicious, type SpacingFault } from './patterns.ts';
 
-/** More often than in every third text is the locale's own habit, not a slip. */
+/** A fault in more than this share of the texts is the locale's habit. */
 const habit = 1 / 3;
+/** Up to this many occurrences are never a habit. */
 const slips = 3;
 
 interface Place {
@@ -15,13 +17,14 @@ interface Place {
   readonly end: number;
 }
 
-export const rule: Rule = {
+export const rule: Rule<MessageId> = {
   id: 'spacing',
   mqmType: 'Linguistic conventions/Spacing',
   mqmSeverity: 'minor',
   specificity: 3,
-  summary: 'A space too many or too few at a punctuation mark, a bracket or between words.',
-  why: 'It reads as careless, and breaks lines in the wrong place. What a locale does throughout (French before ";:!?") is its convention; white space at the ends of a cell is the page\'s, not the text\'s.',
+  summary: 'A superfluous or missing space at a punctuation mark, a bracket or between words.',
+  why: 'It looks careless and breaks lines in the wrong place. What a locale does throughout (French before “;:!?”) is its convention; white space at the ends of a cell belongs to the page, not to the text.',
+  messages,
   examples: {
     flagged: [
       {
@@ -40,7 +43,7 @@ export const rule: Rule = {
         expected: { locale: 'de-DE', segmentKey: 'event/100/description', quote: ' ', suggestion: '' },
       },
       {
-        title: 'Two spaces, which no reader sees',
+        title: 'Two spaces, which readers do not see',
         texts: { 'event/100/description': { 'it-IT': 'Il certificato  è scaduto.' } },
         expected: {
           locale: 'it-IT',
@@ -116,7 +119,7 @@ function placesIn(row: Row, cell: Cell, { pattern }: SpacingFault): Place[] {
   for (const { index, 0: found } of cell.text.matchAll(pattern)) {
     const end = index + found.length;
     if (isLiteral(cell, index, Math.max(end, index + 1)) || isLiteral(cell, end, end + 1)) continue;
-    // What another locale writes alike with its surroundings is a name (`Node.Js`) or the source's.
+    // What another locale writes in the same way with its surroundings is a name (`Node.Js`) or comes from the source.
     const around = cell.text.slice(Math.max(0, index - 3), end + 2);
     if ([...row.cells.values()].some((other) => other !== cell && other.text.includes(around))) continue;
     places.push({ cell, start: index, end });
@@ -124,19 +127,27 @@ function placesIn(row: Row, cell: Cell, { pattern }: SpacingFault): Place[] {
   return places;
 }
 
-function draftOf({ cell, start, end }: Place, { what, instead, invisible }: SpacingFault): Draft {
+function draftOf({ cell, start, end }: Place, { messageId, instead, invisible }: SpacingFault): Draft<MessageId> {
   const found = cell.text.slice(start, end);
-  const excerpt = cell.text.slice(Math.max(0, start - 12), end + 6).trim();
+  const excerpt = excerptOf(cell.text, start, end);
   return {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
     span: { start, end },
     ...(invisible ? { mqmSeverity: 'neutral' as const } : {}),
-    message:
-      instead(found).length > found.length
-        ? `Missing space in "${excerpt}": there is ${what}, add one.`
-        : `Unexpected ${what} in "${excerpt}": remove it.`,
+    messageId,
+    data: { excerpt },
     evidence: [],
     suggestion: instead(found),
   };
+}
+
+/** How far around a place whole words are looked for, in UTF-16 code units. */
+const excerptReach = 40;
+
+/** A place with the words around it. */
+function excerptOf(text: string, start: number, end: number): string {
+  const before = /(?:\S+\s+)?\S*\s*$/u.exec(text.slice(Math.max(0, start - excerptReach), start))?.[0] ?? '';
+  const after = /^\s*\S*/u.exec(text.slice(end, end + excerptReach))?.[0] ?? '';
+  return `${before}${text.slice(start, end)}${after}`.trim();
 }

@@ -1,19 +1,26 @@
 import { verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Rule } from '../../rule.ts';
-import { localeList } from '../../wording.ts';
 
-/** What identifies the source that was translated: its content, and the commit it was taken from. */
+/** As many digits of a hash as tell versions apart, as Git shows it. */
+const hashLength = 8;
+/** The fields that identify the translated source: its content, and the commit it was taken from. */
 const fields = ['meta/ms.openlocfilehash', 'meta/ms.sourcegitcommit'];
 
-export const rule: Rule = {
+const messages = {
+  versions:
+    '{count, plural, one {# locale was} other {# locales were}} translated from {number, plural, one {# version} other {# different versions}} of the source ({versions}). Have the older ones translated again.',
+} as const;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'stale-source',
   mqmType: 'Process/Source version',
   mqmSeverity: 'neutral',
   specificity: 2,
   fewestLocales: 2,
   summary: 'Locales that were translated from different versions of the source.',
-  why: 'What differs between such pages may be the source’s history and no fault of a translation. Information, never a penalty.',
+  why: 'The differences between such pages may come from the history of the source and not from a translation. Information, without a penalty.',
+  messages,
   examples: {
     flagged: [
       {
@@ -31,7 +38,7 @@ export const rule: Rule = {
         texts: { 'meta/ms.openlocfilehash': { 'de-DE': '7b75faa5', 'fr-FR': '7b75faa5', 'nl-NL': '7b75faa5' } },
       },
       {
-        title: 'Handed off on different days, from the same source',
+        title: 'The same source, handed off on different days',
         texts: { 'meta/ms.lasthandoff': { 'de-DE': '04/21/2020', 'fr-FR': '04/23/2020' } },
       },
     ],
@@ -43,16 +50,17 @@ export const rule: Rule = {
       const verdict = verdictOn([...row.cells].map(([locale, { text }]) => [locale, text.trim()]));
       if (verdict.kind === 'AGREED') continue;
       const camps = verdict.kind === 'SPLIT' ? verdict.camps : [verdict.majority, ...verdict.outliers];
-      const shown = camps.slice(0, 5).map(({ value, locales }) => {
-        const handoff = input.catalog.documents.get(locales[0] ?? '')?.provenance.lastHandoff;
-        return `${value.slice(0, 8)} in ${localeList(locales)}${handoff ? ` (${handoff})` : ''}`;
-      });
       yield {
         locale: null,
         segmentKey,
         span: null,
         subject: 'versions',
-        message: `${row.cells.size} locales were translated from ${camps.length} versions of the source: ${shown.join('; ')}. Hand the older ones off again.`,
+        messageId: 'versions',
+        data: {
+          count: row.cells.size,
+          number: camps.length,
+          versions: camps.map(({ value }) => value.slice(0, hashLength)),
+        },
         evidence: evidenceFrom(row, row.cells.keys()),
       };
     }

@@ -1,19 +1,30 @@
 import { sameSource } from '../../analysis/same-source/whole.ts';
 import { type Confusion, termVerdicts } from '../../analysis/gaps/verdicts.ts';
 import { evidenceOf, othersSay, placesOf } from '../../analysis/gaps/wording.ts';
-import type { Draft } from '../../model.ts';
+import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from '../../wording.ts';
 import { clean, texts } from './examples.ts';
 
-export const rule: Rule = {
+const messages = {
+  'one-word':
+    '<q>{found}</q> is used for two concepts, which the other locales distinguish: <q>{others}</q> for one, <q>{otherwise}</q> for the other. Use a separate term for each.',
+  'wrong-word':
+    '<q>{found}</q>, the term for <q>{otherwise}</q>, appears here; in {locales} the text has <q>{others}</q>. Write <q>{expected}</q>.',
+  'other-word':
+    '<q>{found}</q>, the term for <q>{otherwise}</q>, appears here; in {locales} the text has <q>{others}</q>. Use a separate term.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'term-ambiguous',
   mqmType: 'Terminology/Wrong term',
   mqmSeverity: 'major',
   specificity: 2,
   fewestLocales: 4,
-  summary: 'A word that means one thing elsewhere stands where all others speak of another.',
-  why: 'Either it is the wrong word, or the locale has one word for two things that every other locale tells apart; the reader cannot know which is meant. The word must be the locale’s own for the other thing, and nearly no other locale may speak of that thing in the sentence.',
+  summary: 'A term for one concept that is used where all other locales name another concept.',
+  why: 'Either it is the wrong term, or the locale has one term for two concepts that every other locale distinguishes; readers cannot know which is meant. It must be the locale’s own term for the other concept, and almost no other locale may mention that concept in the sentence.',
+  messages,
   examples: {
     flagged: [
       {
@@ -27,7 +38,7 @@ export const rule: Rule = {
   *check(input) {
     const { conflations } = input.analyse(sameSource);
     for (const confusion of input.analyse(termVerdicts).confusions) {
-      // A sentence worded as another one has lost a word; none stands for it.
+      // A sentence that repeats another has lost a word; no word is in its place.
       const deviations = confusion.deviations.filter(
         ({ row, span }) =>
           !conflations.some(
@@ -47,17 +58,17 @@ export const rule: Rule = {
 function* draftOf({ locale, term, deviations, word, isOnlyWord, otherwise }: Confusion): Generator<Draft> {
   const [first] = deviations;
   if (first === undefined) return;
-  const expected = othersSay(first.others);
-  const elsewhere = othersSay(otherwise);
-  const message = isOnlyWord
-    ? `Unexpected ${quote(word)} for two things: the others tell ${expected} from ${elsewhere}: use a word of its own for each.`
-    : `Unexpected ${quote(word)}, the word for ${elsewhere}; expected ${term === '' ? 'a word' : quote(term)} for ${expected}: use that word.`;
+  const { others, locales } = othersSay(first.others);
+  const data = { found: word, others, otherwise: othersSay(otherwise).others };
   yield {
     locale,
     segmentKey: first.row.segmentKey,
     span: first.span,
-    message,
     evidence: [...placesOf(locale, deviations), ...evidenceOf(otherwise.slice(0, 3))],
-    ...(isOnlyWord || term === '' ? {} : { suggestion: term }),
+    ...(isOnlyWord
+      ? { messageId: 'one-word', data }
+      : term === ''
+        ? { messageId: 'other-word', data: { ...data, locales } }
+        : { messageId: 'wrong-word', data: { ...data, locales, expected: term }, suggestion: term }),
   };
 }

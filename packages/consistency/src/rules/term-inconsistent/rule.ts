@@ -1,18 +1,25 @@
 import { termVerdicts, type Inconsistency } from '../../analysis/gaps/verdicts.ts';
-import { countedWords, evidenceOf, othersSay, placesOf } from '../../analysis/gaps/wording.ts';
-import type { Draft } from '../../model.ts';
+import { evidenceOf, othersSay, placesOf, wordsByUse } from '../../analysis/gaps/wording.ts';
+import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from '../../wording.ts';
 import { clean, texts } from './examples.ts';
 
-export const rule: Rule = {
+const messages = {
+  inconsistent:
+    'The text has <q>{found}</q> for what is <q>{expected}</q> in {count, plural, one {# other place} other {# other places}} in {locale}; in {locales} there is one term (<q>{others}</q>). Use one term.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'term-inconsistent',
   mqmType: 'Terminology/Inconsistent use of terminology',
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
-  summary: 'One thing that a locale calls by several names, where the others keep to one.',
-  why: 'A reader who meets a second name looks for a second thing. What one thing is follows from the other locales: words that stand in the same sentences in each of them. Inflected forms, an acronym beside what it stands for, and a name that other locales keep as well are no second name. The name of a product, and a name that means something else elsewhere, weigh more.',
+  summary: 'One concept that a locale calls by several terms where the others use one.',
+  why: 'A reader who meets a second term looks for a second thing. The other locales show what is one concept: words that appear in the same sentences in each of them. Inflected forms, an acronym beside its expansion, and a name that other locales keep as well are not second terms. Product names, and terms that mean something else elsewhere, have more weight.',
+  messages,
   examples: {
     flagged: [
       {
@@ -37,7 +44,8 @@ function* draftOf(verdict: Inconsistency): Generator<Draft> {
     locale,
     segmentKey: first.row.segmentKey,
     span: first.span,
-    message: `Unexpected ${countedWords(used)} for what is ${quote(term)} elsewhere in ${locale} (${usual.length}), one word in the others, ${othersSay(first.others)}: call it by one name.`,
+    messageId: 'inconsistent',
+    data: { found: wordsByUse(used), expected: term, count: usual.length, locale, ...othersSay(first.others) },
     evidence: [...placesOf(locale, deviations), ...evidenceOf(usual.slice(0, 3))],
     suggestion: term,
     ...(isName || isConfusing ? { mqmSeverity: 'major' } : {}),

@@ -7,17 +7,17 @@ export interface Verdict {
   readonly word: Word;
   readonly instead: string;
   readonly severity: 'minor' | 'neutral';
-  /** The word of the same locale that it was judged by. */
+  /** The word of the same locale that it was compared with. */
   readonly witness: Word | null;
 }
 
-/** How often the other word must stand where no dictionary can be asked. */
+/** How often the other word must appear, and how long the word must be, where there is no dictionary. */
 const oftenWithout = 3;
 const longWithout = 7;
-/** Endings of this length belong to inflection. */
+/** Endings up to this length may be inflection. */
 const ending = 3;
 
-/** Whether `word` is a slip of `other`, one edit away, both of one locale. */
+/** Whether `word` is a misspelling of `other`, one edit away, in the same locale. */
 export function judge(resources: LanguageResources, locale: Locale, word: Word, other: Word): Verdict | null {
   if (word.count > 2 || word.count > other.count || word.stem === other.stem) return null;
   const known = resources.knows(locale, word.folded);
@@ -35,13 +35,13 @@ export function judge(resources: LanguageResources, locale: Locale, word: Word, 
   }
   const swapped = editBetween(word.folded, other.folded) === 'swap';
   if (word.folded.length < longWithout || other.count < oftenWithout || (atEnd && !swapped)) return null;
-  // Strong verbs, umlauts and other alternations replace a letter inside of a word.
+  // Strong verbs, umlauts and other alternations replace a letter inside a word.
   const replaced = editBetween(word.folded, other.folded) === 'replace';
   const atStart = commonPrefix(word.folded, other.folded) < 2;
   return { word, instead: other.folded, severity: replaced || atStart ? 'neutral' : 'minor', witness: other };
 }
 
-/** A word that neither the dictionary has nor another text of the locale explains, but that one slip makes of a word in the dictionary. */
+/** A word that is neither in the dictionary nor similar to another word of the locale, but one slip away from a word in the dictionary. */
 export function judgeAlone(
   resources: LanguageResources,
   locale: Locale,
@@ -52,13 +52,13 @@ export function judgeAlone(
     if (resources.knows(locale, slip) !== true) continue;
     const stem = resources.stem(locale, slip);
     if (stem === word.stem) return null;
-    // The same word in another form elsewhere on the page: no longer a guess.
+    // The same word appears in another form elsewhere on the page: no longer a guess.
     return { word, instead: slip, severity: stems.has(stem) ? 'minor' : 'neutral', witness: null };
   }
   return null;
 }
 
-/** The words of which the commonest slips of the hand make `word`: neighbours swapped, a letter struck twice. */
+/** The words from which the commonest typing slips make `word`: neighbours swapped, a letter typed twice. */
 function* slipsOf(word: string): Generator<string> {
   for (let at = 0; at + 1 < word.length; at++) {
     const one = word.charAt(at);

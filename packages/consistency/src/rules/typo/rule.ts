@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import { oneEditPairs } from '../../corpus/one-edit.ts';
-import type { Cell, Draft, Evidence } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Evidence } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
@@ -9,19 +9,27 @@ import { examples } from './examples.ts';
 import { judge, judgeAlone, type Verdict } from './judge.ts';
 
 const rare = 2;
-/** How many rare words of a locale the dictionary alone is asked about, and for how many it does not have their slips: bounds on time. */
+/** How many rare words of a locale are looked up, and how many unknown ones are examined: bounds on time. */
 const mostAsked = 250;
 const mostUnknown = 40;
-/** How many pairs of like words of a locale are judged: past this the texts are no prose but lists of like names. */
+/** How many pairs of similar words of a locale are judged: texts with more are not prose but lists of similar names. */
 const mostPairs = 600;
 
-export const rule: Rule = {
+const messages = {
+  misspelt: '<q>{found}</q> appears here; elsewhere on the page it is <q>{expected}</q>. Correct the spelling.',
+  unknown: '<q>{found}</q> is not in the dictionary and is one slip away from <q>{expected}</q>. Check the spelling.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'typo',
   mqmType: 'Linguistic conventions/Spelling',
   mqmSeverity: 'minor',
   specificity: 3,
-  summary: 'A word seen once that is one slip away from a word seen elsewhere in the same locale.',
-  why: 'The page itself knows how the word is spelled. Forms of one word are told by stem and dictionary; what only a dictionary finds odd is a hint and counts for nothing, because no dictionary has every compound and product.',
+  summary: 'A word that appears once and is one slip away from a word that appears elsewhere in the same locale.',
+  why: 'The page itself shows how the word is spelled. Stems and dictionaries distinguish forms of one word. What only a dictionary does not know is a neutral hint, because no dictionary has every compound and product name.',
+  messages,
   examples,
   *check(input) {
     const verdicts = new Map<Locale, Found>();
@@ -43,7 +51,7 @@ export const rule: Rule = {
   },
 };
 
-/** What was found in a locale: by word id, and where the words stand that it was judged by. */
+/** What was found in a locale: by word id, and the places of the words that it was compared with. */
 interface Found {
   readonly byId: ReadonlyMap<number, Verdict>;
   readonly places: ReadonlyMap<Word, Evidence>;
@@ -99,7 +107,7 @@ function* inCell(cell: Cell, { byId, places }: Found): Generator<Draft> {
     if (isLiteral(cell, span.start, span.end)) continue;
     const word = cell.text.slice(span.start, span.end);
     const isCapital = word !== cell.vocabulary.folded(id);
-    // In the middle of a sentence a capital makes a name of it, save where nouns have one.
+    // A capital inside a sentence marks a name, except in languages that capitalise nouns.
     const isName =
       isCapital &&
       writingOf(cell.locale).language !== 'de' &&
@@ -112,10 +120,8 @@ function* inCell(cell: Cell, { byId, places }: Found): Generator<Draft> {
       segmentKey: cell.segmentKey,
       span,
       mqmSeverity: isName ? 'neutral' : verdict.severity,
-      message:
-        witness === null
-          ? `Unexpected "${word}", which no dictionary has; "${instead}" is one slip away: correct it if it is meant.`
-          : `Unexpected "${word}", expected "${instead}" as elsewhere on the page: correct the spelling.`,
+      messageId: witness === null ? 'unknown' : 'misspelt',
+      data: { found: word, expected: instead },
       evidence: place === undefined ? [] : [place],
       suggestion: instead,
     };
@@ -126,7 +132,7 @@ function capitalised(word: string, locale: Locale): string {
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
-/** Where each of the words that others were judged by stands first. */
+/** The first occurrence of each word that others were compared with. */
 function firstPlaces(input: RuleInput, locale: Locale, verdicts: Iterable<Verdict>): ReadonlyMap<Word, Evidence> {
   const wanted = new Map<number, Word>();
   for (const { witness } of verdicts)

@@ -30,7 +30,7 @@ export const examples: Rule['examples'] = {
       },
     },
     {
-      title: 'A sentence of another locale',
+      title: 'A sentence in the language of another locale',
       texts: {
         'event/100/description': {
           'it-IT': 'Det gick inte att förnya certifikatet för anslutningsappen.',
@@ -81,7 +81,7 @@ export const examples: Rule['examples'] = {
       },
     },
     {
-      title: 'Two close languages that say it alike',
+      title: 'Two closely related languages with the same text',
       texts: {
         'event/100/description': { 'es-ES': 'Certificado expirado.', 'pt-PT': 'Certificado expirado.' },
       },

@@ -1,24 +1,31 @@
 import type { Locale } from '@eventide/catalog';
-import { localeName } from '@eventide/catalog/text';
 import { evidenceFrom } from '../../evidence.ts';
-import type { Cell, Draft, Row } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
-import { localeList, quote } from '../../wording.ts';
 import { examples } from './examples.ts';
 import { foreignSentences, isForeign } from './sentences.ts';
 import { englishLeft } from './words.ts';
 
-/** What of a page is shown to the language identifier, in UTF-16 code units. */
+/** How much of a page is given to the language identifier, in UTF-16 code units. */
 const sample = 3000;
 const smallestSample = 400;
 
-export const rule: Rule = {
+const messages = {
+  page: 'The page declares {locale}, but its language is <lang>{language}</lang>. Translate the page, or correct the front matter.',
+  sentence: 'The language of this sentence is <lang>{language}</lang>. Translate it.',
+  word: 'The English <q>{found}</q> appears here; in {locales} it is translated. Translate it.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'untranslated',
   mqmType: 'Accuracy/Untranslated',
   mqmSeverity: 'minor',
   specificity: 3,
-  summary: 'A page, a sentence or a word that is left in another language.',
-  why: 'Its readers may not know that language. Identifiers, acronyms, product names (the others keep them too), loan words that the locale uses throughout and the foreign title of a linked page are left alone; a sentence counts only where dictionary and language identification agree.',
+  summary: 'A page, sentence or word that is left in another language.',
+  why: 'Its readers may not know that language. Identifiers, acronyms, product names (which the other locales keep too), loan words that the locale uses throughout, and the foreign title of a linked page are not flagged; a sentence is flagged only where dictionary and language identification agree.',
+  messages,
   examples,
   *check(input) {
     const foreignPages = new Set<Locale>();
@@ -51,7 +58,8 @@ function foreignPage(input: RuleInput, locale: Locale): Draft | null {
     span: null,
     subject: identified.language,
     mqmSeverity: 'major',
-    message: `Unexpected ${nameOf(identified.language)} on a page that declares ${locale}: translate the page, or correct what it declares.`,
+    messageId: 'page',
+    data: { language: identified.language, locale },
     evidence: [],
   };
 }
@@ -69,7 +77,8 @@ function inCell(input: RuleInput, row: Row, cell: Cell): readonly Draft[] {
     segmentKey,
     span: sentence.span,
     mqmSeverity: 'major',
-    message: `Unexpected ${nameOf(language)}: translate the sentence.`,
+    messageId: 'sentence',
+    data: { language },
     evidence: evidenceFrom(row, like),
   }));
   for (const span of english) {
@@ -78,7 +87,8 @@ function inCell(input: RuleInput, row: Row, cell: Cell): readonly Draft[] {
       locale,
       segmentKey,
       span,
-      message: `Unexpected English ${quote(cell.text.slice(span.start, span.end))}, which ${localeList(like)} translate: translate it.`,
+      messageId: 'word',
+      data: { found: cell.text.slice(span.start, span.end), locales: like },
       evidence: evidenceFrom(row, like),
     });
   }
@@ -87,8 +97,4 @@ function inCell(input: RuleInput, row: Row, cell: Cell): readonly Draft[] {
 
 function others(row: Row, cell: Cell): Locale[] {
   return [...row.cells.keys()].filter((locale) => locale !== cell.locale);
-}
-
-function nameOf(language: string): string {
-  return localeName(language, 'en');
 }

@@ -1,34 +1,42 @@
 import type { Locale } from '@eventide/catalog';
-import type { Cell, Draft, Row } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 
-/** Languages in which a noun stands before the name that says whose it is, by a preposition: `conector do Intune`, never `Intune conector`. */
+/** Languages in which a noun precedes the name it belongs to, with a preposition: `conector do Intune`, never `Intune conector`. */
 const withPreposition = new Set('ca es fr gl it pt ro'.split(' '));
 /** The same, without one: `соединитель Intune`. */
 const withoutPreposition = new Set('ar bg cs el he id ms pl ru sk sr uk vi'.split(' '));
-/** How often the noun stands before the name, and how much more often than behind it. */
+/** How often the noun must precede the name, and how many times more often than follow it. */
 const fewest = 4;
 const clearly = 4;
-/** Words that may stand between the two: `conector do Microsoft Intune`. */
+/** How many words may be between the two: `conector do Microsoft Intune`. */
 const reach = 3;
 /** Prepositions and articles are short: `de`, `del`, `do`. */
 const short = 3;
 const name = /^\p{Lu}\p{Ll}{2,}$/u;
 const noun = /^[\p{Ll}\p{M}]{5,}$/u;
 
-export const rule: Rule = {
+const messages = {
+  order:
+    'In <q>{found}</q> the noun follows the name; in {count, plural, one {# other place} other {# other places}} in {locale} <q>{noun}</q> comes before it. Reorder the words.',
+} as const;
+
+type Draft = RuleDraft<keyof typeof messages>;
+
+export const rule: Rule<keyof typeof messages> = {
   id: 'word-order',
   mqmType: 'Linguistic conventions/Word order',
   mqmSeverity: 'minor',
   specificity: 2,
-  summary: 'A noun behind the product name that it stands before everywhere else in the locale.',
-  why: 'English order survives where a name was translated word by word ("Intune conector"), and the reader looks for a product of that name. Only languages that put the noun first are judged, and only by what the locale itself does elsewhere.',
+  summary: 'A noun after a product name that it precedes everywhere else in the locale.',
+  why: 'English word order remains where a name was translated word by word (“Intune conector”), and readers look for a product of that name. Only languages that put the noun first are checked, and only against the locale’s own usage.',
+  messages,
   examples: {
     flagged: [
       {
-        title: 'English word order in a half translated name',
+        title: 'English word order in a half-translated name',
         texts: {
           'para/top/1': { 'pt-PT': 'Abra **Intune conector**.', 'it-IT': 'Aprire **Intune Connector**.' },
           'event/100/description': { 'pt-PT': 'O conector do Intune parou.', 'it-IT': 'Intune Connector arrestato.' },
@@ -85,7 +93,7 @@ function* inLocale(input: RuleInput, locale: Locale, hasPreposition: boolean): G
   }
 }
 
-/** By name and noun: where the noun stands behind the name, and how often before it. */
+/** By name and noun: where the noun follows the name, and how often it precedes it. */
 interface Orders {
   readonly behind: ReadonlyMap<number, readonly Pair[]>;
   readonly before: ReadonlyMap<number, number>;
@@ -136,7 +144,7 @@ function headBefore({ words, vocabulary }: Cell, at: number, names: Uint8Array, 
   return -1;
 }
 
-/** A product name: most of the others have it there too. Alone, the locale's own habit must do. */
+/** A product name: most of the other locales have it there too. With one locale, its own habit decides. */
 function isKept({ row, cell, at }: Pair): boolean {
   const word = cell.text.slice(cell.wordStarts[at], cell.wordEnds[at]);
   let keeping = 0;
@@ -153,7 +161,8 @@ function draftOf({ cell, at }: Pair, usual: number): Draft {
     segmentKey: cell.segmentKey,
     span,
     ...(isLiteral(cell, span.start, span.end) ? { mqmSeverity: 'neutral' as const } : {}),
-    message: `Unexpected order "${found}", expected "${common}" before the name as in ${usual} other places of ${cell.locale}: reorder the words.`,
+    messageId: 'order',
+    data: { found, noun: common, count: usual, locale: cell.locale },
     evidence: [],
   };
 }
