@@ -138,7 +138,7 @@ export default {
       name: 'web-imports-the-catalog-for-browsers',
       severity: 'error',
       comment: "The web client takes data over GraphQL only; of the catalogue it imports the second entry, './text'.",
-      from: { path: '^apps/web/' },
+      from: { path: '^apps/web/', pathNot: '^apps/web/test/' },
       to: { path: '^packages/catalog/', pathNot: '^packages/catalog/src/text/' },
     },
     {

@@ -21,13 +21,13 @@ describe('a reviewer looking at what the translations disagree on', () => {
     const drawer = page.locator('tr[id="event/20202/description"] + tr');
     expect(await drawer.locator('[data-fingerprint]').count()).toBe(0);
     await drawer.locator('summary').first().press('Enter');
-    const lost = drawer.getByRole('listitem').filter({ hasText: 'invariant-lost' });
+    const lost = drawer.getByRole('listitem').filter({ hasText: 'Lost code, number or link' });
     expect(await lost.innerText()).toMatch(/major/i);
     expect(await lost.locator('p[lang="en"]').innerText()).toContain('SVC');
     await lost.locator('summary').click();
     const evidence = lost.locator('dd[lang="es-ES"]');
     expect(await evidence.locator('mark[data-witness]').allInnerTexts()).toEqual(['SVC']);
-    const doubled = drawer.getByRole('listitem').filter({ hasText: 'doubled-word' });
+    const doubled = drawer.getByRole('listitem').filter({ hasText: 'Repeated word' });
     expect(await doubled.locator('ins').innerText()).toBe('do');
     expect(await drawer.getByRole('status').innerText()).toBe('Findings shown');
     expect(await drawer.locator('[aria-busy]').count()).toBe(0);
@@ -40,7 +40,7 @@ describe('a reviewer looking at what the translations disagree on', () => {
     await drawer.getByRole('link', { name: 'These findings in the list of all' }).click();
     await page.waitForURL(/\/findings\?text=/);
     const rules = page.getByRole('main').locator('[data-fingerprint] a[href^="/findings?rule="]');
-    expect([...(await rules.allInnerTexts())].sort()).toEqual(['doubled-word', 'invariant-lost']);
+    expect([...(await rules.allInnerTexts())].sort()).toEqual(['Lost code, number or link', 'Repeated word']);
   });
 
   test('tries again in the drawer where the findings do not arrive', async () => {
@@ -104,7 +104,7 @@ describe('a reviewer looking at what the translations disagree on', () => {
     const findings = page.getByRole('main').locator('[data-fingerprint]');
     await expect.poll(() => findings.count()).toBe(2);
     const events = page.getByRole('main').locator('[data-fingerprint] a[href^="/events/"]');
-    expect(await events.allInnerTexts()).toEqual(['20500', '20502']);
+    expect(await events.allInnerTexts()).toEqual(['Event 20500, description', 'Event 20502, description']);
     await events.first().click();
     await page.waitForURL(/\/events\/20500$/);
     await page.getByRole('main').locator('[data-severity="CRITICAL"]').first().waitFor();
@@ -112,7 +112,7 @@ describe('a reviewer looking at what the translations disagree on', () => {
 
   test('goes from a cell of the map of rules and languages to what it counts', async () => {
     const { page } = await reader('en-US', '/');
-    const cell = page.getByRole('main').getByRole('row').filter({ hasText: 'doubled-word' }).locator('td a');
+    const cell = page.getByRole('main').getByRole('row').filter({ hasText: 'Repeated word' }).locator('td a');
     expect(await cell.count()).toBe(1);
     await cell.click();
     await page.waitForURL(/\/findings\?locale=pt-PT&rule=doubled-word$/);

@@ -73,7 +73,7 @@ describe('importing pages', () => {
     await page.getByRole('link', { name: 'What changed' }).click();
     await page.getByRole('heading', { name: 'Revision 2 compared with 1' }).waitFor();
     expect(await page.locator('ins').allInnerTexts()).toEqual(['Impossibile', 'il']);
-    await page.getByRole('main').getByRole('link', { name: '20102', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Event 20102, description' }).click();
     await page.waitForURL('**/events/20102');
     await page.goto('/events/20102?lang=it-IT');
     expect(await page.getByRole('main').locator('p[lang="it-IT"]').first().innerText()).toContain(becomes);

@@ -18,5 +18,5 @@ export {
   type TranslationLanguage,
 } from './message/languages.ts';
 export { formatMessage, MessageDataError } from './message/format.ts';
-export { messageParameters, wordingFaults } from './message/faults.ts';
+export { messageParameters, translationFaults, wordingFaults } from './message/faults.ts';
 export { formatById, type Translations, type Wording } from './message/wording.ts';

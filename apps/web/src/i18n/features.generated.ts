@@ -16,9 +16,11 @@ import { messages as historyMessages } from '../app/history/messages.ts';
 import { messages as importMessages } from '../app/import/messages.ts';
 import { messages as overviewMessages } from '../app/(overview)/messages.ts';
 import { messages as peopleMessages } from '../app/people/messages.ts';
+import { messages as placeMessages } from '../components/place/messages.ts';
 import { messages as refusedMessages } from '../components/refused/messages.ts';
 import { messages as reviewMessages } from '../components/review/messages.ts';
 import { messages as rolesMessages } from '../components/roles/messages.ts';
+import { messages as rulesMessages } from '../components/rules/messages.ts';
 import { messages as searchMessages } from '../components/search/messages.ts';
 import { messages as signInMessages } from '../app/(sign-in)/messages.ts';
 import { messages as unavailableMessages } from '../components/unavailable/messages.ts';
@@ -41,9 +43,11 @@ export const features = {
   import: importMessages,
   overview: overviewMessages,
   people: peopleMessages,
+  place: placeMessages,
   refused: refusedMessages,
   review: reviewMessages,
   roles: rolesMessages,
+  rules: rulesMessages,
   search: searchMessages,
   signIn: signInMessages,
   unavailable: unavailableMessages,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { messageParameters, translationFaults } from '@eventide/catalog';
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { features } from '../../src/i18n/features.generated.ts';
@@ -8,7 +9,6 @@ import { interfaceLanguages } from '../../src/i18n/languages.ts';
 import { messagesIn } from '../../src/i18n/messages.ts';
 import { fill } from '../../src/i18n/unfilled.ts';
 import type { Unfilled } from '../../src/i18n/unfilled.ts';
-import { faultsOf, valuesFor } from './faults.ts';
 import { unusedIds } from './uses.ts';
 import type { Source } from './uses.ts';
 
@@ -37,9 +37,18 @@ const sources: readonly Source[] = readdirSync(join(web, 'src'), { recursive: tr
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.tsx?$/.test(path) && !/(\.test|generated|graphql-env\.d)\.tsx?$/.test(path))
   .map((path) => ({ path, text: read(`src/${path}`) }));
+const ruleIds = readdirSync(join(web, '../../docs/rules'))
+  .map((file) => basename(file, '.md'))
+  .filter((id) => id !== 'README');
 const enumValues = [...read('src/graphql-env.d.ts').matchAll(/enumValues: ([^;]+);/g)].flatMap(([, values = '']) =>
   [...values.matchAll(/'(\w+)'/g)].map(([, value = '']) => value),
 );
+
+/** A value for each parameter and tag of a message; none of them has a brace in it. */
+const valuesFor = (message: string): Record<string, unknown> => ({
+  ...Object.fromEntries(messageParameters(message).map((name) => [name, 2])),
+  ...Object.fromEntries([...message.matchAll(/<(\w+)>/g)].map(([, tag = '']) => [tag, (chunks: string) => chunks])),
+});
 
 function read(path: string): string {
   return readFileSync(join(web, path), 'utf8');
@@ -48,12 +57,12 @@ function read(path: string): string {
 describe('the messages of the interface', () => {
   test.each(translated)('are complete in %s, with the parameters and plural forms they need', (language) => {
     const file = JSON.parse(read(`messages/${language}.json`)) as Record<string, string>;
-    expect(faultsOf(language, english, file)).toEqual([]);
+    expect(translationFaults(english, file, language)).toEqual([]);
     expect(Object.keys(file), 'sorted').toEqual(Object.keys(file).sort());
   });
 
   test('have English plural forms where English needs them', () => {
-    expect(faultsOf('en', english, english)).toEqual([]);
+    expect(translationFaults(english, english, 'en')).toEqual([]);
   });
 
   test('are translated into the languages of the interface and no other', () => {
@@ -77,7 +86,7 @@ describe('the messages of the interface', () => {
   });
 
   test('are all used', () => {
-    expect(unusedIds(namespaces, sources, enumValues)).toEqual([]);
+    expect(unusedIds(namespaces, sources, [...enumValues, ...ruleIds])).toEqual([]);
   });
 
   test('are asked for with keys and values that the compiler checks', () => {
@@ -94,6 +103,10 @@ describe('the messages of the interface', () => {
     // @ts-expect-error -- It has a plural.
     expect([words.texts, words.approve]).toEqual([undefined, undefined]);
     expect(fill('{count} of {all}', { count: 1, all: 2 })).toBe('1 of 2');
+  });
+
+  test('name every rule, and no rule that does not exist', () => {
+    expect(Object.keys(features.rules).sort()).toEqual(ruleIds.sort());
   });
 
   test('are gathered from the folders that hold them', () => {

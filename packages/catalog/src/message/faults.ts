@@ -1,6 +1,6 @@
 import { compiled, elementsIn, useOf } from './compiled.ts';
 import type { MessagePatterns } from './data.ts';
-import { translationLanguages, type MessageLanguage } from './languages.ts';
+import { translationLanguages } from './languages.ts';
 import type { Wording } from './wording.ts';
 
 /** The names of the parameters of a pattern, in alphabetical order. */
@@ -8,11 +8,7 @@ export function messageParameters(pattern: string): readonly string[] {
   return [...compiled(pattern, 'en').parameters.keys()].sort();
 }
 
-/**
- * What is wrong with the messages of a package, a sentence each: a message that a language lacks, one that English does
- * not have, parameters, tags or choices that differ from the English ones, a plural form that the language needs, invalid
- * syntax. For tests.
- */
+/** What is wrong with the messages of a package in all its languages, as `translationFaults` says it. For tests. */
 export function wordingFaults({ english, translations }: Wording): readonly string[] {
   const faults = Object.entries(english).flatMap(([id, pattern]) => patternFaults(id, pattern, 'en'));
   for (const language of translationLanguages)
@@ -20,11 +16,20 @@ export function wordingFaults({ english, translations }: Wording): readonly stri
   return faults;
 }
 
-function* translationFaults(
+/**
+ * What is wrong with messages in one language (BCP 47), a sentence each: a message that is missing, one that English does
+ * not have, parameters, tags or choices that differ from the English ones, a plural form that the language needs, invalid
+ * syntax. For tests.
+ */
+export function translationFaults(
   english: MessagePatterns,
   translated: MessagePatterns,
-  language: MessageLanguage,
-): Generator<string> {
+  language: string,
+): readonly string[] {
+  return [...faultsIn(english, translated, language)];
+}
+
+function* faultsIn(english: MessagePatterns, translated: MessagePatterns, language: string): Generator<string> {
   for (const [id, original] of Object.entries(english)) {
     const pattern = translated[id];
     if (pattern === undefined) {
@@ -43,7 +48,7 @@ function* translationFaults(
 }
 
 /** Faults of a pattern on its own: its syntax, and the plural forms that its language needs. */
-function patternFaults(id: string, pattern: string, language: MessageLanguage): string[] {
+function patternFaults(id: string, pattern: string, language: string): string[] {
   if (pattern.trim() === '') return [`${language}: "${id}" is empty`];
   try {
     const { format } = compiled(pattern, language);

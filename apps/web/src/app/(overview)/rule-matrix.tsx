@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { MqmMark } from '../../components/findings/mqm-mark.tsx';
+import { nameOfRule, RuleName } from '../../components/rules/rule-name.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import type { MqmSeverity } from '../../components/text/marked-run.ts';
 import styles from './overview.module.css';
@@ -30,6 +30,8 @@ export function RuleMatrix({
 }): ReactElement {
   const t = useTranslations('overview');
   const tf = useTranslations('findings');
+  const { rules: names } = useMessages();
+  const listed = new Intl.ListFormat(useLocale(), { type: 'unit' });
   const found = rules.filter(({ id }) => cells.some(({ ruleId }) => ruleId === id));
   const clean = rules.filter((rule) => !found.includes(rule));
   const columns: readonly (string | null)[] = cells.some(({ locale }) => locale === null)
@@ -54,8 +56,8 @@ export function RuleMatrix({
             <tbody>
               {found.map(({ id, summary }) => (
                 <tr key={id}>
-                  <th scope="row" title={summary}>
-                    <CodeLiteral href={`/findings?rule=${id}`}>{id}</CodeLiteral>
+                  <th scope="row">
+                    <RuleName rule={{ id, summary }} />
                   </th>
                   {columns.map((locale) => {
                     const cell = cells.find((one) => one.ruleId === id && one.locale === locale);
@@ -79,12 +81,7 @@ export function RuleMatrix({
       )}
       {clean.length > 0 && (
         <p className={styles.note}>
-          {t('cleanRules', { count: clean.length })}{' '}
-          {clean.map(({ id }) => (
-            <Fragment key={id}>
-              <CodeLiteral>{id}</CodeLiteral>{' '}
-            </Fragment>
-          ))}
+          {t('cleanRules', { count: clean.length })} {listed.format(clean.map(({ id }) => nameOfRule(id, names)))}
         </p>
       )}
     </>

@@ -1,12 +1,15 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { placeOf } from '../../components/diff/place.ts';
 import { ActionForm } from '../../components/form/action-form.tsx';
+import { placeOf } from '../../components/place/place.ts';
+import type { PlaceTexts } from '../../components/place/place.ts';
+import { PlaceName } from '../../components/place/place-name.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import { MomentText } from '../../components/text/moment-text.tsx';
 import { takeBack } from './actions.ts';
 import styles from './audit.module.css';
+import { fieldWords } from './field-words.ts';
 import { fieldsOf } from './fields.ts';
 import type { AuditEntry } from './query.ts';
 import { addressOf, without } from './view.ts';
@@ -16,15 +19,21 @@ import type { AuditView } from './view.ts';
 export function EntryRow({
   entry,
   view,
+  places,
+  people,
   undo,
 }: {
   readonly entry: AuditEntry;
   readonly view: AuditView;
+  readonly places: PlaceTexts;
+  /** Names by id. */
+  readonly people: ReadonlyMap<string, string>;
   /** How many changes would be taken back at once; 'DONE': it has been; null: not from here. */
   readonly undo: number | 'DONE' | null;
 }): ReactElement {
   const t = useTranslations('audit');
-  const { at, by, action, subject, batchId } = entry;
+  const { at, by, action, batchId } = entry;
+  const { nameOf, valueOf } = fieldWords(useMessages());
   const fields = fieldsOf(entry.before, entry.after);
   return (
     <li className={styles.entry} id={`change-${entry.id}`}>
@@ -38,7 +47,7 @@ export function EntryRow({
           </Link>
         )}
         <strong>{t(action)}</strong>
-        <Subject subject={subject} state={entry.after} />
+        <Subject entry={entry} places={places} people={people} />
         {undo === 'DONE' && <span className={styles.quiet}>{t('takenBack')}</span>}
       </p>
       {fields.length > 0 && (
@@ -57,10 +66,10 @@ export function EntryRow({
                 {fields.map(({ name, before, after }) => (
                   <tr key={name}>
                     <th scope="row">
-                      <code translate="no">{name}</code>
+                      <span title={name}>{nameOf(name)}</span>
                     </th>
-                    <td>{before ?? '–'}</td>
-                    <td>{after ?? '–'}</td>
+                    <td>{before === null ? '–' : valueOf(name, before)}</td>
+                    <td>{after === null ? '–' : valueOf(name, after)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -80,29 +89,42 @@ export function EntryRow({
   );
 }
 
-/** What was changed, as a link to where it stands. */
+/** What was changed, as a link to where it stands: a text, a revision, a person or a token. */
 function Subject({
-  subject: { segmentKey, locale, id },
-  state,
+  entry: { action, subject, before, after },
+  places,
+  people,
 }: {
-  readonly subject: AuditEntry['subject'];
-  readonly state: unknown;
+  readonly entry: AuditEntry;
+  readonly places: PlaceTexts;
+  readonly people: ReadonlyMap<string, string>;
 }): ReactElement | null {
   const t = useTranslations('audit');
+  const { segmentKey, locale, id } = subject;
   if (segmentKey !== null) {
+    const place = placeOf(segmentKey, places);
     return (
       <>
-        <CodeLiteral href={placeOf(segmentKey).compareHref ?? undefined}>{segmentKey}</CodeLiteral>
+        <PlaceName place={place} href={place.compareHref} />
         {locale !== null && <CodeLiteral>{locale}</CodeLiteral>}
       </>
     );
   }
   if (id === null) return null;
-  const isRevision = typeof state === 'object' && state !== null && 'revision' in state;
-  if (!isRevision) return <CodeLiteral>{id}</CodeLiteral>;
-  return (
-    <Link href={`/history?to=${id}`} prefetch={false}>
-      {t('revision', { number: id })}
-    </Link>
-  );
+  if (textIn(after, 'revision') !== null) {
+    return (
+      <Link href={`/history?to=${id}`} prefetch={false}>
+        {t('revision', { number: id })}
+      </Link>
+    );
+  }
+  const name = action === 'TOKEN' ? (textIn(after, 'name') ?? textIn(before, 'name')) : people.get(id);
+  return <span title={id}>{name ?? t('someone')}</span>;
+}
+
+/** A field of the state that an entry keeps, which can be any JSON. */
+function textIn(state: unknown, field: string): string | null {
+  if (typeof state !== 'object' || state === null || !(field in state)) return null;
+  const value = (state as Readonly<Record<string, unknown>>)[field];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }

@@ -5,11 +5,13 @@ import type { ReactElement } from 'react';
 import { Chips } from '../../components/facets/chips.tsx';
 import { Refused } from '../../components/refused/refused.tsx';
 import { catalogLocales } from '../../data/catalog-locales.ts';
+import { placeOf } from '../../components/place/place.ts';
+import { placeTexts } from '../../components/place/place-texts.ts';
 import { viewer } from '../../data/viewer.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import styles from './audit.module.css';
 import { EntryRow } from './entry-row.tsx';
-import { askForAudit, batchSizes } from './query.ts';
+import { askForAudit, batchSizes, personNames } from './query.ts';
 import { undoableOf } from './undoable.ts';
 import { addressOf, filtersOn, readView, without } from './view.ts';
 
@@ -32,10 +34,15 @@ export default async function AuditPage({
   const [log, locales] = await Promise.all([askForAudit(view), catalogLocales()]);
   const { nodes, pageInfo, totalCount } = log;
   const undoable = undoableOf(nodes, who.role === 'ADMIN');
-  const sizes = await batchSizes(view, log);
+  const [sizes, places, people] = await Promise.all([
+    batchSizes(view, log),
+    placeTexts(),
+    personNames(nodes, who.role === 'ADMIN'),
+  ]);
   const wordsOf = (name: string, value: string): string => {
     if (name === 'action') return t(value as 'IMPORT');
-    return name === 'person' ? (nodes.find(({ by }) => by.id === value)?.by.name ?? value) : value;
+    if (name === 'segment') return placeOf(value, places).name;
+    return name === 'person' ? (people.get(value) ?? t('someone')) : value;
   };
   const chips = filtersOn(view).map(({ name, value }) => ({
     label: t('filterValue', { filter: t(name), value: wordsOf(name, value) }),
@@ -60,6 +67,8 @@ export default async function AuditPage({
             key={entry.id}
             entry={entry}
             view={view}
+            places={places}
+            people={people}
             undo={undoable[index] === 'CAN_BE' ? (sizes.get(entry.batchId) ?? 1) : (undoable[index] ?? null)}
           />
         ))}

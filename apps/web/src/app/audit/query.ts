@@ -35,6 +35,15 @@ const Audit_Query = graphql(`
   }
 `);
 
+const People_Query = graphql(`
+  query AuditPeople {
+    people {
+      id
+      name
+    }
+  }
+`);
+
 const BatchSize_Query = graphql(`
   query BatchSize($batchId: ID!) {
     auditLog(where: { batchId: $batchId }, first: 1) {
@@ -59,6 +68,16 @@ export async function askForAudit(view: AuditView): Promise<AuditPage> {
   };
   const from = async (after: string | null) => (await ask(Audit_Query, { where, after })).auditLog;
   return (view.after === '' ? null : await unlessRefused('BAD_CURSOR', from(view.after))) ?? from(null);
+}
+
+/** Names of the people that entries are by or about, by id; only administrators may ask for those of all people. */
+export async function personNames(
+  nodes: readonly AuditEntry[],
+  isAdmin: boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const { people } = isAdmin ? await ask(People_Query, {}) : { people: [] };
+  const actors = nodes.flatMap(({ by }) => (by.id === null ? [] : [[by.id, by.name] as const]));
+  return new Map([...actors, ...people.map(({ id, name }) => [id, name] as const)]);
 }
 
 /** How many changes were made at once, by batch: asked for where the page need not show all of them. */

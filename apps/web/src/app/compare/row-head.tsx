@@ -1,11 +1,21 @@
 import type { ReactElement } from 'react';
+import { placeOf } from '../../components/place/place.ts';
+import type { PlaceTexts } from '../../components/place/place.ts';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import type { CompareRow } from './load.ts';
 import styles from './table.module.css';
 
-/** What a row is about: an event, a code, or the key of another text of the page. */
-export function RowHead({ row, lang }: { readonly row: CompareRow; readonly lang: string }): ReactElement {
+/** What a row is about: an event, a code, or the place of another text of the page. */
+export function RowHead({
+  row,
+  lang,
+  places,
+}: {
+  readonly row: CompareRow;
+  readonly lang: string;
+  readonly places: PlaceTexts;
+}): ReactElement {
   const fixed = lang === '' ? '' : `?lang=${encodeURIComponent(lang)}`;
   if (row.event !== null) {
     const { eventId, name, severity } = row.event;
@@ -38,8 +48,8 @@ export function RowHead({ row, lang }: { readonly row: CompareRow; readonly lang
   }
   return (
     <th scope="row" className={styles.head} data-row-head tabIndex={-1}>
-      <span className={styles.name} translate="no" data-value>
-        {row.key}
+      <span className={styles.name} title={row.key} data-value data-copy={row.key}>
+        {placeOf(row.key, places).name}
       </span>
     </th>
   );

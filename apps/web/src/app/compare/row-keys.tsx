@@ -137,8 +137,8 @@ async function copyRow(table: Element, words: RowWords): Promise<string> {
   const rows = rowsOf(table);
   const row = rows[focusedRow(rows)];
   if (row === undefined) return '';
-  const values = [...row.querySelectorAll('[data-value], td[lang] > :first-child')].map(
-    ({ textContent }) => textContent,
+  const values = [...row.querySelectorAll<HTMLElement>('[data-value], td[lang] > :first-child')].map(
+    ({ dataset, textContent }) => dataset.copy ?? textContent,
   );
   try {
     await navigator.clipboard.writeText(tsvRow(values));

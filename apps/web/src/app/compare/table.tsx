@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { marksOf, worstOf } from '../../components/findings/marks.ts';
 import { mayDecide } from '../../components/desk/may-decide.ts';
 import { ReviewMark } from '../../components/review/review-mark.tsx';
+import { placeTexts } from '../../components/place/place-texts.ts';
 import { sharedTerms } from '../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../components/text/localized-text.tsx';
 import { viewer } from '../../data/viewer.ts';
@@ -30,11 +31,12 @@ export async function CompareTable({
   /** How many are open in each language. */
   readonly findings: Choices['findings']['facets']['locale'];
 }): Promise<ReactElement> {
-  const [t, unavailable, interfaceLanguage, who] = await Promise.all([
+  const [t, unavailable, interfaceLanguage, who, places] = await Promise.all([
     getTranslations('compare'),
     getTranslations('unavailable'),
     getLocale(),
     viewer(),
+    placeTexts(),
   ]);
   const isDeciding = mayDecide(who);
   const drawerWords = {
@@ -76,7 +78,7 @@ export async function CompareTable({
           {rows.map((row, at) => (
             <Fragment key={row.key}>
               <tr data-row data-found={row.findings.length > 0 ? '' : undefined} id={row.key}>
-                <RowHead row={row} lang={view.lang} />
+                <RowHead row={row} lang={view.lang} places={places} />
                 {columns.map(({ locale, direction }, column) => {
                   const text = texts[at]?.[column] ?? null;
                   const worst = worstOf(row.findings.filter((finding) => finding.locale === locale));

@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { FacetForm } from '../../components/facets/facet-form.tsx';
 import { MqmMark } from '../../components/findings/mqm-mark.tsx';
+import { nameOfRule } from '../../components/rules/rule-name.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { mqmSeverities } from '../../components/text/marked-run.ts';
 import type { Reading } from '../../data/reader.ts';
@@ -30,6 +31,7 @@ export function FindingFilters({
   const t = useTranslations('findings');
   const tf = useTranslations('facets');
   const tr = useTranslations('review');
+  const { rules } = useMessages();
   const countOf = (counts: readonly Count[], value: string) =>
     counts.find((other) => other.value === value)?.count ?? 0;
   return (
@@ -98,7 +100,12 @@ export function FindingFilters({
           legend: t('rule'),
           // Rules that find nothing anywhere would only be in the way.
           options: facets.rule
-            .map(({ value, count }) => ({ value, count, isOn: view.rule.includes(value) }))
+            .map(({ value, count }) => ({
+              value,
+              count,
+              isOn: view.rule.includes(value),
+              label: <span title={value}>{nameOfRule(value, rules)}</span>,
+            }))
             .filter(({ count, isOn }) => count > 0 || isOn),
         },
       ]}

@@ -1,19 +1,23 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Chips } from '../../components/facets/chips.tsx';
 import { FacetSheet, FacetSheetButton } from '../../components/facets/facet-sheet.tsx';
 import { FindingList } from '../../components/findings/finding-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ReviewDesk } from '../../components/desk/review-desk.tsx';
+import { placeOf } from '../../components/place/place.ts';
+import type { PlaceTexts } from '../../components/place/place.ts';
+import { PlaceName } from '../../components/place/place-name.tsx';
+import { placeTexts } from '../../components/place/place-texts.ts';
+import { nameOfRule } from '../../components/rules/rule-name.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import { inReading, reading } from '../../data/reader.ts';
 import type { Reading } from '../../data/reader.ts';
 import { FindingFilters } from './finding-filters.tsx';
 import styles from './findings-page.module.css';
-import { placeOf } from './place.ts';
 import { askForFindings, askForResolved, askForRules } from './query.ts';
 import type { FindingRow } from './query.ts';
 import { ResolvedList } from './resolved-list.tsx';
@@ -32,12 +36,14 @@ export default async function FindingsPage({
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }): Promise<ReactElement> {
   const parameters = await searchParams;
-  const [t, tr, words, read, rules] = await Promise.all([
+  const [t, tr, words, read, rules, places, messages] = await Promise.all([
     getTranslations('findings'),
     getTranslations('review'),
     getTranslations('components'),
     reading(parameters.lang),
     askForRules(),
+    placeTexts(),
+    getMessages(),
   ]);
   const view = readView(parameters, {
     locales: read.locales.map(({ locale }) => locale),
@@ -51,6 +57,7 @@ export default async function FindingsPage({
   const nameOf = (name: FilterName): string => (name === 'status' ? tr('status') : t(name));
 
   const wordsOf = (name: FilterName, value: string): string => {
+    if (name === 'rule') return nameOfRule(value, messages.rules);
     if (name === 'status') return tr(`status${value as 'OPEN'}`);
     if (name === 'severity') return t(value as 'CRITICAL');
     if (name === 'eventSeverity') return words(value as 'ERROR');
@@ -106,9 +113,9 @@ export default async function FindingsPage({
                 label={t('title')}
                 isFlat
                 isPicked
-                placeOf={(finding) => <Place finding={finding} read={read} words={t} />}
+                placeOf={(finding) => <FindingPlace finding={finding} places={places} read={read} words={t} />}
               />
-              <ResolvedList findings={resolved} />
+              <ResolvedList findings={resolved} places={places} />
             </div>
           </BulkBar>
         </ReviewDesk>
@@ -131,25 +138,27 @@ export default async function FindingsPage({
   );
 }
 
-function Place({
+function FindingPlace({
   finding,
+  places,
   read,
   words: t,
 }: {
   readonly finding: FindingRow;
+  readonly places: PlaceTexts;
   readonly read: Reading;
   readonly words: (word: 'source' | 'compare') => string;
 }): ReactElement {
-  const { label, href, compareHref } = placeOf(finding);
+  const place = placeOf(finding.segmentKey, places);
   return (
     <>
       <span className={styles.place}>
         {finding.event !== null && <SeverityMark severity={finding.event.severity} quiet />}
-        <CodeLiteral href={href === null ? undefined : inReading(href, read)}>{label}</CodeLiteral>
+        <PlaceName place={place} href={place.href === null ? null : inReading(place.href, read)} />
       </span>
       {finding.locale === null ? <span>{t('source')}</span> : <CodeLiteral>{finding.locale}</CodeLiteral>}
-      {compareHref !== null && (
-        <Link href={compareHref} prefetch={false}>
+      {place.compareHref !== null && (
+        <Link href={place.compareHref} prefetch={false}>
           {t('compare')}
         </Link>
       )}

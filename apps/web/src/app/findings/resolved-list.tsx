@@ -1,13 +1,24 @@
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { MqmMark } from '../../components/findings/mqm-mark.tsx';
+import { placeOf } from '../../components/place/place.ts';
+import type { PlaceTexts } from '../../components/place/place.ts';
+import { PlaceName } from '../../components/place/place-name.tsx';
+import { nameOfRule } from '../../components/rules/rule-name.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import styles from './findings-page.module.css';
 import type { ResolvedFinding } from './query.ts';
 
-/** What the review once found and finds no longer. Nothing can be done about it any more. */
-export function ResolvedList({ findings }: { readonly findings: readonly ResolvedFinding[] }): ReactElement | null {
+/** Findings whose cause is gone. There is nothing left to do about them. */
+export function ResolvedList({
+  findings,
+  places,
+}: {
+  readonly findings: readonly ResolvedFinding[];
+  readonly places: PlaceTexts;
+}): ReactElement | null {
   const t = useTranslations('review');
+  const { rules } = useMessages();
   if (findings.length === 0) return null;
   return (
     <section className={styles.resolved} aria-labelledby="resolved">
@@ -19,8 +30,8 @@ export function ResolvedList({ findings }: { readonly findings: readonly Resolve
               <p className={styles.ruleHead}>
                 <MqmMark severity={mqmSeverity} />
                 {locale !== null && <CodeLiteral>{locale}</CodeLiteral>}
-                <CodeLiteral>{segmentKey}</CodeLiteral>
-                <CodeLiteral>{ruleId}</CodeLiteral>
+                <PlaceName place={placeOf(segmentKey, places)} />
+                <span title={ruleId}>{nameOfRule(ruleId, rules)}</span>
               </p>
               <p lang="en">{message}</p>
               <p>{t('resolvedIn', { first: firstRevision, last: resolvedRevision - 1 })}</p>

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { CodeLiteral } from '../../components/text/code-literal.tsx';
+import { nameOfRule } from '../../components/rules/rule-name.tsx';
 import styles from './findings-page.module.css';
 import type { Rule } from './query.ts';
 
@@ -11,7 +11,7 @@ export function RuleNote({ rule: { id, summary, why, mqmType } }: { readonly rul
     <details className={styles.rule}>
       <summary>{t('whatItFinds')}</summary>
       <p className={styles.ruleHead}>
-        <CodeLiteral>{id}</CodeLiteral>
+        <strong title={id}>{nameOfRule(id, useMessages().rules)}</strong>
         <span lang="en">{mqmType}</span>
       </p>
       <p lang="en">{summary}</p>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useMessages, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { ChangeList } from '../../components/diff/change-list.tsx';
+import type { PlaceTexts } from '../../components/place/place.ts';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import styles from './history.module.css';
 import type { RevisionDiff } from './query.ts';
@@ -11,9 +12,11 @@ import type { HistoryView } from './view.ts';
 /** What differs between two revisions, text by text, in all languages or in one. */
 export function DiffView({
   view,
+  places,
   diff: { from, to, locales, segments },
 }: {
   readonly view: HistoryView;
+  readonly places: PlaceTexts;
   readonly diff: RevisionDiff;
 }): ReactElement {
   const t = useTranslations('history');
@@ -58,7 +61,7 @@ export function DiffView({
           </nav>
         )}
       </header>
-      <ChangeList changes={segments.nodes} words={messages.diff} />
+      <ChangeList changes={segments.nodes} words={messages.diff} places={places} />
       {(pageInfo.hasNextPage || view.after !== '') && (
         <nav className={styles.ways} aria-label={t('paging')}>
           {view.after !== '' && (

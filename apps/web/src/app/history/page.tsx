@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { placeTexts } from '../../components/place/place-texts.ts';
 import { viewer } from '../../data/viewer.ts';
 import { DiffView } from './diff-view.tsx';
 import styles from './history.module.css';
@@ -22,7 +23,7 @@ export default async function HistoryPage({
 }): Promise<ReactElement> {
   const view = readView(await searchParams);
   const [t, diff, who] = await Promise.all([getTranslations('history'), askForDiff(view), viewer()]);
-  if (diff !== null) return <DiffView view={view} diff={diff} />;
+  if (diff !== null) return <DiffView view={view} diff={diff} places={await placeTexts()} />;
   const revisions = await askForRevisions(view.to === null ? view.after : '');
   return (
     <div className={styles.page}>

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { DiffWords } from '../../components/diff/change-list.tsx';
+import type { PlaceTexts } from '../../components/place/place.ts';
 import { fill } from '../../i18n/unfilled.ts';
 import type { Unfilled } from '../../i18n/unfilled.ts';
 import { sendable, withChosen } from './choice.ts';
@@ -42,9 +43,11 @@ const failures = { FAILED: 'failed', NOT_ALLOWED: 'notAllowed', TOO_MUCH: 'tooMu
 export function ImportDesk({
   words,
   diffWords,
+  places,
 }: {
   readonly words: ImportWords;
   readonly diffWords: DiffWords;
+  readonly places: PlaceTexts;
 }): ReactElement {
   const router = useRouter();
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -197,6 +200,7 @@ export function ImportDesk({
             plan={preview.plan}
             words={words}
             diffWords={diffWords}
+            places={places}
             isBusy={isBusy}
             onApply={() => void apply(preview)}
             onRemove={(name) => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { placeTexts } from '../../components/place/place-texts.ts';
 import { Refused } from '../../components/refused/refused.tsx';
 import { viewer } from '../../data/viewer.ts';
 import { ImportDesk } from './import-desk.tsx';
@@ -24,7 +25,7 @@ export default async function ImportPage(): Promise<ReactElement> {
       <noscript>
         <p>{t('noScript')}</p>
       </noscript>
-      <ImportDesk words={messages.import} diffWords={messages.diff} />
+      <ImportDesk words={messages.import} diffWords={messages.diff} places={await placeTexts()} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { ChangeList } from '../../components/diff/change-list.tsx';
 import type { DiffWords } from '../../components/diff/change-list.tsx';
 import { fill } from '../../i18n/unfilled.ts';
+import type { PlaceTexts } from '../../components/place/place.ts';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import type { ImportPlan } from './documents.ts';
 import type { ImportWords } from './import-desk.tsx';
@@ -12,6 +13,7 @@ export function PlanView({
   plan: { files, errors },
   words,
   diffWords,
+  places,
   isBusy,
   onApply,
   onRemove,
@@ -19,6 +21,7 @@ export function PlanView({
   readonly plan: ImportPlan;
   readonly words: ImportWords;
   readonly diffWords: DiffWords;
+  readonly places: PlaceTexts;
   readonly isBusy: boolean;
   readonly onApply: () => void;
   readonly onRemove: (name: string) => void;
@@ -72,7 +75,7 @@ export function PlanView({
             {totalCount > 0 && (
               <details>
                 <summary>{fill(words.texts, { count: totalCount })}</summary>
-                <ChangeList changes={nodes} words={diffWords} />
+                <ChangeList changes={nodes} words={diffWords} places={places} />
                 {totalCount > nodes.length && <p>{fill(words.more, { count: totalCount - nodes.length })}</p>}
               </details>
             )}

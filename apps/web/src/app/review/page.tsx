@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ReviewDesk } from '../../components/desk/review-desk.tsx';
+import { placeTexts } from '../../components/place/place-texts.ts';
 import { reading } from '../../data/reader.ts';
 import { loadQueue, loadSubject } from './load.ts';
 import { QueueList } from './queue-list.tsx';
@@ -24,7 +25,12 @@ export default async function ReviewPage({
 }: {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 }): Promise<ReactElement> {
-  const [parameters, t, read] = await Promise.all([searchParams, getTranslations('review'), reading()]);
+  const [parameters, t, read, places] = await Promise.all([
+    searchParams,
+    getTranslations('review'),
+    reading(),
+    placeTexts(),
+  ]);
   const asked = readView(
     parameters,
     read.locales.map(({ locale }) => locale),
@@ -78,11 +84,11 @@ export default async function ReviewPage({
         </nav>
       </div>
       <div className={styles.page}>
-        <QueueList items={items} total={total} view={view} />
+        <QueueList items={items} total={total} view={view} places={places} />
         {subject === null || translation === null ? (
           <p className={styles.empty}>{asked.at === '' ? t('queueEmpty') : t('noSuchText')}</p>
         ) : (
-          <UnderReview subject={subject} translation={translation} read={read} />
+          <UnderReview subject={subject} translation={translation} read={read} places={places} />
         )}
       </div>
       <ReviewKeys

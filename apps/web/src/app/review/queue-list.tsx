@@ -1,29 +1,29 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { placeOf } from '../../components/place/place.ts';
+import type { PlaceTexts } from '../../components/place/place.ts';
+import { PlaceName } from '../../components/place/place-name.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import type { QueueItem } from './load.ts';
 import styles from './review-page.module.css';
 import { addressOf } from './view.ts';
 import type { ReviewView } from './view.ts';
 
-/** Whether a text is one of several of an event or a code, and not the one that says what it means. */
-export const isOfMany = (kind: QueueItem['kind']): boolean =>
-  kind === 'EVENT_NAME' || kind === 'EVENT_CODES' || kind === 'CODE_NAME';
-
 /** What is to be reviewed, the text under review marked. */
 export function QueueList({
   items,
   total,
   view,
+  places,
 }: {
   readonly items: readonly (QueueItem & { readonly open: number })[];
   readonly total: number;
   readonly view: ReviewView;
+  readonly places: PlaceTexts;
 }): ReactElement {
   const t = useTranslations('review');
   const tf = useTranslations('findings');
-  const td = useTranslations('diff');
   return (
     <nav className={styles.queue} aria-label={t('queue')} data-queue>
       <p role="status" className={styles.count}>
@@ -31,7 +31,7 @@ export function QueueList({
       </p>
       {items.length < total && <p className={styles.quiet}>{t('firstOf', { count: items.length })}</p>}
       <ol role="list" tabIndex={0} aria-label={t('queue')}>
-        {items.map(({ key, kind, event, code, open }) => (
+        {items.map(({ key, event, open }) => (
           <li key={key}>
             <Link
               href={addressOf({ ...view, at: key })}
@@ -41,12 +41,7 @@ export function QueueList({
             >
               {event !== null && <SeverityMark severity={event.severity} quiet />}
               <span className={styles.itemName}>
-                <span translate="no">{event?.eventId ?? code?.code ?? key}</span>{' '}
-                {kind === 'EVENT_DESCRIPTION' ? (
-                  <span translate="no">{event?.name}</span>
-                ) : (
-                  isOfMany(kind) && <span className={styles.quiet}>{td(kind)}</span>
-                )}
+                <PlaceName place={placeOf(key, places)} />
               </span>
               {open > 0 && (
                 <span className={styles.open} title={tf('count', { count: open })}>

@@ -5,49 +5,50 @@ import { FindingList } from '../../components/findings/finding-list.tsx';
 import { isOpen, marksOf } from '../../components/findings/marks.ts';
 import { ReviewMark } from '../../components/review/review-mark.tsx';
 import { TextReview } from '../../components/review/text-review.tsx';
+import { placeOf } from '../../components/place/place.ts';
+import type { PlaceTexts } from '../../components/place/place.ts';
+import { PlaceName } from '../../components/place/place-name.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { sharedTerms } from '../../components/text/aligned.ts';
-import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../components/text/provenance.tsx';
 import { TermLight } from '../../components/text/term-light.tsx';
 import type { Reading } from '../../data/reader.ts';
 import type { Subject } from './load.ts';
-import { isOfMany } from './queue-list.tsx';
 import styles from './review-page.module.css';
 
 /** The text under review at reading size with what was found in it, and beside it the same text in the other languages. */
 export function UnderReview({
-  subject: { key, kind, event, code, translations, findings },
+  subject: { key, event, code, translations, findings },
   translation,
   read,
+  places,
 }: {
   readonly subject: Subject;
   readonly translation: Subject['translations'][number];
   readonly read: Reading;
+  readonly places: PlaceTexts;
 }): ReactElement {
   const t = useTranslations('review');
   const tf = useTranslations('findings');
-  const td = useTranslations('diff');
   const { locale } = translation;
   const own = findings.filter((finding) => finding.locale === locale);
   const ordered = [translation, ...translations.filter((other) => other !== translation)];
   const terms = sharedTerms(ordered.map((one) => one.terms));
   const nameOf = (tag: string) => read.locales.find((one) => one.locale === tag)?.name ?? tag;
-  const href = event !== null ? `/events/${event.eventId}` : code !== null ? `/codes/${code.code}` : undefined;
+  const place = placeOf(key, places);
   return (
     <TermLight group="[data-texts]">
       <div className={styles.texts} data-texts>
         <section className={styles.subject} aria-labelledby="subject" data-subject={key}>
           <h2 id="subject">
             {event !== null && <SeverityMark severity={event.severity} quiet />}
-            <CodeLiteral href={href}>{event?.eventId ?? code?.code ?? key}</CodeLiteral>
+            <PlaceName place={place} href={place.href} />
             {event !== null && (
               <span className={styles.quiet} translate="no">
                 {event.name}
               </span>
             )}
-            {isOfMany(kind) && <span className={styles.quiet}>{td(kind)}</span>}
             <bdi lang={locale}>{nameOf(locale)}</bdi>
           </h2>
           <LocalizedTextView

@@ -6,7 +6,8 @@ import type { ReviewState } from '../review/fragments.ts';
 import type { messages } from '../review/messages.ts';
 import type { FindingsMeant, SeenFinding, SeenText, SuggestionState } from './subjects.ts';
 
-export type DeskWords = Unfilled<typeof messages>;
+/** The messages of the desk, and the short names of the rules by id. */
+export type DeskWords = Unfilled<typeof messages> & { readonly rules: Readonly<Record<string, string>> };
 
 /** What can be done to the review from anywhere on a page. Each says how it went; true: it was done. */
 export interface Desk {

@@ -96,9 +96,10 @@ export function DismissForm({
                 }}
               />
               <span>
-                <code translate="no">
-                  {locale ?? ''} {rule.id}
-                </code>
+                <span className={dialog.rule}>
+                  {locale !== null && <code translate="no">{locale}</code>}{' '}
+                  <span title={rule.id}>{words.rules[rule.id] ?? rule.id}</span>
+                </span>
                 <span lang="en">{message}</span>
               </span>
             </label>

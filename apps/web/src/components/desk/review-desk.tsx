@@ -13,7 +13,11 @@ export async function ReviewDesk({
 }): Promise<ReactElement> {
   const [who, messages] = await Promise.all([viewer(), getMessages()]);
   return (
-    <DeskRoom viewer={who === null ? null : { id: who.id, role: who.role }} words={messages.review} next={next ?? null}>
+    <DeskRoom
+      viewer={who === null ? null : { id: who.id, role: who.role }}
+      words={{ ...messages.review, rules: messages.rules }}
+      next={next ?? null}
+    >
       {children}
     </DeskRoom>
   );

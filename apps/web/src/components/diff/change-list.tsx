@@ -2,11 +2,13 @@ import { directionOf } from '@eventide/catalog/text';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import type { Unfilled } from '../../i18n/unfilled.ts';
+import { placeOf } from '../place/place.ts';
+import type { PlaceTexts } from '../place/place.ts';
+import { PlaceName } from '../place/place-name.tsx';
 import { CodeLiteral } from '../text/code-literal.tsx';
 import styles from './diff.module.css';
 import type { SegmentChange } from './fragments.ts';
 import type { messages } from './messages.ts';
-import { placeOf } from './place.ts';
 import { TextChange } from './text-change.tsx';
 
 export type DiffWords = Unfilled<typeof messages>;
@@ -15,22 +17,23 @@ export type DiffWords = Unfilled<typeof messages>;
 export function ChangeList({
   changes,
   words,
+  places,
 }: {
   readonly changes: readonly SegmentChange[];
   readonly words: DiffWords;
+  readonly places: PlaceTexts;
 }): ReactElement {
   return (
     <ul role="list" className={styles.list}>
-      {changes.map(({ segmentKey, locale, kind, before, after }) => {
-        const { label, href, compareHref } = placeOf(segmentKey);
+      {changes.map(({ segmentKey, locale, before, after }) => {
+        const place = placeOf(segmentKey, places);
         return (
           <li key={`${locale} ${segmentKey}`}>
             <p className={styles.place}>
-              <CodeLiteral href={href ?? undefined}>{label}</CodeLiteral>
-              <span className={styles.kind}>{words[kind]}</span>
+              <PlaceName place={place} href={place.href} />
               <CodeLiteral>{locale}</CodeLiteral>
-              {compareHref !== null && (
-                <Link href={compareHref} prefetch={false}>
+              {place.compareHref !== null && (
+                <Link href={place.compareHref} prefetch={false}>
                   {words.compare}
                 </Link>
               )}

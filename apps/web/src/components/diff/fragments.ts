@@ -5,7 +5,6 @@ export const SegmentChange_Fragment = graphql(`
   fragment SegmentChangeFields on SegmentChange {
     segmentKey
     locale
-    kind
     change
     before
     after

@@ -1,7 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import { FindingActions } from './finding-actions.tsx';
 import { DismissalLine } from './dismissal-line.tsx';
+import { placeOf } from '../place/place.ts';
+import { PlaceName } from '../place/place-name.tsx';
+import { placeTexts } from '../place/place-texts.ts';
+import { nameOfRule, RuleName } from '../rules/rule-name.tsx';
 import { CodeLiteral } from '../text/code-literal.tsx';
 import { LocalizedTextView } from '../text/localized-text.tsx';
 import type { Finding } from './fragments.ts';
@@ -12,7 +16,7 @@ import styles from './findings.module.css';
  * One finding: how bad, by which rule, what is wrong in a sentence, what to put instead, and on demand the texts that
  * show it. `place` says where it is, where that does not go without saying.
  */
-export function FindingNote({
+export async function FindingNote({
   finding,
   place,
   isPicked = false,
@@ -20,9 +24,13 @@ export function FindingNote({
   readonly finding: Finding;
   readonly place?: ReactNode;
   readonly isPicked?: boolean;
-}): ReactElement {
-  const t = useTranslations('findings');
-  const tr = useTranslations('review');
+}): Promise<ReactElement> {
+  const [t, tr, places, { rules }] = await Promise.all([
+    getTranslations('findings'),
+    getTranslations('review'),
+    placeTexts(),
+    getMessages(),
+  ]);
   const { fingerprint, segmentKey, mqmSeverity, message, locale, suggestion, rule, evidence, status, dismissal } =
     finding;
   return (
@@ -32,7 +40,9 @@ export function FindingNote({
           <input
             type="checkbox"
             className={styles.pick}
-            aria-label={`${tr('select')}: ${rule.id}, ${segmentKey}${locale === null ? '' : `, ${locale}`}`}
+            aria-label={[`${tr('select')}: ${nameOfRule(rule.id, rules)}`, placeOf(segmentKey, places).name, locale]
+              .filter(Boolean)
+              .join(', ')}
             data-pick={fingerprint}
             data-version={dismissal?.version ?? 0}
             data-segment={segmentKey}
@@ -41,9 +51,7 @@ export function FindingNote({
         )}
         <MqmMark severity={mqmSeverity} />
         {place}
-        <span className={styles.rule} title={rule.summary}>
-          <CodeLiteral href={`/findings?rule=${rule.id}`}>{rule.id}</CodeLiteral>
-        </span>
+        <RuleName rule={rule} />
         <FindingActions
           fingerprint={fingerprint}
           segmentKey={segmentKey}
@@ -75,11 +83,7 @@ export function FindingNote({
               <div key={index}>
                 <dt>
                   <CodeLiteral>{one.locale}</CodeLiteral>
-                  {one.segmentKey !== finding.segmentKey && (
-                    <span className={styles.elsewhere} translate="no">
-                      {one.segmentKey}
-                    </span>
-                  )}
+                  {one.segmentKey !== finding.segmentKey && <PlaceName place={placeOf(one.segmentKey, places)} />}
                 </dt>
                 <LocalizedTextView
                   as="dd"

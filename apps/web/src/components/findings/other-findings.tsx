@@ -1,18 +1,21 @@
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { placeOf } from '../place/place.ts';
+import { PlaceName } from '../place/place-name.tsx';
+import { placeTexts } from '../place/place-texts.ts';
 import { CodeLiteral } from '../text/code-literal.tsx';
 import { FindingList } from './finding-list.tsx';
 import type { Finding } from './fragments.ts';
 
 /** The findings of an event or code that are at no language's text: at its name, its codes, or at the source itself. */
-export function OtherFindings({
+export async function OtherFindings({
   findings,
   className,
 }: {
   readonly findings: readonly Finding[];
   readonly className: string | undefined;
-}): ReactElement | null {
-  const t = useTranslations('findings');
+}): Promise<ReactElement | null> {
+  const [t, places] = await Promise.all([getTranslations('findings'), placeTexts()]);
   if (findings.length === 0) return null;
   return (
     <li className={className}>
@@ -23,7 +26,7 @@ export function OtherFindings({
         placeOf={({ locale, segmentKey }) => (
           <>
             {locale === null ? <span>{t('source')}</span> : <CodeLiteral>{locale}</CodeLiteral>}
-            <CodeLiteral>{segmentKey.split('/').at(-1) ?? segmentKey}</CodeLiteral>
+            <PlaceName place={placeOf(segmentKey, places)} />
           </>
         )}
       />

@@ -1,0 +1,31 @@
+import { getMessages } from 'next-intl/server';
+import { cache } from 'react';
+import { ask } from '../../data/api.ts';
+import { graphql } from '../../data/graphql.ts';
+import { reading } from '../../data/reader.ts';
+import type { PlaceTexts } from './place.ts';
+
+const Headings_Query = graphql(`
+  query Headings($locale: Locale!) {
+    segments(catalog: "certificate-connector", where: { kind: [HEADING] }, first: 100) {
+      nodes {
+        key
+        translations(locales: [$locale]) {
+          text
+        }
+      }
+    }
+  }
+`);
+
+/** The texts that name places for this request's reader; asked for once a request. */
+export const placeTexts = cache(async (): Promise<PlaceTexts> => {
+  const [{ place: words }, { locale }] = await Promise.all([getMessages(), reading()]);
+  const { segments } = await ask(Headings_Query, { locale });
+  const headings = Object.fromEntries(
+    segments.nodes.flatMap(({ key, translations }) =>
+      translations.map(({ text }) => [key.slice('heading/'.length), text] as const),
+    ),
+  );
+  return { words, headings };
+});
