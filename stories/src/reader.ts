@@ -38,7 +38,7 @@ interface ReactContainer {
 }
 
 /** Waits until the scripts of a page of the web client handle what a reader does. */
-export async function scriptsOf(page: Page): Promise<void> {
+async function scriptsOf(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     if (document.querySelector('script[src^="/_next/"]') === null) return true;
     const kept = Object.entries(document).find(([key]) => key.startsWith('__reactContainer'));

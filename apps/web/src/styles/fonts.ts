@@ -10,8 +10,8 @@ import localFont from 'next/font/local';
  */
 
 const interLatin = localFont({
-  src: '../../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-  weight: '100 900',
+  src: '../../dist/fonts/inter-latin-wght-normal.woff2',
+  weight: '400 600',
   display: 'optional',
   preload: true,
   variable: '--inter-latin',
@@ -25,8 +25,8 @@ const interLatin = localFont({
 });
 
 const interCyrillic = localFont({
-  src: '../../../../node_modules/@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2',
-  weight: '100 900',
+  src: '../../dist/fonts/inter-cyrillic-wght-normal.woff2',
+  weight: '400 600',
   display: 'optional',
   preload: true,
   adjustFontFallback: false,
@@ -35,8 +35,8 @@ const interCyrillic = localFont({
 });
 
 const interLatinExt = localFont({
-  src: '../../../../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
-  weight: '100 900',
+  src: '../../dist/fonts/inter-latin-ext-wght-normal.woff2',
+  weight: '400 600',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -51,8 +51,8 @@ const interLatinExt = localFont({
 });
 
 const interGreek = localFont({
-  src: '../../../../node_modules/@fontsource-variable/inter/files/inter-greek-wght-normal.woff2',
-  weight: '100 900',
+  src: '../../dist/fonts/inter-greek-wght-normal.woff2',
+  weight: '400 600',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -63,8 +63,8 @@ const interGreek = localFont({
 });
 
 const interCyrillicExt = localFont({
-  src: '../../../../node_modules/@fontsource-variable/inter/files/inter-cyrillic-ext-wght-normal.woff2',
-  weight: '100 900',
+  src: '../../dist/fonts/inter-cyrillic-ext-wght-normal.woff2',
+  weight: '400 600',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -75,8 +75,8 @@ const interCyrillicExt = localFont({
 });
 
 const interGreekExt = localFont({
-  src: '../../../../node_modules/@fontsource-variable/inter/files/inter-greek-ext-wght-normal.woff2',
-  weight: '100 900',
+  src: '../../dist/fonts/inter-greek-ext-wght-normal.woff2',
+  weight: '400 600',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -85,8 +85,8 @@ const interGreekExt = localFont({
 });
 
 const interVietnamese = localFont({
-  src: '../../../../node_modules/@fontsource-variable/inter/files/inter-vietnamese-wght-normal.woff2',
-  weight: '100 900',
+  src: '../../dist/fonts/inter-vietnamese-wght-normal.woff2',
+  weight: '400 600',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -101,7 +101,7 @@ const interVietnamese = localFont({
 });
 
 const monoLatin = localFont({
-  src: '../../../../node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2',
+  src: '../../dist/fonts/jetbrains-mono-latin-400-normal.woff2',
   weight: '400',
   display: 'optional',
   preload: true,
@@ -117,7 +117,7 @@ const monoLatin = localFont({
 });
 
 const monoCyrillic = localFont({
-  src: '../../../../node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-cyrillic-400-normal.woff2',
+  src: '../../dist/fonts/jetbrains-mono-cyrillic-400-normal.woff2',
   weight: '400',
   display: 'swap',
   preload: false,
@@ -127,7 +127,7 @@ const monoCyrillic = localFont({
 });
 
 const monoLatinExt = localFont({
-  src: '../../../../node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-latin-ext-400-normal.woff2',
+  src: '../../dist/fonts/jetbrains-mono-latin-ext-400-normal.woff2',
   weight: '400',
   display: 'swap',
   preload: false,
@@ -143,7 +143,7 @@ const monoLatinExt = localFont({
 });
 
 const monoGreek = localFont({
-  src: '../../../../node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-greek-400-normal.woff2',
+  src: '../../dist/fonts/jetbrains-mono-greek-400-normal.woff2',
   weight: '400',
   display: 'swap',
   preload: false,
