@@ -96,9 +96,9 @@ export interface Cell {
   readonly parts: readonly TextPart[];
   readonly vocabulary: Vocabulary;
   /** Word ids in order, with `wordStarts[i]`/`wordEnds[i]` their offsets. */
-  readonly words: Uint32Array;
-  readonly wordStarts: Uint32Array;
-  readonly wordEnds: Uint32Array;
+  readonly words: readonly number[];
+  readonly wordStarts: readonly number[];
+  readonly wordEnds: readonly number[];
   readonly sentences: readonly Sentence[];
   readonly invariants: readonly Invariant[];
 }

@@ -1,77 +1,107 @@
-import type { Locale } from '@eventide/catalog';
+import type { Locale, Span } from '@eventide/catalog';
+import { memo } from '../maps.ts';
 import type { Cell, Row } from '../model.ts';
 import type { AlignedSentence, SentencePart } from '../rule.ts';
+import { lengthSlack, lengthWeight, splitPrice, unalignedPrice } from './thresholds.ts';
 
-/** How alike two runs of sentences are; the greater the less. */
-type Cost = (from: number, to: number, referenceFrom: number, referenceTo: number) => number;
+/** One step of an alignment: so many sentences of the cell stand against so many of the reference. */
+interface Move {
+  readonly own: number;
+  readonly others: number;
+  readonly price: number;
+}
 
-const skip = 0.9;
-/** Characters that make no difference. */
-const slack = 8;
-/** Moves of the alignment: how many sentences of the cell stand against how many of the reference, and what that costs. */
-const moves = [
+const moves: readonly Move[] = [
   { own: 1, others: 1, price: 0 },
-  { own: 1, others: 2, price: 0.35 },
-  { own: 2, others: 1, price: 0.35 },
-  { own: 1, others: 0, price: skip },
-  { own: 0, others: 1, price: skip },
-] as const;
+  { own: 1, others: 2, price: splitPrice },
+  { own: 2, others: 1, price: splitPrice },
+  { own: 1, others: 0, price: unalignedPrice },
+  { own: 0, others: 1, price: unalignedPrice },
+];
 
 /**
- * Aligns a row's sentences across its locales. Where counts are equal, position decides; a cell with more or fewer sentences than
- * most is aligned by shared invariants and by length to the cells that have the usual count. `wordiness` is how long a
+ * Aligns a row's sentences across its locales. Where the counts are equal, position decides; a cell with more or fewer sentences
+ * than most is aligned, by shared invariants and by length, with the cells that have the usual count. `wordiness` is how long a
  * locale's texts are as a factor of the usual length.
  */
 export function alignSentences(row: Row, wordiness: (locale: Locale) => number): AlignedSentence[] {
   const cells = [...row.cells.values()].filter(({ sentences }) => sentences.length > 0);
   const usual = usualCount(cells);
-  const regular = cells.filter(({ sentences }) => sentences.length === usual);
+  const costTo = costs(
+    cells.filter(({ sentences }) => sentences.length === usual),
+    wordiness,
+  );
   const parts = Array.from({ length: usual }, () => new Map<Locale, SentencePart>());
   const additional: Map<Locale, SentencePart>[] = [];
-  const references = new References(regular, usual, wordiness);
   for (const cell of cells) {
     if (cell.sentences.length === usual) {
-      for (let index = 0; index < usual; index++) parts[index]?.set(cell.locale, partOf(cell, index, index + 1));
+      for (const [index, byLocale] of parts.entries()) byLocale.set(cell.locale, partOf(cell, index, index + 1, false));
       continue;
     }
-    for (const { from, to, referenceFrom, referenceTo } of path(cell, usual, references.costOf(cell))) {
-      if (referenceFrom === referenceTo) additional.push(new Map([[cell.locale, partOf(cell, from, to)]]));
-      else if (from === to) continue;
-      else {
-        const part = partOf(cell, from, to, referenceTo - referenceFrom > 1);
-        for (let index = referenceFrom; index < referenceTo; index++) parts[index]?.set(cell.locale, part);
-      }
+    for (const { own, reference } of cheapestPath(cell.sentences.length, usual, costTo(cell))) {
+      if (reference.start === reference.end)
+        additional.push(new Map([[cell.locale, partOf(cell, own.start, own.end, false)]]));
+      if (own.start === own.end) continue;
+      const part = partOf(cell, own.start, own.end, reference.end - reference.start > 1);
+      for (const byLocale of parts.slice(reference.start, reference.end)) byLocale.set(cell.locale, part);
     }
   }
   return [...parts, ...additional].map((byLocale, index) => ({ row, index, parts: byLocale }));
 }
 
-/** Always made here: what reads parts, which is nearly everything, is compiled for one shape of them. */
-function partOf(cell: Cell, first: number, end: number, shared = false): SentencePart {
+/** The part of a cell from one sentence up to another one, which is not included. */
+function partOf(cell: Cell, first: number, end: number, shared: boolean): SentencePart {
   const start = cell.sentences[first];
   const last = cell.sentences[end - 1];
-  return {
-    cell,
-    first,
-    end,
-    span:
-      start !== undefined && start === last ? start.span : { start: start?.span.start ?? 0, end: last?.span.end ?? 0 },
-    firstWord: start?.firstWord ?? 0,
-    endWord: last?.endWord ?? 0,
-    shared,
-  };
+  if (start === undefined || last === undefined) throw noSentences(cell, first, end);
+  const span = start === last ? start.span : { start: start.span.start, end: last.span.end };
+  return { cell, first, end, span, firstWord: start.firstWord, endWord: last.endWord, shared };
+}
+
+function noSentences({ segmentKey, locale, sentences }: Cell, first: number, end: number): RangeError {
+  return new RangeError(
+    `${segmentKey} in ${locale} has ${sentences.length} sentences, so none from ${first} to ${end}`,
+  );
 }
 
 /** The most frequent count; at a tie the greater, which loses no distinction. */
 function usualCount(cells: readonly Cell[]): number {
   const counts = new Map<number, number>();
   for (const { sentences } of cells) counts.set(sentences.length, (counts.get(sentences.length) ?? 0) + 1);
-  let usual = 0;
-  for (const [count, times] of counts) {
-    const most = counts.get(usual) ?? 0;
-    if (times > most || (times === most && count > usual)) usual = count;
-  }
+  let [usual, most] = [0, 0];
+  for (const [count, times] of counts)
+    if (times > most || (times === most && count > usual)) [usual, most] = [count, times];
   return usual;
+}
+
+/** What it costs to align the sentences `own` of a cell with the sentences `reference` of the others. */
+type Cost = (own: Span, reference: Span) => number;
+
+/** Compares a cell with the reference cells by length, each locale's wordiness allowed for, and by the invariants in both. */
+function costs(references: readonly Cell[], wordiness: (locale: Locale) => number): (cell: Cell) => Cost {
+  const measuresOf = (cell: Cell, { start, end }: Span): Measures => {
+    const { span } = partOf(cell, start, end, false);
+    return {
+      length: (span.end - span.start) / wordiness(cell.locale) + lengthSlack,
+      values: valuesIn(cell, span),
+    };
+  };
+  // Every cell that is aligned is compared with the same runs of the references.
+  const byRun = memo((start: number) =>
+    memo((end: number) => references.map((cell) => measuresOf(cell, { start, end }))),
+  );
+  return (cell) => (own, reference) => {
+    const { length, values } = measuresOf(cell, own);
+    const others = byRun(reference.start)(reference.end);
+    let total = 0;
+    for (const other of others) {
+      let common = 0;
+      for (const value of values) if (other.values.has(value)) common++;
+      const union = values.size + other.values.size - common;
+      total += Math.abs(Math.log(length / other.length)) * lengthWeight + (union === 0 ? 0 : 1 - common / union);
+    }
+    return total / Math.max(1, others.length);
+  };
 }
 
 /** What of a run of sentences is compared. */
@@ -81,94 +111,41 @@ interface Measures {
   readonly values: ReadonlySet<string>;
 }
 
-/** The cells that others are aligned to: their runs are asked for again and again, by every other cell of the row. */
-class References {
-  readonly #cells: readonly Cell[];
-  readonly #usual: number;
-  readonly #wordiness: (locale: Locale) => number;
-  readonly #known = new Map<number, readonly Measures[]>();
-
-  constructor(cells: readonly Cell[], usual: number, wordiness: (locale: Locale) => number) {
-    this.#cells = cells;
-    this.#usual = usual;
-    this.#wordiness = wordiness;
-  }
-
-  /** Compares by length, each locale's wordiness allowed for, and by the invariants that stand in both. */
-  costOf(cell: Cell): Cost {
-    return (from, to, referenceFrom, referenceTo) => {
-      const own = this.#measuresOf(cell, from, to);
-      const others = this.#run(referenceFrom, referenceTo);
-      let total = 0;
-      for (const other of others) {
-        let common = 0;
-        for (const value of own.values) if (other.values.has(value)) common++;
-        const union = own.values.size + other.values.size - common;
-        total += Math.abs(Math.log(own.length / other.length)) * 2 + (union === 0 ? 0 : 1 - common / union);
-      }
-      return total / Math.max(1, others.length);
-    };
-  }
-
-  #run(from: number, to: number): readonly Measures[] {
-    const key = from * (this.#usual + 1) + to;
-    let known = this.#known.get(key);
-    if (known === undefined) {
-      known = this.#cells.map((cell) => this.#measuresOf(cell, from, to));
-      this.#known.set(key, known);
-    }
-    return known;
-  }
-
-  #measuresOf(cell: Cell, from: number, to: number): Measures {
-    const start = cell.sentences[from]?.span.start ?? 0;
-    const end = cell.sentences[to - 1]?.span.end ?? start;
-    return { length: (end - start) / this.#wordiness(cell.locale) + slack, values: valuesIn(cell, start, end) };
-  }
+function valuesIn({ invariants }: Cell, { start, end }: Span): ReadonlySet<string> {
+  return new Set(invariants.filter(({ span }) => span.start >= start && span.end <= end).map(({ value }) => value));
 }
 
-const noValues: ReadonlySet<string> = new Set();
-
-function valuesIn(cell: Cell, start: number, end: number): ReadonlySet<string> {
-  if (cell.invariants.length === 0) return noValues;
-  const values = new Set<string>();
-  for (const { value, span } of cell.invariants) if (span.start >= start && span.end <= end) values.add(value);
-  return values;
-}
-
+/** Sentences of the cell and of the reference that stand against each other; half-open ranges, one of which may be empty. */
 interface Step {
-  readonly from: number;
-  readonly to: number;
-  readonly referenceFrom: number;
-  readonly referenceTo: number;
+  readonly own: Span;
+  readonly reference: Span;
 }
 
-/** The cheapest way through both sequences, by dynamic programming. */
-function path(cell: Cell, usual: number, cost: Cost): Step[] {
-  const count = cell.sentences.length;
-  const width = usual + 1;
-  const best = new Float64Array((count + 1) * width).fill(Infinity);
-  const taken = new Int8Array((count + 1) * width).fill(-1);
-  best[0] = 0;
+interface Reached {
+  readonly price: number;
+  readonly step: Step | null;
+}
+
+/** The cheapest way through both sequences, by dynamic programming (Gale and Church 1993, with another cost). */
+function cheapestPath(count: number, usual: number, cost: Cost): Step[] {
+  const best = new Map<string, Reached>([['0/0', { price: 0, step: null }]]);
   for (let at = 0; at <= count; at++) {
     for (let reference = 0; reference <= usual; reference++) {
-      const reached = best[at * width + reference] ?? Infinity;
-      moves.forEach(({ own, others, price }, move) => {
-        if (at + own > count || reference + others > usual) return;
-        const alike = own > 0 && others > 0 ? cost(at, at + own, reference, reference + others) : 0;
-        const target = (at + own) * width + reference + others;
-        if (reached + price + alike >= (best[target] ?? Infinity)) return;
-        best[target] = reached + price + alike;
-        taken[target] = move;
-      });
+      const reached = best.get(`${at}/${reference}`);
+      if (reached === undefined) continue;
+      for (const { own, others, price } of moves) {
+        if (at + own > count || reference + others > usual) continue;
+        const step = { own: { start: at, end: at + own }, reference: { start: reference, end: reference + others } };
+        const total = reached.price + price + (own > 0 && others > 0 ? cost(step.own, step.reference) : 0);
+        const key = `${at + own}/${reference + others}`;
+        if (total < (best.get(key)?.price ?? Infinity)) best.set(key, { price: total, step });
+      }
     }
   }
   const steps: Step[] = [];
-  for (let to = count, referenceTo = usual; to > 0 || referenceTo > 0;) {
-    const { own, others } = moves[taken[to * width + referenceTo] ?? 0] ?? moves[0];
-    steps.push({ from: to - own, to, referenceFrom: referenceTo - others, referenceTo });
-    to -= own;
-    referenceTo -= others;
+  for (let end = best.get(`${count}/${usual}`); end?.step;) {
+    steps.push(end.step);
+    end = best.get(`${end.step.own.start}/${end.step.reference.start}`);
   }
   return steps.reverse();
 }

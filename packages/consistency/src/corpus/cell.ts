@@ -2,12 +2,12 @@ import type { Locale, SegmentKind, SegmentText, TextPart } from '@eventide/catal
 import type { Cell, Invariant, Sentence, Vocabulary } from '../model.ts';
 import type { Reader, Reading } from './reading.ts';
 
-/** A text in its place; what stands in it is read once for all places of the text. */
+/** A text at one place of the catalogue. Equal texts share one reading. */
 export class TextCell implements Cell {
   readonly locale: Locale;
   readonly text: string;
   readonly vocabulary: Vocabulary;
-  readonly words: Uint32Array;
+  readonly words: readonly number[];
   readonly #segment: SegmentText;
   readonly #reading: Reading;
 
@@ -25,11 +25,11 @@ export class TextCell implements Cell {
     return this.#reading.number;
   }
 
-  get wordStarts(): Uint32Array {
+  get wordStarts(): readonly number[] {
     return this.#reading.wordStarts;
   }
 
-  get wordEnds(): Uint32Array {
+  get wordEnds(): readonly number[] {
     return this.#reading.wordEnds;
   }
 

@@ -1,14 +1,14 @@
 import type { Segment, SegmentKind } from '@eventide/catalog';
 import type { ColumnType } from '../model.ts';
+import { columnShare, plainIdentifierLocales, plainIdentifierShare, shapedIdentifierShare } from './thresholds.ts';
 
 const codeList = /^\s*0[xX][0-9A-Fa-f]+(?:[\s,;\u3001\uFF0C\u061B\u060C]+0[xX][0-9A-Fa-f]+)*\s*$/;
 const token = /^[\p{L}\p{N}_.:#/\\-]+$/u;
 const identifierShape = /_|\p{Ll}\p{Lu}|^\d+$/u;
-const mostly = 0.6;
 
 /**
- * What the columns hold, by the kind of their segments: lists of codes by their shape; identifiers where most rows are one
- * token that (nearly) all locales write alike, or, of a single locale, that is shaped like one. All else is prose.
+ * What each column holds, by the kind of its segments: code lists are told by their shape; identifiers by rows of one word that
+ * (nearly) all locales write alike, or, with a single locale, that has the shape of one. All other columns are prose.
  */
 export function columnTypes(segments: readonly Segment[]): ReadonlyMap<SegmentKind, ColumnType> {
   const columns = new Map<SegmentKind, { rows: number; codes: number; identifiers: number }>();
@@ -23,8 +23,8 @@ export function columnTypes(segments: readonly Segment[]): ReadonlyMap<SegmentKi
   const types = new Map<SegmentKind, ColumnType>();
   for (const [kind, { rows, codes, identifiers }] of columns) {
     if (kind === 'META') types.set(kind, 'metadata');
-    else if (codes > rows * mostly) types.set(kind, 'codes');
-    else if (identifiers > rows * mostly) types.set(kind, 'identifier');
+    else if (codes > rows * columnShare) types.set(kind, 'codes');
+    else if (identifiers > rows * columnShare) types.set(kind, 'identifier');
     else types.set(kind, 'prose');
   }
   return types;
@@ -38,5 +38,7 @@ function isIdentifierRow(values: readonly string[]): boolean {
   let [common = '', most = 0] = [...counts][0] ?? [];
   for (const [value, count] of counts) if (count > most) [common, most] = [value, count];
   if (!token.test(common)) return false;
-  return identifierShape.test(common) ? most * 2 >= values.length : values.length > 2 && most * 5 > values.length * 4;
+  return identifierShape.test(common)
+    ? most >= values.length * shapedIdentifierShare
+    : values.length >= plainIdentifierLocales && most > values.length * plainIdentifierShare;
 }

@@ -1,61 +1,39 @@
-/** Two words, by their place in the list, that one edit (insert, delete, replace, swap neighbours) makes into each other. */
+import { append } from '../maps.ts';
+import { sharedDeletionMax } from './thresholds.ts';
+
+/** Two words, by their indexes in the list, of which one edit (insert, delete, replace, swap neighbours) makes the other. */
 export type Pair = readonly [one: number, other: number];
 
-/** A shared deletion that more words than this have in common is no sign of kinship. */
-const crowd = 48;
-const places = 2 ** 21;
-
 /**
- * The pairs of words one edit apart of which `isRare` accepts at least one, by symmetric deletion: two such words become the same by
- * deleting at most one letter of each. Time and memory grow with the number of letters, never with that of pairs.
+ * The pairs of words one edit apart of which `isRare` accepts at least one, found by symmetric deletion (SymSpell): two such words
+ * are equal after deleting at most one letter of each. Time and memory grow with the number of letters, not of pairs.
  */
 export function* oneEditPairs(words: readonly string[], isRare: (index: number) => boolean): Generator<Pair> {
-  const keys = deletionKeys(words);
-  let start = 0;
   const seen = new Set<number>();
-  while (start < keys.length) {
-    const hash = Math.floor((keys[start] ?? 0) / places);
-    let end = start + 1;
-    while (end < keys.length && Math.floor((keys[end] ?? 0) / places) === hash) end++;
-    if (end - start > 1 && end - start <= crowd) {
-      for (let left = start; left < end; left++) {
-        const one = (keys[left] ?? 0) % places;
-        for (let right = left + 1; right < end; right++) {
-          const other = (keys[right] ?? 0) % places;
-          if (one === other || !(isRare(one) || isRare(other)) || seen.has(one * places + other)) continue;
-          seen.add(one * places + other);
-          if (isOneEdit(words[one] ?? '', words[other] ?? '')) yield [one, other];
-        }
+  for (const alike of byDeletion(words).values()) {
+    if (alike.length > sharedDeletionMax) continue;
+    for (const [at, one] of alike.entries()) {
+      for (const other of alike.slice(at + 1)) {
+        const pair = one * words.length + other;
+        if (one === other || !(isRare(one) || isRare(other)) || seen.has(pair)) continue;
+        seen.add(pair);
+        if (editBetween(words[one] ?? '', words[other] ?? '') !== null) yield [one, other];
       }
     }
-    start = end;
   }
 }
 
-/** Hash and index of every word and of every word less one letter, sorted: equal hashes stand together. */
-function deletionKeys(words: readonly string[]): Float64Array {
-  let count = 0;
-  for (const word of words) count += word.length + 1;
-  const keys = new Float64Array(count);
-  let at = 0;
-  words.forEach((word, index) => {
-    keys[at++] = hashWithout(word, -1) * places + index;
-    for (let skipped = 0; skipped < word.length; skipped++) keys[at++] = hashWithout(word, skipped) * places + index;
-  });
-  return keys.sort();
-}
-
-/** FNV-1a, cut to 31 bits so that hash and index fit a double exactly. */
-function hashWithout(word: string, skipped: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++) {
-    if (index === skipped) continue;
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+/** The indexes of the words that are equal as they are or without one letter, ascending. */
+function byDeletion(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, word] of words.entries()) {
+    append(groups, word, index);
+    for (let at = 0; at < word.length; at++) append(groups, word.slice(0, at) + word.slice(at + 1), index);
   }
-  return hash >>> 1;
+  return groups;
 }
 
-/** How far two words agree from the start. */
+/** How many code units two words have in common at their beginning. */
 export function commonPrefix(one: string, other: string): number {
   let at = 0;
   while (at < one.length && at < other.length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
@@ -64,7 +42,7 @@ export function commonPrefix(one: string, other: string): number {
 
 export type Edit = 'swap' | 'replace' | 'insert' | 'delete';
 
-/** What makes `one` into `other`, if one edit does. */
+/** The edit that makes `one` into `other`; null where it takes none or several. */
 export function editBetween(one: string, other: string): Edit | null {
   const at = commonPrefix(one, other);
   if (one.length === other.length) {
@@ -76,8 +54,4 @@ export function editBetween(one: string, other: string): Edit | null {
   if (one.length === other.length + 1) return one.slice(at + 1) === other.slice(at) ? 'delete' : null;
   if (one.length + 1 === other.length) return one.slice(at) === other.slice(at + 1) ? 'insert' : null;
   return null;
-}
-
-function isOneEdit(one: string, other: string): boolean {
-  return editBetween(one, other) !== null;
 }

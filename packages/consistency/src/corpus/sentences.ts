@@ -1,21 +1,20 @@
 import type { Locale, Span } from '@eventide/catalog';
 import { abbreviations } from './abbreviations.ts';
+import { abbreviationMax } from './thresholds.ts';
 
 const noAbbreviations: ReadonlySet<string> = new Set();
 
-/** Ends of sentences in scripts with spaces: a space must follow. Includes Arabic, Urdu, Devanagari, Armenian, Ethiopic. */
+/** Sentence ends of scripts with spaces: white space must follow. Arabic, Urdu, Devanagari, Armenian and Ethiopic included. */
 const spacedEnd = /[.!?\u2026\u061F\u06D4\u0964\u0965\u0589\u1362]+["'\u2019\u201D\u00BB)\]*_]*(?=\s)/g;
-/** Full-width ends: nothing need follow. */
+/** Full-width sentence ends: anything may follow. */
 const fullWidthEnd = /[\u3002\uFF01\uFF1F\uFF61]+["'\u2019\u201D\u300D\u300F\uFF09)\]*_]*/g;
 const hasFullWidthEnd = /[\u3002\uFF01\uFF1F\uFF61]/;
 const lowerCase = /^\s+["'\u2018\u201C\u00AB(\[*_]*\p{Ll}/u;
 const beginsToken = /[\s("'\u2018\u201C\u00AB[]/;
-/** No abbreviation is longer. */
-const tokenMax = 24;
 
 /**
- * Splits a locale's texts into sentences, trimmed of white space. Fewer than the Unicode rules would: no end after the
- * language's abbreviations (ru `см.`), after an initial or a digit of a list, nor before a lower-case letter.
+ * Splits a locale's texts into sentences, trimmed of white space. Unlike the Unicode rules (UAX 29), no sentence
+ * ends after an abbreviation of the language (ru `см.`), after an initial or a list's number, or before a lower-case letter.
  */
 export function sentenceSplitter(locale: Locale): (text: string) => Span[] {
   const known = abbreviations.get(new Intl.Locale(locale).language) ?? noAbbreviations;
@@ -45,7 +44,7 @@ function isEnd(text: string, match: RegExpExecArray, known: ReadonlySet<string>)
 
 function tokenBefore(text: string, end: number): string {
   let start = end;
-  while (start > 0 && end - start < tokenMax && !beginsToken.test(text.charAt(start - 1))) start--;
+  while (start > 0 && end - start < abbreviationMax && !beginsToken.test(text.charAt(start - 1))) start--;
   return text.slice(start, end);
 }
 

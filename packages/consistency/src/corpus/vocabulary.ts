@@ -1,57 +1,52 @@
 import type { Locale } from '@eventide/catalog';
+import { memo } from '../maps.ts';
 import type { Vocabulary } from '../model.ts';
-import { WordTable } from './word-table.ts';
 
 /** A vocabulary that words are still added to. */
 export interface GrowingVocabulary extends Vocabulary {
-  /** The number of the word between two offsets of a text; a new one where it was not met before. Counts the occurrence. */
-  intern(text: string, start: number, end: number): number;
-  /** Counts one more occurrence of each. */
-  countAgain(words: Uint32Array): void;
+  /** The number of a word, which is added if it is new. Counts the occurrence. */
+  add(word: string): number;
+  /** Counts one more occurrence of each word. */
+  countAgain(words: readonly number[]): void;
 }
 
-/** An acronym is its own stem: three letters less and it is another one. */
+/** An acronym is its own stem: without its last letters it is another acronym. */
 const acronym = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{1,6}$/u;
 
 export function createVocabulary(locale: Locale, stemOf: (word: string) => string): GrowingVocabulary {
-  const words = new WordTable();
-  const counts: number[] = [];
-  const folded: (string | undefined)[] = [];
-  const stems: (string | undefined)[] = [];
+  const ids = new Map<string, number>();
+  const entries: { readonly word: string; readonly folded: string; count: number }[] = [];
 
-  function word(id: number): string {
-    return words.word(id);
-  }
-
-  function fold(id: number): string {
-    return (folded[id] ??= word(id).normalize('NFC').toLocaleLowerCase(locale));
+  function entry(id: number): (typeof entries)[number] {
+    const found = entries[id];
+    if (found === undefined)
+      throw new RangeError(`${locale} has ${entries.length} words, so none has the number ${id}`);
+    return found;
   }
 
   return {
     locale,
     get size() {
-      return counts.length;
+      return entries.length;
     },
-    word,
-    folded: fold,
-    stem(id) {
-      return (stems[id] ??= acronym.test(word(id)) ? fold(id) : stemOf(fold(id)));
-    },
-    count: (id) => counts[id] ?? 0,
-    id: (text) => words.find(text),
-    intern(text, start, end) {
-      const id = words.intern(text, start, end);
-      if (id < counts.length) counts[id] = (counts[id] ?? 0) + 1;
-      else {
-        counts.push(1);
-        // Without gaps, so that arrays stay arrays.
-        folded.push(undefined);
-        stems.push(undefined);
+    word: (id) => entry(id).word,
+    folded: (id) => entry(id).folded,
+    stem: memo((id) => (acronym.test(entry(id).word) ? entry(id).folded : stemOf(entry(id).folded))),
+    count: (id) => entry(id).count,
+    id: (word) => ids.get(word),
+    add(word) {
+      const known = ids.get(word);
+      if (known !== undefined) {
+        entry(known).count++;
+        return known;
       }
+      const id = entries.length;
+      ids.set(word, id);
+      entries.push({ word, folded: word.normalize('NFC').toLocaleLowerCase(locale), count: 1 });
       return id;
     },
-    countAgain(again) {
-      for (const id of again) counts[id] = (counts[id] ?? 0) + 1;
+    countAgain(words) {
+      for (const id of words) entry(id).count++;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { languageOf } from '../../languages.ts';
-import { FoldedSentences, Folds } from '../same-source/folded.ts';
+import { foldedSentence } from '../same-source/folded.ts';
 import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
 import { minedConcepts } from '../concepts/concepts.ts';
 import { ownPart, type UnitTable } from '../units/units.ts';
@@ -30,7 +30,7 @@ export function exchangedOrders(input: RuleInput): readonly Variation[] {
     return once;
   };
   const variations: Variation[] = [];
-  for (const [one, other] of alikePairs(input, table)) {
+  for (const [one, other] of alikePairs(table)) {
     const orders = [...table.byLocale.keys()].flatMap((locale) => {
       const first = partAt(table, one, locale);
       const second = partAt(table, other, locale);
@@ -64,37 +64,28 @@ function partAt({ atoms }: UnitTable, atom: number, locale: Locale): SentencePar
 }
 
 /** Neighbours among the sentences that begin or end with the same words in at least two languages. */
-function alikePairs(input: RuleInput, table: UnitTable): readonly (readonly [number, number])[] {
-  const votes = new Map<number, Set<Locale>>();
-  const size = table.atoms.length;
+function alikePairs(table: UnitTable): readonly (readonly [number, number])[] {
+  const votes = new Map<string, { readonly pair: readonly [number, number]; readonly locales: Set<Locale> }>();
   for (const locale of table.byLocale.keys()) {
-    const sentences = [...partsOf(table, locale)];
-    const folded = new FoldedSentences(
-      sentences.map(({ part }) => part),
-      new Folds(input.vocabulary(locale)),
-    );
+    const sentences = Array.from(partsOf(table, locale), ({ atom, part }) => ({ atom, words: foldedSentence(part) }));
     for (const length of runLengths) {
       for (const fromEnd of [true, false]) {
-        const last = new Map<number, number>();
-        for (let index = 0; index < sentences.length; index++) {
-          if (folded.lengthOf(index) <= length) continue;
-          const atom = sentences[index]?.atom ?? 0;
-          const from = fromEnd ? (folded.ends[index] ?? 0) - length : (folded.starts[index] ?? 0);
-          const key = folded.key(from, from + length);
-          const before = last.get(key);
-          last.set(key, atom);
+        const last = new Map<string, number>();
+        for (const { atom, words } of sentences) {
+          if (words.length <= length) continue;
+          const run = (fromEnd ? words.slice(-length) : words.slice(0, length)).join(' ');
+          const before = last.get(run);
+          last.set(run, atom);
           if (before === undefined) continue;
-          const pair = before * size + atom;
-          const known = votes.get(pair);
-          if (known === undefined) votes.set(pair, new Set([locale]));
-          else known.add(locale);
+          const key = `${before}/${atom}`;
+          const vote = votes.get(key);
+          if (vote === undefined) votes.set(key, { pair: [before, atom], locales: new Set([locale]) });
+          else vote.locales.add(locale);
         }
       }
     }
   }
-  return [...votes]
-    .filter(([, locales]) => locales.size >= alikeMin)
-    .map(([pair]) => [Math.floor(pair / size), pair % size] as const);
+  return [...votes.values()].filter(({ locales }) => locales.size >= alikeMin).map(({ pair }) => pair);
 }
 
 /** By concept that one word of a sentence says, and a single time, the word's place; ascending. */
