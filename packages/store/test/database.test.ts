@@ -1,7 +1,7 @@
+import type { StoreChange } from '@eventide/contract';
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { textHash } from '@eventide/catalog';
-import type { StoreChange } from '@eventide/contract';
 import { openStore } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 import { anna, file, system } from './pages.ts';

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
+import type { CellText } from '@eventide/contract';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { holdRevision } from '../src/documents/states.ts';
 import { textHash } from '@eventide/catalog';
-import type { CellText } from '@eventide/contract';
 import type { Store } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
 import { anna, bo, file, system } from './pages.ts';

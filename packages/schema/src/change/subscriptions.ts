@@ -1,5 +1,5 @@
-import { builder } from '../builder.ts';
 import type { CatalogChange, ReviewNotice } from '@eventide/contract';
+import { builder } from '../builder.ts';
 import { requireCatalog } from '../catalog/select.ts';
 
 const catalogArgument = {

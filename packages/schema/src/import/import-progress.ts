@@ -1,5 +1,5 @@
-import { builder } from '../builder.ts';
 import type { ImportStep } from '@eventide/contract';
+import { builder } from '../builder.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 

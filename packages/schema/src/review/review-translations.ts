@@ -1,5 +1,4 @@
-import type { Locale } from '@eventide/catalog';
-import type { TextReview } from '@eventide/contract';
+import type { CellText, TextReview } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
@@ -18,12 +17,7 @@ interface Changed {
   readonly batchId: string | null;
 }
 
-interface ReviewedTextInput {
-  readonly segmentKey: string;
-  readonly locale: Locale;
-  readonly textHash: string;
-  readonly version: number;
-}
+type ReviewedTextInput = CellText & Pick<TextReview, 'version'>;
 
 const ReviewedTextInputRef = builder.inputRef<ReviewedTextInput>('ReviewedTextInput').implement({
   description: 'A text to decide on, as it was looked at.',

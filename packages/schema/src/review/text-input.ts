@@ -1,14 +1,7 @@
-import type { Locale } from '@eventide/catalog';
 import type { CellText } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { limits } from '../limits.ts';
 import { requireText } from '../errors/require-text.ts';
-
-interface TextInput {
-  readonly segmentKey: string;
-  readonly locale: Locale;
-  readonly textHash: string;
-}
 
 export const TextInputRef = builder.inputType('TextInput', {
   description: 'A text that was looked at.',
@@ -20,7 +13,7 @@ export const TextInputRef = builder.inputType('TextInput', {
 });
 
 /** @throws GraphQLError `TEXT_LENGTH` or `TEXT_CHARACTER` for what cannot be a key or a hash. */
-export function cellOf(argument: string, { segmentKey, locale, textHash }: TextInput): CellText {
+export function cellOf(argument: string, { segmentKey, locale, textHash }: CellText): CellText {
   requireText(`${argument}.segmentKey`, segmentKey, limits.nameLength);
   requireText(`${argument}.textHash`, textHash, limits.nameLength);
   return { segmentKey, locale, textHash };

@@ -1,6 +1,6 @@
+import type { AuditStore } from '@eventide/contract';
 import type { Engine } from '../database/engine.ts';
 import { requirePageSize } from '../page-size.ts';
-import type { AuditStore } from '@eventide/contract';
 import { countAudit, pageOfAudit } from './log.ts';
 import { undo, UndoRefused, type Restorers } from './undo.ts';
 

@@ -1,7 +1,7 @@
+import type { AuditEntry, AuditFilter, AuditPage, AuditPageOptions } from '@eventide/contract';
 import { and, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { isUuid } from '../is-uuid.ts';
-import type { AuditEntry, AuditFilter, AuditPage, AuditPageOptions } from '@eventide/contract';
 import { auditEntry } from '../schema.ts';
 
 type Row = typeof auditEntry.$inferSelect;
@@ -47,11 +47,12 @@ function conditionOf(filter: AuditFilter): SQL | undefined {
 }
 
 export function toEntry(row: Row): AuditEntry {
-  const { id, batchId, at, action, catalog, segmentKey, locale, before, after, undoes } = row;
+  const { id, undoes, actorId, actorName, actorRole, catalog, segmentKey, locale, subjectId, ...entry } = row;
   return {
-    ...{ id: String(id), batchId, at, action, before, after },
-    by: { id: row.actorId, name: row.actorName, role: row.actorRole },
-    subject: { catalog, segmentKey, locale, id: row.subjectId },
+    ...entry,
+    id: String(id),
+    by: { id: actorId, name: actorName, role: actorRole },
+    subject: { catalog, segmentKey, locale, id: subjectId },
     undoes: undoes === null ? null : String(undoes),
   };
 }

@@ -1,5 +1,5 @@
-import type { Queries } from '../database/database.ts';
 import type { Actor, AuditAction, AuditSubject } from '@eventide/contract';
+import type { Queries } from '../database/database.ts';
 import { auditEntry } from '../schema.ts';
 
 export interface AuditDraft extends Partial<AuditSubject> {

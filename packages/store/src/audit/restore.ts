@@ -1,5 +1,5 @@
-import type { Queries } from '../database/database.ts';
 import type { Actor } from '@eventide/contract';
+import type { Queries } from '../database/database.ts';
 import type { auditEntry } from '../schema.ts';
 
 export type EntryRow = typeof auditEntry.$inferSelect;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor, AuditAction, UndoOutcome } from '@eventide/contract';
 import { desc, eq } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
 import { notifyReview } from '../database/notify.ts';
 import { isUuid } from '../is-uuid.ts';
-import type { Actor, AuditAction, UndoOutcome } from '@eventide/contract';
 import { auditEntry } from '../schema.ts';
 import { toEntry, toId } from './log.ts';
 import { recordAudit } from './record.ts';

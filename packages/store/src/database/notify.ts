@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { ImportStep, StoreChange } from '@eventide/contract';
+import { sql } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import { channel } from './engine.ts';
 

@@ -1,22 +1,17 @@
 import type { Locale } from '@eventide/catalog';
+import type { CatalogRevision, DocumentRevision, NumberedPage } from '@eventide/contract';
 import { and, desc, eq, getTableColumns, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import type { CatalogRevision, DocumentRevision } from '@eventide/contract';
 import { catalogRevision, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import { documentRevisionFields, sortByLocale } from './states.ts';
 
 const { actorId, actorName, ...revisionColumns } = getTableColumns(catalogRevision);
 
-interface HistoryPage {
-  readonly first: number;
-  readonly before?: number;
-}
-
 /** Newest first. */
 export async function listRevisions(
   queries: Queries,
   slug: string,
-  { first, before }: HistoryPage,
+  { first, before }: NumberedPage,
 ): Promise<readonly CatalogRevision[]> {
   const older = before === undefined ? undefined : lt(catalogRevision.number, before);
   return selectRevisions(queries, slug, older, first);
@@ -49,7 +44,7 @@ export async function listDocumentRevisions(
   queries: Queries,
   slug: string,
   locale: Locale,
-  { first, before }: HistoryPage,
+  { first, before }: NumberedPage,
 ): Promise<readonly DocumentRevision[]> {
   const older = before === undefined ? undefined : lt(documentRevision.number, before);
   return queries

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { alignCatalog, type Catalog, type Document, type Locale } from '@eventide/catalog';
+import type { Actor, ApplyImportOptions, FilePlan, ImportOptions, ImportOutcome, ImportPlan, ImportProgress } from '@eventide/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import type { Engine } from '../database/engine.ts';
 import { notifyCatalog } from '../database/notify.ts';
-import type {
-  Actor,
-  ApplyImportOptions,
-  FilePlan,
-  ImportOptions,
-  ImportOutcome,
-  ImportPlan,
-  ImportProgress,
-} from '@eventide/contract';
 import { catalog, catalogRevision, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import { compareCatalogs, compareLocale } from './changes.ts';
 import { loadRevision } from './history.ts';

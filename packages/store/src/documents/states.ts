@@ -1,7 +1,7 @@
 import { alignCatalog, PageError, parsePage, type Catalog, type Document, type Locale } from '@eventide/catalog';
+import type { DocumentRevision } from '@eventide/contract';
 import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import type { DocumentRevision } from '@eventide/contract';
 import { StoreError } from '../store-error.ts';
 import { catalog as catalogTable, catalogRevisionDocument, documentRevision } from '../schema.ts';
 

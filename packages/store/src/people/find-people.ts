@@ -1,15 +1,12 @@
+import type { Person } from '@eventide/contract';
 import { asc, sql, type SQL } from 'drizzle-orm';
+import { columnsBut } from '../database/columns.ts';
 import type { Queries } from '../database/database.ts';
 import { account, user } from '../schema.ts';
-import type { Person } from '@eventide/contract';
 
 const columns = {
-  id: user.id,
-  name: user.name,
-  email: user.email,
-  role: user.role,
-  createdAt: user.createdAt,
-  // Qualified by hand: in a subquery Drizzle leaves the table of a column away.
+  ...columnsBut(user, 'emailVerified', 'image', 'updatedAt'),
+  // Qualified by hand: in a subquery Drizzle omits the table of a column.
   canSignIn: sql<boolean>`EXISTS (SELECT 1 FROM ${account} WHERE "account"."user_id" = "user"."id")`,
 };
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Person } from '@eventide/contract';
 import { and, eq, gt, like, ne } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { account, session, user, verification } from '../schema.ts';
 import { findPerson } from './find-people.ts';
-import type { Person } from '@eventide/contract';
-import type { AcceptanceOutcome, OneTimeLink } from './people-store.ts';
+import type { Acceptance, AcceptanceOutcome, OneTimeLink } from './people-store.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 /** What links are kept under, beside what better-auth keeps in the same table. */
@@ -38,15 +38,7 @@ export async function personOfLink(queries: Queries, secret: string): Promise<Pe
   return found ? findPerson(queries, eq(user.id, found.personId)) : null;
 }
 
-export async function acceptLink(
-  queries: Queries,
-  acceptance: {
-    readonly secret: string;
-    readonly name: string;
-    readonly email: string;
-    readonly passwordHash: string;
-  },
-): Promise<AcceptanceOutcome> {
+export async function acceptLink(queries: Queries, acceptance: Acceptance): Promise<AcceptanceOutcome> {
   const { secret, name, passwordHash: password } = acceptance;
   const email = acceptance.email.toLowerCase();
   // Of two who use the same link at once, one waits for this row and then finds it gone.

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor, Invitation, Person, Role, RoleOutcome } from '@eventide/contract';
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
-import type { Actor, Role } from '@eventide/contract';
 import { user } from '../schema.ts';
 import { findPeople, findPerson } from './find-people.ts';
 import { createLink } from './links.ts';
-import type { Person, RoleOutcome } from '@eventide/contract';
 import type { InvitationOutcome, OneTimeLink } from './people-store.ts';
 
 /** Nobody can have this address: the top level is reserved (RFC 2606). The first admin's until they give their own. */
@@ -14,13 +13,7 @@ const unknownEmail = 'admin@eventide.invalid';
 
 export async function invite(
   queries: Queries,
-  invitation: {
-    readonly email: string;
-    readonly name: string;
-    readonly role: Role;
-    readonly expiresAt: Date;
-    readonly actor: Actor;
-  },
+  invitation: Invitation & { readonly expiresAt: Date },
 ): Promise<InvitationOutcome> {
   const { name, role, expiresAt, actor } = invitation;
   const email = invitation.email.toLowerCase();

@@ -1,29 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor, ApiToken, NewApiToken, Person } from '@eventide/contract';
 import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
+import { columnsBut } from '../database/columns.ts';
 import type { Queries } from '../database/database.ts';
-import type { Actor, Role } from '@eventide/contract';
 import { apiToken, user } from '../schema.ts';
 import { findPerson } from './find-people.ts';
-import type { ApiToken, Person } from '@eventide/contract';
 import { lowerRole } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-const columns = {
-  id: apiToken.id,
-  name: apiToken.name,
-  role: apiToken.role,
-  createdAt: apiToken.createdAt,
-  lastUsedAt: apiToken.lastUsedAt,
-  expiresAt: apiToken.expiresAt,
-  revokedAt: apiToken.revokedAt,
-};
+/** What readers see of a token. */
+const fields = columnsBut(apiToken, 'userId', 'hash');
 
 const useIsNotedAfterMs = 60_000;
 
 export function apiTokens(queries: Queries, personId: string): Promise<ApiToken[]> {
   return queries
-    .select(columns)
+    .select(fields)
     .from(apiToken)
     .where(eq(apiToken.userId, personId))
     .orderBy(desc(apiToken.createdAt), desc(apiToken.id));
@@ -31,34 +24,21 @@ export function apiTokens(queries: Queries, personId: string): Promise<ApiToken[
 
 export async function createApiToken(
   queries: Queries,
-  {
-    personId,
-    name,
-    role,
-    expiresAt,
-    actor,
-  }: {
-    readonly personId: string;
-    readonly name: string;
-    readonly role: Role;
-    readonly expiresAt: Date | null;
-    readonly actor: Actor;
-  },
+  { personId, role, actor, ...given }: NewApiToken,
 ): Promise<{ readonly token: ApiToken; readonly secret: string }> {
   const secret = newSecret('evt_');
-  // The owner's row, so that a token of someone who is being removed is not made.
+  // Locks the owner's row: nobody gets a token while they are being removed.
   const [owner] = await queries.select({ role: user.role }).from(user).where(eq(user.id, personId)).for('share');
   const [token] = await queries
     .insert(apiToken)
     .values({
+      ...given,
       id: randomUUID(),
       userId: personId,
-      name,
       hash: hashSecret(secret),
       role: owner ? lowerRole(role, owner.role) : role,
-      expiresAt,
     })
-    .returning(columns);
+    .returning(fields);
   if (!token) throw new Error('An inserted row comes back.');
   await record(queries, actor, token.id, null, { personId, ...plain(token) });
   return { token, secret };
@@ -73,7 +53,7 @@ export async function revokeApiToken(
     .update(apiToken)
     .set({ revokedAt: new Date() })
     .where(and(isTheirs, isNull(apiToken.revokedAt)))
-    .returning(columns);
+    .returning(fields);
   if (revoked) {
     await record(
       queries,
@@ -84,7 +64,7 @@ export async function revokeApiToken(
     );
     return revoked;
   }
-  const [found] = await queries.select(columns).from(apiToken).where(isTheirs);
+  const [found] = await queries.select(fields).from(apiToken).where(isTheirs);
   return found ?? null;
 }
 

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { CellKey, Comment, CommentOutcome, NewComment } from '@eventide/contract';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import { notifyReview } from '../database/notify.ts';
-import type { Actor, CellKey, CellText, Comment, CommentOutcome } from '@eventide/contract';
 import { comment } from '../schema.ts';
-import { texts, toAuthor } from './columns.ts';
+import { authorColumns, columnsBut, texts, withAuthor } from '../database/columns.ts';
 import { cellId, groupByCell } from './current-texts.ts';
 import { findConflicts } from './states.ts';
+
+/** What readers see of a comment. */
+const fields = columnsBut(comment, 'withdrawnAt');
 
 export async function loadComments(
   queries: Queries,
@@ -16,7 +19,7 @@ export async function loadComments(
 ): Promise<readonly (readonly Comment[])[]> {
   if (cells.length === 0) return [];
   const rows = await queries
-    .select()
+    .select(fields)
     .from(comment)
     .where(
       and(
@@ -26,36 +29,26 @@ export async function loadComments(
       ),
     )
     .orderBy(asc(comment.at), asc(comment.id));
-  const byCell = groupByCell(rows.map(toComment));
+  const byCell = groupByCell<Comment>(rows.map(withAuthor));
   return cells.map((cell) => byCell.get(cellId(cell)) ?? []);
 }
 
-interface NewComment {
-  readonly catalog: string;
-  readonly cell: CellText;
-  readonly body: string;
-  readonly actor: Actor;
-}
-
-export async function writeComment(queries: Queries, given: NewComment): Promise<CommentOutcome> {
-  const { catalog, cell, body, actor } = given;
+export async function writeComment(
+  queries: Queries,
+  { catalog, cell, actor, ...content }: NewComment,
+): Promise<CommentOutcome> {
   const conflicts = await findConflicts(queries, catalog, [cell]);
   if (conflicts.length > 0) return { kind: 'CONFLICT', conflicts };
   const { segmentKey, locale, textHash } = cell;
   const [row] = await queries
     .insert(comment)
-    .values({ catalog, segmentKey, locale, textHash, body, actorId: actor.id, actorName: actor.name })
-    .returning();
+    .values({ ...content, catalog, segmentKey, locale, textHash, ...authorColumns(actor) })
+    .returning(fields);
   if (row === undefined) throw new Error('an insert returned no row');
   const batchId = randomUUID();
-  const after = { textHash, body };
+  const after = { textHash, ...content };
   const drafts = [{ action: 'COMMENT' as const, catalog, segmentKey, locale, id: row.id, before: null, after }];
   await recordAudit(queries, { actor, batchId, drafts });
   await notifyReview(queries, { catalog, batchId, cells: [cell] });
-  return { kind: 'ADDED', comment: toComment(row), batchId };
-}
-
-function toComment(row: typeof comment.$inferSelect): Comment {
-  const { id, catalog, segmentKey, locale, textHash, body, at } = row;
-  return { id, catalog, segmentKey, locale, textHash, body, at, by: toAuthor(row) };
+  return { kind: 'ADDED', comment: withAuthor(row), batchId };
 }

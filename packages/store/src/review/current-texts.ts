@@ -1,8 +1,8 @@
+import type { CellKey, CellText } from '@eventide/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import type { CellKey, CellText } from '@eventide/contract';
 import { translation } from '../schema.ts';
-import { texts } from './columns.ts';
+import { texts } from '../database/columns.ts';
 
 /** One string for a cell, to be looked up by. Neither part holds a space. */
 export function cellId({ segmentKey, locale }: CellKey): string {

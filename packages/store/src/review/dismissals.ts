@@ -1,53 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
-import { recordAudit } from '../audit/record.ts';
-import type { Queries } from '../database/database.ts';
-import { TryAgain } from '../database/errors.ts';
-import { notifyReview } from '../database/notify.ts';
 import type {
   Actor,
   Dismissal,
   DismissalConflict,
   DismissalOutcome,
-  DismissalReason,
-  FindingToDismiss,
+  DismissFindings,
+  ReopenFindings,
 } from '@eventide/contract';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { recordAudit } from '../audit/record.ts';
+import type { Queries } from '../database/database.ts';
+import { TryAgain } from '../database/errors.ts';
+import { notifyReview } from '../database/notify.ts';
 import { dismissal } from '../schema.ts';
-import { texts, toAuthor } from './columns.ts';
+import { authorColumns, columnsBut, pick, texts, withAuthor } from '../database/columns.ts';
 import { textsOfSegments } from './current-texts.ts';
 import { expiredNow, stampOf } from './text-stamp.ts';
 
 type Row = typeof dismissal.$inferSelect;
 
-/** One statement. Without fingerprints: all of the catalogue. */
+/** What readers see of a dismissal. */
+const fields = columnsBut(dismissal, 'cellHash');
+
+/** The dismissals of a catalogue by fingerprint, in one statement; with `fingerprints`, only those. */
 export async function loadDismissals(
   queries: Queries,
   catalog: string,
   fingerprints?: readonly string[],
 ): Promise<ReadonlyMap<string, Dismissal>> {
-  const { catalog: ofCatalog, ...columns } = getTableColumns(dismissal);
   const among = fingerprints === undefined ? undefined : sql`${dismissal.fingerprint} = ANY(${texts(fingerprints)})`;
   const rows = await queries
-    .select({ ...columns, expired: expiredNow() })
+    .select({ ...fields, expired: expiredNow() })
     .from(dismissal)
-    .where(and(eq(ofCatalog, catalog), isNotNull(dismissal.reason), among));
+    .where(and(eq(dismissal.catalog, catalog), isNotNull(dismissal.reason), among));
   return new Map(
-    rows.flatMap((row) => (row.reason === null ? [] : [[row.fingerprint, toDismissal(catalog, row, row.reason)]])),
+    rows.flatMap(({ reason, ...row }) =>
+      reason === null ? [] : [[row.fingerprint, withAuthor({ ...row, reason })] as const],
+    ),
   );
 }
 
-interface Dismissing {
-  readonly catalog: string;
-  readonly findings: readonly FindingToDismiss[];
-  readonly reason: DismissalReason;
-  readonly note?: string;
-  readonly actor: Actor;
-}
-
-export async function dismiss(queries: Queries, given: Dismissing): Promise<DismissalOutcome> {
-  const { catalog, findings, reason, actor } = given;
-  const note = given.note?.trim() === '' ? null : (given.note ?? null);
-  if (reason === 'OTHER' && note === null) return { kind: 'NOTE_MISSING' };
+export async function dismiss(
+  queries: Queries,
+  { catalog, findings, actor, note: noteGiven, ...decision }: DismissFindings,
+): Promise<DismissalOutcome> {
+  const note = noteGiven?.trim() === '' ? null : (noteGiven ?? null);
+  if (decision.reason === 'OTHER' && note === null) return { kind: 'NOTE_MISSING' };
   const before = await holdRows(queries, catalog, findings);
   const conflicts = await findVersionConflicts(queries, catalog, findings, before);
   if (conflicts.length > 0) return { kind: 'CONFLICT', conflicts };
@@ -56,20 +54,20 @@ export async function dismiss(queries: Queries, given: Dismissing): Promise<Dism
     catalog,
     findings.map(({ segmentKey }) => segmentKey),
   );
-  const rows = findings.map(({ fingerprint, segmentKey, locale, seen }) => ({
-    ...{ fingerprint, segmentKey, locale, reason, note, version: (before.get(fingerprint)?.version ?? 0) + 1 },
-    cellHash: stampOf(locale, seen ?? current.get(segmentKey)),
+  const rows = findings.map(({ seen, ...finding }) => ({
+    ...finding,
+    ...decision,
+    note,
+    version: (before.get(finding.fingerprint)?.version ?? 0) + 1,
+    cellHash: stampOf(finding.locale, seen ?? current.get(finding.segmentKey)),
   }));
   return save(queries, { catalog, action: 'DISMISS', rows, before, actor });
 }
 
-interface Reopening {
-  readonly catalog: string;
-  readonly findings: readonly { readonly fingerprint: string; readonly version: number }[];
-  readonly actor: Actor;
-}
-
-export async function reopen(queries: Queries, { catalog, findings, actor }: Reopening): Promise<DismissalOutcome> {
+export async function reopen(
+  queries: Queries,
+  { catalog, findings, actor }: ReopenFindings,
+): Promise<DismissalOutcome> {
   const before = await holdRows(queries, catalog, findings);
   const dismissed = findings.filter(({ fingerprint }) => (before.get(fingerprint)?.reason ?? null) !== null);
   const conflicts = await findVersionConflicts(queries, catalog, dismissed, before);
@@ -115,28 +113,32 @@ async function save(queries: Queries, { catalog, action, rows, before, actor }: 
   return { kind: 'CHANGED', batchId, dismissals: fingerprints.flatMap((each) => dismissed.get(each) ?? []) };
 }
 
-/** What the audit log keeps of a dismissal; `reason` null: the finding is open. */
-export function stateOf({ reason, note, version, cellHash }: Pick<Row, 'reason' | 'note' | 'version' | 'cellHash'>) {
-  return { reason, note, version, cellHash };
+/** What the audit log keeps of a dismissal, and undo restores. `reason` null: the finding is open. */
+export type StateOfDismissal = Omit<RowToWrite, 'fingerprint' | 'segmentKey' | 'locale'>;
+
+const identity = ['catalog', 'fingerprint', 'segmentKey', 'locale'] as const;
+const stateNames = Object.keys(columnsBut(dismissal, ...identity, 'at', 'actorId', 'actorName'));
+
+export function stateOf(row: RowToWrite): StateOfDismissal {
+  return pick(row, stateNames as (keyof StateOfDismissal)[]);
 }
 
-/** Writes rows upon the versions before theirs. @throws TryAgain where one of them has another by now. */
+/** Writes rows, each upon the version before its own. @throws TryAgain if one of them has another version by now. */
 export async function writeDismissals(
   queries: Queries,
   catalog: string,
   rows: readonly RowToWrite[],
   actor: Actor,
 ): Promise<void> {
-  const by = { actorId: actor.id, actorName: actor.name };
-  for (const { fingerprint, segmentKey, locale, cellHash, reason, note, version } of rows) {
-    const values = { segmentKey, locale, cellHash, reason, note, version, ...by };
+  for (const row of rows) {
+    const values = { ...row, catalog, ...authorColumns(actor), at: sql`now()` };
     const written = await queries
       .insert(dismissal)
-      .values({ catalog, fingerprint, ...values })
+      .values(values)
       .onConflictDoUpdate({
         target: [dismissal.catalog, dismissal.fingerprint],
-        set: { ...values, at: sql`now()` },
-        setWhere: eq(dismissal.version, version - 1),
+        set: values,
+        setWhere: eq(dismissal.version, row.version - 1),
       })
       .returning({ version: dismissal.version });
     if (written.length === 0) throw new TryAgain();
@@ -166,7 +168,7 @@ async function findVersionConflicts(
 ): Promise<readonly DismissalConflict[]> {
   const moved = findings.filter(({ fingerprint, version }) => {
     const row = rows.get(fingerprint);
-    // Whoever saw the finding open has seen no version: that it was dismissed and opened again before is no conflict.
+    // A reviewer who saw the finding open saw no version; that it was dismissed and reopened before is no conflict.
     const isOpen = (row?.reason ?? null) === null;
     return version !== row?.version && !(version === 0 && isOpen);
   });
@@ -181,13 +183,4 @@ async function findVersionConflicts(
     current: current.get(fingerprint) ?? null,
     version: rows.get(fingerprint)?.version ?? 0,
   }));
-}
-
-function toDismissal(
-  catalog: string,
-  row: Omit<Row, 'catalog' | 'cellHash'> & { readonly expired: boolean },
-  reason: DismissalReason,
-): Dismissal {
-  const { fingerprint, segmentKey, locale, note, version, at, expired } = row;
-  return { catalog, fingerprint, segmentKey, locale, reason, note, version, at, by: toAuthor(row), expired };
 }

@@ -1,9 +1,9 @@
+import type { RecordedFinding, ResolvedFinding } from '@eventide/contract';
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import type { RecordedFinding, ResolvedFinding } from '@eventide/contract';
 import { finding } from '../schema.ts';
 import { holdRevision } from '../documents/states.ts';
-import { texts } from './columns.ts';
+import { texts } from '../database/columns.ts';
 
 /** What was found at an earlier revision than the current one says nothing of what is open now: it is left alone. */
 export async function recordFindings(

@@ -1,8 +1,8 @@
+import type { CellKey, ReviewCounts, ReviewState } from '@eventide/contract';
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
-import type { CellKey, ReviewCounts, ReviewState } from '@eventide/contract';
 import { review, translation } from '../schema.ts';
-import { texts } from './columns.ts';
+import { texts } from '../database/columns.ts';
 
 /** The current texts of a catalogue with the decision on each. */
 const joined = (catalog: string) => sql`

@@ -1,50 +1,66 @@
 import { randomUUID } from 'node:crypto';
+import type {
+  Actor,
+  CellText,
+  ReviewChange,
+  ReviewConflict,
+  ReviewDecision,
+  ReviewOutcome,
+  TextReview,
+} from '@eventide/contract';
 import { sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
+import { excludedOf, namesOf, selectionOf, tableOf } from '../database/bulk.ts';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
 import { notifyReview } from '../database/notify.ts';
-import type { Actor, CellText, TextReview, ReviewChange, ReviewConflict, ReviewOutcome } from '@eventide/contract';
 import { review } from '../schema.ts';
-import { texts, toAuthor } from './columns.ts';
-import { cellId, groupByCell, currentTexts, staleCells } from './current-texts.ts';
+import { columnsBut, pick, texts, toAuthor } from '../database/columns.ts';
+import { cellId, currentTexts, groupByCell, staleCells } from './current-texts.ts';
 
-/** In the order asked for. */
+/** The columns of a decision, apart from its author and time. */
+const fields = columnsBut(review, 'catalog', 'at', 'actorId', 'actorName');
+const { actorId, actorName } = review;
+
+/** `at` in milliseconds since 1970. */
+type Row = Omit<typeof review.$inferSelect, 'catalog' | 'at'> & { readonly at: number };
+
+/** In the order of `cells`. */
 export async function loadReviews(
   queries: Queries,
   catalog: string,
   cells: readonly CellText[],
 ): Promise<readonly TextReview[]> {
   if (cells.length === 0) return [];
-  // By segment and not by cell: few cells have a decision, and one look into the index finds those of all locales. OFFSET
-  // keeps it one look a segment: the planner would rather read all decisions of the catalogue, however many there are.
-  const { rows } = await queries.execute<Row>(sql`
+  // By segment and not by cell: few cells have a decision, and one index scan finds those of all locales. OFFSET 0 keeps it
+  // at one scan per segment: the planner would rather read all decisions of the catalogue, however many there are.
+  const { rows } = await queries.execute<Row & Record<string, unknown>>(sql`
     SELECT "decided".* FROM unnest(${texts([...new Set(cells.map(({ segmentKey }) => segmentKey))])}) AS "asked" ("key")
     CROSS JOIN LATERAL (
-      SELECT "segment_key" AS "segmentKey", "locale", "text_hash" AS "textHash", "state", "version",
-        round(date_part('epoch', "at") * 1000) AS "at", "actor_id" AS "actorId", "actor_name" AS "actorName"
+      SELECT ${selectionOf({ ...fields, actorId, actorName })}, round(date_part('epoch', "at") * 1000) AS "at"
       FROM ${review}
       WHERE "catalog" = ${catalog} AND "segment_key" = "asked"."key"
         AND array_position(${texts([...new Set(cells.map(({ locale }) => locale))])}, "locale") IS NOT NULL
       OFFSET 0
     ) AS "decided"`);
-  if (rows.length === 0) return cells.map((cell) => toReview(catalog, cell, []));
+  if (rows.length === 0) return cells.map((cell) => undecided(catalog, cell, []));
   const byCell = groupByCell(rows);
-  return cells.map((cell) => toReview(catalog, cell, byCell.get(cellId(cell)) ?? []));
+  return cells.map((cell) => {
+    const decisions = byCell.get(cellId(cell)) ?? [];
+    const own = decisions.find((row) => row.textHash === cell.textHash);
+    return own === undefined ? undecided(catalog, cell, decisions) : decided(catalog, own);
+  });
 }
 
-/** `at` in milliseconds. */
-type Row = Omit<typeof review.$inferSelect, 'catalog' | 'at'> & { readonly at: number };
+/** Turns the row itself into a review: a page has thousands, and copies would take fifty times as long. */
+function decided(catalog: string, row: Row): TextReview {
+  const decision: Omit<Row, 'at'> = row;
+  return Object.assign(decision, { catalog, at: new Date(row.at), by: toAuthor(row), expired: null });
+}
 
-// Objects are written out, not spread: there are thousands to a page, and this is several times as fast.
-function toReview(catalog: string, { segmentKey, locale, textHash }: CellText, rows: readonly Row[]): TextReview {
-  const own = rows.find((row) => row.textHash === textHash);
-  if (own !== undefined) {
-    const { state, version } = own;
-    const [at, by] = [new Date(own.at), toAuthor(own)];
-    return { catalog, segmentKey, locale, textHash, state, version, at, by, expired: null };
-  }
-  const earlier = rows.reduce<Row | null>((last, row) => (last && last.at >= row.at ? last : row), null);
+/** The review of a text without a decision, given the decisions on earlier texts of its cell. */
+function undecided(catalog: string, { segmentKey, locale, textHash }: CellText, decisions: readonly Row[]): TextReview {
+  const earlier = decisions.reduce<Row | null>((last, row) => (last && last.at >= row.at ? last : row), null);
   const expired =
     earlier === null || earlier.state === 'UNREVIEWED'
       ? null
@@ -70,13 +86,10 @@ export async function findConflicts(
   });
 }
 
-interface Change {
-  readonly catalog: string;
-  readonly changes: readonly ReviewChange[];
-  readonly actor: Actor;
-}
-
-export async function changeReviews(queries: Queries, { catalog, changes, actor }: Change): Promise<ReviewOutcome> {
+export async function changeReviews(
+  queries: Queries,
+  { catalog, changes, actor }: ReviewDecision,
+): Promise<ReviewOutcome> {
   if (changes.length === 0) return { kind: 'CHANGED', batchId: null, reviews: [] };
   if (new Set(changes.map(cellId)).size < changes.length) throw new RangeError('a text is given two states at once');
   const gone = await findConflicts(queries, catalog, changes);
@@ -93,12 +106,13 @@ export async function changeReviews(queries: Queries, { catalog, changes, actor 
   await writeStates(queries, catalog, different, actor);
   const batchId = randomUUID();
   const old = new Map(before.map((each) => [cellId(each), each]));
-  const drafts = different.map(({ segmentKey, locale, textHash, state, version }) => {
-    const was = old.get(cellId({ segmentKey, locale }));
+  const drafts = different.map((change) => {
+    const { segmentKey, locale, version } = change;
+    const was = old.get(cellId(change));
     return {
       ...{ action: 'REVIEW' as const, catalog, segmentKey, locale },
-      before: was === undefined || was.version === 0 ? null : { textHash, state: was.state, version: was.version },
-      after: { textHash, state, version: version + 1 },
+      before: was === undefined || was.version === 0 ? null : stateOf(was),
+      after: { ...stateOf(change), version: version + 1 },
     };
   });
   await recordAudit(queries, { actor, batchId, drafts });
@@ -106,26 +120,31 @@ export async function changeReviews(queries: Queries, { catalog, changes, actor 
   return { kind: 'CHANGED', batchId, reviews: await loadReviews(queries, catalog, changes) };
 }
 
-/** Writes states upon the versions they name. @throws TryAgain where one of them has another by now. */
+/** What the audit log keeps of a decision, and undo restores. */
+export type StateOfReview = Omit<ReviewChange, 'segmentKey' | 'locale'>;
+
+const stateNames = Object.keys(columnsBut(review, 'catalog', 'segmentKey', 'locale', 'at', 'actorId', 'actorName'));
+
+export function stateOf(decision: ReviewChange): StateOfReview {
+  return pick(decision, stateNames as (keyof StateOfReview)[]);
+}
+
+/** Writes decisions, each upon the version that it names. @throws TryAgain if one of them has another version by now. */
 export async function writeStates(
   queries: Queries,
   catalog: string,
   changes: readonly ReviewChange[],
   actor: Actor,
 ): Promise<void> {
-  // In one order, so that two that write the same cells wait for each other and do not lock each other out.
-  const sorted = changes.toSorted((one, other) => (cellId(one) < cellId(other) ? -1 : 1));
+  // Always in the same order: two transactions that write the same cells wait for each other, without a deadlock.
+  const sorted = changes
+    .map((change) => ({ ...change, version: change.version + 1 }))
+    .sort((one, other) => (cellId(one) < cellId(other) ? -1 : 1));
   const { rows } = await queries.execute(sql`
-    INSERT INTO ${review} ("catalog", "segment_key", "locale", "text_hash", "state", "version", "actor_id", "actor_name")
-    SELECT ${catalog}, "segment_key", "locale", "text_hash", "state", "version"::int + 1, ${actor.id}, ${actor.name}
-    FROM unnest(
-      ${texts(sorted.map(({ segmentKey }) => segmentKey))}, ${texts(sorted.map(({ locale }) => locale))},
-      ${texts(sorted.map(({ textHash }) => textHash))}, ${texts(sorted.map(({ state }) => state))},
-      ${texts(sorted.map(({ version }) => String(version)))}
-    ) AS "given" ("segment_key", "locale", "text_hash", "state", "version")
+    INSERT INTO ${review} ("catalog", ${namesOf({ ...fields, actorId, actorName })})
+    SELECT ${catalog}, "given".*, ${actor.id}, ${actor.name} FROM ${tableOf(fields, sorted)}
     ON CONFLICT ("catalog", "segment_key", "locale", "text_hash") DO UPDATE SET
-      "state" = excluded."state", "version" = excluded."version", "at" = now(),
-      "actor_id" = excluded."actor_id", "actor_name" = excluded."actor_name"
+      ${excludedOf({ ...fields, actorId, actorName })}, "at" = now()
     WHERE ${review}."version" = excluded."version" - 1
     RETURNING 1`);
   if (rows.length !== changes.length) throw new TryAgain();

@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import type {
+  CellKey,
+  NewSuggestion,
+  Suggestion,
+  SuggestionDecision,
+  SuggestionDecisionOutcome,
+  SuggestionOutcome,
+} from '@eventide/contract';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import { notifyReview } from '../database/notify.ts';
-import type {
-  Actor,
-  CellKey,
-  CellText,
-  Suggestion,
-  SuggestionDecisionOutcome,
-  SuggestionOutcome,
-  SuggestionState,
-} from '@eventide/contract';
 import { isUuid } from '../is-uuid.ts';
 import { suggestion } from '../schema.ts';
-import { texts, toAuthor } from './columns.ts';
+import { authorColumns, columnsBut, texts, withAuthor } from '../database/columns.ts';
 import { cellId, groupByCell } from './current-texts.ts';
 import { findConflicts } from './states.ts';
+
+/** What readers see of a suggestion, its authors apart. */
+const fields = columnsBut(suggestion, 'withdrawnAt');
 
 export async function loadSuggestions(
   queries: Queries,
@@ -25,7 +27,7 @@ export async function loadSuggestions(
 ): Promise<readonly (readonly Suggestion[])[]> {
   if (cells.length === 0) return [];
   const rows = await queries
-    .select()
+    .select(fields)
     .from(suggestion)
     .where(
       and(
@@ -39,47 +41,33 @@ export async function loadSuggestions(
   return cells.map((cell) => byCell.get(cellId(cell)) ?? []);
 }
 
-interface NewSuggestion {
-  readonly catalog: string;
-  readonly cell: CellText;
-  readonly markdown: string;
-  readonly note?: string;
-  readonly actor: Actor;
-}
-
-export async function writeSuggestion(queries: Queries, given: NewSuggestion): Promise<SuggestionOutcome> {
-  const { catalog, cell, markdown, note = null, actor } = given;
+export async function writeSuggestion(
+  queries: Queries,
+  { catalog, cell, actor, ...given }: NewSuggestion,
+): Promise<SuggestionOutcome> {
+  const content = { note: null, ...given };
   const conflicts = await findConflicts(queries, catalog, [cell]);
   if (conflicts.length > 0) return { kind: 'CONFLICT', conflicts };
   const { segmentKey, locale, textHash } = cell;
+  const state = { state: 'OPEN', version: 1 } as const;
   const [row] = await queries
     .insert(suggestion)
-    .values({
-      ...{ catalog, segmentKey, locale, textHash, markdown, note },
-      ...{ state: 'OPEN', version: 1, actorId: actor.id, actorName: actor.name },
-    })
-    .returning();
+    .values({ ...content, catalog, segmentKey, locale, textHash, ...state, ...authorColumns(actor) })
+    .returning(fields);
   if (row === undefined) throw new Error('an insert returned no row');
   const batchId = randomUUID();
-  const after = { textHash, markdown, note };
+  const after = { textHash, ...content };
   const drafts = [{ action: 'SUGGEST' as const, catalog, segmentKey, locale, id: row.id, before: null, after }];
   await recordAudit(queries, { actor, batchId, drafts });
   await notifyReview(queries, { catalog, batchId, cells: [cell] });
   return { kind: 'SAVED', suggestion: toSuggestion(row), batchId };
 }
 
-interface Decision {
-  readonly id: string;
-  readonly version: number;
-  readonly state: SuggestionState;
-  readonly actor: Actor;
-}
-
-export async function decide(queries: Queries, decision: Decision): Promise<SuggestionDecisionOutcome> {
+export async function decide(queries: Queries, decision: SuggestionDecision): Promise<SuggestionDecisionOutcome> {
   const { id, version, state, actor } = decision;
   if (!isUuid(id)) return { kind: 'CONFLICT', current: null };
   const [before] = await queries
-    .select()
+    .select(fields)
     .from(suggestion)
     .where(and(eq(suggestion.id, id), isNull(suggestion.withdrawnAt)))
     .for('update');
@@ -100,7 +88,7 @@ export async function decide(queries: Queries, decision: Decision): Promise<Sugg
 }
 
 /** Upon a row that the transaction holds. */
-export async function writeDecision(queries: Queries, { id, version, state, actor }: Decision) {
+export async function writeDecision(queries: Queries, { id, version, state, actor }: SuggestionDecision) {
   const open = state === 'OPEN';
   const [row] = await queries
     .update(suggestion)
@@ -111,14 +99,14 @@ export async function writeDecision(queries: Queries, { id, version, state, acto
       decidedByName: open ? null : actor.name,
     })
     .where(eq(suggestion.id, id))
-    .returning();
+    .returning(fields);
   if (row === undefined) throw new Error(`the suggestion ${id} is gone`);
   return row;
 }
 
-function toSuggestion(row: typeof suggestion.$inferSelect): Suggestion {
-  const { id, catalog, segmentKey, locale, textHash, markdown, note, state, version, at, decidedAt } = row;
-  const decidedBy = row.decidedByName === null ? null : { id: row.decidedById, name: row.decidedByName };
-  const cell = { segmentKey, locale, textHash };
-  return { id, catalog, ...cell, markdown, note, state, version, at, by: toAuthor(row), decidedAt, decidedBy };
+type Row = Omit<typeof suggestion.$inferSelect, 'withdrawnAt'>;
+
+function toSuggestion({ decidedById, decidedByName, ...row }: Row): Suggestion {
+  const decidedBy = decidedByName === null ? null : { id: decidedById, name: decidedByName };
+  return { ...withAuthor(row), decidedBy };
 }

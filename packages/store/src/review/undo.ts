@@ -1,28 +1,17 @@
+import type { SuggestionState } from '@eventide/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Restore } from '../audit/restore.ts';
-import type { DismissalReason, ReviewState, SuggestionState } from '@eventide/contract';
 import { comment, dismissal, suggestion } from '../schema.ts';
-import { stateOf, writeDismissals } from './dismissals.ts';
-import { loadReviews, writeStates } from './states.ts';
+import { stateOf as stateOfDismissal, writeDismissals, type StateOfDismissal } from './dismissals.ts';
+import { loadReviews, stateOf as stateOfReview, writeStates, type StateOfReview } from './states.ts';
 import { writeDecision } from './suggestions.ts';
 
 const conflict = { kind: 'CONFLICT' } as const;
 
-/** What the audit log keeps of each kind of state. */
-interface StateOfReview {
-  readonly textHash: string;
-  readonly state: ReviewState;
-  readonly version: number;
-}
+/** What the audit log keeps of a decision on a suggestion. */
 interface StateOfSuggestion {
   readonly state: SuggestionState;
   readonly version: number;
-}
-interface StateOfDismissal {
-  readonly reason: DismissalReason | null;
-  readonly note: string | null;
-  readonly version: number;
-  readonly cellHash: string;
 }
 
 export const restoreReview: Restore = async (queries, { entry, actor }) => {
@@ -33,13 +22,18 @@ export const restoreReview: Restore = async (queries, { entry, actor }) => {
   const { textHash } = after;
   const [now] = await loadReviews(queries, catalog, [{ segmentKey, locale, textHash }]);
   if (now?.version !== after.version) return conflict;
-  const state = before?.state ?? 'UNREVIEWED';
-  const { version } = now;
-  await writeStates(queries, catalog, [{ segmentKey, locale, textHash, state, version }], actor);
+  const change = {
+    segmentKey,
+    locale,
+    ...(before ?? { state: 'UNREVIEWED' as const }),
+    textHash,
+    version: now.version,
+  };
+  await writeStates(queries, catalog, [change], actor);
   return {
     kind: 'RESTORED',
-    before: { textHash, state: now.state, version },
-    after: { textHash, state, version: version + 1 },
+    before: stateOfReview(now),
+    after: { ...stateOfReview(change), version: now.version + 1 },
   };
 };
 
@@ -103,8 +97,7 @@ export const restoreDismissal: Restore = async (queries, { entry, actor }) => {
     .where(and(eq(dismissal.catalog, catalog), eq(dismissal.fingerprint, subjectId)))
     .for('update');
   if (row?.version !== after.version) return conflict;
-  const { reason = null, note = null, cellHash = row.cellHash } = before ?? {};
-  const restored = { ...row, reason, note, cellHash, version: row.version + 1 };
+  const restored = { ...row, ...(before ?? { reason: null, note: null }), version: row.version + 1 };
   await writeDismissals(queries, catalog, [restored], actor);
-  return { kind: 'RESTORED', before: stateOf(row), after: stateOf(restored) };
+  return { kind: 'RESTORED', before: stateOfDismissal(row), after: stateOfDismissal(restored) };
 };

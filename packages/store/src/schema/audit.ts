@@ -1,5 +1,5 @@
-import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { AuditAction, Role } from '@eventide/contract';
+import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Append-only: a trigger refuses UPDATE, DELETE and TRUNCATE (migrations). */
 export const auditEntry = pgTable(

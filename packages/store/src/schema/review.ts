@@ -1,6 +1,6 @@
+import type { DismissalReason, RecordedFinding, ReviewState, SuggestionState } from '@eventide/contract';
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { DismissalReason, RecordedFinding, ReviewState, SuggestionState } from '@eventide/contract';
 import { catalog } from './documents.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
