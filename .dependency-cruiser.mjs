@@ -63,7 +63,7 @@ const anyFeature = '^apps/web/src/app/[^/]+/';
 export default {
   forbidden: [
     ...directions,
-    catalogLayer('message'),
+    catalogLayer('message', 'text'),
     catalogLayer('model', 'message'),
     catalogLayer('text', 'model'),
     catalogLayer('parse', 'text', 'model', 'message'),

@@ -37,7 +37,9 @@ export function readTree(): Tree {
     scripts.set(file === 'package.json' ? '' : dirname(file), new Set(Object.keys(manifest.scripts ?? {})));
   }
   const commands = readdirSync(join(root, 'apps/cli/src/commands'), { withFileTypes: true });
-  const sources = [...files].filter((file) => /^(?:apps|packages|scripts|stories)\/.*(?<!\.test)\.(?:ts|tsx|mjs)$/.test(file));
+  const sources = [...files].filter((file) =>
+    /^(?:apps|packages|scripts|stories)\/.*(?<!\.test)\.(?:ts|tsx|mjs)$/.test(file),
+  );
   const variables = new Set(
     sources.flatMap((file) => readFileSync(join(root, file), 'utf8').match(/\bEVENTIDE_[A-Z_]+[A-Z]\b/g) ?? []),
   );

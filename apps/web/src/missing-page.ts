@@ -1,5 +1,4 @@
-import { readEventId } from './app/events/[eventId]/query.ts';
-import { textIn } from './components/missing/segment.ts';
+import { readEventId, textIn } from './components/missing/segment.ts';
 import { ask } from './data/api.ts';
 import { graphql } from './data/graphql.ts';
 import { refusalCode } from './data/refusal.ts';

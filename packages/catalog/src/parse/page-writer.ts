@@ -3,7 +3,7 @@ import type { Diagnostic, Locale, Place, SegmentKind, SegmentText, Span, TextPar
 import type { pageDiagnosticMessages } from './messages.ts';
 import { createPlaces } from './places.ts';
 
-export type PageDiagnosticId = keyof typeof pageDiagnosticMessages;
+type PageDiagnosticId = keyof typeof pageDiagnosticMessages;
 
 /** What a page says about one of its oddities. */
 export interface Problem {

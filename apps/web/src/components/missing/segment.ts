@@ -13,3 +13,12 @@ const shownMax = 40;
 export function shortened(text: string): string {
   return text.length > shownMax ? `${text.slice(0, shownMax)}…` : text;
 }
+
+/** The largest number that GraphQL's Int holds. */
+const largestInt = 2_147_483_647;
+
+/** The event ID in an address; null where it is no number that GraphQL's Int holds. */
+export function readEventId(segment: string): number | null {
+  const id = /^\d{1,10}$/.test(segment) ? Number(segment) : Number.NaN;
+  return id <= largestInt ? id : null;
+}

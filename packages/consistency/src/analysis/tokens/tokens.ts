@@ -4,7 +4,7 @@ import type { Cell, Invariant, Row, Vocabulary } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
 import { namesIn } from './names.ts';
 
-export type TokenKind = Invariant['kind'] | 'NAME';
+type TokenKind = Invariant['kind'] | 'NAME';
 
 /** A token of one row, and who has it. */
 export interface Token {

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { DeskKeys } from '../../../components/desk/desk-keys.tsx';
 import { ReviewDesk } from '../../../components/desk/review-desk.tsx';
-import { textIn } from '../../../components/missing/segment.ts';
+import { readEventId, textIn } from '../../../components/missing/segment.ts';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
@@ -16,7 +16,7 @@ import { EventLanguages } from './event-languages.tsx';
 import { EventTools } from './event-tools.tsx';
 import { MissingEvent, missingMetadata } from './missing.tsx';
 import { Operation } from './operation.tsx';
-import { askForEvent, readEventId } from './query.ts';
+import { askForEvent } from './query.ts';
 import type { CatalogEvent } from './query.ts';
 import styles from './event.module.css';
 

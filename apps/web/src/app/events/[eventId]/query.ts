@@ -65,11 +65,3 @@ export const askForEvent = cache(
   async (eventId: number, locale: string): Promise<CatalogEvent | null> =>
     (await ask(Event_Query, { eventId, locale })).event,
 );
-
-const largestInt = 2_147_483_647;
-
-/** The event ID in an address; null where that is no number GraphQL can hold. */
-export function readEventId(segment: string): number | null {
-  const id = /^\d{1,10}$/.test(segment) ? Number(segment) : Number.NaN;
-  return id <= largestInt ? id : null;
-}
