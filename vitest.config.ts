@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { seed, soak, unit } from './scripts/testing/settings.ts';
 
 const source = ['eventide-source'];
 
@@ -10,16 +11,44 @@ const fromSource = {
   ssr: { resolve: { conditions: source, externalConditions: source } },
 } as const;
 
+const repeatable = {
+  globalSetup: ['scripts/testing/announce.ts', 'packages/store/test/say-what-is-missing.ts'],
+  setupFiles: ['scripts/testing/setup.ts'],
+  // The files of a worker share what they import: dictionaries take seconds and 250 MB to load. What a test changes, it
+  // opens for itself.
+  isolate: false,
+};
+
+const own = '{packages,apps}/*/{src,test}/**';
+
+/** The tests that are worth repeating at full size, beside those that run at full size only. */
+const repeated = ['packages/consistency/test/mutation*.test.ts', 'packages/store/test/crash.test.ts'];
+
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         ...fromSource,
         test: {
+          ...repeatable,
           name: 'unit',
-          globalSetup: ['packages/store/test/say-what-is-missing.ts'],
-          include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          testTimeout: 30_000,
+          include: [`${own}/*.test.{ts,tsx}`, 'scripts/**/*.test.ts'],
+          provide: { seed, size: unit, least: unit },
+          // For a machine that is busy with other work: none takes longer than seconds by itself.
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          ...repeatable,
+          name: 'soak',
+          include: [...repeated, 'apps/api/test/load.test.ts'],
+          provide: { seed, size: soak, least: unit },
+          testTimeout: 600_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -31,7 +60,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A page is brought up to date by its server.
           expect: { poll: { timeout: 5_000 } },
-          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

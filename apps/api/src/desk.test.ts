@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { documents, inMemory, live, post, signedIn } from '../test/api.ts';
+import { documents, openApi, post } from '../test/api.ts';
 
+const { inMemory, live, signedIn } = await openApi();
 const fetch = inMemory();
 let reviewer: Readonly<Record<string, string>>;
 let other: Readonly<Record<string, string>>;

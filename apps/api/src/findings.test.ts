@@ -1,10 +1,11 @@
 import type { Catalog } from '@eventide/catalog';
 import { check, stemsOnly } from '@eventide/consistency';
 import { describe, expect, it } from 'vitest';
-import { get, inMemory, parts, post, silent, store } from '../test/api.ts';
+import { get, openApi, post, silent } from '../test/api.ts';
 import { createLive } from './live/live.ts';
 import { createApi } from './server.ts';
 
+const { inMemory, parts, store } = await openApi();
 const fetch = inMemory();
 const everything = `{ findings(first: 100) { totalCount nodes {
   id rule { id } mqmSeverity message locale segmentKey span { start end } evidence { locale text span { start end } }

@@ -2,9 +2,10 @@ import { gunzipSync } from 'node:zlib';
 import { parse, validate } from 'graphql';
 import { schema } from '@eventide/schema';
 import { describe, expect, it } from 'vitest';
-import { inMemory, post } from '../test/api.ts';
+import { openApi, post } from '../test/api.ts';
 import { graphiqlExamples } from './graphiql-examples.ts';
 
+const { inMemory } = await openApi();
 const fetch = inMemory();
 const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 

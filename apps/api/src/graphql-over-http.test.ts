@@ -1,7 +1,8 @@
 import { serverAudits } from 'graphql-http';
 import { describe, expect, it } from 'vitest';
-import { inMemory } from '../test/api.ts';
+import { openApi } from '../test/api.ts';
 
+const { inMemory } = await openApi();
 const fetch = inMemory();
 const audits = serverAudits({
   url: 'http://api.test/graphql',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { catalogs, get, inMemory, parts, post } from '../test/api.ts';
+import { get, openApi, post } from '../test/api.ts';
 import { createApi } from './server.ts';
 
+const { catalogs, inMemory, parts } = await openApi();
 const fetch = inMemory();
 const query = `{ event(eventId: 20102) { description { locale isFallback } } }`;
 

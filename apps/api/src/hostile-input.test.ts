@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { config, inMemory, post, signedIn } from '../test/api.ts';
+import { config, openApi, post } from '../test/api.ts';
 
+const { inMemory, signedIn } = await openApi();
 const fetch = inMemory();
 let reviewer: Readonly<Record<string, string>>;
 let admin: Readonly<Record<string, string>>;

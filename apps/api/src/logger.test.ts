@@ -1,8 +1,9 @@
 import { createPeople } from '@eventide/store';
 import { expect, it } from 'vitest';
-import { store } from '../test/api.ts';
+import { openApi } from '../test/api.ts';
 import { createLogger } from './logger.ts';
 
+const { store } = await openApi();
 it('says which query failed, where and why, and not with what', async () => {
   const lines: string[] = [];
   const logger = createLogger('error', { write: (line) => lines.push(line) });

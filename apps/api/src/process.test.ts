@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,17 +8,12 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../../scripts/testing/build.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-// The executable is what a user runs: built, in a process of its own.
-beforeAll(() => {
-  execFileSync(process.execPath, [
-    resolve(root, 'node_modules/typescript/bin/tsc'),
-    '-b',
-    resolve(root, 'apps/api/tsconfig.build.json'),
-  ]);
-}, 120_000);
+// What users run: the built executable, in a process of its own.
+beforeAll(build, 120_000);
 
 const data = mkdtempSync(join(tmpdir(), 'eventide-process-'));
 let count = 0;

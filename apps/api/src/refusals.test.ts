@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { get, inMemory, post } from '../test/api.ts';
+import { get, openApi, post } from '../test/api.ts';
 
+const { inMemory } = await openApi();
 const fetch = inMemory();
 const ok = `{ event(eventId: 20102) { name } }`;
 const json = { 'content-type': 'application/json' };

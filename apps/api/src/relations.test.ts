@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { get, inMemory, post, relations } from '../test/api.ts';
+import { get, openApi, post, relations } from '../test/api.ts';
 
+const { inMemory } = await openApi();
 const fetch = inMemory();
 
 describe('a script', () => {

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { inMemory, post } from '../test/api.ts';
+import { openApi, post } from '../test/api.ts';
 
+const { inMemory } = await openApi();
 function recorded() {
   const lines: string[] = [];
   const logger = pino({ base: null }, { write: (line: string) => lines.push(line) });

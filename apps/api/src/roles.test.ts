@@ -1,8 +1,9 @@
 import type { Role } from '@eventide/contract';
 import { schema } from '@eventide/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inMemory, post, signedIn } from '../test/api.ts';
+import { config, openApi, post } from '../test/api.ts';
 
+const { inMemory, signedIn } = await openApi();
 const fetch = inMemory();
 
 /** A call of every mutation that reaches its resolver, and the least role that may make it. */
@@ -76,7 +77,7 @@ describe('what is not for everybody to read', () => {
   });
 
   it('is everything where reading is for members, but for who asks', async () => {
-    const closed = inMemory({ auth: { ...(await import('../test/api.ts')).config.auth, readingIsOpen: false } });
+    const closed = inMemory({ auth: { ...config.auth, readingIsOpen: false } });
     const { body } = await post(closed, '{ catalogs { slug } }');
     expect(body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await post(closed, '{ viewer { name } }')).body).toEqual({ data: { viewer: null } });

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { documents, store } from '../test/api.ts';
+import { documents, openApi } from '../test/api.ts';
 import { seed } from './seed.ts';
 
+const { store } = await openApi();
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'eventide-api-'));

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inMemory, post, store } from '../test/api.ts';
+import { openApi, post } from '../test/api.ts';
 
+const { inMemory, store } = await openApi();
 describe('once the store has gone away', () => {
   beforeAll(() => store.close());
 

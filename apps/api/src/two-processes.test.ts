@@ -1,10 +1,11 @@
-import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createPeople, openStore } from '@eventide/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../../scripts/testing/build.ts';
 import { findPostgres, startPostgres } from '../test/cluster.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -45,11 +46,7 @@ describe.skipIf(bin === null)('two processes on one PostgreSQL', { timeout: 240_
   let token = '';
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [
-      join(root, 'node_modules/typescript/bin/tsc'),
-      '-b',
-      join(root, 'apps/api/tsconfig.build.json'),
-    ]);
+    await build();
     const postgres = await startPostgres(bin ?? '');
     remove = () => postgres.remove();
     one = await startApi(postgres.url);

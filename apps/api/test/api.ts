@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { check, stemsOnly } from '@eventide/consistency';
 import type { Role } from '@eventide/contract';
-import { createPeople, openStore } from '@eventide/store';
-import { pino } from 'pino';
+import { createPeople, openStore, type Store } from '@eventide/store';
+import { pino, type Logger } from 'pino';
 import { afterAll } from 'vitest';
 import { createAuth } from '../src/auth/auth.ts';
 import { createPeopleOf } from '../src/auth/people.ts';
 import { readConfig, type Config } from '../src/config.ts';
 import { createImports } from '../src/live/imports.ts';
-import { createLive } from '../src/live/live.ts';
+import { createLive, type Live } from '../src/live/live.ts';
 import { seed } from '../src/seed.ts';
 import { createApi } from '../src/server.ts';
 import { emptyFolder } from './data-folder.ts';
@@ -17,57 +17,70 @@ export const documents = fileURLToPath(new URL('../../../documents', import.meta
 export const silent = pino({ level: 'silent' });
 export const config: Config = { ...readConfig({}), port: 0, documents, logLevel: 'silent' };
 
-const folder = await emptyFolder();
-/** The store of this file's tests, with the repository's own pages in it. */
-export const store = await openStore({ kind: 'embedded', folder });
-await seed(documents, store);
-
-/** Reviewed without dictionaries, which take seconds to load and change nothing that is tested over HTTP. */
-export const live = await createLive({
-  store,
-  review: (catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() })),
-  logger: silent,
-});
-afterAll(async () => {
-  await live.close();
-  await store.close();
-});
-
-export const { catalogs } = live;
-const people = createPeople(store.database);
-const auth = await createAuth({
-  ...{ settings: config.auth, secret: 'a secret that is long enough to sign with', logger: silent },
-  ...{ database: store.database, people },
-});
-
-/** What the server is made of; a test may put something else in the place of a part. */
-export const parts: Parameters<typeof createApi>[0] = {
-  ...{ config, catalogs, auth, logger: silent },
-  services: {
-    store,
-    people: createPeopleOf(people, config.auth.webOrigin),
-    changes: live.changes,
-    imports: await createImports({ store, visible: live.visible, logger: silent }),
-  },
-};
-
-/** The headers of a script that acts for somebody with this role. */
-export async function signedIn(role: Role): Promise<Readonly<Record<string, string>>> {
-  const actor = { id: null, name: 'Eventide', role: null };
-  const expiresAt = new Date(Date.now() + 60_000);
-  const email = `${role}-${String(Math.random()).slice(2)}@example.org`;
-  const invited = await people.invite({ email, name: `A ${role}`, role, expiresAt, actor });
-  if (invited.kind !== 'INVITED') throw new Error(invited.kind);
-  const token = { personId: invited.person.id, name: 'test', role, expiresAt: null, actor };
-  return { authorization: `Bearer ${(await people.createApiToken(token)).secret}` };
-}
-
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** The server in memory: no port, no socket. */
-export function inMemory(settings: Partial<Config> = {}, logger = silent): Fetch {
-  const yoga = createApi({ ...parts, config: { ...config, ...settings }, logger });
-  return async (path, init = {}) => yoga.fetch(new URL(path, 'http://api.test'), init);
+/** The API of one test file, in memory. */
+export interface TestApi {
+  /** Has the repository's own pages in it. */
+  readonly store: Store;
+  readonly live: Live;
+  readonly catalogs: Live['catalogs'];
+  /** What the server is made of; a test may replace a part. */
+  readonly parts: Parameters<typeof createApi>[0];
+  /** The headers of a script that acts for somebody with this role. */
+  readonly signedIn: (role: Role) => Promise<Readonly<Record<string, string>>>;
+  /** Answers requests without a port or a socket. */
+  readonly inMemory: (settings?: Partial<Config>, logger?: Logger) => Fetch;
+}
+
+/**
+ * Opens a store of the test file's own and everything that stands on it. Call once at the top level of a test file: its end
+ * closes them.
+ */
+export async function openApi(): Promise<TestApi> {
+  const store = await openStore({ kind: 'embedded', folder: await emptyFolder() });
+  await seed(documents, store);
+  const live = await createLive({
+    store,
+    // Without dictionaries, which take seconds to load and change nothing that is tested over HTTP.
+    review: (catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() })),
+    logger: silent,
+  });
+  afterAll(async () => {
+    await live.close();
+    await store.close();
+  });
+  const people = createPeople(store.database);
+  const auth = await createAuth({
+    ...{ settings: config.auth, secret: 'a secret that is long enough to sign with', logger: silent },
+    ...{ database: store.database, people },
+  });
+  const parts: TestApi['parts'] = {
+    ...{ config, catalogs: live.catalogs, auth, logger: silent },
+    services: {
+      store,
+      people: createPeopleOf(people, config.auth.webOrigin),
+      changes: live.changes,
+      imports: await createImports({ store, visible: live.visible, logger: silent }),
+    },
+  };
+  let invitations = 0;
+  return {
+    ...{ store, live, parts, catalogs: live.catalogs },
+    async signedIn(role) {
+      const actor = { id: null, name: 'Eventide', role: null };
+      const expiresAt = new Date(Date.now() + 60_000);
+      const email = `${role}-${invitations++}@example.org`;
+      const invited = await people.invite({ email, name: `A ${role}`, role, expiresAt, actor });
+      if (invited.kind !== 'INVITED') throw new Error(invited.kind);
+      const token = { personId: invited.person.id, name: 'test', role, expiresAt: null, actor };
+      return { authorization: `Bearer ${(await people.createApiToken(token)).secret}` };
+    },
+    inMemory(settings = {}, logger = silent) {
+      const yoga = createApi({ ...parts, config: { ...config, ...settings }, logger });
+      return async (path, init = {}) => yoga.fetch(new URL(path, 'http://api.test'), init);
+    },
+  };
 }
 
 interface Answer {

@@ -5,15 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { openStore } from '@eventide/store';
 import { afterAll } from 'vitest';
 
-/** The data folder of an empty store, of this test file's own. Copied from one that is kept: making one takes seconds. */
+/** The data folder of an empty store for one test file, removed when the file ends. */
 export async function emptyFolder(): Promise<string> {
+  const { folder, remove } = await temporaryFolder();
+  afterAll(remove);
+  return folder;
+}
+
+/** The data folder of an empty store. Copied from a kept one, because migrating a new one takes seconds. */
+export async function temporaryFolder(): Promise<{ readonly folder: string; readonly remove: () => void }> {
   const root = mkdtempSync(join(tmpdir(), 'eventide-data-'));
-  afterAll(() => {
-    rmSync(root, { recursive: true, force: true });
-  });
   const folder = join(root, 'data');
   cpSync(await template(), folder, { recursive: true });
-  return folder;
+  return {
+    folder,
+    remove: () => {
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Kept as long as the migrations are the same; a store of an earlier version would be migrated anyway. */

@@ -1,9 +1,6 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Actor, Person, Role } from '@eventide/contract';
 import { createPeople, openStore, type PeopleStore, type Store } from '@eventide/store';
 import { createSchema, createYoga } from 'graphql-yoga';
@@ -13,6 +10,7 @@ import { useAuth } from '../src/auth/use-auth.ts';
 import { useViewer, viewerIn, type ViewerContext } from '../src/auth/use-viewer.ts';
 import { readConfig } from '../src/config.ts';
 import { createLogger } from '../src/logger.ts';
+import { temporaryFolder } from './data-folder.ts';
 
 /** Sign-in as it is served, on a store of its own and a port of its own; pages are where the API is. */
 export interface Desk {
@@ -31,7 +29,7 @@ export const password = 'correct horse battery';
 export async function openDesk(
   settings: (origin: string) => Partial<AuthSettings> | Promise<Partial<AuthSettings>> = () => ({}),
 ): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'eventide-desk-'));
+  const { folder, remove } = await temporaryFolder();
   const store = await openStore({ kind: 'embedded', folder });
   const people = createPeople(store.database);
   const server = createServer().listen(0, '127.0.0.1');
@@ -62,7 +60,7 @@ export async function openDesk(
       server.close();
       server.closeAllConnections();
       await store.close();
-      rmSync(folder, { recursive: true });
+      remove();
     },
   };
 }

@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../../scripts/testing/build.ts';
 import { eventide } from './memory-io.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -23,10 +24,7 @@ async function launch(args: readonly string[], { input = '', node = [] as readon
 }
 
 // What runs as a process is what was built: it has to be the code that is tested.
-beforeAll(() => {
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  spawnSync(process.execPath, [compiler, '-b', join(root, 'apps/cli/tsconfig.build.json')]);
-}, 120_000);
+beforeAll(build, 120_000);
 
 describe('the eventide command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'eventide-'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { goesOn, size } from '../../../scripts/testing/given.ts';
 import type { Finding } from '../src/model.ts';
 import { rules } from '../src/rules.generated.ts';
 import { formatFinding } from '../src/words.ts';
@@ -25,7 +26,7 @@ function once(pattern: RegExp, by: (found: string) => string): Change {
 }
 
 const before = await reviewOnce(realPages, rules);
-/** What changes how a page is written and nothing of what it says. */
+/** Changes of how a page is written, not of what it says. */
 const changes: Readonly<Record<string, Change>> = {
   'line endings of Windows': inOnePage((source) => source.replace(/\r?\n/g, '\r\n')),
   'padding of a cell': once(/ \| /g, () => '   |  '),
@@ -149,13 +150,13 @@ const spaces: readonly Change[] = [
   once(/(?<=-------)(?= )/g, () => '--'),
 ];
 
-/** `changes` of `change` make as many harmless changes as stand together in the same pages. */
+/** `change`, made `changes` times, makes {@link moves} harmless changes in the same pages. */
 const many: Readonly<Record<string, { readonly changes: number; readonly change: Change }>> = {
   'white space': { changes: moves, change: (pages, dice) => dice.pick(spaces)(pages, dice) },
   'table rows in another order in every page': { changes: 1, change: rowsMoved },
 };
 
-/** Findings of the changed pages, minor or worse, that the others have not. */
+/** Findings that are minor or worse and that the unchanged pages do not have. */
 async function raisedBy(pages: Pages): Promise<Finding[]> {
   const raised = newFindings(before, await reviewOnce(pages, rules));
   return raised.filter(({ mqmSeverity }) => mqmSeverity !== 'neutral');
@@ -167,12 +168,12 @@ function shown(findings: readonly Finding[]): string[] {
   );
 }
 
-/** Where the pages have a problem already, the changed ones may tell it from its other end. */
+/** Where the pages have a problem already, a change may make it show at its other end. */
 function inCleanCells(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ locale, segmentKey }) => locale === null || isClean(locale, segmentKey));
 }
 
-/** Changes that do not touch each other share the pages. */
+/** Changes that do not touch the same text share the pages. */
 async function raisedTogether(change: Change, dice: Dice, together: number): Promise<Finding[]> {
   let pages = realPages;
   for (let index = 0; index < together; index++) pages = change(pages, dice);
@@ -186,20 +187,20 @@ describe.each(Object.entries(changes))('20 harmless changes: %s', (name, change)
   }, 60_000);
 });
 
-describe.each(Object.entries(many))('200 harmless changes: %s', (name, { changes: together, change }) => {
+describe.each(Object.entries(many))(`${size.harmless} harmless changes: %s`, (name, { changes: together, change }) => {
   it('raise nothing minor or worse', async () => {
     const dice = new Dice(name.length * 7919);
-    for (let done = 0; done < 200; done += moves)
+    for (let done = 0; goesOn(done, 'harmless'); done += moves)
       expect(shown(inCleanCells(await raisedTogether(change, dice, together)))).toEqual([]);
   }, 120_000);
 });
 
-describe('200 harmless changes: a word for another that the locale uses elsewhere', () => {
+describe(`${size.harmless} harmless changes: a word for another that the locale uses elsewhere`, () => {
   it('raise nothing minor or worse', async () => {
     expect(reworded.length).toBeGreaterThan(60);
     const dice = new Dice(200);
     const together = 5;
-    for (let done = 0; done < 200; done += together) {
+    for (let done = 0; goesOn(done, 'harmless'); done += together) {
       const edits: (typeof reworded)[number][] = [];
       while (edits.length < together) {
         const edit = dice.pick(reworded);

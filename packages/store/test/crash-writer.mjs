@@ -1,7 +1,7 @@
 /**
- * One round of the crash test, in a process that is killed at any moment. Given on standard input: how the store is opened
- * and what earlier rounds were told is written. Looks whether that is there, says so, and writes until it is killed; each
- * write that the store has acknowledged is a line.
+ * One round of the crash test, in a process that is killed at any moment. Standard input gives how the store is opened, which
+ * writes earlier rounds had acknowledged, and random numbers. Checks that those writes are in the store, says so, and writes
+ * until it is killed; each write that the store has acknowledged is a line.
  */
 import { text } from 'node:stream/consumers';
 import { textHash } from '@eventide/catalog';
@@ -12,8 +12,11 @@ const locales = ['it-IT', 'sv-SE'];
 const segmentKey = 'event/10301/description';
 const actor = { id: 'anna', name: 'Anna', role: /** @type {const} */ ('reviewer') };
 
-/** @type {{ options: import('../dist/index.js').OpenStoreOptions, page: string, acknowledged: Acknowledged[] }} */
-const { options, page, acknowledged } = JSON.parse(await text(process.stdin));
+/**
+ * @type {{ options: import('../dist/index.js').OpenStoreOptions, page: string, acknowledged: Acknowledged[],
+ *   round: number, draws: number[] }}
+ */
+const { options, page, acknowledged, round, draws } = JSON.parse(await text(process.stdin));
 
 /**
  * @typedef {{ kind: 'IMPORT', revision: number } | { kind: 'COMMENT', id: string }
@@ -24,12 +27,18 @@ const { options, page, acknowledged } = JSON.parse(await text(process.stdin));
 /** @param {unknown} line */
 const say = (line) => new Promise((done) => process.stdout.write(`${JSON.stringify(line)}\n`, done));
 
+let drawn = 0;
+let imports = 0;
+
+/** @param {number} below @returns {number} an integer from 0 to `below` - 1 */
+const roll = (below) => Math.floor((draws[drawn++ % draws.length] ?? 0) * below);
+
 const store = await openStore(options);
 const current = await verify();
 await say({ kind: 'VERIFIED' });
 for (;;) await write();
 
-/** Says what is wrong and ends, or answers what is current. */
+/** Prints what is wrong and ends the process, or returns what is current. */
 async function verify() {
   const wrong = [];
   const now = await store.currentDocuments(catalog);
@@ -39,7 +48,7 @@ async function verify() {
   const revisions = await store.catalogRevisions(catalog, { first: 100 });
   if (now !== null && revisions[0]?.number !== now.revision)
     wrong.push('the history does not end with what is current');
-  // What decisions are compared with is what the pages say: else every one of them is a conflict.
+  // Decisions are compared with the texts of the pages: if the table differs, each of them is a conflict.
   const markdown = tags[0] ?? '';
   const cells = locales.map((locale) => ({ segmentKey, locale, textHash: textHash({ markdown }) }));
   const asked = await store.reviewTranslations({
@@ -51,7 +60,7 @@ async function verify() {
   }
   const comments = (await store.commentsOf(catalog, cells)).flat();
   const count = await store.auditCount({ catalog, actions: ['COMMENT'] });
-  if (count !== comments.length) wrong.push(`${comments.length} comments where ${count} are written down`);
+  if (count !== comments.length) wrong.push(`${comments.length} comments, but ${count} in the log`);
   for (const one of acknowledged) {
     if (one.kind === 'IMPORT' && !(one.revision <= (now?.revision ?? 0))) wrong.push(`lost revision ${one.revision}`);
     if (one.kind === 'COMMENT' && !comments.some(({ id }) => id === one.id)) wrong.push(`lost comment ${one.id}`);
@@ -72,11 +81,11 @@ async function verify() {
 }
 
 async function write() {
-  const kind = current.imported ? Math.floor(Math.random() * 4) : 0;
-  const locale = locales[Math.floor(Math.random() * locales.length)] ?? 'sv-SE';
+  const kind = current.imported ? roll(4) : 0;
+  const locale = locales[roll(locales.length)] ?? 'sv-SE';
   const cell = { segmentKey, locale, textHash: textHash({ markdown: current.markdown }) };
   if (kind === 0) {
-    const markdown = `Text ${process.pid}.${Math.floor(Math.random() * 1e9)}`;
+    const markdown = `Text ${round}.${imports++}`;
     const files = locales.map((each) => ({
       name: `${each}.md`,
       bytes: Buffer.from(page.replaceAll('LOCALE', each).replaceAll('TEXT', markdown)),
@@ -100,7 +109,7 @@ async function write() {
     const { textHash } = cell;
     await say({ kind: 'REVIEW', locale, textHash, version: outcome.reviews[0]?.version ?? 0 });
   } else {
-    const fingerprint = `f${Math.floor(Math.random() * 5)}`;
+    const fingerprint = `f${roll(5)}`;
     const [dismissal] = await store.dismissalsOf(catalog, [fingerprint]);
     const findings = [{ fingerprint, segmentKey, locale, version: dismissal?.version ?? 0 }];
     const outcome = await store.dismissFindings({ catalog, findings, reason: 'INTENDED', actor });

@@ -3,11 +3,12 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogs, config, get, inMemory, live, parts, post, relations, silent, type Fetch } from '../../test/api.ts';
+import { config, type Fetch, get, openApi, post, relations, silent } from '../../test/api.ts';
 import { createApi } from '../server.ts';
 import { createListener } from './listener.ts';
 import { serve } from './serve.ts';
 
+const { catalogs, inMemory, live, parts } = await openApi();
 type Served = Awaited<ReturnType<typeof serve>>;
 
 const lines: string[] = [];

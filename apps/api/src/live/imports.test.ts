@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { live, silent, store } from '../../test/api.ts';
+import { openApi, silent } from '../../test/api.ts';
 import { createImports } from './imports.ts';
 
+const { live, store } = await openApi();
 const imports = await createImports({ store, visible: live.visible, logger: silent });
 afterAll(() => imports.close());
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Catalog } from '@eventide/catalog';
 import { check, stemsOnly } from '@eventide/consistency';
 import { describe, expect, it, vi } from 'vitest';
-import { documents, silent, store } from '../../test/api.ts';
+import { documents, openApi, silent } from '../../test/api.ts';
 import { createLive } from './live.ts';
 
+const { store } = await openApi();
 const slug = 'certificate-connector';
 const bytes = readFileSync(join(documents, 'it-it.md'));
 const actor = { id: null, name: 'Eventide', role: null };
