@@ -97,7 +97,7 @@ describe('importing pages', () => {
     expect(await over.count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe('/import');
 
-    const remove = page.getByRole('button', { name: 'Take off the list it-it.md' });
+    const remove = page.getByRole('button', { name: 'Remove from the list it-it.md' });
     await remove.click();
     await remove.waitFor({ state: 'detached' });
     expect(await page.locator('input[type="file"]:focus').count()).toBe(1);
@@ -115,11 +115,11 @@ describe('importing pages', () => {
   test('of the same bytes again changes nothing, and says so', async () => {
     const page = await colleague(desk, '/import', admin);
     await choose(page, markdown('it-it.md', changed));
-    await page.getByText('Nothing changes: these very pages are there already.').waitFor();
+    await page.getByText('Nothing would change: these pages have been imported already.').waitFor();
     expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
   });
 
-  test('applies none of several files where one is at fault, and names file and reason', async () => {
+  test('applies none of several files if one has an error, and names file and reason', async () => {
     const page = await colleague(desk, '/import', admin);
     const [frontMatter = ''] = /^---[\s\S]*?\n---\n/.exec(original.toString()) ?? [];
     const broken = Buffer.from(`${frontMatter.replace('it-IT', 'ru-RU')}# Nothing of it\n`);
@@ -129,7 +129,7 @@ describe('importing pages', () => {
     await listed.filter({ hasText: 'broken.md' }).getByText('not a page of the catalogue').waitFor();
     expect(await listed.filter({ hasText: 'latin1.md' }).innerText()).toContain('not UTF-8');
     expect(await listed.filter({ hasText: 'it-it.md' }).innerText()).toContain('Changed');
-    await page.getByText('Nothing can be applied while a file is at fault').waitFor();
+    await page.getByText('Nothing can be applied while a file has an error').waitFor();
     expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
     // The API would not take them either.
     const files = [markdown('latin1.md', latin1), markdown('it-it.md', original)].map(({ name, buffer }) => ({
@@ -166,7 +166,7 @@ describe('importing pages', () => {
     expect(await page.locator('del').allInnerTexts()).toEqual(['Non è possibile', 'un']);
   });
 
-  test('is in the log, and can be taken back from there', async () => {
+  test('is in the log, and can be undone from there', async () => {
     const page = await colleague(desk, '/audit?action=IMPORT', admin);
     const entries = page.getByRole('main').locator('ol > li');
     expect(await entries.count()).toBe(3);
@@ -176,9 +176,9 @@ describe('importing pages', () => {
     await second.getByText('Before and after').click();
     expect(await second.getByRole('row', { name: 'changed' }).innerText()).toContain('it-IT');
 
-    await second.getByRole('button', { name: 'Take back' }).click();
-    await second.getByText('It has been changed since: nothing was taken back.').waitFor();
-    await newest.getByRole('button', { name: 'Take back' }).click();
+    await second.getByRole('button', { name: 'Undo' }).click();
+    await second.getByText('It has been changed since: nothing was undone.').waitFor();
+    await newest.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(revisions).toBe(4);
     await page.goto('/audit?action=UNDO');
     await page.getByRole('main').getByRole('link', { name: 'Revision 4' }).click();
@@ -197,7 +197,7 @@ describe('importing pages', () => {
 
     await imports(original);
     await expect.poll(() => state.innerText(), { timeout: 10_000 }).toBe('Expired: approved');
-    expect(await subject.innerText()).toMatch(/Ada[^]*Decided on an earlier text of this place; it no longer counts\./);
+    expect(await subject.innerText()).toMatch(/Ada[^]*This decision was about an earlier text; it no longer counts\./);
     await imports(changed);
     await expect.poll(() => state.innerText(), { timeout: 10_000 }).toBe('Approved');
     expect(await subject.innerText()).not.toContain('no longer counts');

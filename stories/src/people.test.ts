@@ -60,7 +60,7 @@ describe('people', () => {
     // Without an answer nothing that was typed is lost; pressed twice, the form is sent once and its link is seen.
     await page.route('**/people', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await page.getByRole('button', { name: 'Invite' }).click();
-    await page.getByRole('alert').filter({ hasText: 'No answer came.' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'The server did not answer.' }).waitFor();
     expect(await email.inputValue()).toBe('rita@example.org');
     await page.unroute('**/people');
     await page.getByRole('button', { name: 'Invite' }).dblclick();

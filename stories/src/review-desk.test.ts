@@ -41,7 +41,7 @@ describe('a reviewer at the desk', () => {
     const page = await colleague(desk, errors);
     await focusRow(page);
     await page.keyboard.press('a');
-    await expect.poll(() => said(page)).toContain('deciding needs a name');
+    await expect.poll(() => said(page)).toContain('sign in to decide');
     const link = page.locator('[data-said] a');
     expect(new URL((await link.getAttribute('href')) ?? '', desk.web).searchParams.get('to')).toBe(errors);
     const viewer = await colleague(desk, errors, vera);
@@ -87,7 +87,7 @@ describe('a reviewer at the desk', () => {
     await page.goto(errors);
     await awake(page);
     await page.keyboard.press('z');
-    await expect.poll(() => said(page)).toContain('Taken back');
+    await expect.poll(() => said(page)).toContain('Undone');
     await expect.poll(() => findingsIn(page)).toBe(before);
   }, 180_000);
 
@@ -127,8 +127,8 @@ describe('a reviewer at the desk', () => {
 
     await first.locator(`${row} td[lang="es-ES"]`).focus();
     await first.keyboard.press('a');
-    const dialog = first.getByRole('dialog', { name: 'Someone was faster' });
-    expect(await dialog.innerText()).toMatch(/Nothing was changed[^]*es-ES[^]*Changes requested, Bob/);
+    const dialog = first.getByRole('dialog', { name: 'Changed by someone else' });
+    expect(await dialog.innerText()).toMatch(/Your change was not saved[^]*es-ES[^]*Changes requested, Bob/);
     await dialog.getByRole('button', { name: 'Keep it as it is' }).click();
     expect(await stateOf(first, 'es-ES')).toBe('CHANGES_REQUESTED');
 

@@ -14,7 +14,7 @@ export const messages = {
   readIn: 'Read in',
   copy: 'Copy',
   copied: 'Copied',
-  copyRefused: 'The browser refused the clipboard. Select the text and copy it by hand.',
+  copyRefused: 'The browser denied access to the clipboard. Select the text and copy it by hand.',
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'The address may be mistyped. The search above understands IDs, codes, names and sentences.',
 } as const;

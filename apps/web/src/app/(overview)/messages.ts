@@ -16,7 +16,7 @@ export const messages = {
   points: 'MQM points per 1,000 words',
   pointsOf: '{points, plural, one {# point} other {# points}} in {words, plural, one {# word} other {# words}}',
   formula:
-    'MQM points per 1,000 words = 1,000 × (minor + 5 × major + 25 × critical) ÷ words of prose; neutral findings weigh 0, defects of the source count for no language. Default weights of Multidimensional Quality Metrics; 0 is best.',
+    'MQM points per 1,000 words = 1,000 × (minor + 5 × major + 25 × critical) ÷ words of prose; neutral findings weigh 0, defects of the source count for no language. Default weights of MQM (Multidimensional Quality Metrics); 0 is best.',
   rules: 'Findings by rule and language',
   cleanRules: '{count, plural, one {One rule has} other {# rules have}} found nothing:',
 } as const;

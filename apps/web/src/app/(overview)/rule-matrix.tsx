@@ -31,7 +31,7 @@ export function RuleMatrix({
   const t = useTranslations('overview');
   const tf = useTranslations('findings');
   const { rules: names } = useMessages();
-  const listed = new Intl.ListFormat(useLocale(), { type: 'unit' });
+  const listed = new Intl.ListFormat(useLocale());
   const found = rules.filter(({ id }) => cells.some(({ ruleId }) => ruleId === id));
   const clean = rules.filter((rule) => !found.includes(rule));
   const columns: readonly (string | null)[] = cells.some(({ locale }) => locale === null)

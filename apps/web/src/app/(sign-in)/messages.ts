@@ -5,10 +5,10 @@ export const messages = {
   submit: 'Sign in',
   withProvider: 'Sign in with {provider}',
   byInvitation:
-    'Accounts are made by invitation. Without one, or without your password, ask an administrator for a link.',
+    'Accounts are by invitation. If you have none, or have lost your password, ask an administrator for a link.',
   closed: 'Reading here is for people who have signed in.',
   wrong: 'The address or the password is not right.',
-  notLinked: 'There is an account with this address that belongs to a password. Sign in with that.',
+  notLinked: 'An account with this address already has a password. Sign in with the password.',
   failed: 'Signing in did not work. Nothing has changed; try again.',
   welcome: 'Welcome to Eventide',
   again: 'Choose a new password',
@@ -18,7 +18,7 @@ export const messages = {
   passwordHint: '12 characters or more.',
   accept: 'Set password and sign in',
   linkOver: 'This link no longer works',
-  linkOverWhat: 'It was used already, or its time is over. Ask an administrator for another one.',
+  linkOverWhat: 'It has been used already or has expired. Ask an administrator for another one.',
   emailTaken: 'Somebody else has this address.',
   badLength: 'A password has 12 to 128 characters.',
 } as const;

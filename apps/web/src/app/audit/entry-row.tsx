@@ -33,7 +33,7 @@ export function EntryRow({
 }): ReactElement {
   const t = useTranslations('audit');
   const { at, by, action, batchId } = entry;
-  const { nameOf, valueOf } = fieldWords(useMessages());
+  const { nameOf, valueOf } = fieldWords(useMessages(), people);
   const fields = fieldsOf(entry.before, entry.after);
   return (
     <li className={styles.entry} id={`change-${entry.id}`}>

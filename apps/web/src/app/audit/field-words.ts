@@ -9,6 +9,8 @@ interface FieldWords {
 const fields: Readonly<Record<string, keyof Messages['audit']>> = {
   state: 'field_state',
   textHash: 'field_textHash',
+  cellHash: 'field_cellHash',
+  personId: 'field_personId',
   version: 'field_version',
   reason: 'field_reason',
   note: 'field_note',
@@ -26,7 +28,10 @@ const fields: Readonly<Record<string, keyof Messages['audit']>> = {
 };
 
 /** What the fields of a change, and those of their values that are from a fixed set, are called in the reader's language. */
-export function fieldWords({ audit, review, roles }: Pick<Messages, 'audit' | 'review' | 'roles'>): FieldWords {
+export function fieldWords(
+  { audit, review, roles }: Pick<Messages, 'audit' | 'review' | 'roles'>,
+  people: ReadonlyMap<string, string>,
+): FieldWords {
   const words = (messages: Readonly<Record<string, string>>, key: string): string | undefined => messages[key];
   return {
     nameOf: (field) => {
@@ -41,6 +46,8 @@ export function fieldWords({ audit, review, roles }: Pick<Messages, 'audit' | 'r
           return words(review, value) ?? words(review, `suggestion${value}`) ?? value;
         case 'reason':
           return words(review, value) ?? value;
+        case 'personId':
+          return people.get(value) ?? audit.someone;
         case 'signInLink':
           return value === 'renewed' ? audit.renewed : value;
         default:

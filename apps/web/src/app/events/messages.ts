@@ -26,7 +26,7 @@ export const messages = {
   sourceOrder: 'Order of the pages',
   compact: 'Compact rows',
   comfortable: 'Roomy rows',
-  emptyTitle: 'No event has all of this',
+  emptyTitle: 'No event matches all of these filters',
   emptyDrop: 'Drop the filter “{filter}” to see events again.',
   drop: 'Drop “{filter}”',
   pages: 'Pages',

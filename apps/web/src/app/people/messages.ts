@@ -13,7 +13,7 @@ export const messages = {
   removeHint: 'Type the address to confirm. Sessions and tokens end at once.',
   removeWrong: 'That is not the address; nobody was removed.',
   invite: 'Invite',
-  inviteTitle: 'Invite somebody',
+  inviteTitle: 'Invite a person',
   link: 'Pass this link on: it works once, until {until}, and is shown only here.',
   taken: 'There is an account with this address already.',
   lastAdmin: 'This is the last administrator: make someone else one first.',

@@ -17,5 +17,5 @@ export const messages = {
   NAME_PART: 'part of the name',
   TEXT: 'in the text',
   TYPO: 'close to words of the text',
-  NEAREST: 'close by',
+  NEAREST: 'nearest',
 } as const;
