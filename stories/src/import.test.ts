@@ -153,7 +153,7 @@ describe('importing pages', () => {
     await other.getByRole('heading', { name: 'Applied: this is revision 3.' }).waitFor();
 
     await page.getByRole('button', { name: 'Apply' }).click();
-    await page.getByText('Somebody has imported meanwhile (revision 3)').waitFor();
+    await page.getByText('Someone else has imported pages meanwhile (revision 3)').waitFor();
     await page.getByText('Texts that change: 1').waitFor();
     expect(await revisions()).toBe(3);
   });
