@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 import { rules } from './rules.generated.ts';
 
 /** The messages, summaries and reasons of all rules, by `<rule id>/<message id>`, `/summary` and `/why`. */
-const wording: Wording = {
+export const wording: Wording = {
   english: Object.fromEntries(rules.flatMap(patternsOf)),
   translations: { es, it, 'pt-PT': ptPT, ru, sv },
 };

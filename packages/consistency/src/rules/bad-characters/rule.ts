@@ -31,6 +31,26 @@ export const rule: Rule<MessageId> = {
         expected: { locale: 'es-ES', segmentKey: 'event/100/description', quote: '\uFFFD', mqmSeverity: 'major' },
       },
       {
+        title: 'A control character',
+        texts: { 'event/100/description': { 'sv-SE': 'Certifikatet\u0007 är ogiltigt.' } },
+        expected: { locale: 'sv-SE', segmentKey: 'event/100/description', quote: '\u0007', suggestion: '' },
+      },
+      {
+        title: 'A private-use character',
+        texts: { 'event/100/description': { 'es-ES': 'Vaya a Configuración \uE76C Perfiles.' } },
+        expected: { locale: 'es-ES', segmentKey: 'event/100/description', quote: '\uE76C' },
+      },
+      {
+        title: 'A soft hyphen',
+        texts: { 'event/100/description': { 'sv-SE': 'Certifikat\u00ADutfärdaren svarade inte.' } },
+        expected: { locale: 'sv-SE', segmentKey: 'event/100/description', quote: '\u00AD', suggestion: '' },
+      },
+      {
+        title: 'A right-to-left mark in a left-to-right locale',
+        texts: { 'event/100/description': { 'it-IT': 'Certificato \u200Fscaduto.' } },
+        expected: { locale: 'it-IT', segmentKey: 'event/100/description', quote: '\u200F', suggestion: '' },
+      },
+      {
         title: 'UTF-8 read as Windows-1252',
         texts: { 'event/100/description': { 'es-ES': 'ConexiÃ³n cerrada.' } },
         expected: { locale: 'es-ES', segmentKey: 'event/100/description', quote: 'Ã³', mqmSeverity: 'major' },

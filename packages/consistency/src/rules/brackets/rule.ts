@@ -29,6 +29,11 @@ export const rule: Rule<keyof typeof messages> = {
         expected: { locale: 'sv-SE', segmentKey: 'event/100/description', quote: '(' },
       },
       {
+        title: 'A bracket that closes nothing',
+        texts: { 'event/100/description': { 'sv-SE': 'Certifikatet PKCS) är ogiltigt.' } },
+        expected: { locale: 'sv-SE', segmentKey: 'event/100/description', quote: ')' },
+      },
+      {
         title: 'A wide bracket closed by a narrow one',
         texts: { 'event/100/description': { 'zh-CN': '证书（PKCS)无效。' } },
         expected: { locale: 'zh-CN', segmentKey: 'event/100/description', quote: ')', suggestion: '）' },

@@ -9,6 +9,11 @@ import { type Draft, type MessageId, messages } from './messages.ts';
 
 const identifier = /^[\p{L}\p{N}]*(?:_|\p{Ll}\p{Lu})[\p{L}\p{N}_]*$/u;
 const three = (text: string): Record<Locale, string> => ({ 'en-GB': text, 'fr-FR': text, 'de-DE': text });
+const declared = {
+  'event/101/codes': { ...three('0x00000000'), 'nl-NL': '0x00000000' },
+  'code/0x00000000/name': { ...three('Sync_Fine'), 'nl-NL': 'Sync_Fine' },
+  'code/0x00000400/name': { ...three('Server_Unreachable'), 'nl-NL': 'Server_Unreachable' },
+};
 const names = {
   'event/100/name': { ...three('Sync_Success'), 'nl-NL': 'Sync_Success' },
   'event/101/name': { ...three('Sync_Warning'), 'nl-NL': 'Sync_Warning' },
@@ -46,6 +51,64 @@ export const rule: Rule<MessageId> = {
           suggestion: '0x00000400',
           mqmSeverity: 'critical',
         },
+      },
+      {
+        title: 'A code that is not cited',
+        texts: {
+          'event/100/codes': { ...three('0x00000000, 0x00000400'), 'nl-NL': '0x00000000' },
+          ...declared,
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'event/100/codes', mqmSeverity: 'critical' },
+      },
+      {
+        title: 'A code that only one locale cites',
+        texts: {
+          'event/100/codes': { ...three('0x00000000'), 'nl-NL': '0x00000000, 0x00000400' },
+          ...declared,
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'event/100/codes', quote: '0x00000400', mqmSeverity: 'critical' },
+      },
+      {
+        title: 'The codes in another order',
+        texts: {
+          'event/100/codes': { ...three('0x00000000, 0x00000400'), 'nl-NL': '0x00000400, 0x00000000' },
+          ...declared,
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'event/100/codes', mqmSeverity: 'minor' },
+      },
+      {
+        title: 'A code cited twice',
+        texts: {
+          'event/100/codes': { ...three('0x00000000, 0x00000400'), 'nl-NL': '0x00000000, 0x00000400, 0x00000400' },
+          ...declared,
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'event/100/codes', mqmSeverity: 'minor' },
+      },
+      {
+        title: 'Two locales against two cite different codes',
+        texts: {
+          'event/100/codes': {
+            'en-GB': '0x00000000',
+            'fr-FR': '0x00000000',
+            'de-DE': '0x00000000, 0x00000400',
+            'nl-NL': '0x00000000, 0x00000400',
+          },
+          ...declared,
+        },
+        expected: { locale: null, segmentKey: 'event/100/codes' },
+      },
+      {
+        title: 'Two locales against two have different names',
+        texts: {
+          ...names,
+          'event/102/name': {
+            'en-GB': 'Sync_Failure',
+            'fr-FR': 'Sync_Failure',
+            'de-DE': 'Sync_Error',
+            'nl-NL': 'Sync_Error',
+          },
+        },
+        expected: { locale: null, segmentKey: 'event/102/name' },
       },
       {
         title: 'Every locale translates one name in a column of identifiers',

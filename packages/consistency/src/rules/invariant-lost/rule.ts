@@ -94,6 +94,18 @@ export const rule: Rule<keyof typeof messages> = {
         texts: named('conector de certificado do Intune'),
         expected: { locale: 'pt-PT', segmentKey: 'para/top/3', mqmSeverity: 'minor' },
       },
+      {
+        title: 'A link to another page',
+        texts: {
+          'para/top/1': {
+            'en-GB': 'See [the guide](guide.md).',
+            'es-ES': 'Consulte [la guía](guide.md).',
+            'pt-PT': 'Consulte [o guia](install.md).',
+            'nl-NL': 'Zie [de handleiding](guide.md).',
+          },
+        },
+        expected: { locale: 'pt-PT', segmentKey: 'para/top/1', quote: 'o guia' },
+      },
     ],
     clean: [
       { title: 'A name that one locale always translates', texts: named('Intune Certificate Connector') },

@@ -47,6 +47,19 @@ export const rule: Rule<keyof typeof messages> = {
         },
         expected: { locale: 'nl-NL', segmentKey: 'event/100/description' },
       },
+      {
+        title: 'The text of another row was appended',
+        texts: {
+          'event/100/description': {
+            ...whole,
+            'nl-NL':
+              'Het certificaat kon niet worden vernieuwd. Installeer de connector opnieuw en start de service opnieuw. De sleutel van de aanvraag kon niet worden gelezen. Controleer de verbinding met de server en probeer het later nog een keer.',
+          },
+          'event/101/description': other,
+          'event/102/description': other,
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'event/100/description' },
+      },
     ],
     clean: [
       {

@@ -54,6 +54,11 @@ export const rule: Rule<keyof typeof messages> = {
           mqmSeverity: 'minor',
         },
       },
+      {
+        title: 'A version with spaces on a page without other locales',
+        texts: { 'para/top/1': { 'pt-PT': 'A partir da versão 6.1806. x. x, os eventos são registados.' } },
+        expected: { locale: 'pt-PT', segmentKey: 'para/top/1', quote: '6.1806. x. x', suggestion: '6.1806.x.x' },
+      },
     ],
     clean: [
       {

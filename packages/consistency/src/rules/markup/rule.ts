@@ -7,6 +7,11 @@ import { type MessageId, messages } from './messages.ts';
 const event = (text: string, others: Record<string, string>): Record<string, Record<string, string>> => ({
   'para/top/1': { ...others, 'nl-NL': text },
 });
+const alerts = (kind: string): Record<string, string> => ({
+  'en-GB': `> [!${kind}]\n> Restart the service.`,
+  'fr-FR': `> [!${kind}]\n> Redémarrez le service.`,
+  'de-DE': `> [!${kind}]\n> Starten Sie den Dienst neu.`,
+});
 const emphasised = {
   'en-GB': 'See **Event Viewer** for more.',
   'fr-FR': 'Voir l’**Observateur d’événements**.',
@@ -43,6 +48,43 @@ export const rule: Rule<MessageId> = {
         title: 'No space before the emphasised name',
         texts: event('Zie de**Logboeken** voor meer.', emphasised),
         expected: { locale: 'nl-NL', segmentKey: 'para/top/1', quote: 'de', suggestion: 'de ' },
+      },
+      {
+        title: 'Emphasis that no other locale has',
+        texts: event('Zie **Logboeken** voor **meer**.', emphasised),
+        expected: { locale: 'nl-NL', segmentKey: 'para/top/1' },
+      },
+      {
+        title: 'A placeholder that every locale has comes from the source',
+        texts: event('Zie @no__t-0Logboeken.', {
+          'en-GB': 'See @no__t-0Event Viewer.',
+          'de-DE': 'Siehe @no__t-0Ereignisanzeige.',
+        }),
+        expected: { locale: null, segmentKey: 'para/top/1' },
+      },
+      {
+        title: 'An alert without its marker',
+        texts: event('Start de service opnieuw.', alerts('TIP')),
+        expected: { locale: 'nl-NL', segmentKey: 'para/top/1' },
+      },
+      {
+        title: 'Another alert',
+        texts: event('> [!NOTE]\n> Start de service opnieuw.', alerts('TIP')),
+        expected: { locale: 'nl-NL', segmentKey: 'para/top/1' },
+      },
+      {
+        title: 'An alert where the other locales have a plain paragraph',
+        texts: event('> [!TIP]\n> Start de service opnieuw.', {
+          'en-GB': 'Restart the service.',
+          'fr-FR': 'Redémarrez le service.',
+          'de-DE': 'Starten Sie den Dienst neu.',
+        }),
+        expected: { locale: 'nl-NL', segmentKey: 'para/top/1' },
+      },
+      {
+        title: 'A translated alert marker, which is shown as text',
+        texts: event('> [! TIP]\n> Start de service opnieuw.', alerts('TIP')),
+        expected: { locale: 'nl-NL', segmentKey: 'para/top/1', quote: '[! TIP]', mqmSeverity: 'major' },
       },
     ],
     clean: [

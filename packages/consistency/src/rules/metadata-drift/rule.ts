@@ -49,6 +49,11 @@ export const rule: Rule<keyof typeof messages> = {
         texts: { 'meta/ms.translationtype': { ...three('HT'), 'pt-PT': 'MT' } },
         expected: { locale: 'pt-PT', segmentKey: 'meta/ms.translationtype', quote: 'MT' },
       },
+      {
+        title: 'A translation type that is not known',
+        texts: { 'meta/ms.translationtype': { ...three('HT'), 'pt-PT': 'XX' } },
+        expected: { locale: 'pt-PT', segmentKey: 'meta/ms.translationtype', quote: 'XX' },
+      },
     ],
     clean: [
       { title: 'The same fields everywhere', texts: { 'meta/ms.topic': three('troubleshooting') } },

@@ -6,13 +6,13 @@ import { texts, withStatements } from './examples.ts';
 
 const messages = {
   trouble:
-    '<q>{found}</q> says that something went wrong, but {event} is a success, also in {locales}. Correct the description.',
+    '<q>{found}</q> says that something went wrong; {event} is a success, and in {locales} the text says so. Correct the description.',
   'no-trouble':
-    '<q>{found}</q> says that nothing went wrong, but {event} is a failure, also in {locales}. Correct the description.',
+    '<q>{found}</q> says that nothing went wrong; {event} is a failure, and in {locales} the text says so. Correct the description.',
   failure:
-    '<q>{found}</q> says that the operation failed, but {event} is a success, also in {locales}. Correct the description.',
+    '<q>{found}</q> says that the operation failed; {event} is a success, and in {locales} the text says so. Correct the description.',
   'no-failure':
-    '<q>{found}</q> does not say that the operation failed, but {event} is a failure, also in {locales}. Correct the description.',
+    '<q>{found}</q> does not say that the operation failed; {event} is a failure, and in {locales} the text says so. Correct the description.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;
@@ -52,6 +52,14 @@ export const rule: Rule<keyof typeof messages> = {
           segmentKey: 'event/402/description',
           quote: 'Il servizio ha rinnovato la licenza.',
         },
+      },
+      {
+        title: 'A success that reports a failure',
+        texts: withStatements(
+          'Il servizio non ha potuto rinnovare la licenza.',
+          'Il servizio non ha potuto rinnovare la licenza.',
+        ),
+        expected: { locale: 'it-IT', segmentKey: 'event/400/description', quote: 'non' },
       },
     ],
     clean: [

@@ -73,6 +73,35 @@ export const rule: Rule<keyof typeof messages> = {
         },
         expected: { locale: 'it-IT', segmentKey: 'event/100/description', quote: '?' },
       },
+      {
+        title: 'A full-width comma in Swedish',
+        texts: { 'event/100/description': { 'sv-SE': 'Tjänsten stoppades， försök igen.' } },
+        expected: { locale: 'sv-SE', segmentKey: 'event/100/description', quote: '，', suggestion: ',' },
+      },
+      {
+        title: 'A missing colon before a list',
+        texts: {
+          'event/100/description': {
+            'de-DE': 'Prüfen Sie Folgendes:',
+            'fr-FR': 'Vérifiez les points suivants\u00A0:',
+            'it-IT': 'Verificare quanto segue',
+            'es-ES': 'Compruebe lo siguiente:',
+          },
+        },
+        expected: { locale: 'it-IT', segmentKey: 'event/100/description', quote: 'e' },
+      },
+      {
+        title: 'A question mark where the other locales have none',
+        texts: {
+          'event/100/description': {
+            'de-DE': 'Dienst gestartet',
+            'fr-FR': 'Service démarré',
+            'it-IT': 'Servizio avviato?',
+            'es-ES': 'Servicio iniciado',
+          },
+        },
+        expected: { locale: 'it-IT', segmentKey: 'event/100/description', quote: '?' },
+      },
     ],
     clean: [
       { title: 'An ellipsis', texts: { 'event/100/description': { 'fr-FR': 'Connexion en cours...' } } },

@@ -59,6 +59,11 @@ export const rule: Rule<keyof typeof messages> = {
         texts: { ...others, 'event/102/description': { 'nl-NL': 'Mislukt.' } },
         expected: { locale: 'nl-NL', segmentKey: 'event/102/name', mqmSeverity: 'minor' },
       },
+      {
+        title: 'Two locales against two: no locale is blamed',
+        texts: { ...others, 'event/102/description': { 'en-GB': 'It failed.', 'fr-FR': 'Échec.' } },
+        expected: { locale: null, segmentKey: 'event/102/name', mqmSeverity: 'neutral' },
+      },
     ],
     clean: [
       { title: 'Every locale has every row', texts: others },

@@ -45,6 +45,15 @@ export const rule: Rule<keyof typeof messages> = {
         },
         expected: { locale: null, segmentKey: 'event/301/name', mqmSeverity: 'neutral' },
       },
+      {
+        title: 'Two locales against two',
+        texts,
+        rows: {
+          'de-DE': ['event/101', 'event/100', 'event/102'],
+          'nl-NL': ['event/101', 'event/100', 'event/102'],
+        },
+        expected: { locale: null, segmentKey: 'event/100/name', mqmSeverity: 'neutral' },
+      },
     ],
     clean: [
       { title: 'All rows ascend in every locale', texts },

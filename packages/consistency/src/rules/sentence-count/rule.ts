@@ -31,6 +31,18 @@ export const rule: Rule<keyof typeof messages> = {
         },
         expected: { locale: 'nl-NL', segmentKey: 'event/100/description' },
       },
+      {
+        title: 'A sentence that no other locale has',
+        texts: {
+          'event/100/description': {
+            'en-GB': 'It failed.',
+            'fr-FR': 'Échec.',
+            'nl-NL': 'Mislukt. Probeer het opnieuw.',
+            'de-DE': 'Fehler.',
+          },
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'event/100/description' },
+      },
     ],
     clean: [
       {

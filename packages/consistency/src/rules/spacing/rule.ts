@@ -53,6 +53,16 @@ export const rule: Rule<MessageId> = {
           mqmSeverity: 'neutral',
         },
       },
+      {
+        title: 'No space after a comma',
+        texts: { 'event/100/description': { 'es-ES': 'Reinicie el servicio,espere y repita.' } },
+        expected: { locale: 'es-ES', segmentKey: 'event/100/description', quote: ',', suggestion: ', ' },
+      },
+      {
+        title: 'A space before a full-width comma',
+        texts: { 'event/100/description': { 'ja-JP': '証明書 、キーが見つかりません。' } },
+        expected: { locale: 'ja-JP', segmentKey: 'event/100/description', quote: ' ', suggestion: '' },
+      },
     ],
     clean: [
       {

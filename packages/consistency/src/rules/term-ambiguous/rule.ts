@@ -10,8 +10,6 @@ const messages = {
     '<q>{found}</q> is used for two concepts, which the other locales distinguish: <q>{others}</q> for one, <q>{otherwise}</q> for the other. Use a separate term for each.',
   'wrong-word':
     '<q>{found}</q>, the term for <q>{otherwise}</q>, appears here; in {locales} the text has <q>{others}</q>. Write <q>{expected}</q>.',
-  'other-word':
-    '<q>{found}</q>, the term for <q>{otherwise}</q>, appears here; in {locales} the text has <q>{others}</q>. Use a separate term.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;
@@ -67,8 +65,6 @@ function* draftOf({ locale, term, deviations, word, isOnlyWord, otherwise }: Con
     evidence: [...placesOf(locale, deviations), ...evidenceOf(otherwise.slice(0, 3))],
     ...(isOnlyWord
       ? { messageId: 'one-word', data }
-      : term === ''
-        ? { messageId: 'other-word', data: { ...data, locales } }
-        : { messageId: 'wrong-word', data: { ...data, locales, expected: term }, suggestion: term }),
+      : { messageId: 'wrong-word', data: { ...data, locales, expected: term }, suggestion: term }),
   };
 }

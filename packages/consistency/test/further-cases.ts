@@ -1,0 +1,105 @@
+import { alignCatalog, type Catalog, type Locale, parsePage } from '@eventide/catalog';
+import type { Example } from '../src/rule.ts';
+import { catalogOf } from './catalog-of.ts';
+
+type Texts = Record<string, Record<Locale, string>>;
+
+/** The same for `count` events, numbered from 1. */
+function events(count: number, textsOf: (number: number) => Record<Locale, string>): Texts {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`event/${101 + index}/description`, textsOf(index + 1)]),
+  );
+}
+
+/** A page whose second row is written as given. */
+function pageWithRow(locale: Locale, row: string): string {
+  return `---
+title: Events
+ms.contentlocale: ${locale}
+---
+| ID | Name | Description |
+| - | - | - |
+| 100 | Sync_Success | Done. |
+${row}
+`;
+}
+
+const retry = (sv: string): Record<Locale, string> => ({
+  'en-GB': 'Check that the service is configured correctly.',
+  'es-ES': 'Compruebe que el servicio está bien configurado.',
+  'fr-FR': 'Vérifiez que le service est bien configuré.',
+  'sv-SE': sv,
+});
+
+const withWord = 'Kontrollera att tjänsten är korrekt konfigurerad.';
+const withoutWord = 'Kontrollera att tjänsten är konfigurerad.';
+
+const of = (example: Pick<Example, 'texts' | 'rows'>): Catalog => catalogOf(example);
+
+/**
+ * Catalogues for the messages that take more text, or stranger pages, than the documentation of a rule should show, by
+ * `<rule id>/<message id>`.
+ */
+export const furtherCases: Readonly<Record<string, () => Catalog>> = {
+  'capitalisation/habit': () =>
+    of({ texts: events(12, (number) => ({ 'it-IT': number === 7 ? 'servizio avviato.' : 'Servizio avviato.' })) }),
+  'column-shape/cells': () =>
+    alignCatalog([
+      parsePage(pageWithRow('en-GB', '| 101 | Sync_Failure | It failed. |'), { file: 'en.md' }),
+      parsePage(pageWithRow('it-IT', '| 101 | Sync_Failure | Non è | riuscito. |'), { file: 'it.md' }),
+    ]),
+  'final-stop/convention-with': () =>
+    of({ texts: events(9, () => ({ 'de-DE': 'Fertig', 'fr-FR': 'Terminé', 'it-IT': 'Finito.', 'nl-NL': 'Klaar' })) }),
+  'final-stop/convention-without': () =>
+    of({ texts: events(9, () => ({ 'de-DE': 'Fertig.', 'fr-FR': 'Terminé.', 'it-IT': 'Finito', 'nl-NL': 'Klaar.' })) }),
+  'final-stop/missing-in-column': () =>
+    of({ texts: events(8, (number) => ({ 'it-IT': `Servizio avviato. Attendere${number === 5 ? '' : '.'}` })) }),
+  'identifier-changed/number': () =>
+    of({
+      texts: {
+        'event/100/name': { 'de-DE': 'Sync_Success', 'en-GB': 'Sync_Success', 'nl-NL': 'Sync_Success' },
+        'event/102/name': { 'de-DE': 'Sync_Failure', 'en-GB': 'Sync_Failure' },
+        'event/1020/name': { 'nl-NL': 'Sync_Failure' },
+      },
+    }),
+  'invariant-lost/policy': () =>
+    of({
+      texts: events(3, () => ({
+        'de-DE': 'Siehe die SVC-Protokolle.',
+        'en-GB': 'See the SVC logs.',
+        'fr-FR': 'Voir les journaux SVC.',
+        'nl-NL': 'Zie de logboeken van de service.',
+      })),
+    }),
+  'row-missing/repeated': () =>
+    of({
+      texts: events(2, () => ({ 'de-DE': 'Fertig.', 'en-GB': 'Done.', 'nl-NL': 'Klaar.' })),
+      rows: { 'nl-NL': ['event/101', 'event/102', 'event/102'] },
+    }),
+  'same-source-different/added': () =>
+    of({
+      texts: {
+        'event/101/description': {
+          'en-GB': 'Check that the service on the server is configured for the network before you install the key.',
+          'es-ES': 'Compruebe que el servicio del servidor está configurado para la red antes de instalar la clave.',
+          'fr-FR': 'Vérifiez que le service du serveur est configuré pour le réseau avant d’installer la clé.',
+          'sv-SE': 'Kontrollera att tjänsten på servern är konfigurerad för nätverket innan du installerar nyckeln.',
+        },
+        'event/102/description': {
+          'en-GB': 'Check that the service on the server is configured for the network before you restart a device.',
+          'es-ES': 'Compruebe que el servicio del servidor está configurado para la red antes de reiniciar un equipo.',
+          'fr-FR': 'Vérifiez que le service du serveur est configuré pour le réseau avant de redémarrer un appareil.',
+          'sv-SE':
+            'Kontrollera att tjänsten på servern är korrekt konfigurerad för nätverket innan du startar om en enhet.',
+        },
+      },
+    }),
+  'same-source-different/omitted': () =>
+    of({ texts: events(4, (number) => retry(number === 2 ? withoutWord : withWord)) }),
+  'untranslated/page': () =>
+    of({
+      texts: events(8, (number) => ({
+        'it-IT': `The connector could not renew the enrollment certificate number ${number}. Restart the service, check the connection to the server and try again later.`,
+      })),
+    }),
+};
