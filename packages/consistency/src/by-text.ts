@@ -1,8 +1,7 @@
 import type { Cell } from './model.ts';
-import type { RuleInput } from './rule.ts';
 
-/** The same test of a cell's text and markup, made once for all cells that have the same. */
-export function byText(_input: RuleInput, test: (cell: Cell) => boolean): (cell: Cell) => boolean {
+/** The same test of a cell's text and markup, run once for all cells of one check that have the same text without markup. */
+export function byText(test: (cell: Cell) => boolean): (cell: Cell) => boolean {
   const answers = new Map<number, boolean>();
   return (cell) => {
     let answer = answers.get(cell.textNumber);

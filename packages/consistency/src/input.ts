@@ -5,36 +5,26 @@ import { TextCell } from './corpus/cell.ts';
 import { columnTypes } from './corpus/columns.ts';
 import { Reader } from './corpus/reading.ts';
 import { createVocabulary } from './corpus/vocabulary.ts';
+import { append, memo } from './maps.ts';
 import type { Cell, ColumnType, Row, Vocabulary } from './model.ts';
-import type { AlignedSentence, LanguageResources, RuleInput, TermBase } from './rule.ts';
+import type { LanguageResources, RuleInput, TermBase } from './rule.ts';
 
 /** Reads a catalogue's texts into what rules look at. */
 export function createInput(catalog: Catalog, resources: LanguageResources, termBase: TermBase | null): RuleInput {
-  const readers = new Map<Locale, Reader>();
-  let textCount = 0;
-  const readerOf = (locale: Locale): Reader => {
-    let reader = readers.get(locale);
-    if (reader === undefined) {
-      const vocabulary = createVocabulary(locale, (word) => resources.stem(locale, word));
-      reader = new Reader(locale, vocabulary, () => textCount++);
-      readers.set(locale, reader);
-    }
-    return reader;
-  };
+  let texts = 0;
+  const readerOf = memo((locale: Locale) => {
+    const vocabulary = createVocabulary(locale, (word) => resources.stem(locale, word));
+    return new Reader(locale, vocabulary, () => texts++);
+  });
   const types = columnTypes(catalog.segments);
-  const rows = catalog.segments.map(({ key, kind, texts }): Row => {
+  const rows = catalog.segments.map(({ key, kind, texts: byLocale }): Row => {
     const cells = new Map<Locale, Cell>();
-    for (const [locale, text] of texts) cells.set(locale, new TextCell(text, readerOf(locale)));
+    for (const [locale, text] of byLocale) cells.set(locale, new TextCell(text, readerOf(locale)));
     return { segmentKey: key, kind, type: types.get(kind) ?? 'prose', cells };
   });
   const byKey = new Map(rows.map((row) => [row.segmentKey, row]));
   const byType = new Map<ColumnType, Row[]>();
-  for (const row of rows) {
-    const others = byType.get(row.type);
-    if (others === undefined) byType.set(row.type, [row]);
-    else others.push(row);
-  }
-  const sentences = new Map<Row, readonly AlignedSentence[]>();
+  for (const row of rows) append(byType, row.type, row);
   const results = new Map<unknown, { readonly value: unknown }>();
 
   const input: RuleInput = {
@@ -43,17 +33,11 @@ export function createInput(catalog: Catalog, resources: LanguageResources, term
     rows,
     rowsOf: (type) => byType.get(type) ?? [],
     row: (segmentKey) => byKey.get(segmentKey),
-    textCount,
     vocabulary: (locale): Vocabulary => readerOf(locale).vocabulary,
-    sentences(row) {
-      let aligned = sentences.get(row);
-      if (aligned === undefined) {
-        const relative = input.analyse(wordiness);
-        aligned = alignSentences(row, (locale) => relative.get(locale) ?? 1);
-        sentences.set(row, aligned);
-      }
-      return aligned;
-    },
+    sentences: memo((row) => {
+      const factors = input.analyse(wordiness);
+      return alignSentences(row, (locale) => factors.get(locale) ?? 1);
+    }),
     resources,
     termBase,
     analyse<T>(analysis: (given: RuleInput) => T): T {

@@ -1,6 +1,13 @@
-/** The same function, computed once for each key and remembered while the function lives. Undefined is not remembered. */
-export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
-  return remembering(new Map<K, V>(), compute);
+/**
+ * The same function, computed once for each key and remembered while the function lives. Undefined is not remembered. With a
+ * limit, everything is forgotten when so many keys are known.
+ */
+export function memo<K, V>(compute: (key: K) => V, limit = Infinity): (key: K) => V {
+  const known = new Map<K, V>();
+  return remembering(known, (key) => {
+    if (known.size >= limit) known.clear();
+    return compute(key);
+  });
 }
 
 /** The same function of an object, computed once for each; an answer is forgotten together with its object. */

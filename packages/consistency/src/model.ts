@@ -89,7 +89,7 @@ export interface Cell {
   readonly kind: SegmentKind;
   readonly locale: Locale;
   readonly text: string;
-  /** The same for cells of one locale whose text is the same and has no markup; of all others their own. From 0, over all locales. */
+  /** Equal for the cells of one locale that have the same text without markup; every other cell has a number of its own. */
   readonly textNumber: number;
   readonly markdown: string;
   /** Runs under the same markup; their texts joined are `text`. */

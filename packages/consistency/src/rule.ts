@@ -65,8 +65,6 @@ export interface RuleInput {
   /** The rows of one type, in source order. */
   rowsOf(type: ColumnType): readonly Row[];
   row(segmentKey: string): Row | undefined;
-  /** How many different texts there are: the cells’ text numbers are less. */
-  readonly textCount: number;
   vocabulary(locale: Locale): Vocabulary;
   /** The sentences of a row, aligned across its locales. */
   sentences(row: Row): readonly AlignedSentence[];

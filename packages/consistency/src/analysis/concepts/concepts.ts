@@ -1,14 +1,11 @@
 import type { Locale } from '@eventide/catalog';
-import type { RuleInput } from '../../rule.ts';
 import { languageOf } from '../../languages.ts';
+import { append } from '../../maps.ts';
+import type { RuleInput } from '../../rule.ts';
+import { countIn, type Unit, unitTable, type Units, type UnitTable } from '../units/units.ts';
 import { Matcher, nearness, type Proposal } from './matcher.ts';
 import { approvedConcepts } from './term-base.ts';
-import { countIn, type Unit, unitTable, type Units, type UnitTable } from '../units/units.ts';
-
-/** Locales that concepts are looked for from. Every locale takes part in each; these only propose. */
-const proposersMax = 5;
-/** Surer than anything mined. */
-const approvedScore = 10;
+import { approvedScore, occurrencesMin, proposersMax } from './thresholds.ts';
 
 /** What several locales say in the same sentences: one unit of meaning, and each locale's main word for it. */
 export interface Concept {
@@ -16,11 +13,11 @@ export interface Concept {
   readonly units: ReadonlyMap<Locale, Unit>;
   /** Of a concept of the term base, the other approved words; null where the concept was mined. */
   readonly accepted: ReadonlyMap<Locale, readonly Unit[]> | null;
-  /** Locales in which another word fits better, which is another concept's. */
+  /** Locales in which another word fits better, but belongs to another concept. */
   readonly loose: ReadonlySet<Locale>;
-  /** How often the sentence says it, as most locales have it. Sentences that do not are absent. */
+  /** By the sentence's number, how often most locales mention the concept. Sentences that do not mention it are absent. */
   readonly expected: ReadonlyMap<number, number>;
-  /** From 0 to 1, how well each locale's word stands where the concept does. */
+  /** From 0 to 1, how well the occurrences of each locale's word agree with the expected ones. */
   readonly fit: ReadonlyMap<Locale, number>;
   readonly score: number;
   /** From 0 to 1, how near to each other the words stand in their sentences. */
@@ -34,38 +31,39 @@ export interface Concepts {
 }
 
 /**
- * Mines concepts: units of different locales that stand in the same sentences equally often, and at about the same place in them,
- * mean the same. The best supported concept is taken first, and its words are not asked again.
+ * Mines concepts: units of different locales that occur in the same sentences equally often, and at about the same place in them,
+ * mean the same. The best supported concept is found first, and its words take no part in any other.
  */
 export function minedConcepts(input: RuleInput): Concepts {
   const table = unitTable(input);
   const matcher = new Matcher(table);
   const all: Concept[] = [];
-  // What is approved overrides what would be mined of the same words.
+  // An approved term overrides what would be mined from its words.
   for (const { units, accepted } of approvedConcepts(input.termBase, table)) {
-    matcher.take(units);
-    for (const [locale, others] of accepted) for (const unit of others) matcher.take(new Map([[locale, unit]]));
+    matcher.take(units.values());
+    for (const others of accepted.values()) matcher.take(others);
     all.push({ ...conceptOf(all.length, { units, loose: new Set(), score: approvedScore }, table), accepted });
   }
   const proposals = proposersOf(table)
-    .flatMap((units) => units.all.filter(({ total }) => total > 1).map((unit) => matcher.propose(units.locale, unit)))
+    .flatMap((own) => own.all.filter(({ total }) => total >= occurrencesMin).map((unit) => matcher.propose(own, unit)))
     .filter((proposal) => proposal !== null)
     .sort(byScore);
-  for (let at = 0; at < proposals.length; at++) {
-    const proposal = proposals[at];
-    if (proposal === undefined || !matcher.isFree(proposal.locale, proposal.unit)) continue;
-    if ([...proposal.units].every(([locale, unit]) => matcher.isFree(locale, unit))) {
-      matcher.take(proposal.units);
+  for (const [at, proposal] of proposals.entries()) {
+    if (!matcher.isFree(proposal.unit)) continue;
+    if ([...proposal.units.values()].every((unit) => matcher.isFree(unit))) {
+      matcher.take(proposal.units.values());
       all.push(conceptOf(all.length, proposal, table));
       continue;
     }
-    // It has lost words to better ones that were taken before it: it is made anew and waits its turn.
-    const again = matcher.propose(proposal.locale, proposal.unit);
+    // It has lost words to better concepts: it is proposed again without them, and waits its turn.
+    const own = table.byLocale.get(proposal.locale);
+    const again = own === undefined ? null : matcher.propose(own, proposal.unit);
     if (again !== null) insert(proposals, at + 1, again);
   }
   return { table, all };
 }
 
+/** Inserts a proposal into a sorted list, from an index on, before its equals. */
 function insert(proposals: Proposal[], from: number, proposal: Proposal): void {
   let low = from;
   let high = proposals.length;
@@ -86,37 +84,20 @@ function byScore(one: Proposal, other: Proposal): number {
   );
 }
 
+/** The most complete locale of each language. */
 function proposersOf({ byLocale }: UnitTable): Units[] {
-  const sized = [...byLocale.values()].map((units) => ({
+  const sized = Array.from(byLocale.values(), (units) => ({
     units,
-    sentences: units.inAtom.reduce((count, here) => count + (here === null ? 0 : 1), 0),
+    sentences: units.inSentence.filter((here) => here !== null).length,
   }));
-  // Stable: equally complete locales stay in the catalogue's order. One of each language proposes.
+  // Stable: equally complete locales stay in the catalogue's order.
   sized.sort((one, other) => other.sentences - one.sentences);
-  const seen = new Set<string>();
-  const proposers: Units[] = [];
+  const byLanguage = new Map<string, Units>();
   for (const { units } of sized) {
     const language = languageOf(units.locale);
-    if (seen.has(language) || proposers.length === proposersMax) continue;
-    seen.add(language);
-    proposers.push(units);
+    if (!byLanguage.has(language)) byLanguage.set(language, units);
   }
-  return proposers;
-}
-
-function coherenceOf(units: ReadonlyMap<Locale, Unit>): number {
-  const byLanguage = new Map<string, Unit>();
-  for (const [locale, unit] of units) if (!byLanguage.has(languageOf(locale))) byLanguage.set(languageOf(locale), unit);
-  let near = 0;
-  let pairs = 0;
-  const some = [...byLanguage.values()].slice(0, proposersMax);
-  some.forEach((one, at) => {
-    for (const other of some.slice(at + 1)) {
-      near += nearness(one, other);
-      pairs++;
-    }
-  });
-  return near / Math.max(1, pairs);
+  return [...byLanguage.values()].slice(0, proposersMax);
 }
 
 function conceptOf(
@@ -124,33 +105,52 @@ function conceptOf(
   { units, loose, score }: Pick<Proposal, 'units' | 'loose' | 'score'>,
   table: UnitTable,
 ): Concept {
-  const counts = new Map<number, number[]>();
-  for (const unit of units.values()) {
-    unit.atoms.forEach((atom, index) => {
-      const here = counts.get(atom);
-      if (here === undefined) counts.set(atom, [unit.counts[index] ?? 0]);
-      else here.push(unit.counts[index] ?? 0);
-    });
-  }
-  const expected = new Map<number, number>();
-  const sentences = [...units.keys()].map((locale) => table.byLocale.get(locale)?.inAtom);
-  for (const [atom, here] of counts) {
-    let witnesses = 0;
-    for (const inAtom of sentences) if (inAtom?.[atom] !== null) witnesses++;
-    here.sort((one, other) => other - one);
-    const usual = here[Math.floor(witnesses / 2)] ?? 0;
-    if (usual > 0) expected.set(atom, usual);
-  }
+  const expected = expectedIn(units, table);
   const fit = new Map<Locale, number>();
-  for (const [locale, unit] of units) {
-    let shared = 0;
-    let all = unit.total;
-    for (const [atom, count] of expected) {
-      if (table.byLocale.get(locale)?.inAtom[atom] === null) continue;
-      shared += Math.min(count, countIn(unit, atom));
-      all += count;
-    }
-    fit.set(locale, all === 0 ? 0 : (2 * shared) / all);
-  }
+  for (const [locale, unit] of units) fit.set(locale, fitOf(unit, expected, table.byLocale.get(locale)));
   return { id, units, accepted: null, loose, expected, fit, score, coherence: coherenceOf(units) };
+}
+
+/** By sentence, the median of how often the locales that have the sentence mention the concept; 0 is left out. */
+function expectedIn(units: ReadonlyMap<Locale, Unit>, { byLocale }: UnitTable): ReadonlyMap<number, number> {
+  const counts = new Map<number, number[]>();
+  for (const { occurrences } of units.values())
+    for (const [number, { count }] of occurrences) append(counts, number, count);
+  const expected = new Map<number, number>();
+  for (const [number, here] of counts) {
+    let locales = 0;
+    for (const locale of units.keys()) if (byLocale.get(locale)?.inSentence[number] !== null) locales++;
+    here.sort((one, other) => other - one);
+    const usual = here[Math.floor(locales / 2)] ?? 0;
+    if (usual > 0) expected.set(number, usual);
+  }
+  return expected;
+}
+
+/** Dice's coefficient of a word's occurrences and the expected ones, in the sentences that the locale has. */
+function fitOf(unit: Unit, expected: ReadonlyMap<number, number>, units: Units | undefined): number {
+  let shared = 0;
+  let all = unit.total;
+  for (const [number, count] of expected) {
+    if (units?.inSentence[number] === null) continue;
+    shared += Math.min(count, countIn(unit, number));
+    all += count;
+  }
+  return all === 0 ? 0 : (2 * shared) / all;
+}
+
+/** The mean nearness of the words of two languages. */
+function coherenceOf(units: ReadonlyMap<Locale, Unit>): number {
+  const byLanguage = new Map<string, Unit>();
+  for (const [locale, unit] of units) if (!byLanguage.has(languageOf(locale))) byLanguage.set(languageOf(locale), unit);
+  let near = 0;
+  let pairs = 0;
+  const some = [...byLanguage.values()].slice(0, proposersMax);
+  for (const [at, one] of some.entries()) {
+    for (const other of some.slice(at + 1)) {
+      near += nearness(one, other);
+      pairs++;
+    }
+  }
+  return near / Math.max(1, pairs);
 }

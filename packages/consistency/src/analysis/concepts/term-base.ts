@@ -2,15 +2,15 @@ import type { Locale } from '@eventide/catalog';
 import type { TermBase } from '../../rule.ts';
 import type { Unit, Units, UnitTable } from '../units/units.ts';
 
-/** A concept of the term base, as far as its terms stand in the texts. */
+/** A concept of the term base, as far as its terms occur in the texts. */
 export interface ApprovedConcept {
-  /** The preferred term's word. */
+  /** The word of the preferred term. */
   readonly units: ReadonlyMap<Locale, Unit>;
-  /** Words of the other approved terms: no inconsistency. */
+  /** The words of the other approved terms: using them is not inconsistent. */
   readonly accepted: ReadonlyMap<Locale, readonly Unit[]>;
 }
 
-/** Finds the words of approved terms; of a term of several words, the one that stands least often. */
+/** Finds the words of approved terms; of a term of several words, the rarest. */
 export function approvedConcepts(termBase: TermBase | null, { byLocale }: UnitTable): ApprovedConcept[] {
   return (termBase?.concepts ?? []).flatMap(({ terms }) => {
     const units = new Map<Locale, Unit>();
@@ -40,7 +40,7 @@ function unitOf(term: string, units: Units): Unit | null {
   return best;
 }
 
-/** The stem, in whichever case the word stands in the texts. */
+/** The stem of a word, in whichever case the texts have it. */
 function unitOfWord(word: string, { vocabulary, locale, ofWord }: Units): Unit | null {
   const lower = word.toLocaleLowerCase(locale);
   const capital = lower.charAt(0).toLocaleUpperCase(locale) + lower.slice(1);

@@ -1,26 +1,30 @@
 import type { Locale } from '@eventide/catalog';
+import { wordAt } from '../../corpus/cell-words.ts';
 import { languageOf } from '../../languages.ts';
 import { standsAlone } from '../concepts/collocations.ts';
-import type { Concept } from '../concepts/concepts.ts';
-import type { Gap, Gaps } from './gaps.ts';
 import { nearness } from '../concepts/matcher.ts';
 import type { WitnessedConcept } from '../concepts/renderings.ts';
-import { countIn, type Unit, type Units, type UnitTable } from '../units/units.ts';
-
-/** Languages that are asked whether they agree, at most. */
-const languagesMax = 5;
-/** How much better another word of theirs may fit. */
-const rivalMargin = 0.1;
-/** How near to theirs the word must stand in its sentences, from 0 to 1. */
-const nearnessMin = 0.7;
-/** Letters that two forms of one word have in common at their beginning. */
-const rootMin = 5;
+import { countIn, type Unit, type Units } from '../units/units.ts';
+import type { Case } from './case.ts';
+import type { Gap } from './gaps.ts';
+import {
+  anotherThingShare,
+  askedMax,
+  explainedShare,
+  formLetters,
+  formShare,
+  mutualNearness,
+  mutualShare,
+  rivalMargin,
+  rivalRatio,
+} from './thresholds.ts';
 
 /**
- * True where a locale's word and the others' words are each other's best counterparts, as the two directions of a word alignment
- * must agree: a word that fits another word of theirs better was only left over for the concept.
+ * True where a locale's word and the other languages' words are each other's best counterparts, as the two directions of a word
+ * alignment must agree: a word that fits another word of theirs better was only left over for the concept.
  */
-export function isMutual({ byLocale }: UnitTable, { units }: Concept, locale: Locale): boolean {
+export function isMutual({ table, concept, locale }: Case): boolean {
+  const { units } = concept.concept;
   const own = units.get(locale);
   if (own === undefined) return false;
   const seen = new Set([languageOf(locale)]);
@@ -28,22 +32,22 @@ export function isMutual({ byLocale }: UnitTable, { units }: Concept, locale: Lo
   let asked = 0;
   let near = 0;
   for (const [other, theirs] of units) {
-    const known = byLocale.get(other);
-    if (known === undefined || seen.has(languageOf(other)) || asked === languagesMax) continue;
+    const known = table.byLocale.get(other);
+    if (known === undefined || seen.has(languageOf(other)) || asked === askedMax) continue;
     seen.add(languageOf(other));
     asked++;
     near += nearness(own, theirs);
     if (!hasRival(own, known, agreementOf(own, theirs))) agreeing++;
   }
-  return agreeing * 2 > asked && near >= asked * nearnessMin;
+  return agreeing > asked * mutualShare && near >= asked * mutualNearness;
 }
 
-/** Whether another word of theirs fits clearly better than one that fits so well. */
-function hasRival(own: Unit, { inAtom }: Units, agreement: number): boolean {
+/** Whether another word of theirs fits clearly better than one whose agreement is given. */
+function hasRival(own: Unit, { inSentence }: Units, agreement: number): boolean {
   const tried = new Set<Unit>();
-  for (const atom of own.atoms) {
-    for (const rival of inAtom[atom] ?? []) {
-      if (rival.total > own.total * 2 || tried.has(rival)) continue;
+  for (const number of own.occurrences.keys()) {
+    for (const { unit: rival } of inSentence[number] ?? []) {
+      if (rival.total > own.total * rivalRatio || tried.has(rival)) continue;
       tried.add(rival);
       // Not even in the same sentences throughout could it agree better than this.
       const most = (2 * Math.min(own.total, rival.total)) / (own.total + rival.total);
@@ -56,18 +60,18 @@ function hasRival(own: Unit, { inAtom }: Units, agreement: number): boolean {
 /** Dice's coefficient of the sentences. */
 function agreementOf(one: Unit, other: Unit): number {
   let shared = 0;
-  one.atoms.forEach((atom, at) => {
-    shared += Math.min(one.counts[at] ?? 0, countIn(other, atom));
-  });
+  for (const [number, { count }] of one.occurrences) shared += Math.min(count, countIn(other, number));
   return (2 * shared) / (one.total + other.total);
 }
 
-/** A word of the sentence begins as the usual one does or has it within; or as a part of it does, and says nothing that others say. */
-export function isSaidInOtherForm(gaps: Gaps, gap: Gap, main: Unit, locale: Locale): boolean {
-  const lexicon = gaps.lexiconOf(locale);
+/**
+ * True where a word of the sentence begins as the usual word does or has it within; or as a part of the usual word does, and stands
+ * for nothing that the other locales mention.
+ */
+export function isSaidInOtherForm({ lexicon, locale }: Case, gap: Gap, main: Unit): boolean {
   const { cell, firstWord, endWord } = gap.part;
   for (let at = firstWord; at < endWord; at++) {
-    const word = cell.words[at] ?? 0;
+    const word = wordAt(cell, at);
     const folded = cell.vocabulary.folded(word);
     if (isFormOf(folded, main.word)) return true;
     if (main.parts.length === 0 || isExplained(gap, lexicon.ofWord(word), locale)) continue;
@@ -79,26 +83,24 @@ export function isSaidInOtherForm(gaps: Gaps, gap: Gap, main: Unit, locale: Loca
 }
 
 function isFormOf(form: string, root: string): boolean {
-  if (root.length < rootMin) return form.startsWith(root) && /^['’]/.test(form.slice(root.length));
-  return form.includes(root) || form.startsWith(root.slice(0, Math.max(rootMin, Math.ceil(root.length * 0.6))));
+  if (root.length < formLetters) return form.startsWith(root) && /^['’]/.test(form.slice(root.length));
+  return (
+    form.includes(root) || form.startsWith(root.slice(0, Math.max(formLetters, Math.ceil(root.length * formShare))))
+  );
 }
 
-/** Others say here what the word says, be it one of several things. */
-export function isExplained({ mentions }: Gap, concepts: readonly number[], locale: Locale): boolean {
-  return concepts.some((concept) => mentions.speakingBeside(locale, concept) * 2 >= mentions.size - 1);
+/** True where the other locales mention one of the concepts too. */
+export function isExplained({ mentions }: Gap, concepts: readonly WitnessedConcept[], locale: Locale): boolean {
+  const least = (mentions.byLocale.size - 1) * explainedShare;
+  return concepts.some((concept) => mentions.localesBeside(locale, concept) >= least);
 }
 
-/** What most witnesses say here is a part of a longer name elsewhere, and here it is not: another thing that their languages call alike. */
-export function isAnotherThing(
-  gaps: Gaps,
-  { said, sentence }: Gap,
-  { renderings }: WitnessedConcept,
-  table: UnitTable,
-): boolean {
+/** True where most witnesses' word is part of a longer name elsewhere and not here: it means another thing here. */
+export function isAnotherThing({ gaps, table, concept }: Case, { said, sentence }: Gap): boolean {
   let alone = 0;
   for (const locale of said.keys()) {
-    const main = renderings.get(locale)?.main;
+    const main = concept.renderings.get(locale)?.main;
     if (main !== undefined && standsAlone(main, gaps.lexiconOf(locale).units, table, sentence)) alone++;
   }
-  return alone * 2 > said.size;
+  return alone > said.size * anotherThingShare;
 }

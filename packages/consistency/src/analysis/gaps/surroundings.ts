@@ -1,45 +1,36 @@
-import type { Locale } from '@eventide/catalog';
-import type { RuleInput, SentencePart } from '../../rule.ts';
-import { minedConcepts } from '../concepts/concepts.ts';
-import { ownPart, type Unit } from '../units/units.ts';
+import { foldedAt, wordAt } from '../../corpus/cell-words.ts';
+import { weakMemo } from '../../maps.ts';
+import type { SentencePart } from '../../rule.ts';
+import { partOf, type Unit, type Units, type UnitTable } from '../units/units.ts';
+import type { Case } from './case.ts';
+import { surroundingsMax } from './thresholds.ts';
 
-const usesMax = 60;
-const known = new WeakMap<Unit, ReadonlySet<string>>();
-
-/** The two words before one, which tell where it stands: `detalles del`. Null near the start of a sentence. */
-function before({ cell, firstWord }: SentencePart, at: number): string | null {
-  if (at - 2 < firstWord) return null;
-  return `${cell.vocabulary.folded(cell.words[at - 2] ?? 0)} ${cell.vocabulary.folded(cell.words[at - 1] ?? 0)}`;
+/** True where a word stands after the same two words as the locale's usual word for the concept does elsewhere. */
+export function standsInPlaceOf({ lexicon, table }: Case, unit: Unit, part: SentencePart, at: number): boolean {
+  const context = twoWordsBefore(part, at);
+  return context !== null && contextsOf(table)(lexicon.units)(unit).has(context);
 }
 
-/** What stands before a locale's word for a concept throughout its texts. */
-function surroundings(input: RuleInput, locale: Locale, unit: Unit): ReadonlySet<string> {
-  let found = known.get(unit);
-  if (found === undefined) known.set(unit, (found = collect(input, locale, unit)));
-  return found;
+/** The two words before one: `detalles del`. Null near the start of a sentence. */
+function twoWordsBefore({ cell, firstWord }: SentencePart, at: number): string | null {
+  return at - 2 < firstWord ? null : `${foldedAt(cell, at - 2)} ${foldedAt(cell, at - 1)}`;
 }
 
-function collect(input: RuleInput, locale: Locale, unit: Unit): ReadonlySet<string> {
-  const { table } = input.analyse(minedConcepts);
-  const units = table.byLocale.get(locale);
+/** The same words are asked about for many sentences. */
+const contextsOf = weakMemo((table: UnitTable) =>
+  weakMemo((units: Units) => weakMemo((unit: Unit) => findContexts(unit, units, table))),
+);
+
+function findContexts(unit: Unit, units: Units, table: UnitTable): ReadonlySet<string> {
   const contexts = new Set<string>();
-  let uses = 0;
-  for (const atom of unit.atoms) {
-    const sentence = table.atoms[atom];
-    const part = sentence === undefined ? undefined : ownPart(sentence, locale);
+  for (const number of [...unit.occurrences.keys()].slice(0, surroundingsMax)) {
+    const part = partOf(table, number, units.locale);
     if (part === undefined) continue;
     for (let at = part.firstWord; at < part.endWord; at++) {
-      if (units?.ofWord(part.cell.words[at] ?? 0).includes(unit) !== true) continue;
-      const context = before(part, at);
+      if (!units.ofWord(wordAt(part.cell, at)).includes(unit)) continue;
+      const context = twoWordsBefore(part, at);
       if (context !== null) contexts.add(context);
     }
-    if (++uses === usesMax) break;
   }
   return contexts;
-}
-
-/** True where a word stands behind the same words as the locale's word for a concept does elsewhere. */
-export function standsInPlaceOf(input: RuleInput, locale: Locale, unit: Unit, part: SentencePart, at: number): boolean {
-  const context = before(part, at);
-  return context !== null && surroundings(input, locale, unit).has(context);
 }

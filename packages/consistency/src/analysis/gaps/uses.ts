@@ -1,15 +1,13 @@
 import type { Locale, Span } from '@eventide/catalog';
-import type { Row } from '../../model.ts';
-import type { AlignedSentence, RuleInput, SentencePart } from '../../rule.ts';
+import { spanOfWords, wordAt } from '../../corpus/cell-words.ts';
 import { languageCount, languageOf } from '../../languages.ts';
-import { minedConcepts } from '../concepts/concepts.ts';
-import type { Gap, Gaps } from './gaps.ts';
+import type { Row } from '../../model.ts';
+import type { AlignedSentence, SentencePart } from '../../rule.ts';
 import type { WitnessedConcept } from '../concepts/renderings.ts';
-import { countIn, ownPart, type Unit } from '../units/units.ts';
-
-const usesShown = 6;
-const usesMax = 40;
-const otherUsesMax = 12;
+import { countIn, partOf, sentenceOf, type Unit, type UnitTable } from '../units/units.ts';
+import type { Case } from './case.ts';
+import type { Gap } from './gaps.ts';
+import { otherUsesMax, usesMax, usesShown, wholeWordWeight, witnessesMin } from './thresholds.ts';
 
 /** A word of a text that stands for a concept. */
 export interface Use {
@@ -27,85 +25,72 @@ export interface Deviation {
   readonly others: readonly Use[];
 }
 
-/** How the other locales say a concept, one use each. */
-export function wordsFor(input: RuleInput, gaps: Gaps, index: number, locale: Locale): Use[] {
-  const concept = gaps.witnessed[index];
+/** How the other locales word a concept, one use each. */
+export function wordsFor({ table, locale }: Case, concept: WitnessedConcept): Use[] {
   const uses: Use[] = [];
-  for (const [other, { main }] of concept?.renderings ?? []) {
-    if (other === locale || concept === undefined) continue;
-    uses.push(...usesOf(input, concept, other, main, 1));
+  for (const [other, { main }] of concept.renderings) {
+    if (other === locale) continue;
+    uses.push(...usesOf(table, concept, other, main, 1));
     if (uses.length === usesShown) break;
   }
   return uses;
 }
 
-/** Most are never shown: the witnesses' words are looked for when they are asked for. */
-class GapDeviation implements Deviation {
-  readonly row: Row;
-  readonly span: Span;
-  readonly use: Use | null;
-  readonly #gap: Gap;
-  #others: readonly Use[] | null = null;
-
-  constructor(gap: Gap, at: number | null) {
-    this.#gap = gap;
-    this.row = gap.sentence.row;
-    this.use = at === null ? null : useAt(this.row, gap.part, at);
-    this.span = this.use?.span ?? gap.part.span;
-  }
-
-  get others(): readonly Use[] {
-    return (this.#others ??= witnessesOf(this.#gap));
-  }
+/** A gap with the word that stands in it; none where nothing does. */
+export function deviationOf({ sentence, part, said }: Gap, at: number | null): Deviation {
+  const { row } = sentence;
+  const use = at === null ? null : useAt(row, part, at);
+  let others: readonly Use[] | null = null;
+  return {
+    row,
+    use,
+    span: use?.span ?? part.span,
+    // Most deviations are never shown.
+    get others() {
+      return (others ??= witnessUses(sentence, said));
+    },
+  };
 }
 
-export function deviationOf(gap: Gap, at: number | null): Deviation {
-  return new GapDeviation(gap, at);
-}
-
-function witnessesOf({ sentence, said }: Gap): readonly Use[] {
-  const others: Use[] = [];
-  for (const [locale, word] of said) {
-    const other = sentence.parts.get(locale);
-    if (others.length === usesShown) break;
-    if (other !== undefined) others.push(useAt(sentence.row, other, word));
-  }
-  return others;
+function witnessUses({ row, parts }: AlignedSentence, said: Gap['said']): readonly Use[] {
+  return [...said].slice(0, usesShown).flatMap(([locale, at]) => {
+    const part = parts.get(locale);
+    return part === undefined ? [] : [useAt(row, part, at)];
+  });
 }
 
 function useAt(row: Row, { cell }: SentencePart, at: number): Use {
   return {
     row,
     locale: cell.locale,
-    word: cell.vocabulary.word(cell.words[at] ?? 0),
-    span: { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 },
+    word: cell.vocabulary.word(wordAt(cell, at)),
+    span: spanOfWords(cell, at, at + 1),
   };
 }
 
 interface PlacedUse {
   readonly use: Use;
   readonly sentence: AlignedSentence;
-  readonly atom: number;
+  readonly number: number;
 }
 
-/** Where a locale says the concept by one unit, the first places of them. */
+/** The first sentences in which a locale words the concept by one unit, each with the first word that does. */
 function placedUses(
-  input: RuleInput,
+  table: UnitTable,
   { concept }: WitnessedConcept,
   locale: Locale,
   unit: Unit,
-  most = usesMax,
+  most: number,
 ): PlacedUse[] {
-  const { table } = input.analyse(minedConcepts);
   const units = table.byLocale.get(locale);
   const uses: PlacedUse[] = [];
-  for (const atom of unit.atoms) {
-    const sentence = table.atoms[atom];
-    const part = sentence === undefined ? undefined : ownPart(sentence, locale);
-    if (sentence === undefined || part === undefined || !concept.expected.has(atom)) continue;
+  for (const number of unit.occurrences.keys()) {
+    const part = partOf(table, number, locale);
+    if (part === undefined || units === undefined || !concept.expected.has(number)) continue;
+    const sentence = sentenceOf(table.sentences, number);
     for (let at = part.firstWord; at < part.endWord; at++) {
-      if (units?.ofWord(part.cell.words[at] ?? 0).includes(unit) !== true) continue;
-      uses.push({ use: useAt(sentence.row, part, at), sentence, atom });
+      if (!units.ofWord(wordAt(part.cell, at)).includes(unit)) continue;
+      uses.push({ use: useAt(sentence.row, part, at), sentence, number });
       break;
     }
     if (uses.length === most) break;
@@ -113,67 +98,70 @@ function placedUses(
   return uses;
 }
 
-export function usesOf(input: RuleInput, concept: WitnessedConcept, locale: Locale, unit: Unit, most = usesMax): Use[] {
-  return placedUses(input, concept, locale, unit, most).map(({ use }) => use);
+export function usesOf(
+  table: UnitTable,
+  concept: WitnessedConcept,
+  locale: Locale,
+  unit: Unit,
+  most: number = usesMax,
+): Use[] {
+  return placedUses(table, concept, locale, unit, most).map(({ use }) => use);
 }
 
-/** Where other words stand for the concept, and the witnesses say it by their own. */
-export function otherUses(
-  input: RuleInput,
-  gaps: Gaps,
-  index: number,
-  locale: Locale,
-  units: readonly Unit[],
-): Deviation[] {
-  const witnessed = gaps.witnessed[index];
-  const main = witnessed?.renderings.get(locale)?.main;
+/** The places in which other words stand for the concept, and enough languages mention it by their own words. */
+export function otherUses(judged: Case, main: Unit, units: readonly Unit[]): Deviation[] {
+  const { table, concept, locale } = judged;
   const deviations: Deviation[] = [];
-  if (witnessed === undefined || main === undefined) return deviations;
   for (const unit of units) {
-    for (const { use, sentence, atom } of placedUses(input, witnessed, locale, unit, otherUsesMax)) {
-      if (countIn(main, atom) > 0 || isAnotherTerm(gaps, witnessed, use)) continue;
-      const said: Use[] = [];
-      for (const [other, part] of sentence.parts) {
-        if (languageOf(other) === languageOf(locale) || part.shared || !witnessed.supporters.has(other)) continue;
-        const at = gaps.lexiconOf(other).firstIn(part, index);
-        if (at !== null) said.push(useAt(sentence.row, part, at));
-        if (said.length === usesShown) break;
-      }
-      if (languageCount(said.map(({ locale: other }) => other)) >= 3)
-        deviations.push({ row: use.row, span: use.span, use, others: said });
+    for (const { use, sentence, number } of placedUses(table, concept, locale, unit, otherUsesMax)) {
+      if (countIn(main, number) > 0 || isAnotherTerm(judged, use)) continue;
+      const others = supportingUses(judged, sentence);
+      if (languageCount(others.map(({ locale: other }) => other)) >= witnessesMin)
+        deviations.push({ row: use.row, span: use.span, use, others });
     }
   }
   return deviations;
 }
 
+function supportingUses({ gaps, concept, locale }: Case, { row, parts }: AlignedSentence): Use[] {
+  const uses: Use[] = [];
+  for (const [other, part] of parts) {
+    if (languageOf(other) === languageOf(locale) || part.shared || !concept.supporters.has(other)) continue;
+    const at = gaps.lexiconOf(other).firstIn(part, concept);
+    if (at !== null) uses.push(useAt(row, part, at));
+    if (uses.length === usesShown) break;
+  }
+  return uses;
+}
+
 /** The whole word is the usual one for another concept, though a part of it is looked for. */
-function isAnotherTerm(gaps: Gaps, witnessed: WitnessedConcept, { row, locale, word }: Use): boolean {
-  const id = row.cells.get(locale)?.vocabulary.id(word);
-  const [whole] = id === undefined ? [] : gaps.lexiconOf(locale).units.ofWord(id);
-  const head = whole?.parts.at(-1);
-  return gaps.witnessed.some(({ isTerm, renderings }, index) => {
-    const main = renderings.get(locale)?.main;
-    return isTerm && gaps.witnessed[index] !== witnessed && main !== undefined && (main === whole || main === head);
+function isAnotherTerm({ gaps, concept, locale, lexicon }: Case, { word }: Use): boolean {
+  const id = lexicon.units.vocabulary.id(word);
+  const [whole] = id === undefined ? [] : lexicon.units.ofWord(id);
+  if (whole === undefined) return false;
+  const head = whole.parts.at(-1);
+  return gaps.witnessed.some((other) => {
+    const main = other.renderings.get(locale)?.main;
+    return other.isTerm && other !== concept && main !== undefined && (main === whole || main === head);
   });
 }
 
-/** The word as it most often stands: by itself rather than as part of a compound. */
-export function commonest(uses: readonly Use[], gaps: Gaps, main: Unit | undefined): string {
+/** The word as it most often occurs: by itself rather than as part of a compound. */
+export function commonest(uses: readonly Use[], { gaps }: Case, main: Unit | undefined): string {
   const counts = new Map<string, number>();
-  for (const { word, locale, row } of uses) {
-    const id = row.cells.get(locale)?.vocabulary.id(word);
-    const units = id === undefined ? [] : gaps.lexiconOf(locale).units.ofWord(id);
-    const isItself = main !== undefined && (units[0] === main || units[0] === main.stem);
-    counts.set(word, (counts.get(word) ?? 0) + (isItself ? 100 : 1));
+  for (const { word, locale } of uses) {
+    const { units } = gaps.lexiconOf(locale);
+    const id = units.vocabulary.id(word);
+    const [own] = id === undefined ? [] : units.ofWord(id);
+    const isItself = main !== undefined && (own === main || own === main.stem);
+    counts.set(word, (counts.get(word) ?? 0) + (isItself ? wholeWordWeight : 1));
   }
-  let best = '';
-  for (const [word, count] of counts) if (best === '' || count > (counts.get(best) ?? 0)) best = word;
-  return best;
+  const [best] = [...counts].sort(([, one], [, other]) => other - one);
+  return best?.[0] ?? '';
 }
 
-/** Capitalised though no sentence begins with it. */
+/** Capitalised though it does not begin a sentence. */
 export function isNameUse({ row, locale, span, word }: Use): boolean {
-  const text = row.cells.get(locale)?.text ?? '';
-  const before = text.slice(0, span.start).trimEnd();
+  const before = row.cells.get(locale)?.text.slice(0, span.start).trimEnd() ?? '';
   return /^\p{Lu}/u.test(word) && !/^[\p{Lu}\p{N}]+$/u.test(word) && before !== '' && !/[.!?:>|]$/.test(before);
 }

@@ -1,9 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { Evidence } from '../../model.ts';
+import { evidenceMax, listedMax } from './thresholds.ts';
 import type { Deviation, Use } from './uses.ts';
-
-const evidenceMax = 12;
-const listedMax = 3;
 
 /** Uses as evidence, one per place, in the order given. */
 export function evidenceOf(uses: readonly Use[]): Evidence[] {

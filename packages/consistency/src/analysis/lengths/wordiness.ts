@@ -1,11 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { Row } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
-
-/** Shorter texts vary too much for their length to say anything. */
-export const tellingLength = 24;
-/** With so many texts a locale's own length and the usual one weigh the same. */
-const doubt = 4;
+import { doubt, tellingLength } from './thresholds.ts';
 
 /** How long each locale's texts are as a factor of the usual length of what they say; 1 where nothing can be told. */
 export function wordiness(input: RuleInput): ReadonlyMap<Locale, number> {
@@ -17,21 +13,19 @@ export function wordiness(input: RuleInput): ReadonlyMap<Locale, number> {
 }
 
 function compareLengths({ cells }: Row, relative: ReadonlyMap<Locale, number[]>): void {
-  const lengths = new Float64Array(cells.size);
-  let index = 0;
-  for (const { text } of cells.values()) lengths[index++] = Math.max(1, text.length);
-  const usual = median(lengths);
+  const usual = median(Array.from(cells.values(), ({ text }) => Math.max(1, text.length)));
   if (usual < tellingLength) return;
   for (const { locale, text } of cells.values()) relative.get(locale)?.push(Math.max(1, text.length) / usual);
 }
 
-/** Drawn towards 1 the fewer texts there are to tell by. */
+/** The median, drawn towards 1 the fewer values there are. */
 function trusted(values: readonly number[]): number {
   return median(values) ** (values.length / (values.length + doubt));
 }
 
-export function median(values: Float64Array | readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
+/** The middle value, or the mean of the two middle ones; 0 of no values. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;

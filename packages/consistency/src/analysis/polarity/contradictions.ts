@@ -1,4 +1,6 @@
 import type { Locale, Span } from '@eventide/catalog';
+import { spanOfWords } from '../../corpus/cell-words.ts';
+import { append } from '../../maps.ts';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { languageCount, languageOf } from '../../languages.ts';
 import {
@@ -11,24 +13,21 @@ import {
   type Trouble,
   wordsOf,
 } from './statements.ts';
+import { unlikeWordsMax, unsoundShare, usualFailures, usualShare, witnessesMin } from './thresholds.ts';
 import { denyingWords } from './trouble-words.ts';
 
-/** A statement that does not say what the event's name, and the other locales, say. */
+/** A statement that contradicts the event's name, and the other locales. */
 export interface Contradiction {
   readonly statement: Statement;
   readonly part: SentencePart;
   readonly span: Span;
-  /** What it says: that something went wrong, that nothing did, that the operation failed, or no word of a failure. */
+  /** What it says: that there was trouble, that there was none, that the operation failed, or nothing of a failure. */
   readonly says: 'TROUBLE' | 'NO_TROUBLE' | 'FAILURE' | 'NO_FAILURE';
-  /** It reads as the opposite, rather than as neither. */
+  /** It says the opposite, rather than neither. */
   readonly isOpposite: boolean;
-  /** Locales that say it as the event's name does. */
+  /** Locales that agree with the event's name. */
   readonly witnesses: readonly SentencePart[];
 }
-
-const witnessesMin = 2;
-/** Failures that a locale words by the words it usually does, for a missing one to mean something. */
-const usualShare = 0.8;
 
 export function contradictions(input: RuleInput): readonly Contradiction[] {
   const statements = input.analyse(statementsOf);
@@ -36,11 +35,7 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
     input.locales.map((locale) => [locale, new OutcomeWords(statements, locale)]),
   );
   const byOperation = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const own = byOperation.get(statement.event.operation);
-    if (own === undefined) byOperation.set(statement.event.operation, [statement]);
-    else own.push(statement);
-  }
+  for (const statement of statements) append(byOperation, statement.event.operation, statement);
   const stemmed = new Set(input.locales.filter((locale) => input.resources.hasStemmer(locale)));
   return statements.flatMap((statement) => {
     const { event, failed, parts } = statement;
@@ -83,14 +78,14 @@ function inSuccess(reading: Reading, readings: readonly Reading[]): Found | null
   );
   if (witnesses === null) return null;
   if (hadTrouble) {
-    return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'TROUBLE', isOpposite: true, witnesses };
+    return { span: spanOfWords(part.cell, trouble.from, trouble.at + 1), says: 'TROUBLE', isOpposite: true, witnesses };
   }
   return marker === null
     ? null
-    : { span: spanOf(part, marker, marker + 1), says: 'FAILURE', isOpposite: true, witnesses };
+    : { span: spanOfWords(part.cell, marker, marker + 1), says: 'FAILURE', isOpposite: true, witnesses };
 }
 
-/** The other locales' parts that say what the name says; null where they are too few. */
+/** The other locales' parts that agree with the name; null where they are too few. */
 function witnessesOf(
   reading: Reading,
   readings: readonly Reading[],
@@ -98,7 +93,7 @@ function witnessesOf(
 ): readonly SentencePart[] | null {
   const witnesses = readings.flatMap((other) => (other !== reading && isSound(other) ? [other.part] : []));
   const unsound = readings.length - 1 - witnesses.length;
-  if (unsound * 3 > witnesses.length) return null;
+  if (unsound > witnesses.length * unsoundShare) return null;
   return languageCount(witnesses.map(({ cell }) => cell.locale)) < witnessesMin ? null : witnesses;
 }
 
@@ -117,7 +112,12 @@ function inFailure(
   const witnesses = witnessesOf(reading, readings, (other) => other.marker !== null && other.trouble?.denied !== true);
   if (witnesses === null) return null;
   if (isDenied) {
-    return { span: spanOf(part, trouble.from, trouble.at + 1), says: 'NO_TROUBLE', isOpposite: true, witnesses };
+    return {
+      span: spanOfWords(part.cell, trouble.from, trouble.at + 1),
+      says: 'NO_TROUBLE',
+      isOpposite: true,
+      witnesses,
+    };
   }
   const { operation } = statement.event;
   const own = new Set(wordsOf(part));
@@ -129,7 +129,7 @@ function inFailure(
   return { span: part.span, says: 'NO_FAILURE', isOpposite, witnesses };
 }
 
-/** A "not" that the same operation's success does without: the failure is said by other words than usual. */
+/** A "not" that the same operation's success lacks: the failure is said by other words than usual. */
 function isDenial(part: SentencePart, siblings: readonly Statement[]): boolean {
   const denying = denyingWords.get(languageOf(part.cell.locale)) ?? [];
   const denies = (words: readonly string[]): boolean => words.some((word) => denying.includes(word));
@@ -140,22 +140,18 @@ function isDenial(part: SentencePart, siblings: readonly Statement[]): boolean {
   return denies(wordsOf(part)) && !denies(ofSuccess);
 }
 
-/** The locale says nearly all its other failures by its words for failure. */
+/** The locale says nearly all its other failures by its usual words for failure. */
 function isUsual(words: OutcomeWords, operation: string): boolean {
   const { all, said } = words.failuresBut(operation);
-  return said > witnessesMin && said >= all * usualShare;
+  return said > usualFailures && said >= all * usualShare;
 }
 
-/** Nothing but words of a success of the same operation. */
+/** The statement has hardly a word that a success of the same operation lacks. */
 function readsLikeSuccess(siblings: readonly Statement[], part: SentencePart, own: ReadonlySet<string>): boolean {
   return siblings.some(({ failed, parts }) => {
     const sibling = parts.get(part.cell.locale);
     if (failed || sibling === undefined) return false;
     const words = new Set(wordsOf(sibling));
-    return [...own].filter((word) => !words.has(word)).length <= 1;
+    return [...own].filter((word) => !words.has(word)).length <= unlikeWordsMax;
   });
-}
-
-function spanOf({ cell }: SentencePart, from: number, to: number): Span {
-  return { start: cell.wordStarts[from] ?? 0, end: cell.wordEnds[to - 1] ?? 0 };
 }

@@ -1,9 +1,11 @@
 import type { CatalogEvent, Locale } from '@eventide/catalog';
 import { verdictOn } from '../../camps.ts';
+import { foldedAt, wordAt } from '../../corpus/cell-words.ts';
 import type { Row, Vocabulary } from '../../model.ts';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { memo, weakMemo } from '../../maps.ts';
 import { languageOf } from '../../languages.ts';
+import { deniedWithin, oppositeRatio, patternsMax, shortLetters, signOperations } from './thresholds.ts';
 import { denyingWords, troubleWords } from './trouble-words.ts';
 
 /** One event's statement: the first sentence of its description, which says how the operation ended. */
@@ -14,12 +16,6 @@ export interface Statement {
   readonly parts: ReadonlyMap<Locale, SentencePart>;
 }
 
-/** Events of different operations in which a word must stand to say how they ended. */
-const markedMin = 3;
-const excusedShare = 5;
-const deniedWithin = 4;
-const patternsMax = 40;
-const shortMax = 3;
 const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 export function statementsOf(input: RuleInput): readonly Statement[] {
@@ -37,7 +33,7 @@ export function statementsOf(input: RuleInput): readonly Statement[] {
   });
 }
 
-/** So many locales have another name that nobody can say how the operation ended. */
+/** The locales' names differ so much that they do not tell how the operation ended. */
 function isDisputed(name: Row | undefined): boolean {
   return (
     name !== undefined && verdictOn(Array.from(name.cells, ([locale, { text }]) => [locale, text])).kind === 'SPLIT'
@@ -49,17 +45,20 @@ interface Sayings {
   readonly byOperation: ReadonlyMap<string, { readonly all: number; readonly said: number }>;
 }
 
-/** Words of the outcomes of a locale's operations, as all operations but one show them, so that none vouches for itself. */
+/**
+ * The words by which a locale says how operations ended. Each operation is judged by the words of all others, so that none
+ * vouches for itself.
+ */
 export class OutcomeWords {
   readonly #failures = new Map<string, Set<string>>();
   readonly #successes = new Map<string, Set<string>>();
-  /** The failure words of each failure that has some: together they say that it failed (`gick inte`), one alone may not. */
+  /** The failure words of each failure that has any: together they say that it failed (`gick inte`), one alone may not. */
   readonly #patterns: readonly { readonly words: readonly string[]; readonly operations: ReadonlySet<string> }[];
 
-  /** Of the failures. */
+  /** The failures' statements. */
   readonly #statements: { readonly words: readonly string[]; readonly operation: string }[] = [];
   #said: Sayings | undefined;
-  /** Words in failures, hardly any of which is in a success. */
+  /** Words that are in failures and hardly in any success. */
   readonly #nearFailures = new Set<string>();
 
   constructor(statements: readonly Statement[], locale: Locale) {
@@ -77,8 +76,9 @@ export class OutcomeWords {
       }
     }
     for (const [word, operations] of this.#failures) {
-      // One success that speaks of failure must not hide it in itself.
-      if (operations.size >= markedMin && (this.#successes.get(word)?.size ?? 0) <= 1) this.#nearFailures.add(word);
+      // One success that speaks of failure must not hide that it does.
+      if (operations.size >= signOperations && (this.#successes.get(word)?.size ?? 0) <= 1)
+        this.#nearFailures.add(word);
     }
     const patterns = new Map<string, { words: readonly string[]; operations: Set<string> }>();
     for (const { words, operation } of failures) {
@@ -95,7 +95,7 @@ export class OutcomeWords {
       .slice(0, patternsMax);
   }
 
-  /** Stands in the statements of several failures and in hardly any of a success, the operation's own left out. */
+  /** The word is in the statements of several failures and hardly in any success, the operation's own left out. */
   isFailure(word: string, operation: string): boolean {
     return isMark(this.#failures.get(word), this.#successes.get(word), operation);
   }
@@ -104,7 +104,7 @@ export class OutcomeWords {
     return isMark(this.#successes.get(word), this.#failures.get(word), operation);
   }
 
-  /** Of the failures of all other operations: how many there are, and how many are said in a known way. */
+  /** How many failures all other operations have, and how many of them are said in a known way. */
   failuresBut(operation: string): { readonly all: number; readonly said: number } {
     this.#said ??= this.#sayings();
     let { all, said } = this.#said.total;
@@ -139,7 +139,7 @@ export class OutcomeWords {
     });
   }
 
-  /** Whether some words are all of a way in which another operation's failure is said. */
+  /** Whether the words include all words of a way in which another operation's failure is said. */
   sayFailure(words: readonly string[], operation: string): boolean {
     if (!words.some((word) => this.#nearFailures.has(word))) return false;
     const own = new Set(words);
@@ -156,21 +156,21 @@ export class OutcomeWords {
   }
 }
 
-/** One success that speaks of failure, by mistake, must not excuse all others. */
+/** Few occurrences in the opposite outcome are put down to mistakes. */
 function isMark(
   own: ReadonlySet<string> | undefined,
   others: ReadonlySet<string> | undefined,
   operation: string,
 ): boolean {
   const times = count(own, operation);
-  return times >= markedMin && count(others, operation) * excusedShare <= times;
+  return times >= signOperations && count(others, operation) * oppositeRatio <= times;
 }
 
 function count(operations: ReadonlySet<string> | undefined, without: string): number {
   return operations === undefined ? 0 : operations.size - (operations.has(without) ? 1 : 0);
 }
 
-/** A denying word is missing that stands in every failure worded by the words that are left: the negation was lost. */
+/** True where every failure with these words also has a denying word and this one has none: the negation was lost. */
 export function lacksNegation(part: SentencePart, learnt: OutcomeWords, operation: string): boolean {
   const denying = new Set(denyingWords.get(languageOf(part.cell.locale)));
   const words = wordsOf(part);
@@ -181,40 +181,29 @@ export function lacksNegation(part: SentencePart, learnt: OutcomeWords, operatio
   return alike.length > 0 && alike.every((pattern) => pattern.some((word) => denying.has(word)));
 }
 
-/** Whether a statement has all the words of some way of saying that an operation failed; where the first of them is. */
+/** The index of the first word of a known way of saying that an operation failed; null where the statement has none in full. */
 export function failureIn(part: SentencePart, learnt: OutcomeWords, operation: string): number | null {
   if (!learnt.sayFailure(wordsOf(part), operation)) return null;
   const known = knowledgeOf(part.cell.vocabulary);
   for (let at = part.firstWord; at < part.endWord; at++) {
-    const key = known.key(part.cell.words[at] ?? 0);
+    const key = known.key(wordAt(part.cell, at));
     if (key !== null && learnt.isFailure(key, operation)) return at;
   }
   return null;
 }
 
 /**
- * Denying words as they stand; of all others the stems, so that `pudo` and `pudieron` are one. Other short words of alphabets
- * serve any sentence (`att`, `ao`) and are left out.
+ * The words that say something: denying words as they are; of all others the stems, so that `pudo` and `pudieron` are one. Other
+ * short words of alphabets serve any sentence (`att`, `ao`) and are left out.
  */
-export function wordsOf(part: SentencePart): readonly string[] {
-  let words = wordsByPart.get(part);
-  if (words === undefined) {
-    words = [];
-    const known = knowledgeOf(part.cell.vocabulary);
-    for (let at = part.firstWord; at < part.endWord; at++) {
-      const key = known.key(part.cell.words[at] ?? 0);
-      if (key !== null) words.push(key);
-    }
-    wordsByPart.set(part, words);
-  }
-  return words;
-}
+export const wordsOf = weakMemo(({ cell, firstWord, endWord }: SentencePart): readonly string[] => {
+  const known = knowledgeOf(cell.vocabulary);
+  return cell.words.slice(firstWord, endWord).flatMap((word) => known.key(word) ?? []);
+});
 
-const wordsByPart = new WeakMap<SentencePart, string[]>();
-
-/** What is known of a locale's words, found once for each. */
+/** What is known of a locale's words. */
 interface Knowledge {
-  /** What stands for the word in statements; null for words that are left out. */
+  /** The form by which a word is compared; null for words that are left out. */
   key(word: number): string | null;
   isTrouble(word: number): boolean;
   isDenying(word: number): boolean;
@@ -227,7 +216,7 @@ const knowledgeOf = weakMemo((vocabulary: Vocabulary): Knowledge => {
   const keyOf = (word: number): string | null => {
     const folded = vocabulary.folded(word);
     if (denying.has(folded)) return folded;
-    return folded.length > shortMax || !alphabetic.test(folded) ? vocabulary.stem(word) : null;
+    return folded.length > shortLetters || !alphabetic.test(folded) ? vocabulary.stem(word) : null;
   };
   return {
     key: memo(keyOf),
@@ -236,7 +225,7 @@ const knowledgeOf = weakMemo((vocabulary: Vocabulary): Knowledge => {
   };
 });
 
-/** What a statement says of trouble: that there was some, that there was none; null where it does not speak of any. */
+/** What a statement says of trouble: that there was some, or that there was none. */
 export interface Trouble {
   readonly denied: boolean;
   /** Index into the cell's words. */
@@ -245,24 +234,23 @@ export interface Trouble {
   readonly from: number;
 }
 
-/** Null also where the language's words for trouble are not known. */
+/** Null where the statement mentions no trouble, or the language's words for it are not known. */
 export function troubleIn(part: SentencePart, learnt: OutcomeWords, operation: string): Trouble | null {
   const { cell } = part;
   const known = knowledgeOf(cell.vocabulary);
-  const wordAt = (at: number): number => cell.words[at] ?? 0;
   const isDenying = (at: number): boolean =>
-    known.isDenying(wordAt(at)) ||
-    (!known.isTrouble(wordAt(at)) && learnt.isFailure(cell.vocabulary.stem(wordAt(at)), operation));
+    known.isDenying(wordAt(cell, at)) ||
+    (!known.isTrouble(wordAt(cell, at)) && learnt.isFailure(cell.vocabulary.stem(wordAt(cell, at)), operation));
   for (let at = part.firstWord; at < part.endWord; at++) {
-    if (!known.isTrouble(wordAt(at))) continue;
+    if (!known.isTrouble(wordAt(cell, at))) continue;
     for (let before = at - 1; before >= Math.max(part.firstWord, at - deniedWithin); before--) {
       if (isDenying(before)) return { denied: true, at, from: before };
     }
-    // Languages that deny behind the noun are none of the alphabets.
+    // Languages that deny after the noun are not written in these alphabets.
     let denied = false;
-    const isBehind = !alphabetic.test(cell.vocabulary.folded(wordAt(at)));
+    const isBehind = !alphabetic.test(foldedAt(cell, at));
     for (let behind = at + 1; behind < Math.min(part.endWord, at + 1 + deniedWithin); behind++) {
-      if (isBehind && known.isDenying(wordAt(behind))) denied = true;
+      if (isBehind && known.isDenying(wordAt(cell, behind))) denied = true;
     }
     return { denied, at, from: at };
   }

@@ -1,6 +1,6 @@
 /**
- * How languages say that something is wrong (a problem, an error, a fault): the beginnings of the words, in lower case. For
- * scripts without spaces, the words.
+ * Words for trouble (a problem, an error, a fault) by language: how they begin, in lower case; of scripts without spaces, whole
+ * words.
  */
 export const troubleWords: ReadonlyMap<string, readonly string[]> = table({
   ar: 'مشكل خطأ أخطاء عطل',
@@ -43,7 +43,7 @@ export const troubleWords: ReadonlyMap<string, readonly string[]> = table({
   zh: '问题 错误 故障 問題 錯誤',
 });
 
-/** Words that deny what stands beside them: "no", "not", "without". Whole words, in lower case. */
+/** Words that deny what stands beside them ("no", "not", "without") by language: whole words, in lower case. */
 export const denyingWords: ReadonlyMap<string, readonly string[]> = table({
   ar: 'لا لم لن ليس بدون دون غير',
   bg: 'не без няма никакв',

@@ -1,15 +1,17 @@
 import type { Locale, Span } from '@eventide/catalog';
 import { areSeveral, isClearMajority, isNearlyAll } from '../../camps.ts';
+import { spanOfWords, wordAt } from '../../corpus/cell-words.ts';
 import type { Cell, Row } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
 import { languageCount } from '../../languages.ts';
 import { tokenHabits } from './habits.ts';
+import { additionLocales, keptRatio, nameLocales, slipEdits, slipLetters } from './thresholds.ts';
 import { linkTarget, type Token, tokensByRow } from './tokens.ts';
 import { tornSpan } from './torn.ts';
 
 /**
- * What became of a token in one locale. TORN: white space inside of it. CASE: an acronym in lower case. CHANGED: another one
- * in its place. GONE: nothing in its place. POLICY: the locale always does without it. ADDED: nobody else has it.
+ * What became of a token in one locale. TORN: it has white space inside. CASE: an acronym is in lower case. CHANGED: another token
+ * is in its place. GONE: nothing is in its place. POLICY: the locale never has it. ADDED: no other locale has it.
  */
 export interface TokenFault {
   readonly how: 'TORN' | 'CASE' | 'CHANGED' | 'GONE' | 'POLICY' | 'ADDED';
@@ -19,7 +21,7 @@ export interface TokenFault {
   readonly span: Span | null;
 }
 
-/** A token that some have and some have not, without a clear majority. */
+/** A token that some locales have and others lack, without a clear majority. */
 export interface TokenDispute {
   readonly row: Row;
   readonly token: Token;
@@ -30,7 +32,7 @@ export interface TokenFaults {
   readonly disputes: readonly TokenDispute[];
 }
 
-/** What locales did to the tokens that a translation keeps. */
+/** What the locales did to the tokens that a translation keeps. */
 export function tokenFaults(input: RuleInput): TokenFaults {
   const faults: TokenFault[] = [];
   const disputes: TokenDispute[] = [];
@@ -56,9 +58,9 @@ export function tokenFaults(input: RuleInput): TokenFaults {
 
 const none: ReadonlySet<Locale> = new Set();
 
-/** Locales that lack a name and translate it elsewhere too: they say nothing of whether it is one. */
+/** Locales that lack a name and translate it elsewhere too: they do not tell whether it is one. */
 function translating({ cells }: Row, { locales, value }: Token, input: RuleInput): ReadonlySet<Locale> {
-  if (locales.size < 3) return none;
+  if (locales.size < nameLocales) return none;
   const abstaining = new Set<Locale>();
   for (const locale of cells.keys()) {
     if (locales.has(locale)) continue;
@@ -69,12 +71,12 @@ function translating({ cells }: Row, { locales, value }: Token, input: RuleInput
 }
 
 function isAddition({ cells }: Row, { locales, kind }: Token): boolean {
-  if (kind === 'NAME' || cells.size < 3 || languageCount(locales) > 1) return false;
+  if (kind === 'NAME' || cells.size < additionLocales || languageCount(locales) > 1) return false;
   const others = [...cells.keys()].filter((locale) => !locales.has(locale));
   return isClearMajority(others, cells.keys());
 }
 
-/** Kinds that a translator may take or leave: that two others agree on one of them says little. */
+/** Kinds that a translator may keep or drop: that two other locales agree on one says little. */
 const free = new Set<Token['kind']>(['ACRONYM', 'NAME', 'SEPARATOR']);
 
 /** Whether enough others have the token, or have not, for its loss or addition to be more than a difference. */
@@ -82,11 +84,11 @@ export function isTold({ how, row, token }: TokenFault): boolean {
   if (!free.has(token.kind)) return true;
   const agreeing = [...row.cells.keys()].filter((locale) => token.locales.has(locale) !== (how === 'ADDED'));
   if (!areSeveral(agreeing, row.cells.keys())) return false;
-  // Where one has a path that some lack, it is as likely theirs that was lost.
+  // Where one locale has a path that some lack, they may as well have lost it.
   return how !== 'ADDED' || token.kind !== 'SEPARATOR' || isNearlyAll(agreeing, row.cells.keys());
 }
 
-/** Where a token stands in a cell; null where it is not recognised there. */
+/** Where a cell has a token; null where it is not recognised there. */
 export function spanOfToken(cell: Cell, { kind, value }: Token): Span | null {
   const found = cell.invariants.find(
     (other) => other.kind === kind && (kind === 'LINK' ? linkTarget(other.value) : other.value) === value,
@@ -111,22 +113,23 @@ function tornFaults(row: Row, token: Token): TokenFault[] {
 
 /**
  * An acronym in lower case, where the other locales of the row have an acronym that this one lacks, and the locale does not
- * usually write the word so.
+ * usually write the word in lower case.
  */
 function* caseFaults(row: Row, token: Token, tokens: readonly Token[]): Generator<TokenFault> {
   for (const locale of token.loosely) {
     const cell = row.cells.get(locale);
     if (cell === undefined) continue;
-    const { vocabulary, words, wordStarts, wordEnds, text } = cell;
+    const { vocabulary, words, text } = cell;
     const at = words.findIndex((word) => vocabulary.folded(word) === token.value.toLowerCase());
-    const word = vocabulary.word(words[at] ?? 0);
+    if (at < 0) continue;
+    const id = wordAt(cell, at);
+    const word = vocabulary.word(id);
     const exact = vocabulary.id(token.value);
     const usual = exact === undefined ? 1 : vocabulary.count(exact);
-    const start = wordStarts[at] ?? 0;
-    const end = wordEnds[at] ?? 0;
-    if (vocabulary.count(words[at] ?? 0) > usual || word !== word.toLowerCase()) continue;
-    // An abbreviation, and not the end of a sentence.
-    if (/^\.\s*\p{Ll}/u.test(text.slice(end, end + 8))) continue;
+    const span = spanOfWords(cell, at, at + 1);
+    if (vocabulary.count(id) > usual || word !== word.toLowerCase()) continue;
+    // An abbreviation, not the end of a sentence.
+    if (/^\.\s*\p{Ll}/u.test(text.slice(span.end, span.end + 8))) continue;
     const lacked = new Set<Locale>();
     for (const other of tokens) {
       if (other.kind !== 'ACRONYM' || (other.locales.has(locale) && !other.loosely.has(locale))) continue;
@@ -134,7 +137,7 @@ function* caseFaults(row: Row, token: Token, tokens: readonly Token[]): Generato
     }
     const others = [...row.cells.keys()].filter((other) => other !== locale);
     if (isClearMajority(lacked, others)) {
-      yield { how: 'CASE', row, locale, token, span: { start, end } };
+      yield { how: 'CASE', row, locale, token, span };
     }
   }
 }
@@ -152,7 +155,7 @@ function* lossFaults(
   for (const locale of lacking) {
     const cell = row.cells.get(locale);
     if (cell === undefined) continue;
-    // What stands in its place: a token of the same kind that none of those who have this one has.
+    // In its place: a token of the same kind that none of the locales with this one has.
     const instead = tokens.find(
       (other) =>
         other !== token &&
@@ -168,16 +171,16 @@ function* lossFaults(
       }
       const { kept, lacked } = input.analyse(tokenHabits)(locale, token.value);
       const keeps =
-        token.kind === 'NAME' ? kept >= 2 * lacked : kept >= lacked || (lacked === 1 && lacking.length === 1);
+        token.kind === 'NAME' ? kept >= keptRatio * lacked : kept >= lacked || (lacked === 1 && lacking.length === 1);
       if (token.kind === 'ACRONYM' || keeps) yield { how: keeps ? 'GONE' : 'POLICY', row, locale, token, span: null };
     } else if (instead === undefined) yield { how: 'GONE', row, locale, token, span: null };
     else yield { how: 'CHANGED', row, locale, token, span: spanOfToken(cell, instead) };
   }
 }
 
-/** Two neighbouring letters exchanged or one letter other: a slip, and no acronym of another language (CA, AC). */
+/** Two neighbouring letters swapped, or one letter changed: a slip, not the acronym of another language (CA, AC). */
 function isSlip(expected: string, actual: string): boolean {
-  if (expected.length < 4 || Math.abs(expected.length - actual.length) > 1) return false;
+  if (expected.length < slipLetters || Math.abs(expected.length - actual.length) > 1) return false;
   let start = 0;
   while (start < expected.length && expected[start] === actual[start]) start++;
   let end = 0;
@@ -185,7 +188,7 @@ function isSlip(expected: string, actual: string): boolean {
   while (end < shorter && expected.at(-1 - end) === actual.at(-1 - end)) end++;
   const left = expected.slice(start, expected.length - end);
   const right = actual.slice(start, actual.length - end);
-  return left.length + right.length <= 2 || (left.length === 2 && right === `${left[1] ?? ''}${left[0] ?? ''}`);
+  return left.length + right.length <= slipEdits || (left.length === 2 && right === `${left[1] ?? ''}${left[0] ?? ''}`);
 }
 
 function* additions(

@@ -4,27 +4,19 @@ import { memo, weakMemo } from '../../maps.ts';
 const name = /^\p{Script=Latin}/u;
 const capitalised = /^\p{Lu}\p{Ll}[\p{Ll}\p{N}]+$/u;
 
-/** Languages that capitalise common nouns: a capital says nothing there. */
+/** Languages that capitalise common nouns: a capital is no sign of a name there. */
 const capitalisesNouns = /^(?:de|gsw|lb|nds)\b/i;
 
-/**
- * Words that may be names: a capital in the midst of a sentence. That they are names shows in other languages having the
- * very same word.
- */
+/** Words that may be names: capitalised within a sentence. They are names if other languages have the very same word. */
 export function namesIn(cell: Cell): readonly string[] {
   const { vocabulary, words, sentences } = cell;
   const isName = nameTest(vocabulary);
-  let names: string[] | null = null;
+  const names: string[] = [];
   for (const { firstWord, endWord } of sentences) {
-    for (let index = firstWord + 1; index < endWord; index++) {
-      const id = words[index] ?? 0;
-      if (isName(id)) (names ??= []).push(vocabulary.word(id));
-    }
+    for (const id of words.slice(firstWord + 1, endWord)) if (isName(id)) names.push(vocabulary.word(id));
   }
-  return names ?? none;
+  return names;
 }
-
-const none: readonly string[] = [];
 
 const nameTest = weakMemo((vocabulary: Vocabulary) => memo((word: number) => mayBeName(vocabulary, word)));
 

@@ -1,8 +1,10 @@
 import type { Locale } from '@eventide/catalog';
 import { asciiDigits } from '../../corpus/numbers.ts';
+import { append, weakMemo } from '../../maps.ts';
 import type { Cell, Invariant, Row, Vocabulary } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
 import { namesIn } from './names.ts';
+import { acronymLettersMax, smallNumber } from './thresholds.ts';
 
 type TokenKind = Invariant['kind'] | 'NAME';
 
@@ -13,7 +15,7 @@ export interface Token {
   /** As the first locale that has it writes it. */
   readonly written: string;
   readonly locales: ReadonlySet<Locale>;
-  /** Those of `locales` that have it in other letters only: an acronym in lower case. */
+  /** The locales, among `locales`, that have it in lower case only. */
   readonly loosely: ReadonlySet<Locale>;
 }
 
@@ -22,11 +24,7 @@ export interface RowTokens {
   readonly tokens: readonly Token[];
 }
 
-/** Numbers below are often words in one language and digits in another. */
-const smallNumber = 13;
-const acronymMax = 10;
-
-/** Prose rows in which at least one locale has a token, with their tokens in the order they first stand. */
+/** Prose rows in which at least one locale has a token, with their tokens in order of first appearance. */
 export function tokensByRow(input: RuleInput): readonly RowTokens[] {
   const result: RowTokens[] = [];
   for (const row of input.rowsOf('prose')) {
@@ -75,7 +73,7 @@ function tokensOf(row: Row): Token[] {
   return [...found.values()];
 }
 
-/** Whether the text has the token although no token was recognised: inflected, in a compound, in other digits. */
+/** Whether the text has the token although none was recognised: inflected, in a compound, in other digits. */
 function standsIn(cell: Cell, { kind, value, written }: Found): 'NO' | 'LOOSELY' | 'YES' {
   switch (kind) {
     case 'SEPARATOR':
@@ -89,7 +87,6 @@ function standsIn(cell: Cell, { kind, value, written }: Found): 'NO' | 'LOOSELY'
       if (cell.text.includes(value)) return 'YES';
       return hasWord(cell, value.toLowerCase()) ? 'LOOSELY' : 'NO';
     default:
-      // As it is, it stands there by far the most often.
       return cell.text.includes(value) || cell.text.toLowerCase().includes(value.toLowerCase()) ? 'YES' : 'NO';
   }
 }
@@ -99,26 +96,16 @@ function hasWord({ words, vocabulary }: Cell, folded: string): boolean {
   return ids?.some((id) => words.includes(id)) ?? false;
 }
 
-const foldings = new WeakMap<Vocabulary, Map<string, number[]>>();
-
-/** A vocabulary's words by their lower-case spelling, as far as they are short: acronyms are. */
-function idsByFolded(vocabulary: Vocabulary): ReadonlyMap<string, readonly number[]> {
-  let byFolded = foldings.get(vocabulary);
-  if (byFolded === undefined) {
-    byFolded = new Map();
-    for (let id = 0; id < vocabulary.size; id++) {
-      if (vocabulary.word(id).length > acronymMax) continue;
-      const folded = vocabulary.folded(id);
-      const ids = byFolded.get(folded);
-      if (ids === undefined) byFolded.set(folded, [id]);
-      else ids.push(id);
-    }
-    foldings.set(vocabulary, byFolded);
+/** A vocabulary's short words by their lower-case spelling. */
+const idsByFolded = weakMemo((vocabulary: Vocabulary): ReadonlyMap<string, readonly number[]> => {
+  const byFolded = new Map<string, number[]>();
+  for (let id = 0; id < vocabulary.size; id++) {
+    if (vocabulary.word(id).length <= acronymLettersMax) append(byFolded, vocabulary.folded(id), id);
   }
   return byFolded;
-}
+});
 
-/** A link's target without what publishing puts into it: the locale's folder, a slash at the end, upper case in the host. */
+/** A link's target without what publishing adds: the locale's folder, a slash at the end, capitals in the host. */
 export function linkTarget(url: string): string {
   return url
     .trim()

@@ -1,19 +1,22 @@
 import type { Span } from '@eventide/catalog';
+import { tornLetters } from './thresholds.ts';
 
-/** Where a text has a literal with white space inside of it. Null where it has it whole, or not at all. */
+/** Where a text has a literal with white space inside. Null where it has it whole, or not at all. */
 export function tornSpan(text: string, literal: string): Span | null {
-  if (literal.length < 4) return null;
+  if (literal.length < tornLetters) return null;
   const offsets: number[] = [];
   let packed = '';
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? '';
-    if (/\s/.test(character)) continue;
-    offsets.push(index);
-    packed += character.toLowerCase();
+  for (const { index, 0: character } of text.matchAll(/\S/g)) {
+    // A letter may have several code units in lower case (İ).
+    const lower = character.toLowerCase();
+    offsets.push(...Array.from({ length: lower.length }, () => index));
+    packed += lower;
   }
-  const at = packed.indexOf(literal.toLowerCase());
+  const searched = literal.toLowerCase();
+  const at = packed.indexOf(searched);
   if (at < 0) return null;
-  const start = offsets[at] ?? 0;
-  const end = (offsets[at + literal.length - 1] ?? 0) + 1;
-  return end - start > literal.length ? { start, end } : null;
+  const start = offsets[at];
+  const last = offsets[at + searched.length - 1];
+  if (start === undefined || last === undefined) throw new RangeError(`"${literal}" does not lie within "${text}"`);
+  return last + 1 - start > literal.length ? { start, end: last + 1 } : null;
 }

@@ -1,3 +1,6 @@
+import { memo } from '../../maps.ts';
+import { comparedLetters, rememberedWords } from './thresholds.ts';
+
 const alphabets = [
   ['абвгдезийклмнопрстуфыэіґ', 'abvgdezijklmnoprstufyeig'],
   ['αβγδεζηικλμνξοπρστυφωςέήίόύάώ', 'abgdezeiklmnxoprstyfoseeioyao'],
@@ -20,52 +23,39 @@ const severalLetters: Readonly<Record<string, string>> = {
   χ: 'c',
   ψ: 'ps',
 };
-/** Letters of other alphabets as Latin ones, for comparing words, not for reading them. */
+/** Cyrillic and Greek letters as Latin ones, to compare words by, not to read. */
 const latin = new Map(Object.entries(severalLetters));
 for (const [own, theirs] of alphabets) {
   for (let at = 0; at < own.length; at++) latin.set(own.charAt(at), theirs.charAt(at));
 }
-const longest = 16;
 
 /** A word as bare Latin letters: `autorización` and `авторизация` become `autorizacion` and `avtorizacia`. */
-export function bareLetters(word: string): string {
-  const known = bareWords.get(word);
-  if (known !== undefined) return known;
-  if (bareWords.size >= bareWordsMax) bareWords.clear();
-  const bare = withoutMarks(word);
-  bareWords.set(word, bare);
-  return bare;
-}
-
-/** The same words are compared again and again. */
-const bareWords = new Map<string, string>();
-const bareWordsMax = 100_000;
-
-function withoutMarks(word: string): string {
+export const bareLetters = memo((word: string): string => {
   let bare = '';
   for (const letter of word.normalize('NFD').toLowerCase()) {
     if (letter >= '\u0300' && letter <= '\u036F') continue;
     bare += latin.get(letter) ?? letter;
   }
-  return bare.slice(0, longest);
-}
+  return bare.slice(0, comparedLetters);
+}, rememberedWords);
 
-/** One row of the comparison's table; comparisons do not overlap. */
-let row = new Uint8Array(2 * longest);
-
-/** From 0 to 1: the longest common subsequence of two words' bare letters by the length of the longer (Melamed's LCSR). */
+/**
+ * From 0 to 1: the length of the longest common subsequence of two words' bare letters by that of the longer word (LCSR,
+ * Melamed 1999).
+ */
 export function likeness(one: string, other: string): number {
-  const width = other.length + 1;
-  if (row.length < width) row = new Uint8Array(width * 2);
-  row.fill(0, 0, width);
+  // By letters of `other`, the longest subsequence that they have in common with the letters of `one` read so far.
+  const longest = new Array<number>(other.length + 1).fill(0);
   for (let letter = 0; letter < one.length; letter++) {
     const unit = one.charCodeAt(letter);
     let diagonal = 0;
-    for (let at = 1; at < width; at++) {
-      const above = row[at] ?? 0;
-      row[at] = other.charCodeAt(at - 1) === unit ? diagonal + 1 : Math.max(above, row[at - 1] ?? 0);
+    let left = 0;
+    for (let at = 1; at <= other.length; at++) {
+      const above = longest[at] ?? 0;
+      left = other.charCodeAt(at - 1) === unit ? diagonal + 1 : Math.max(above, left);
+      longest[at] = left;
       diagonal = above;
     }
   }
-  return (row[other.length] ?? 0) / Math.max(one.length, other.length, 1);
+  return (longest[other.length] ?? 0) / Math.max(one.length, other.length, 1);
 }

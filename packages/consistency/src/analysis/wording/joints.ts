@@ -1,12 +1,14 @@
 import type { Locale } from '@eventide/catalog';
-import type { RuleInput } from '../../rule.ts';
-import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
-import { minedConcepts } from '../concepts/concepts.ts';
+import { foldedAt, wordAt } from '../../corpus/cell-words.ts';
 import { languageOf } from '../../languages.ts';
-import { conceptsIn, isWitnessed, partsOf, type Place, type Variation } from './places.ts';
+import { append } from '../../maps.ts';
+import type { RuleInput } from '../../rule.ts';
+import { minedConcepts } from '../concepts/concepts.ts';
+import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
+import type { Unit, UnitTable } from '../units/units.ts';
+import { conceptsIn, isWitnessed, partsIn, type Place, type Variation } from './places.ts';
+import { jointLetters } from './thresholds.ts';
 
-/** Prepositions and articles are short: `de`, `do`, `dell'`. */
-const jointMax = 4;
 /** Languages that put an article before nearly every noun, and their definite articles: one alone may be left out by a slip. */
 const articles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
@@ -21,87 +23,76 @@ const articles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ].map(([language = '', words = '']) => [language, new Set(words.split(' '))]),
 );
 
-/** Two content words with at most one small word between. */
+/** Two content words with at most one small word between them. */
 export interface Joined extends Place {
   readonly key: string;
+  /** The small word; empty where there is none. */
   readonly joint: string;
   /** The second word is a compound: what stands before it may well be a particle. */
   readonly isCompound: boolean;
 }
 
-export type JoinedByAtom = ReadonlyMap<number, readonly Joined[]>;
+/** By the sentence's number. */
+export type JoinedBySentence = ReadonlyMap<number, readonly Joined[]>;
 
 /**
- * Phrases that a locale joins now by one small word, now by another form of it or by none (`registro de conector`, `registro do
- * conector`), where the others have the same words in both places.
+ * Phrases that a locale joins by one small word here and by another form of it, or by none, there (`registro de conector`,
+ * `registro do conector`), where the others have the same words in both places.
  */
 export function looseJoints(input: RuleInput): readonly Variation[] {
   const lexicons = input.analyse(lexiconsOf);
   const byLocale = input.analyse(joinedPhrases);
-  const variations: Variation[] = [];
-  for (const joined of byLocale.values()) {
-    for (const places of variantsOf(joined)) {
-      const found = judge(places, byLocale, lexicons);
-      if (found !== null) variations.push(found);
-    }
-  }
-  return variations;
+  return [...byLocale.values()].flatMap((joined) =>
+    variantsOf(joined).flatMap((places) => judge(places, byLocale, lexicons) ?? []),
+  );
 }
 
-/** By locale, then sentence. */
-export function joinedPhrases(input: RuleInput): ReadonlyMap<Locale, JoinedByAtom> {
+export function joinedPhrases(input: RuleInput): ReadonlyMap<Locale, JoinedBySentence> {
   const { table } = input.analyse(minedConcepts);
   const lexicons = input.analyse(lexiconsOf);
-  const byLocale = new Map<Locale, JoinedByAtom>();
-  for (const locale of table.byLocale.keys()) byLocale.set(locale, joinedIn(input, locale, lexicons));
-  return byLocale;
+  return new Map([...table.byLocale.keys()].map((locale) => [locale, joinedIn(table, locale, lexicons)]));
 }
 
-function joinedIn(input: RuleInput, locale: Locale, lexicons: Lexicons): JoinedByAtom {
-  const { table } = input.analyse(minedConcepts);
-  const { units } = lexicons.lexiconOf(locale);
-  const byAtom = new Map<number, Joined[]>();
-  for (const { atom, row, part } of partsOf(table, locale)) {
-    const { words, vocabulary, text, wordEnds, wordStarts } = part.cell;
-    const stemAt = (at: number): string | undefined => units.ofWord(words[at] ?? 0)[0]?.key;
-    const isNext = (at: number): boolean => /^ ?$/.test(text.slice(wordEnds[at], wordStarts[at + 1]));
+function joinedIn(table: UnitTable, locale: Locale, { lexiconOf }: Lexicons): JoinedBySentence {
+  const { units } = lexiconOf(locale);
+  const bySentence = new Map<number, Joined[]>();
+  for (const { sentence, row, part } of partsIn(table, locale)) {
+    const { cell } = part;
+    const stemAt = (at: number): Unit | undefined =>
+      at < part.endWord ? units.ofWord(wordAt(cell, at))[0] : undefined;
+    const isNext = (at: number): boolean => /^ ?$/.test(cell.text.slice(cell.wordEnds[at], cell.wordStarts[at + 1]));
     const here: Joined[] = [];
     for (let at = part.firstWord; at + 1 < part.endWord; at++) {
       if (stemAt(at) === undefined || !isNext(at)) continue;
       const isJoined = stemAt(at + 1) === undefined;
-      const joint = isJoined ? vocabulary.folded(words[at + 1] ?? 0) : '';
+      const joint = isJoined ? foldedAt(cell, at + 1) : '';
       const last = isJoined ? at + 2 : at + 1;
-      if (joint.length > jointMax || last >= part.endWord || stemAt(last) === undefined) continue;
+      const stem = stemAt(last);
+      if (joint.length > jointLetters || stem === undefined) continue;
       if (isJoined && (!isNext(at + 1) || !/^[\p{Ll}']+$/u.test(joint))) continue;
-      const key = `${vocabulary.folded(words[at] ?? 0)}|${vocabulary.folded(words[last] ?? 0)}`;
-      const isCompound = (units.ofWord(words[last] ?? 0)[0]?.parts.length ?? 0) > 0;
-      here.push({ locale, atom, row, part, from: at, to: last + 1, key, joint, isCompound });
+      const key = `${foldedAt(cell, at)}|${foldedAt(cell, last)}`;
+      const isCompound = stem.parts.length > 0;
+      here.push({ locale, sentence, row, part, from: at, to: last + 1, key, joint, isCompound });
     }
-    byAtom.set(atom, here);
+    bySentence.set(sentence, here);
   }
-  return byAtom;
+  return bySentence;
 }
 
-/** Places of phrases that are joined in several ways. */
-function variantsOf(joined: JoinedByAtom): readonly Joined[][] {
+/** The places of each phrase that is joined in several ways. */
+function variantsOf(joined: JoinedBySentence): readonly Joined[][] {
   const byKey = new Map<string, Joined[]>();
-  for (const here of joined.values()) {
-    for (const place of here) {
-      const known = byKey.get(place.key);
-      if (known === undefined) byKey.set(place.key, [place]);
-      else known.push(place);
-    }
-  }
+  for (const here of joined.values()) for (const place of here) append(byKey, place.key, place);
   return [...byKey.values()].filter(([first, ...others]) => others.some(({ joint }) => joint !== first?.joint));
 }
 
 function judge(
   places: readonly Joined[],
-  byLocale: ReadonlyMap<Locale, JoinedByAtom>,
+  byLocale: ReadonlyMap<Locale, JoinedBySentence>,
   lexicons: Lexicons,
 ): Variation | null {
   const byJoint = new Map<string, Joined[]>();
-  for (const place of places) byJoint.set(place.joint, [...(byJoint.get(place.joint) ?? []), place]);
+  for (const place of places) append(byJoint, place.joint, place);
   const [usual, ...others] = [...byJoint.values()].sort(
     // As often with an article as without: it is missing.
     (one, other) => other.length - one.length || (other[0]?.joint.length ?? 0) - (one[0]?.joint.length ?? 0),
@@ -128,11 +119,11 @@ function isFormOf(one: Joined | undefined, other: Joined | undefined): boolean {
   return other.joint.startsWith(one.joint.charAt(0));
 }
 
-/** Languages that say something of the same concepts in the same words in both sentences; null where too few do. */
+/** Locales that join words for the same concepts alike in both sentences; null where too few do. */
 function witnessesOf(
   here: Joined,
   elsewhere: Joined,
-  byLocale: ReadonlyMap<Locale, JoinedByAtom>,
+  byLocale: ReadonlyMap<Locale, JoinedBySentence>,
   lexicons: Lexicons,
 ): readonly Locale[] | null {
   const concepts = conceptsIn(lexicons, { ...here, from: here.to - 1 });
@@ -140,13 +131,13 @@ function witnessesOf(
   const unlike: Locale[] = [];
   for (const [locale, joined] of byLocale) {
     if (locale === here.locale) continue;
-    const theirs = (joined.get(here.atom) ?? []).filter((place) => {
+    const theirs = (joined.get(here.sentence) ?? []).filter((place) => {
       for (const concept of conceptsIn(lexicons, place)) if (concepts.has(concept)) return true;
       return false;
     });
-    const there = joined.get(elsewhere.atom) ?? [];
-    const pairs = theirs.flatMap((one) => there.filter(({ key }) => key === one.key).map((other) => [one, other]));
-    if (pairs.some(([one, other]) => one?.joint === other?.joint)) alike.push(locale);
+    const there = joined.get(elsewhere.sentence) ?? [];
+    const pairs = theirs.flatMap((one) => there.filter(({ key }) => key === one.key).map((other) => ({ one, other })));
+    if (pairs.some(({ one, other }) => one.joint === other.joint)) alike.push(locale);
     else if (pairs.length > 0) unlike.push(locale);
   }
   return isWitnessed(here.locale, alike, unlike) ? alike : null;

@@ -1,20 +1,18 @@
 import type { Locale } from '@eventide/catalog';
-import type { RuleInput, SentencePart } from '../../rule.ts';
+import { foldedAt } from '../../corpus/cell-words.ts';
 import { languageOf } from '../../languages.ts';
-import { foldedSentence } from '../same-source/folded.ts';
-import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
+import { weakMemo } from '../../maps.ts';
+import type { RuleInput, SentencePart } from '../../rule.ts';
 import { minedConcepts } from '../concepts/concepts.ts';
-import { ownPart, type UnitTable } from '../units/units.ts';
-import { isWitnessed, partsOf, type Place, type Variation } from './places.ts';
+import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
+import type { WitnessedConcept } from '../concepts/renderings.ts';
+import { foldedSentence } from '../same-source/folded.ts';
+import { partOf, sentenceOf, type UnitTable } from '../units/units.ts';
+import { isWitnessed, partsIn, type Place, type Variation } from './places.ts';
+import { alikeMin, orderedLetters, orderReach, runLengths } from './thresholds.ts';
 
-/** Lengths of the runs of words by which sentences are found that begin or end alike. */
-const runLengths = [3, 5, 7];
-const alikeMin = 2;
-/** What stands farther apart does not belong together. */
-const reach = 6;
-/** Languages whose order of words is fixed: elsewhere it tells what is known from what is new. */
+/** Languages whose word order is fixed: elsewhere the order tells what is known from what is new. */
 const fixedOrder = new Set('ca en es fr gl it pt ro'.split(' '));
-const contentMin = 4;
 
 /**
  * Sentences of one pattern in which one locale exchanges the order of two things, where the others' order is the same:
@@ -23,20 +21,15 @@ const contentMin = 4;
 export function exchangedOrders(input: RuleInput): readonly Variation[] {
   const { table } = input.analyse(minedConcepts);
   const lexicons = input.analyse(lexiconsOf);
-  const said = new Map<SentencePart, Said>();
-  const saidIn = (part: SentencePart): Said => {
-    let once = said.get(part);
-    if (once === undefined) said.set(part, (once = onceSaid(lexicons, part)));
-    return once;
-  };
+  const onceIn = weakMemo((part: SentencePart) => mentionedOnce(lexicons, part));
   const variations: Variation[] = [];
   for (const [one, other] of alikePairs(table)) {
-    const orders = [...table.byLocale.keys()].flatMap((locale) => {
-      const first = partAt(table, one, locale);
-      const second = partAt(table, other, locale);
-      return first === undefined || second === undefined ? [] : [ordersOf(first, second, saidIn)];
+    const orders = [...table.byLocale.keys()].flatMap((locale): Orders[] => {
+      const first = partOf(table, one, locale);
+      const second = partOf(table, other, locale);
+      return first === undefined || second === undefined ? [] : [ordersOf(first, second, onceIn)];
     });
-    for (const { locale, exchanged } of orders) {
+    for (const { locale, first, second, exchanged } of orders) {
       if (!fixedOrder.has(languageOf(locale))) continue;
       const found = exchanged.flatMap((pair) => {
         const kept = orders.filter((order) => orderIn(order, pair) === 'KEPT');
@@ -46,40 +39,34 @@ export function exchangedOrders(input: RuleInput): readonly Variation[] {
         const inRun = localesOf(kept.filter((order) => isInRun(order, pair)));
         return isWitnessed(locale, inRun, []) ? [{ pair, alike }] : [];
       });
-      const [first] = found;
-      if (first === undefined) continue;
-      const here = placeOf(table, one, locale, first.pair, saidIn);
-      const elsewhere = placeOf(table, other, locale, first.pair, saidIn);
-      if (here === null || elsewhere === null) continue;
-      if (here.to - here.from > reach || elsewhere.to - elsewhere.from > reach) continue;
-      variations.push({ here: elsewhere, elsewhere: here, also: [], times: 1, witnesses: first.alike });
+      const [exchange] = found;
+      if (exchange === undefined) continue;
+      const elsewhere = placeOf(table, one, first, exchange.pair);
+      const here = placeOf(table, other, second, exchange.pair);
+      if (here.to - here.from > orderReach || elsewhere.to - elsewhere.from > orderReach) continue;
+      variations.push({ here, elsewhere, also: [], times: 1, witnesses: exchange.alike });
     }
   }
   return variations;
 }
 
-function partAt({ atoms }: UnitTable, atom: number, locale: Locale): SentencePart | undefined {
-  const sentence = atoms[atom];
-  return sentence === undefined ? undefined : ownPart(sentence, locale);
-}
-
-/** Neighbours among the sentences that begin or end with the same words in at least two languages. */
+/** Pairs of sentences that begin or end with the same words in enough locales, each with the last one before it. */
 function alikePairs(table: UnitTable): readonly (readonly [number, number])[] {
   const votes = new Map<string, { readonly pair: readonly [number, number]; readonly locales: Set<Locale> }>();
   for (const locale of table.byLocale.keys()) {
-    const sentences = Array.from(partsOf(table, locale), ({ atom, part }) => ({ atom, words: foldedSentence(part) }));
+    const sentences = partsIn(table, locale).map(({ sentence, part }) => ({ sentence, words: foldedSentence(part) }));
     for (const length of runLengths) {
       for (const fromEnd of [true, false]) {
         const last = new Map<string, number>();
-        for (const { atom, words } of sentences) {
+        for (const { sentence, words } of sentences) {
           if (words.length <= length) continue;
           const run = (fromEnd ? words.slice(-length) : words.slice(0, length)).join(' ');
           const before = last.get(run);
-          last.set(run, atom);
+          last.set(run, sentence);
           if (before === undefined) continue;
-          const key = `${before}/${atom}`;
+          const key = `${before}/${sentence}`;
           const vote = votes.get(key);
-          if (vote === undefined) votes.set(key, { pair: [before, atom], locales: new Set([locale]) });
+          if (vote === undefined) votes.set(key, { pair: [before, sentence], locales: new Set([locale]) });
           else vote.locales.add(locale);
         }
       }
@@ -88,11 +75,13 @@ function alikePairs(table: UnitTable): readonly (readonly [number, number])[] {
   return [...votes.values()].filter(({ locales }) => locales.size >= alikeMin).map(({ pair }) => pair);
 }
 
-/** By concept that one word of a sentence says, and a single time, the word's place; ascending. */
-type Said = ReadonlyMap<number, number>;
+/** A part of a sentence and, by concept that it mentions once, the index of the word that does. */
+interface Once {
+  readonly part: SentencePart;
+  readonly places: ReadonlyMap<WitnessedConcept, number>;
+}
 
-/** Two concepts. */
-type Pair = readonly [number, number];
+type Pair = readonly [WitnessedConcept, WitnessedConcept];
 
 /** Indexes into a cell's words. */
 interface Run {
@@ -100,14 +89,12 @@ interface Run {
   readonly to: number;
 }
 
+/** What one locale made of two sentences. */
 interface Orders {
   readonly locale: Locale;
-  /** The longest run of words common to both sentences. */
-  readonly run: () => Run;
-  /** By concept, the place of its word in either sentence. */
-  readonly first: Said;
-  readonly second: Said;
-  /** Pairs of concepts, each said once in both sentences, that stand in another order in the other. */
+  readonly first: Once;
+  readonly second: Once;
+  /** Pairs of concepts, each mentioned once in both sentences, that stand in different orders in them. */
   readonly exchanged: readonly Pair[];
 }
 
@@ -115,74 +102,60 @@ function localesOf(orders: readonly Orders[]): Locale[] {
   return orders.map(({ locale }) => locale);
 }
 
+function ordersOf(one: SentencePart, other: SentencePart, onceIn: (part: SentencePart) => Once): Orders {
+  const first = onceIn(one);
+  const second = onceIn(other);
+  return { locale: one.cell.locale, first, second, exchanged: exchangedIn(first, second) };
+}
+
+function exchangedIn(first: Once, second: Once): readonly Pair[] {
+  const both = [...first.places.keys()].filter((concept) => second.places.has(concept));
+  // The usual case: the order is the same.
+  const there = both.map((concept) => second.places.get(concept) ?? 0);
+  if (there.every((place, at) => place >= (there[at - 1] ?? 0))) return [];
+  return both.flatMap((one, at) =>
+    both.slice(at + 1).flatMap((other): Pair[] => {
+      const pair = [one, other] as const;
+      return orderIn({ first, second }, pair) === 'EXCHANGED' ? [pair] : [];
+    }),
+  );
+}
+
+/** The order of two concepts in the second sentence against the first. */
 type Order = 'KEPT' | 'EXCHANGED';
 
-function ordersOf(one: SentencePart, other: SentencePart, saidIn: (part: SentencePart) => Said): Orders {
-  const first = saidIn(one);
-  const second = saidIn(other);
-  let known: Run | null = null;
-  const run = (): Run => (known ??= commonRun(one, other));
-  return { locale: one.cell.locale, run, first, second, exchanged: exchangedIn(first, second) };
-}
-
-const noPairs: readonly Pair[] = [];
-
-function exchangedIn(first: Said, second: Said): readonly Pair[] {
-  const both: number[] = [];
-  let isAscending = true;
-  let last = 0;
-  for (const concept of first.keys()) {
-    const there = second.get(concept);
-    if (there === undefined) continue;
-    both.push(concept);
-    if (there < last) isAscending = false;
-    last = there;
-  }
-  // The usual case: the order is the same.
-  if (isAscending) return noPairs;
-  const exchanged: Pair[] = [];
-  for (let at = 0; at < both.length; at++) {
-    for (let behind = at + 1; behind < both.length; behind++) {
-      const pair = [both[at] ?? 0, both[behind] ?? 0] as const;
-      if (orderIn({ first, second }, pair) === 'EXCHANGED') exchanged.push(pair);
-    }
-  }
-  return exchanged;
-}
-
-/** Null where one of the two is not said in both sentences, or one compound says both. */
+/** Null where one of the two is not mentioned in both sentences, or one compound mentions both. */
 function orderIn({ first, second }: Pick<Orders, 'first' | 'second'>, [left, right]: Pair): Order | null {
-  const leftOne = first.get(left);
-  const rightOne = first.get(right);
-  const leftOther = second.get(left);
-  const rightOther = second.get(right);
+  const leftOne = first.places.get(left);
+  const rightOne = first.places.get(right);
+  const leftOther = second.places.get(left);
+  const rightOther = second.places.get(right);
   if (leftOne === undefined || rightOne === undefined || leftOther === undefined || rightOther === undefined)
     return null;
   if (leftOne === rightOne || leftOther === rightOther) return null;
   return leftOne < rightOne === leftOther < rightOther ? 'KEPT' : 'EXCHANGED';
 }
 
-/** Whether both stand in one run of words common to both sentences. */
-function isInRun({ run, first }: Orders, pair: Pair): boolean {
-  const { from, to } = run();
+/** Whether both concepts are mentioned in the longest run of words common to both sentences. */
+function isInRun({ first, second }: Orders, pair: Pair): boolean {
+  const { from, to } = commonRun(first.part, second.part);
   return pair.every((concept) => {
-    const at = first.get(concept) ?? -1;
-    return at >= from && at < to;
+    const at = first.places.get(concept);
+    return at !== undefined && at >= from && at < to;
   });
 }
 
-function onceSaid(lexicons: Lexicons, part: SentencePart): Said {
-  const long = new Map<number, number>();
-  const { words, vocabulary } = part.cell;
-  for (const [concept, at] of lexicons.lexiconOf(part.cell.locale).inPart(part).once()) {
-    if (vocabulary.folded(words[at] ?? 0).length >= contentMin) long.set(concept, at);
+function mentionedOnce({ lexiconOf }: Lexicons, part: SentencePart): Once {
+  const places = new Map<WitnessedConcept, number>();
+  for (const [concept, [at, ...others]] of lexiconOf(part.cell.locale).mentionsIn(part)) {
+    if (at !== undefined && others.length === 0 && foldedAt(part.cell, at).length >= orderedLetters)
+      places.set(concept, at);
   }
-  return long;
+  return { part, places };
 }
 
-/** The longest run of words that stands in both, as indexes into the first one's words. */
+/** The longest run of words common to two sentences, as indexes into the first one's words. */
 function commonRun(one: SentencePart, other: SentencePart): Run {
-  const { vocabulary, words } = one.cell;
   let best = { from: 0, to: 0 };
   for (let at = one.firstWord; at < one.endWord; at++) {
     for (let there = other.firstWord; there < other.endWord; there++) {
@@ -190,7 +163,7 @@ function commonRun(one: SentencePart, other: SentencePart): Run {
       while (
         at + length < one.endWord &&
         there + length < other.endWord &&
-        vocabulary.folded(words[at + length] ?? 0) === vocabulary.folded(other.cell.words[there + length] ?? 0)
+        foldedAt(one.cell, at + length) === foldedAt(other.cell, there + length)
       )
         length++;
       if (length > best.to - best.from) best = { from: at, to: at + length };
@@ -199,24 +172,9 @@ function commonRun(one: SentencePart, other: SentencePart): Run {
   return best;
 }
 
-function placeOf(
-  table: UnitTable,
-  atom: number,
-  locale: Locale,
-  pair: Pair,
-  saidIn: (part: SentencePart) => Said,
-): Place | null {
-  const sentence = table.atoms[atom];
-  const part = partAt(table, atom, locale);
-  if (sentence === undefined || part === undefined) return null;
-  const said = saidIn(part);
-  const places = pair.map((concept) => said.get(concept) ?? part.firstWord);
-  return {
-    locale,
-    atom,
-    row: sentence.row,
-    part,
-    from: Math.min(...places),
-    to: Math.max(...places) + 1,
-  };
+/** The place from the first mention of two concepts to the last. */
+function placeOf({ sentences }: UnitTable, sentence: number, { part, places }: Once, pair: Pair): Place {
+  const at = pair.map((concept) => places.get(concept) ?? part.firstWord);
+  const { row } = sentenceOf(sentences, sentence);
+  return { locale: part.cell.locale, sentence, row, part, from: Math.min(...at), to: Math.max(...at) + 1 };
 }

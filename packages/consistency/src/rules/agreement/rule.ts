@@ -86,7 +86,7 @@ export const rule: Rule<keyof typeof messages> = {
       if (language !== 'sv' && classes === undefined) continue;
       const found = (cell: Cell): readonly Draft[] =>
         classes === undefined || data === undefined ? definiteness(input, cell) : gender(input, cell, data, classes);
-      const hasFault = byText(input, (cell) => found(cell).length > 0);
+      const hasFault = byText((cell) => found(cell).length > 0);
       for (const row of input.rowsOf('prose')) {
         const cell = row.cells.get(locale);
         if (cell !== undefined && hasFault(cell)) yield* found(cell);

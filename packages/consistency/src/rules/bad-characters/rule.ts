@@ -89,8 +89,8 @@ export const rule: Rule<MessageId> = {
   *check(input) {
     const rightToLeft = new Map(input.locales.map((locale) => [locale, directionOf(locale) !== 'ltr']));
     const mixed = new Map<string, Mixed | null>();
-    const isSuspicious = byText(input, ({ text }) => suspicious.test(text));
-    const isMixed = byText(input, ({ text }) => otherLetter.test(text) && latinLetter.test(text));
+    const isSuspicious = byText(({ text }) => suspicious.test(text));
+    const isMixed = byText(({ text }) => otherLetter.test(text) && latinLetter.test(text));
     for (const type of ['prose', 'identifier'] as const) {
       for (const row of input.rowsOf(type)) {
         for (const cell of row.cells.values()) {

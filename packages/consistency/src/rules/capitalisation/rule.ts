@@ -37,7 +37,7 @@ export const rule: Rule<keyof typeof messages> = {
   messages,
   examples,
   *check(input) {
-    const mayHaveLower = byText(input, mayStartLower);
+    const mayHaveLower = byText(mayStartLower);
     for (const row of input.rowsOf('prose')) if (some(row, mayHaveLower)) yield* againstOthers(row);
     if (input.locales.length < fewest) yield* againstHabit(input);
     for (const variants of compoundVariants(input)) yield* inCompounds(variants);

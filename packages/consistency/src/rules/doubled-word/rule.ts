@@ -73,7 +73,7 @@ export const rule: Rule<keyof typeof messages> = {
 
 function doublesIn(input: RuleInput): ReadonlyMap<string, readonly Double[]> {
   const doubles = new Map<string, Double[]>();
-  const hasDouble = byText(input, ({ words, vocabulary }) => {
+  const hasDouble = byText(({ words, vocabulary }) => {
     for (let at = 1; at < words.length; at++)
       if (isDoubled(vocabulary, words[at - 1] ?? 0, words[at] ?? 0)) return true;
     return false;

@@ -119,7 +119,7 @@ function broken({ row, locale, token, span, how }: TokenFault): Draft {
 
 /** Versions that are evidently broken without comparison: in one locale, or in all. */
 function* alone(input: RuleInput, reported: ReadonlySet<Cell>): Generator<Draft> {
-  const mayBeTorn = byText(input, ({ text }) => /\. +x/i.test(text));
+  const mayBeTorn = byText(({ text }) => /\. +x/i.test(text));
   for (const row of input.rowsOf('prose')) {
     for (const cell of row.cells.values()) {
       if (!mayBeTorn(cell) || reported.has(cell)) continue;

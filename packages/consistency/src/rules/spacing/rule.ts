@@ -117,7 +117,7 @@ function suspects(input: RuleInput): readonly (readonly [Row, Cell])[] {
 
 function suspectCells(input: RuleInput): (readonly [Row, Cell])[] {
   const found: (readonly [Row, Cell])[] = [];
-  const isSuspicious = byText(input, ({ text }) => suspicious.test(text));
+  const isSuspicious = byText(({ text }) => suspicious.test(text));
   for (const row of input.rowsOf('prose')) {
     for (const cell of row.cells.values()) if (isSuspicious(cell)) found.push([row, cell]);
   }
