@@ -18,10 +18,13 @@ export function excludedOf(columns: Columns): SQL {
   return listOf(columns, ({ name }) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`);
 }
 
-/** Rows as a table `given` to select from. Each column is one array parameter, however many rows there are. */
+/**
+ * Rows as a table `given` to select from; a column that a row lacks is null. Each column is one array parameter, however many
+ * rows there are.
+ */
 export function tableOf<Names extends string>(
   columns: Readonly<Record<Names, PgColumn>>,
-  rows: readonly Readonly<Record<Names, unknown>>[],
+  rows: readonly Readonly<Partial<Record<Names, unknown>>>[],
 ): SQL {
   const names = Object.keys(columns) as Names[];
   const arrays = names.map((name) => {
