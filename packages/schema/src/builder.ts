@@ -8,7 +8,7 @@ import type { SchemaContext } from './context.ts';
 import { limitError, type LimitCode } from './errors/limit-error.ts';
 import { limits } from './limits.ts';
 
-/** The cost of a connection's rows is counted on the connection, by `first` or `last`: not again on the lists in it. */
+/** A connection counts the cost of its rows by `first` or `last`; the lists in it must not count them again. */
 const countedOnTheConnection = { field: 0, multiplier: 1 } as const;
 
 const codes: Record<ComplexityErrorKind, LimitCode> = {
@@ -34,7 +34,7 @@ export const builder = new SchemaBuilder<{
   scopeAuth: {
     authScopes: scopesOf,
     unauthorizedError: (_parent, context) => refuseAccess(context),
-    // Else whoever may not listen would be let in, and refused event by event.
+    // Without this, a subscription without permission would start, and every event would fail.
     authorizeOnSubscribe: true,
   },
   complexity: {
@@ -49,18 +49,18 @@ export const builder = new SchemaBuilder<{
     },
   },
   relay: {
-    // Both are defined in node/root.ts, where an ID that is none gets its own error code.
+    // Both are defined in node/root.ts, with an error code of their own for malformed IDs.
     nodeQueryOptions: false,
     nodesQueryOptions: false,
-    nodeTypeOptions: { description: 'Anything with an ID of its own, to be fetched again by it.' },
-    idFieldOptions: { description: 'Stable across imports and servers. Opaque: do not take it apart.' },
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-    hasNextPageFieldOptions: { description: 'True where rows follow this page.' },
-    hasPreviousPageFieldOptions: { description: 'True where rows stand before this page.' },
+    nodeTypeOptions: { description: 'An object that can be fetched again by its ID.' },
+    idFieldOptions: { description: 'Stable across imports and servers. Opaque: do not parse it.' },
+    pageInfoTypeOptions: { description: 'The position of a page in its list.' },
+    hasNextPageFieldOptions: { description: 'True if rows follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'True if there are rows before this page.' },
     startCursorFieldOptions: { description: 'Cursor of the first row; null on an empty page.' },
     endCursorFieldOptions: { description: 'Cursor of the last row; null on an empty page.' },
-    pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
-    cursorFieldOptions: { description: 'Give it as `after` or `before` to continue from this row.' },
+    pageInfoFieldOptions: { description: 'The position of this page in the list.' },
+    cursorFieldOptions: { description: 'Pass it as `after` or `before` to continue from this row.' },
     nodeFieldOptions: { description: 'The row.', nullable: false },
     edgesFieldOptions: {
       description: 'The rows of this page with their cursors.',
@@ -76,10 +76,10 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.globalConnectionField('totalCount', (t) =>
-  t.exposeInt('totalCount', { description: 'Rows in the whole list, with the filters applied.' }),
+  t.exposeInt('totalCount', { description: 'Number of rows in the whole list, with the filters applied.' }),
 );
 
-/** What every `t.connection` field states about its cost. */
+/** The cost of a `t.connection` field. */
 export function connectionCost(args: {
   readonly first?: number | null | undefined;
   readonly last?: number | null | undefined;

@@ -2,23 +2,23 @@ import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, Lookup, S
 import type { CheckStats, Finding, MqmSeverity, Rule, TermOccurrence } from '@eventide/consistency';
 import type { CatalogChange, ImportStep, People, Persistence, ReviewNotice, Viewer } from '@eventide/contract';
 
-/** A review rule as data: everything but its function. */
+/** A review rule without its function: data only. */
 export type ReviewRule = Omit<Rule, 'check'>;
 
-/** What the review of a catalogue found, as plain data: made once by whoever serves the schema. */
+/** The result of reviewing a catalogue, as plain data. The server creates it once per revision. */
 export interface Review {
-  /** In source order, as `check` gives them. */
+  /** In source order, as returned by `check`. */
   readonly findings: readonly Finding[];
-  /** The rules that were run, in the order in which lists show them. */
+  /** The rules that were run, in the order in which they are listed. */
   readonly rules: readonly ReviewRule[];
   readonly stats: CheckStats;
-  /** Words that say the same in several languages; none where the review was made without them. */
+  /** Words with the same meaning in several locales; empty if the review was made without them. */
   readonly terms: readonly TermOccurrence[];
 }
 
 /**
- * One catalogue, immutable, with the indexes the resolvers read from. Built once per import by `createSnapshot`; a new
- * import swaps the whole snapshot, so that a request never sees half of two catalogues.
+ * One catalogue with the indexes that the resolvers read from; immutable. `createSnapshot` builds it once per import,
+ * and the next import replaces it as a whole, so that a request never sees a mixture of two revisions.
  */
 export interface CatalogSnapshot {
   readonly kind: 'Catalog';
@@ -33,21 +33,21 @@ export interface CatalogSnapshot {
   readonly codeByCode: ReadonlyMap<string, CodeNode>;
   readonly segmentByKey: ReadonlyMap<string, SegmentNode>;
   readonly documentByLocale: ReadonlyMap<Locale, DocumentNode>;
-  /** Null where the catalogue was not reviewed. */
+  /** Null if the catalogue has not been reviewed. */
   readonly review: Review | null;
-  /** False while the review is that of an earlier import: findings on texts that have changed since are left out. */
+  /** False while the review is that of an earlier revision, without its findings on texts that have changed since. */
   readonly reviewIsCurrent: boolean;
   readonly findings: FindingIndex;
 }
 
-/** The findings of a review, by what they are asked for by; all in source order. */
+/** The findings of a review, indexed for the queries. Every list is in source order. */
 export interface FindingIndex {
   readonly all: readonly FindingNode[];
   readonly byFingerprint: ReadonlyMap<string, FindingNode>;
   readonly bySegment: ReadonlyMap<string, readonly FindingNode[]>;
   readonly byEvent: ReadonlyMap<number, readonly FindingNode[]>;
   readonly byCode: ReadonlyMap<string, readonly FindingNode[]>;
-  /** How the findings spread over rules and locales; what has none is absent. */
+  /** Number of findings by rule and locale; combinations without findings are absent. */
   readonly matrix: readonly MatrixCell[];
 }
 
@@ -94,21 +94,21 @@ export interface FindingNode {
   readonly rule: ReviewRule;
   /** From 0, in source order. */
   readonly position: number;
-  /** What the finding is at; null where no page has such a text, so that nothing can be fetched for its key. */
+  /** The segment with the finding; null if no page has its text. */
   readonly segment: SegmentNode | null;
 }
 
 export type AnyNode = CatalogSnapshot | EventNode | CodeNode | SegmentNode | DocumentNode | FindingNode;
 
-/** What the resolvers need of one request. Whoever serves the schema supplies it. */
+/** What the resolvers need for one request. Supplied by the server. */
 export interface SchemaContext {
-  /** By slug, in the order in which lists over all catalogues show them. */
+  /** By slug, in the order in which lists of all catalogues show them. */
   readonly catalogs: ReadonlyMap<string, CatalogSnapshot>;
-  /** The reader's languages, best first, as BCP 47 tags: the request's `Accept-Language`. Empty: no preference. */
+  /** The reader's preferred locales from `Accept-Language`, best first; empty: no preference. */
   readonly preferredLocales: readonly Locale[];
   /** Null: nobody is signed in. */
   readonly viewer: Viewer | null;
-  /** Whether someone who is not signed in may read. */
+  /** Whether reading requires no account. */
   readonly readingIsOpen: boolean;
   readonly store: Persistence;
   readonly people: People;
@@ -116,17 +116,17 @@ export interface SchemaContext {
   readonly imports: Imports;
 }
 
-/** What has changed, in this process or another, once requests see it. A stream ends when its reader stops. */
+/** Changes made by any process, sent once requests to this one see them. A stream ends when its reader stops. */
 export interface Changes {
   catalogs(): AsyncIterable<CatalogChange>;
   reviews(): AsyncIterable<ReviewNotice>;
 }
 
-/** How imports get on, by the ID that who imports has chosen. */
+/** Progress of imports, by the ID that the caller of the import chose. */
 export interface Imports {
   report(importId: string, progress: ImportStep): void;
-  /** Ends after DONE. An import that has not begun is waited for. */
+  /** Ends after DONE. Waits if the import has not begun. */
   follow(importId: string): AsyncIterable<ImportStep>;
-  /** Resolves once requests to this process see the revision. */
+  /** Resolves when requests to this process see the revision. */
   visible(change: CatalogChange): Promise<void>;
 }

@@ -19,7 +19,7 @@ describe('the cost of a query', () => {
     expect(cost(`{ events(first: 20) { nodes { name } } }`)).toBe(21);
   });
 
-  it('grows with the page and with the languages', () => {
+  it('grows with the page size and the number of locales', () => {
     const query = `query ($first: Int, $locales: [Locale!]) { segments(first: $first) { nodes { translations(locales: $locales) { text } } } }`;
     expect(cost(query, { first: 10, locales: ['it-IT'] })).toBe(21);
     expect(cost(query, { first: 10, locales: ['it-IT', 'ru-RU', 'sv-SE'] })).toBe(41);
@@ -32,7 +32,7 @@ describe('the cost of a query', () => {
     expect(cost(`{ findings(first: 100) { facets { rule { value count } } } }`)).toBeLessThan(500);
   });
 
-  it('leaves room for the widest page of the client', async () => {
+  it('leaves room for the largest query of the web client', async () => {
     const everything = `{ segments(first: 100) { totalCount nodes { id key kind
       event { eventId name severity outcome operation } code { code decimal symbol }
       translations { id: segmentKey locale text markdown direction parts { text strong emphasis code url }
@@ -45,7 +45,7 @@ describe('the cost of a query', () => {
 });
 
 describe('a query that asks for too much', () => {
-  it('is refused by its depth, with a code and the cost', async () => {
+  it('is refused for its depth, with a code and the cost', async () => {
     const { errors, data } = await ask(nested(28));
     expect(data).toEqual({ event: null });
     expect(errors).toMatchObject([
@@ -55,12 +55,12 @@ describe('a query that asks for too much', () => {
     expect(await codes(nested(6))).toEqual([]);
   });
 
-  it('is refused by its breadth', async () => {
+  it('is refused for its breadth', async () => {
     const aliases = Array.from({ length: 251 }, (_, index) => `a${index}: catalogs { slug }`).join(' ');
     expect(new Set(await codes(`{ ${aliases} }`))).toEqual(new Set(['BREADTH_LIMIT']));
   });
 
-  it('is refused by what its fragments expand to', async () => {
+  it('is refused for what its fragments expand to', async () => {
     const fragments = Array.from({ length: 7 }, (_, level) => {
       const inner = level === 0 ? 'name' : `...F${level - 1} r: relatedEvents { ...F${level - 1} }`;
       return `fragment F${level} on Event { ${inner} }`;
@@ -68,7 +68,7 @@ describe('a query that asks for too much', () => {
     expect(await codes(`{ events(first: 100) { nodes { ...F6 } } } ${fragments.join(' ')}`)).toEqual(['COST_LIMIT']);
   });
 
-  it('is refused by a variable that makes the same document expensive', async () => {
+  it('is refused if a variable makes the same document expensive', async () => {
     const query = `query ($first: Int) { events(first: $first) { nodes { relatedEvents { relatedEvents { relatedEvents { diagnosticCodes { code { events(first: $first) { totalCount } } } } } } } } }`;
     expect(await codes(query, { variables: { first: 1 } })).toEqual([]);
     expect(await codes(query, { variables: { first: 100 } })).toEqual(['COST_LIMIT']);

@@ -1,20 +1,20 @@
-/** What one request may ask for. Generous for the client's own queries, far below what could slow the server down. */
+/** Limits of one request: well above what the web client's own queries need, far below what could slow the server down. */
 export const limits = {
   /** Levels of nesting. */
   depth: 12,
-  /** Fields selected in all, fragments expanded. */
+  /** Fields selected, with fragments expanded. */
   breadth: 250,
-  /** Fields resolved in all: a field counts once for every row that a list above it may have. */
+  /** Fields resolved: a field counts once for every row that the lists above it may have. */
   cost: 100_000,
-  /** Lexical tokens of a document; enforced by the parser, before anything is built. */
+  /** Lexical tokens of a document; enforced by the parser. */
   tokens: 2_000,
   /** Rows of one page. */
   pageSize: 100,
-  /** Rows of a page where neither `first` nor `last` is given. */
+  /** Rows of a page if neither `first` nor `last` is given. */
   defaultPageSize: 50,
   /** Items of one list given as an argument. */
   listSize: 100,
-  /** UTF-16 code units of a text that is searched for. */
+  /** UTF-16 code units of a search text. */
   textLength: 2_000,
   /** Texts or findings decided on at once. */
   bulkSize: 500,
@@ -22,7 +22,7 @@ export const limits = {
   commentLength: 10_000,
   /** UTF-16 code units of a suggested text. */
   suggestionLength: 20_000,
-  /** UTF-16 code units of a note to a decision. */
+  /** UTF-16 code units of a note on a decision. */
   noteLength: 1_000,
   /** UTF-16 code units of the name of a person, token or file. */
   nameLength: 200,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codes, data } from '../test/ask.ts';
 
 describe('an integrator querying relations', () => {
-  it('gets from a code to its events, their siblings and all codes they cite, in one query', async () => {
+  it('gets from a code to its events, their related events and all codes they cite, in one query', async () => {
     expect(
       await data(`{ diagnosticCode(code: "0x00000409") {
         code decimal symbol message(locale: "it-IT") { value }
@@ -38,7 +38,7 @@ describe('an integrator querying relations', () => {
     });
   });
 
-  it('counts 48 references, of which 10 say something about their event', async () => {
+  it('counts 48 references, of which 10 are specific to their event', async () => {
     const query = `{ catalog { referenceCount } events { nodes { eventId diagnosticCodes(specificOnly: true) { code { code } } } } }`;
     const answer = (await data(query)) as {
       catalog: { referenceCount: number };
@@ -92,7 +92,7 @@ describe('an integrator querying relations', () => {
     });
   });
 
-  it('gets null for a code that does not exist, with its nearest through lookup', async () => {
+  it('gets null for a code that does not exist, and the nearest code from lookup', async () => {
     expect(
       await data(
         `{ diagnosticCode(code: "0x00000406") { code } lookup(text: "0x00000406") { reason isUnambiguous node { ... on DiagnosticCode { code } } } }`,
@@ -106,13 +106,13 @@ describe('an integrator querying relations', () => {
     });
   });
 
-  it('keeps the order of a list of IDs, with null for the unknown', async () => {
+  it('gets events in the order of the IDs given, with null for unknown IDs', async () => {
     expect(await data(`{ eventsById(eventIds: [20502, 1, 10302, 20502]) { eventId } }`)).toEqual({
       eventsById: [{ eventId: 20502 }, null, { eventId: 10302 }, { eventId: 20502 }],
     });
   });
 
-  it('gets a level of Windows and a severity number of OpenTelemetry', async () => {
+  it('gets the Windows level and the OpenTelemetry severity number', async () => {
     const query = `{ eventsById(eventIds: [10100, 10301, 20502]) { severity windowsLevel otelSeverityNumber } }`;
     expect(await data(query)).toEqual({
       eventsById: [
@@ -153,7 +153,7 @@ describe('a bad argument', () => {
     expect(new Set(await codes(query))).toEqual(new Set([code]));
   });
 
-  it('keeps its code when it comes as a variable', async () => {
+  it('has the same error code when it is a variable', async () => {
     const query = `query ($in: Locale!) { event(eventId: 20502) { description(locale: $in) { value } } }`;
     expect(await codes(query, { variables: { in: 'not a tag' } })).toEqual(['MALFORMED_LOCALE']);
     expect(await codes(query, { variables: { in: 'fr' } })).toEqual(['UNKNOWN_LOCALE']);

@@ -51,16 +51,16 @@ import './text/scalars.ts';
 builder.queryType({ description: 'Everything that can be read.', authScopes: { reader: true } });
 builder.mutationType({
   description:
-    'Everything that can be changed. Each answers with its result or with a `UserError`; who may not do it at all gets an error with the code `UNAUTHENTICATED` or `FORBIDDEN`.',
+    'Everything that can be changed. Each field returns its result or a `UserError`. Without the required role, the request fails with the code `UNAUTHENTICATED` or `FORBIDDEN`.',
 });
 builder.subscriptionType({
-  description: 'What is told as it happens, as Server-Sent Events (`Accept: text/event-stream`).',
+  description: 'Events as they happen, sent as Server-Sent Events (`Accept: text/event-stream`).',
   authScopes: { reader: true },
 });
 
 export const schema: GraphQLSchema = builder.toSchema();
 
-/** The contract as text, sorted, so that a change shows as what it is. */
+/** The contract as SDL, sorted, so that a diff shows only what changed. */
 export function printContract(): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -8,8 +8,8 @@ interface SnapshotOptions {
 }
 
 /**
- * A catalogue with the indexes that the resolvers read from. Costs time once, so that requests do not. Without a review
- * there is no rule, no finding and no score. Without `texts` its texts are searched in memory.
+ * A catalogue with the indexes that the resolvers read from, built once so that requests need not. Without a review it
+ * has no rules, findings or scores. Without `texts` its texts are searched in memory.
  */
 export function createSnapshot(
   catalog: Catalog,

@@ -28,7 +28,7 @@ const nothing = (): AsyncIterable<never> => ({
   [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
 });
 
-/** What requests share that nobody has signed in for, over a store without a decision. */
+/** The context of anonymous requests, with a store that has no decisions. */
 export const anonymous: Omit<SchemaContext, 'catalogs'> = {
   preferredLocales: [],
   viewer: null,
@@ -49,12 +49,12 @@ export const anonymous: Omit<SchemaContext, 'catalogs'> = {
 };
 
 interface Answer {
-  /** Loosely typed on purpose: a test states the shape that it expects. */
+  /** Untyped on purpose: each test states the shape that it expects. */
   readonly data: unknown;
   readonly errors: readonly { readonly code: unknown; readonly message: string; readonly extensions: object }[];
 }
 
-/** Asks the schema as a server would, with errors as they would leave it. */
+/** Executes a document as a server would, with errors as a client would see them. */
 export async function ask(
   source: string,
   { variables = {}, snapshots = [snapshot], ...options }: Options = {},
@@ -74,14 +74,14 @@ export async function ask(
   };
 }
 
-/** The data of an answer that has no errors. */
+/** The data of a result without errors. */
 export async function data(source: string, options?: Options): Promise<unknown> {
   const answer = await ask(source, options);
   if (answer.errors.length > 0) throw new Error(answer.errors.map(({ message }) => message).join('\n'));
   return answer.data;
 }
 
-/** The codes of an answer's errors. */
+/** The codes of the errors of a result. */
 export async function codes(source: string, options?: Options): Promise<readonly unknown[]> {
   return (await ask(source, options)).errors.map(({ code }) => code);
 }

@@ -2,7 +2,7 @@ import type { Persistence } from '@eventide/contract';
 
 const refuse = () => Promise.reject(new Error('nothing is written here; apps/api tests changes on the real store'));
 
-/** What a store answers that has the pages and not one decision. */
+/** A store without any decision. */
 export const emptyStore: Persistence = {
   planImport: refuse,
   importDocuments: refuse,

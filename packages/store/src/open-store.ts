@@ -16,22 +16,22 @@ import { createSearchStore } from './search/text-search.ts';
 import type { Store } from './store.ts';
 
 interface CommonOptions {
-  /** A statement that takes longer is ended, with StoreError TIMEOUT. 30,000 unless told. */
+  /** Time limit of a statement, which ends with StoreError TIMEOUT; 30,000 by default. */
   readonly statementMsMax?: number;
-  /** Told what happens beside the requests: a lock taken over, a connection lost. */
+  /** Called for events that no request reports, such as a lock that was taken over or a lost connection. */
   readonly onNotice?: (message: string) => void;
 }
 
 export type OpenStoreOptions = CommonOptions &
   (
-    | { readonly kind: 'embedded'; /** Made where it is missing. */ readonly folder: string }
+    | { readonly kind: 'embedded'; /** Created if missing. */ readonly folder: string }
     | { readonly kind: 'server'; /** `postgres://user:password@host:port/database` */ readonly url: string }
   );
 
 const statementMsMaxDefault = 30_000;
 
 /**
- * Opens the store, makes or migrates it where needed, and holds it until it is closed.
+ * Opens the store, creating or migrating it if necessary, and holds it until it is closed.
  * @throws StoreError LOCKED, UNAVAILABLE, TOO_NEW or CORRUPT.
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {

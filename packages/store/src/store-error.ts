@@ -1,11 +1,11 @@
 /**
- * LOCKED: another process has the embedded store open. UNAVAILABLE: the database cannot be reached or went away.
- * TIMEOUT: a statement took longer than allowed and was ended. TOO_NEW: a later version of the program wrote the store.
- * CORRUPT: the store is not what its journal says. NOT_EMPTY, BAD_BACKUP: a backup cannot be read in.
+ * LOCKED: another process has the embedded store open. UNAVAILABLE: the database cannot be reached, or the connection
+ * was lost. TIMEOUT: a statement exceeded its time limit. TOO_NEW: a later version of the program has migrated the
+ * store. CORRUPT: the store does not match its migration journal. NOT_EMPTY, BAD_BACKUP: a backup cannot be imported.
  */
 export type StoreErrorCode = 'LOCKED' | 'UNAVAILABLE' | 'TIMEOUT' | 'TOO_NEW' | 'CORRUPT' | 'NOT_EMPTY' | 'BAD_BACKUP';
 
-/** What keeps the store from answering. The message says what happened and what to do, for who runs it. */
+/** An error of the store. The message tells the operator what happened and what to do. */
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
 

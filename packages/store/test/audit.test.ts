@@ -5,7 +5,7 @@ import { onEachEngine } from './engines.ts';
 import { anna, file, system } from './pages.ts';
 
 onEachEngine('audit', (bench) => {
-  test('the log is paged from the newest on, and what is added meanwhile moves no page', async () => {
+  test('the log is paged from the newest entry on, and new entries do not shift a page', async () => {
     const { store } = bench();
     const catalog = 'paging';
     await store.importDocuments({ catalog, files: [file('sv-SE')], actor: system });
@@ -30,7 +30,7 @@ onEachEngine('audit', (bench) => {
     });
   });
 
-  test('a page of more than 100 is refused', async () => {
+  test('a page of more than 100 rows is refused', async () => {
     await expect(bench().store.auditLog({ first: 101 })).rejects.toThrow('1 to 100');
   });
 
@@ -45,7 +45,7 @@ onEachEngine('audit', (bench) => {
     },
   );
 
-  test('taking an import back makes the earlier pages current again, as a revision of its own', async () => {
+  test('undoing an import makes the earlier pages current again, as a new revision', async () => {
     const { store } = bench();
     const catalog = 'undo-import';
     await store.importDocuments({ catalog, files: [file('sv-SE')], actor: system });

@@ -19,7 +19,7 @@ async function fill(store: Store): Promise<void> {
   await store.dismissFindings({ catalog, findings: [finding], reason: 'INTENDED', actor: anna });
 }
 
-/** All that can be read of what {@link fill} wrote. */
+/** Everything that can be read of what {@link fill} wrote. */
 async function readAll(store: Store): Promise<unknown> {
   return {
     current: await store.currentDocuments(catalog),
@@ -40,14 +40,14 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(all).toString('utf8');
 }
 
-/** In pieces that cut characters apart. */
+/** In chunks that split characters. */
 async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text);
   for (let start = 0; start < bytes.length; start += 7) yield await Promise.resolve(bytes.subarray(start, start + 7));
 }
 
 onEachEngine('backup', (bench) => {
-  test('what is read back from a backup is what was there, and it goes on from there', async () => {
+  test('a restored backup has everything that was there, and can be changed from there on', async () => {
     const { store } = bench();
     await fill(store);
     const backup = await textOf(store.exportBackup());
@@ -64,18 +64,18 @@ onEachEngine('backup', (bench) => {
     }
   });
 
-  test('a backup that is damaged is refused as a whole, and the line is named', async () => {
+  test('a damaged backup is refused as a whole, and the error names the line', async () => {
     const backup = await textOf(bench().store.exportBackup());
     const lines = backup.trimEnd().split('\n');
     const empty = await openStore(await bench().create());
     const damaged: readonly (readonly [string, RegExp])[] = [
-      [lines.slice(0, -1).join('\n'), /Line \d+ .*cut off/],
+      [lines.slice(0, -1).join('\n'), /Line \d+ .*incomplete/],
       [lines.toSpliced(3, 1).join('\n'), /counts \d+ rows/],
-      [lines.with(2, '{"table":"review"').join('\n'), /Line 3 .*no JSON/],
-      [lines.with(2, '{"table":"nothing","row":{}}').join('\n'), /Line 3 .*no table \(nothing\)/],
+      [lines.with(2, '{"table":"review"').join('\n'), /Line 3 .*not a JSON object/],
+      [lines.with(2, '{"table":"nothing","row":{}}').join('\n'), /Line 3 .*unknown table \(nothing\)/],
       [lines.with(0, '{"format":"eventide-backup","version":1,"migration":"9999_later"}').join('\n'), /later version/],
       [lines.with(2, '{"table":"review","row":null}').join('\n'), /Line 3 .*no row/],
-      ['', /Line 0 .*cut off/],
+      ['', /Line 0 .*incomplete/],
       [lines.map((line) => line.replace('"state":"APPROVED"', '"state":null')).join('\n'), /rows of review/],
     ];
     try {

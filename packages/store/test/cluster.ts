@@ -7,9 +7,9 @@ import pg from 'pg';
 
 const run = promisify(execFile);
 
-/** A throw-away PostgreSQL, reachable through a socket in its own folder. */
+/** A temporary PostgreSQL server, reachable through a socket in its own folder. */
 export interface Cluster {
-  /** Makes a database and answers its address. */
+  /** Creates a database and returns its URL. */
   createDatabase(name: string, template?: string): Promise<string>;
   urlOf(name: string): string;
   start(): Promise<void>;
@@ -18,7 +18,7 @@ export interface Cluster {
   remove(): Promise<void>;
 }
 
-/** Where PostgreSQL's programs are; null where there are none. */
+/** The folder of PostgreSQL's programs; null if it is not installed. */
 export function findPostgres(): string | null {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(other) - Number(one)) : [];

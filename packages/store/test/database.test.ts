@@ -7,7 +7,7 @@ import { onEachEngine } from './engines.ts';
 import { anna, file, system } from './pages.ts';
 
 onEachEngine('database', (bench) => {
-  test('a statement that takes too long is ended, this thread runs on, and the store works afterwards', async () => {
+  test('a statement that takes too long is ended without blocking this thread, and the store works afterwards', async () => {
     const store = await openStore({ ...(await bench().create()), statementMsMax: 1_000 });
     try {
       await store.importDocuments({ catalog: 'slow', files: [file('sv-SE')], actor: system });
@@ -16,7 +16,7 @@ onEachEngine('database', (bench) => {
       const slow = store.database.execute(sql`SELECT count(*) FROM generate_series(1, 1000000000)`);
       await expect(slow).rejects.toThrow();
       clearInterval(ticking);
-      // 50 in a second, on a machine that does nothing else.
+      // About 50 in a second on an idle machine.
       expect(ticks).toBeGreaterThan(15);
       await expect(
         store.importDocuments({ catalog: 'slow', files: [file('it-IT')], actor: system }),
@@ -26,7 +26,7 @@ onEachEngine('database', (bench) => {
     }
   });
 
-  test('a statement of the store that takes too long is told as TIMEOUT', async () => {
+  test('a statement of the store that takes too long fails with TIMEOUT', async () => {
     const store = await openStore({ ...(await bench().create()), statementMsMax: 1_000 });
     try {
       await store.database.execute(sql`CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
@@ -40,7 +40,7 @@ onEachEngine('database', (bench) => {
     }
   });
 
-  test('what was written is there after the store is closed and opened', async () => {
+  test('what was written is there after the store is closed and reopened', async () => {
     const options = await bench().create();
     const first = await openStore(options);
     await first.importDocuments({ catalog: 'kept', files: [file('sv-SE')], actor: system });
@@ -61,7 +61,7 @@ onEachEngine('database', (bench) => {
     });
   });
 
-  test('a store whose journal is another one is refused', async () => {
+  test('a store with a different migration journal is refused', async () => {
     const options = await bench().create();
     const store = await openStore(options);
     await store.database.execute(sql`UPDATE eventide_migration SET hash = 'x' WHERE number = 0`);
@@ -69,7 +69,7 @@ onEachEngine('database', (bench) => {
     await expect(openStore(options)).rejects.toMatchObject({ code: 'CORRUPT' });
   });
 
-  test('who listens is told what is committed, and nothing that was rolled back', async () => {
+  test('listeners get what is committed, and nothing that is rolled back', async () => {
     const { store } = bench();
     const changes: StoreChange[] = [];
     const end = await store.listen((change) => changes.push(change));
@@ -94,7 +94,7 @@ onEachEngine('database', (bench) => {
     expect(changes).toHaveLength(2);
   });
 
-  test('after a lost connection those who listen are told to read anew, and hear again', async () => {
+  test('after a lost connection, listeners are told to read everything again, and get later changes', async () => {
     const { cluster } = bench();
     const store = await openStore({ ...(await bench().create()), statementMsMax: 1_000 });
     try {
@@ -118,7 +118,7 @@ onEachEngine('database', (bench) => {
     }
   });
 
-  test('a second opener of the embedded store is refused; two of one server see each other within a second', async () => {
+  test("the embedded store cannot be opened twice; two stores on one server see each other's changes within a second", async () => {
     const { kind, store } = bench();
     if (kind === 'embedded') {
       const options = await bench().create();
@@ -139,7 +139,7 @@ onEachEngine('database', (bench) => {
     await other.close();
   });
 
-  test('processes that start at once on a new server migrate it once', async () => {
+  test('several processes that start at once on a new server migrate it once', async () => {
     const { cluster } = bench();
     if (cluster === null) return;
     const options = { kind: 'server', url: await cluster.createDatabase('fresh') } as const;
@@ -149,7 +149,7 @@ onEachEngine('database', (bench) => {
   });
 });
 
-test('a server that cannot be reached is named, without its password', async () => {
+test('the error for a server that cannot be reached names it, without the password', async () => {
   const opening = openStore({ kind: 'server', url: 'postgres://anna:secret@127.0.0.1:1/reviews' });
   await expect(opening).rejects.toMatchObject({
     ...{ name: 'StoreError', code: 'UNAVAILABLE' },

@@ -3,7 +3,7 @@ import { onEachEngine } from './engines.ts';
 import { anna, file, page, system } from './pages.ts';
 
 onEachEngine('documents', (bench) => {
-  test('a first import makes revision 1 with every locale', async () => {
+  test('the first import creates revision 1 with every locale', async () => {
     const { store } = bench();
     const outcome = await store.importDocuments({
       catalog: 'first',
@@ -17,7 +17,7 @@ onEachEngine('documents', (bench) => {
     expect(await store.catalogs()).toContain('first');
   });
 
-  test('the same bytes again are no new revision', async () => {
+  test('importing the same bytes again creates no revision', async () => {
     const { store } = bench();
     const options = { catalog: 'same', files: [file('sv-SE')], actor: system };
     await store.importDocuments(options);
@@ -50,7 +50,7 @@ onEachEngine('documents', (bench) => {
     expect(await store.catalogRevisions('plan', { first: 10 })).toHaveLength(1);
   });
 
-  test('one bad file keeps all of them out, and each says why', async () => {
+  test('one bad file prevents the import of all, with a reason for each bad file', async () => {
     const { store } = bench();
     const files = [
       file('sv-SE'),
@@ -76,7 +76,7 @@ onEachEngine('documents', (bench) => {
     expect(await store.currentDocuments('bad')).toBeNull();
   });
 
-  test('history keeps every page byte for byte, and tells what differs between two revisions', async () => {
+  test('the history has every page byte for byte, and the differences between any two revisions', async () => {
     const { store } = bench();
     const catalog = 'history';
     await store.importDocuments({ catalog, files: [file('sv-SE'), file('it-IT')], actor: system });
@@ -97,7 +97,7 @@ onEachEngine('documents', (bench) => {
     expect(await store.diffRevisions(catalog, 1, 3)).toBeNull();
   });
 
-  test('an import that names the revision it saw is refused once another came first', async () => {
+  test('an import based on an earlier revision than the current one is refused', async () => {
     const { store } = bench();
     const catalog = 'base';
     await store.importDocuments({ catalog, files: [file('sv-SE')], actor: system });
@@ -106,7 +106,7 @@ onEachEngine('documents', (bench) => {
     expect(late).toMatchObject({ kind: 'CONFLICT', currentRevision: 2 });
   });
 
-  test('imports at once follow each other and lose nothing', async () => {
+  test('concurrent imports run one after the other and lose nothing', async () => {
     const { store } = bench();
     const catalog = 'at-once';
     const locales = ['sv-SE', 'it-IT', 'ru-RU', 'pt-PT'];
@@ -119,7 +119,7 @@ onEachEngine('documents', (bench) => {
     expect(current?.revision).toBe(4);
   });
 
-  test('progress is told from the first file to the last text', async () => {
+  test('progress is reported from the first file to the last text', async () => {
     const { store } = bench();
     const phases: string[] = [];
     await store.importDocuments({

@@ -7,14 +7,14 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { openStore, type OpenStoreOptions, type Store } from '../src/index.ts';
 import { findPostgres, startCluster, type Cluster } from './cluster.ts';
 
-/** What a set of tests gets of an engine. */
+/** An engine, as a set of tests uses it. */
 export interface Bench {
   readonly kind: 'embedded' | 'server';
-  /** The one store of the file's tests: they keep apart by their catalogues' slugs. */
+  /** The store shared by the tests of a file, which use different catalogue slugs. */
   readonly store: Store;
-  /** Opens the same database once more, as another process would; on a server only. */
+  /** Opens the same database again, as another process would. On a server only. */
   openAgain(): Promise<Store>;
-  /** What opens a store of its own: new, migrated, empty. */
+  /** The options to open a new store: migrated and empty. */
   create(): Promise<OpenStoreOptions>;
   /** The server; null for the embedded engine. */
   readonly cluster: Cluster | null;
@@ -22,7 +22,7 @@ export interface Bench {
 
 const bin = findPostgres();
 
-/** Runs a set of tests on each engine. The bench is there from `beforeAll` on. */
+/** Runs a set of tests on each engine. The bench is available from `beforeAll` on. */
 export function onEachEngine(name: string, tests: (bench: () => Bench) => void): void {
   for (const kind of ['embedded', 'server'] as const) {
     describe.skipIf(kind === 'server' && bin === null)(`${name}, ${kind}`, () => {
@@ -62,7 +62,7 @@ async function embeddedBench() {
   return { bench, remove };
 }
 
-/** A migrated store that is copied: a new one takes seconds. Kept as long as the migrations are the same. */
+/** A migrated store to copy, because creating one takes seconds. Reused while the migrations are the same. */
 async function embeddedTemplate(): Promise<string> {
   const migrations = fileURLToPath(new URL('../migrations/', import.meta.url));
   const hash = createHash('sha256');
@@ -78,7 +78,7 @@ async function embeddedTemplate(): Promise<string> {
   try {
     renameSync(folder, template);
   } catch {
-    // Another test file made it meanwhile.
+    // Another test file has created it in the meantime.
     rmSync(folder, { recursive: true, force: true });
   }
   return template;

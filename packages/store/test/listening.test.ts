@@ -10,7 +10,7 @@ import { notifyReview } from '../src/database/notify.ts';
 import { onEachEngine } from './engines.ts';
 
 onEachEngine('listening', (bench) => {
-  test('other processes are told how an import gets on, in order; the one that does it is not', async () => {
+  test('the progress of an import is sent to other processes in order, and not to its own', async () => {
     const { store, kind } = bench();
     const own: StoreChange[] = [];
     const stop = await store.listen((change) => own.push(change));
@@ -35,7 +35,7 @@ onEachEngine('listening', (bench) => {
     await stop();
   });
 
-  test('a change to texts whose keys are too long for a notification is told without them', async () => {
+  test('a change to texts whose keys are too long for a notification is sent without them', async () => {
     const { store } = bench();
     const heard: StoreChange[] = [];
     const stop = await store.listen((change) => heard.push(change));
@@ -47,7 +47,7 @@ onEachEngine('listening', (bench) => {
     await stop();
   });
 
-  test('a connection that was lost without a word is noticed, and made anew', { timeout: 40_000 }, async () => {
+  test('a connection that is lost silently is detected and replaced', { timeout: 40_000 }, async () => {
     const { cluster } = bench();
     if (cluster === null) return;
     const folder = mkdtempSync(join(tmpdir(), 'eventide-wire-'));

@@ -11,8 +11,8 @@ import { onEachEngine, type Bench } from './engines.ts';
 import { anna, file } from './pages.ts';
 
 /**
- * Stores as earlier versions left them, each named after its last migration: what `pg_dump --inserts --no-owner
- * --no-privileges` says of one with two revisions, a decision, a comment, a suggestion and a dismissal.
+ * Stores of earlier versions, each named after its last migration: the output of `pg_dump --inserts --no-owner
+ * --no-privileges` for a store with two revisions, a decision, a comment, a suggestion and a dismissal.
  */
 const folder = new URL('stores/', import.meta.url);
 const stores = readdirSync(folder).filter((name) => name.endsWith('.sql'));
@@ -41,7 +41,7 @@ async function restore({ cluster }: Bench, name: string): Promise<OpenStoreOptio
 }
 
 onEachEngine('older stores', (bench) => {
-  test.each(stores)('%s is migrated and keeps all it has', { timeout: 120_000 }, async (name) => {
+  test.each(stores)('%s is migrated without losing anything', { timeout: 120_000 }, async (name) => {
     const { remove, ...options } = await restore(bench(), name);
     const store = await openStore(options);
     try {

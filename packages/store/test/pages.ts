@@ -31,7 +31,7 @@ export function file(locale: string, texts?: Parameters<typeof page>[1]): Import
   return { name: `events.${locale}.md`, bytes: Buffer.from(page(locale, texts)) };
 }
 
-/** The pages the product comes with. */
+/** The pages in the repository. */
 export function realPage(name: string): ImportFile {
   return { name, bytes: readFileSync(new URL(`../../../documents/${name}`, import.meta.url)) };
 }

@@ -46,13 +46,13 @@ onEachEngine('people', (bench) => {
       .orderBy(asc(auditEntry.id));
 
   describe('the first admin', () => {
-    it('is made once, however many processes start', async () => {
+    it('is created once, however many processes start', async () => {
       const made = await Promise.all([people.firstAdmin(), people.firstAdmin(), people.firstAdmin()]);
       expect(new Set(made.map((person) => person?.id)).size).toBe(1);
       expect(made[0]).toMatchObject({ name: 'Admin', role: 'admin', status: 'INVITED' });
     });
 
-    it('comes in by any of the links that were printed, and the others are void then', async () => {
+    it('can sign in with any of the printed links, and then the others stop working', async () => {
       const { id } = (await people.firstAdmin()) ?? { id: '' };
       const [one, other] = [await people.issueLink(id, soon()), await people.issueLink(id, soon())];
       const accept = (secret: string) =>
@@ -68,13 +68,13 @@ onEachEngine('people', (bench) => {
   });
 
   describe('a one-time link', () => {
-    it('says whose it is without being used up', async () => {
+    it('identifies its person without being used up', async () => {
       const { link, person } = await invited('look@example.org');
       expect(await people.personOfLink(link.secret)).toMatchObject({ id: person.id, status: 'INVITED' });
       expect(await people.personOfLink(link.secret)).toMatchObject({ id: person.id });
     });
 
-    it('is worth nothing after its time', async () => {
+    it('does not work after its expiry', async () => {
       const { id } = (await invited('late@example.org')).person;
       const { secret } = await people.issueLink(id, past());
       expect(await people.personOfLink(secret)).toBeNull();
@@ -83,7 +83,7 @@ onEachEngine('people', (bench) => {
       });
     });
 
-    it('works for one of two who use it at once', async () => {
+    it('works once if it is used twice at the same time', async () => {
       const { link } = await invited('race@example.org');
       const accept = () =>
         people.acceptLink({ secret: link.secret, name: 'x', email: 'race@example.org', passwordHash: 'x' });
@@ -91,7 +91,7 @@ onEachEngine('people', (bench) => {
       expect(kinds.sort()).toEqual(['ACCEPTED', 'INVALID', 'INVALID']);
     });
 
-    it('stays good where its holder asks for an address that is taken', async () => {
+    it('keeps working if its holder enters an address that is taken', async () => {
       const { link } = await invited('new@example.org');
       const accept = (email: string) =>
         people.acceptLink({ secret: link.secret, name: 'New', email, passwordHash: 'x' });
@@ -99,7 +99,7 @@ onEachEngine('people', (bench) => {
       expect(await accept('new@example.org')).toMatchObject({ kind: 'ACCEPTED' });
     });
 
-    it('ends the sessions of whoever has lost the password', async () => {
+    it('ends the earlier sessions of a person who has lost their password', async () => {
       const { id } = await joined('lost@example.org');
       await database.insert(session).values({ id: 's', token: 's', userId: id, expiresAt: soon() });
       const { secret } = await people.issueLink(id, soon());
@@ -107,7 +107,7 @@ onEachEngine('people', (bench) => {
       expect(await database.select().from(session).where(eq(session.userId, id))).toEqual([]);
     });
 
-    it('is renewed for whoever has lost the password: earlier ones are void, and the log says who has made it', async () => {
+    it('can be renewed for a person who has lost their password: earlier links stop working, and the log says who renewed it', async () => {
       const { id } = await joined('renewed@example.org');
       const earlier = await people.issueLink(id, soon());
       const renewed = await people.renewLink({ personId: id, expiresAt: soon(), actor });
@@ -120,7 +120,7 @@ onEachEngine('people', (bench) => {
       expect(await people.renewLink({ personId: 'nobody', expiresAt: soon(), actor })).toBeNull();
     });
 
-    it('is not kept itself', async () => {
+    it('is not stored itself', async () => {
       const { link } = await invited('kept@example.org');
       const rows = await database.select().from(verification);
       expect(rows.length).toBeGreaterThan(0);
@@ -129,7 +129,7 @@ onEachEngine('people', (bench) => {
   });
 
   describe('an invitation', () => {
-    it('is renewed until it is taken up, and only the newest link is good', async () => {
+    it('can be renewed until it is accepted, and only the newest link works', async () => {
       const first = await invited('again@example.org', 'viewer');
       const second = await invited('AGAIN@example.org', 'admin');
       expect(second.person).toMatchObject({ id: first.person.id, role: 'admin' });
@@ -141,7 +141,7 @@ onEachEngine('people', (bench) => {
       ]);
     });
 
-    it('is refused for whoever can sign in already', async () => {
+    it('is refused for a person who can sign in already', async () => {
       expect(
         await people.invite({ email: 'ada@example.org', name: 'Ada', role: 'viewer', expiresAt: soon(), actor }),
       ).toEqual({ kind: 'TAKEN' });
@@ -150,7 +150,7 @@ onEachEngine('people', (bench) => {
   });
 
   describe('a role', () => {
-    it('changes with an entry in the audit log, and once is enough', async () => {
+    it('changes with an entry in the audit log, and setting it again adds none', async () => {
       const { id } = await joined('role@example.org', 'viewer');
       for (let times = 0; times < 2; times++) {
         expect(await people.setRole({ personId: id, role: 'reviewer', actor })).toMatchObject({
@@ -163,13 +163,13 @@ onEachEngine('people', (bench) => {
       ]);
     });
 
-    it('of the last admin stays: an invitation to administer is none yet', async () => {
+    it('of the last administrator cannot change: an invited administrator does not count', async () => {
       await invited('someday@example.org', 'admin');
       expect(await people.setRole({ personId: admin.id, role: 'viewer', actor })).toEqual({ kind: 'LAST_ADMIN' });
       expect(await people.remove({ personId: admin.id, actor })).toEqual({ kind: 'LAST_ADMIN' });
     });
 
-    it('of two admins who take each other away at once stays one', async () => {
+    it('of one of two administrators is kept if they remove each other at once', async () => {
       const other = await joined('other@example.org', 'admin');
       const kinds = await Promise.all([
         people.setRole({ personId: other.id, role: 'viewer', actor }),
@@ -180,7 +180,7 @@ onEachEngine('people', (bench) => {
       await people.setRole({ personId: other.id, role: 'viewer', actor });
     });
 
-    it('goes with the person, and the audit log keeps that', async () => {
+    it('is gone when the person is removed, and the audit log records it', async () => {
       const { id } = await joined('gone@example.org');
       const { secret } = await people.createApiToken({
         personId: id,
@@ -205,7 +205,7 @@ onEachEngine('people', (bench) => {
     const make = (personId: string, role: Person['role'], expiresAt: Date | null = null) =>
       people.createApiToken({ personId, name: 'nightly', role, expiresAt, actor });
 
-    it('gives the lower of its own role and its owner’s, as that is now', async () => {
+    it('gives the lower of its own role and its owner’s current role', async () => {
       const { id } = await joined('scripts@example.org', 'reviewer');
       const [low, high] = [await make(id, 'viewer'), await make(id, 'admin')];
       expect(high.token.role).toBe('reviewer');
@@ -215,7 +215,7 @@ onEachEngine('people', (bench) => {
       expect(await people.personOfToken(high.secret)).toMatchObject({ role: 'viewer' });
     });
 
-    it('is worth nothing when it is wrong, over or revoked', async () => {
+    it('does not work if it is wrong, expired or revoked', async () => {
       const { id } = await joined('ends@example.org');
       const [over, revoked] = [await make(id, 'viewer', past()), await make(id, 'viewer')];
       expect(await people.personOfToken(`${revoked.secret}x`)).toBeNull();
@@ -227,14 +227,14 @@ onEachEngine('people', (bench) => {
       expect((await auditOf(revoked.token.id)).map(({ action }) => action)).toEqual(['TOKEN', 'TOKEN']);
     });
 
-    it('cannot be revoked by anybody but its owner', async () => {
+    it('can be revoked only by its owner', async () => {
       const { id } = await joined('mine@example.org');
       const { token, secret } = await make(id, 'viewer');
       expect(await people.revokeApiToken({ id: token.id, personId: admin.id, actor })).toBeNull();
       expect(await people.personOfToken(secret)).toMatchObject({ id });
     });
 
-    it('is not kept itself, and its use is noted once a minute', async () => {
+    it('is not stored itself, and its use is recorded once a minute', async () => {
       const { id } = await joined('noted@example.org');
       const { token, secret } = await make(id, 'viewer');
       const used = async () => (await people.apiTokens(id))[0]?.lastUsedAt;
@@ -253,7 +253,7 @@ onEachEngine('people', (bench) => {
   });
 
   describe('attempts', () => {
-    it('are counted together, also those at once, until their window is over', async () => {
+    it('are counted together, even concurrent ones, until their window is over', async () => {
       const limit = { max: 3, windowMs: 60_000 };
       const waits = await Promise.all(Array.from({ length: 6 }, () => people.attempt('a', limit)));
       expect(waits.filter((wait) => wait === 0)).toHaveLength(3);

@@ -17,7 +17,7 @@ async function decideOn(store: Store): Promise<void> {
   await store.dismissFindings({ catalog, findings, reason: 'INTENDED', actor: anna });
 }
 
-/** What has become of the decision and of the dismissal. */
+/** The state of the decision and the dismissal. */
 async function standing(store: Store) {
   const { APPROVED, EXPIRED } = (await store.reviewCounts(catalog)).get('sv-SE') ?? { APPROVED: 0, EXPIRED: 0 };
   const [dismissal] = await store.dismissalsOf(catalog, ['f']);
@@ -35,7 +35,7 @@ async function markOf(store: Store) {
 }
 
 onEachEngine('the table of current texts', (bench) => {
-  test('follows every import and every taking back: decisions expire with it, and hold again', async () => {
+  test('follows every import and every undo: decisions expire and hold again with it', async () => {
     const store = await openStore(await bench().create());
     try {
       await decideOn(store);
@@ -50,7 +50,7 @@ onEachEngine('the table of current texts', (bench) => {
     }
   });
 
-  test('is read anew by a program that reads pages otherwise, or of another revision, and only then', async () => {
+  test('is rebuilt if another program or another revision made it, and only then', async () => {
     const options = await bench().create();
     let store = await openStore(options);
     const again = async (): Promise<void> => {
@@ -64,7 +64,7 @@ onEachEngine('the table of current texts', (bench) => {
         store.database.execute(sql`UPDATE "translation" SET "text_hash" = 'as it was read once', "text" = 'x'`);
       await misread();
       await again();
-      // Nothing says that it was misread: a start reads no page for it.
+      // Nothing indicates that it was misread, so a start does not parse the page again.
       expect(await standing(store)).toEqual(expired);
       await store.database.execute(sql`UPDATE "translation_state" SET "program" = 'an earlier one'`);
       await again();

@@ -27,7 +27,7 @@ onEachEngine('review', (bench) => {
     ]);
   });
 
-  test('a decision is kept, with who made it', async () => {
+  test('a decision is stored with its author', async () => {
     const { store } = bench();
     await start(store, 'kept');
     const outcome = await store.reviewTranslations({
@@ -46,7 +46,7 @@ onEachEngine('review', (bench) => {
     expect(await store.cellsInState('kept', ['APPROVED', 'CHANGES_REQUESTED'])).toHaveLength(2);
   });
 
-  test('of two reviewers at once, the second is told what the first decided, and nothing is overwritten', async () => {
+  test('if two reviewers decide at once, the second is told what the first decided, and nothing is overwritten', async () => {
     const { store } = bench();
     await start(store, 'two');
     const change = (state: 'APPROVED' | 'CHANGES_REQUESTED') => [{ ...cell('sv-SE'), state, version: 0 }];
@@ -61,7 +61,7 @@ onEachEngine('review', (bench) => {
     expect(await store.auditCount({ catalog: 'two', actions: ['REVIEW'] })).toBe(1);
   });
 
-  test('one conflict keeps the whole change out', async () => {
+  test('one conflict prevents the whole change', async () => {
     const { store } = bench();
     await start(store, 'whole');
     const outcome = await store.reviewTranslations({
@@ -100,7 +100,7 @@ onEachEngine('review', (bench) => {
     expect(await store.reviewsOf(catalog, [cell('sv-SE')])).toMatchObject([{ state: 'APPROVED', expired: null }]);
   });
 
-  test('a bulk change is written down cell by cell and taken back at once', async () => {
+  test('a bulk change is recorded cell by cell and undone as a whole', async () => {
     const { store } = bench();
     const catalog = 'bulk';
     await start(store, catalog);
@@ -121,13 +121,13 @@ onEachEngine('review', (bench) => {
       entries: [{ action: 'UNDO' }, { action: 'UNDO', by: { id: 'bo' } }],
     });
     expect(await store.reviewsOf(catalog, [cell('sv-SE')])).toMatchObject([{ state: 'UNREVIEWED', version: 2 }]);
-    // And taking that back approves again.
+    // Undoing that approves the texts again.
     if (undone.kind !== 'UNDONE') return;
     expect(await store.undo({ batchId: undone.batchId }, anna)).toMatchObject({ kind: 'UNDONE' });
     expect(await store.reviewsOf(catalog, [cell('sv-SE')])).toMatchObject([{ state: 'APPROVED', version: 3 }]);
   });
 
-  test('nothing is taken back over a later change', async () => {
+  test('nothing is undone if it would overwrite a later change', async () => {
     const { store } = bench();
     const catalog = 'later';
     await start(store, catalog);
@@ -148,7 +148,7 @@ onEachEngine('review', (bench) => {
     expect(await store.undo({ entryId: '999999' }, anna)).toEqual({ kind: 'NOT_FOUND' });
   });
 
-  test('comments are read in order, cell by cell, and can be taken back', async () => {
+  test('comments are read in order, cell by cell, and can be undone', async () => {
     const { store } = bench();
     const catalog = 'comments';
     await start(store, catalog);
@@ -167,7 +167,7 @@ onEachEngine('review', (bench) => {
     expect(await store.addComment(late)).toMatchObject({ kind: 'CONFLICT', conflicts: [{ reason: 'TEXT_CHANGED' }] });
   });
 
-  test('a suggestion is decided on once, by the version that was seen', async () => {
+  test('a suggestion is decided on once per version seen', async () => {
     const { store } = bench();
     const catalog = 'suggestions';
     await start(store, catalog);
@@ -233,7 +233,7 @@ onEachEngine('review', (bench) => {
     expect(anew).toMatchObject({ kind: 'CHANGED', dismissals: [{ reason: 'WONT_FIX', version: 5 }] });
   });
 
-  test('a dismissal of a finding in a text that was changed meanwhile has expired at once', async () => {
+  test('a dismissal of a finding in a text that has changed in the meantime has expired from the start', async () => {
     const { store } = bench();
     const catalog = 'meanwhile';
     await start(store, catalog);
@@ -249,7 +249,7 @@ onEachEngine('review', (bench) => {
     });
   });
 
-  test('a finding that is no longer found resolves itself, and is open again when it comes back', async () => {
+  test('a finding that is no longer found is resolved, and open again when it comes back', async () => {
     const { store } = bench();
     const catalog = 'findings';
     await start(store, catalog);
@@ -268,7 +268,7 @@ onEachEngine('review', (bench) => {
     await store.recordFindings(catalog, 2, [found('b')]);
     const resolved = await store.resolvedFindings(catalog, { first: 10 });
     expect(resolved).toEqual([{ ...found('a'), firstRevision: 1, resolvedRevision: 2 }]);
-    // A late review of an earlier revision says nothing of now.
+    // A late review of an earlier revision changes nothing.
     await store.recordFindings(catalog, 1, []);
     expect(await store.resolvedFindings(catalog, { first: 10 })).toHaveLength(1);
     await store.recordFindings(catalog, 2, [found('a'), found('b')]);
@@ -288,7 +288,7 @@ onEachEngine('review', (bench) => {
     expect(await pageAfter('a')).toBeUndefined();
   });
 
-  test('a review that ends while an import is being committed is not taken for one of the new revision', async () => {
+  test('a review that ends while an import is committed is not recorded for the new revision', async () => {
     const { store } = bench();
     const catalog = 'overtaken';
     await start(store, catalog);
@@ -307,7 +307,7 @@ onEachEngine('review', (bench) => {
 
   test('comments and decisions do not wait for an import that is being written', async () => {
     const { store, kind } = bench();
-    // The embedded engine has one session: there everything waits.
+    // The embedded engine has a single session, so everything waits there.
     if (kind === 'embedded') return;
     const catalog = 'busy';
     await start(store, catalog);

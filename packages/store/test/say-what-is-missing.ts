@@ -1,6 +1,6 @@
 import { findPostgres } from './cluster.ts';
 
-/** Once a run, however many files are tested: what is left out must not pass for tested. */
+/** Once per run, however many files are tested: skipped tests must not go unnoticed. */
 export default function sayWhatIsMissing(): void {
   if (findPostgres() !== null) return;
   process.stderr.write(

@@ -28,7 +28,7 @@ const japaneseFile: ImportFile = { name: 'ja-jp.md', bytes: Buffer.from(japanese
 
 type Searches = Readonly<Record<'real' | 'japanese' | 'none', TextSearch>>;
 
-/** What every text search has to do, whatever it keeps its texts in. */
+/** What every implementation of text search has to do. */
 function searching(searches: () => Searches): void {
   const find = async (text: string, locale?: string) => {
     const matches = await searches().real.search(text, locale === undefined ? {} : { locale });
@@ -60,7 +60,7 @@ function searching(searches: () => Searches): void {
     expect(await best(text)).toContain(expected);
   });
 
-  test("a word of another language's form that has the same stem is no typing error", async () => {
+  test('a word with the same stem is not a typo', async () => {
     expect(await best('archivo certificati locale')).toBe('code/0x00000401/message it-IT TEXT');
   });
 
@@ -79,21 +79,21 @@ function searching(searches: () => Searches): void {
     expect(await best('certificado', 'pt-BR')).toContain(' pt-PT ');
   });
 
-  test('a text of another locale than the asked one is found', async () => {
+  test('a text in another locale than the one asked for is found', async () => {
     expect(await best('archivio certificati locale', 'sv-SE')).toBe('code/0x00000401/message it-IT TEXT');
   });
 
-  test('where no text has all the words, one with most of them is found', async () => {
+  test('if no text has all the words, one with most of them is found', async () => {
     expect(await best('archivio certificati locale qwertzuiop')).toContain('code/0x00000401/message it-IT');
   });
 
-  test('each segment stands once in an answer', async () => {
+  test('each segment is in a result once', async () => {
     const keys = (await searches().real.search('certificado', { first: 100 })).map(({ segmentKey }) => segmentKey);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeGreaterThan(10);
   });
 
-  test('scores fall from one at most, and stay over zero', async () => {
+  test('scores are sorted, at most one and above zero', async () => {
     for (const text of ['certificado', 'arhivio certificati locale', 'archivio certificati locale qwertzuiop']) {
       const scores = (await searches().real.search(text)).map(({ score }) => score);
       expect(scores).toEqual(scores.toSorted((one, other) => other - one));
@@ -102,12 +102,12 @@ function searching(searches: () => Searches): void {
     }
   });
 
-  test('the same question has the same answer', async () => {
+  test('the same query has the same result', async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => find('certificado de servidor', 'es-ES')));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
-  test('as many as asked for', async () => {
+  test('there are as many results as asked for', async () => {
     const { real } = searches();
     expect(await real.search('certificado')).toHaveLength(10);
     expect(await real.search('certificado', { first: 3 })).toHaveLength(3);
@@ -156,7 +156,7 @@ function searching(searches: () => Searches): void {
     expect(await find('ディスク')).toEqual(['code/0x00000401/message TEXT']);
   });
 
-  test('a catalogue that has no texts has no answer', async () => {
+  test('a catalogue without texts has no results', async () => {
     expect(await searches().none.search('certificado')).toEqual([]);
   });
 }
@@ -188,7 +188,7 @@ onEachEngine('text search in the store', (bench) => {
     return searches;
   });
 
-  test('what an import takes out of the texts is no longer found, not even by its typing errors', async () => {
+  test('what an import removes from the texts is no longer found, not even by typos', async () => {
     const { store } = bench();
     const page = (word: string): ImportFile => ({
       name: 'ja-jp.md',

@@ -3,7 +3,7 @@ import type { SchemaContext } from '../context.ts';
 import { refuseAccess } from './scopes.ts';
 
 /**
- * Who a change is made by: fields that change something ask for a role, so that there is someone.
+ * The author of a change. Fields that change something require a role, so there is always one.
  * @throws GraphQLError `UNAUTHENTICATED`
  */
 export function actorOf(context: SchemaContext): Viewer {

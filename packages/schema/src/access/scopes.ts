@@ -3,18 +3,18 @@ import type { GraphQLError } from 'graphql';
 import type { SchemaContext } from '../context.ts';
 import { refusal } from '../errors/refusal.ts';
 
-/** What a field can ask of whoever reads it. */
+/** What a field can require of the viewer. */
 export interface Scopes {
-  /** Anybody, unless reading is for people who have signed in. */
+  /** Anyone, or only signed-in people if reading requires an account. */
   readonly reader: boolean;
   readonly person: boolean;
-  /** A person at the screen, not a script with a token. */
+  /** A session in the web client, not an API token. */
   readonly session: boolean;
   readonly reviewer: boolean;
   readonly admin: boolean;
 }
 
-/** Each may do what the one before it may. */
+/** Each role includes the ones before it. */
 export const roles: readonly Role[] = ['viewer', 'reviewer', 'admin'];
 
 export function scopesOf({ viewer, readingIsOpen }: SchemaContext): Scopes {
@@ -28,7 +28,7 @@ export function scopesOf({ viewer, readingIsOpen }: SchemaContext): Scopes {
   };
 }
 
-/** Why a field was not answered: signing in would help, or it would not. */
+/** The error for a field that the viewer may not use: UNAUTHENTICATED if signing in could help, else FORBIDDEN. */
 export function refuseAccess({ viewer }: SchemaContext): GraphQLError {
   if (viewer === null) return refusal('UNAUTHENTICATED', 'Sign in first: this is not open to everybody.');
   const who = viewer.via === 'token' ? `A token with the role "${viewer.role}"` : `The role "${viewer.role}"`;

@@ -19,31 +19,32 @@ interface AuditWhere {
 }
 
 const AuditWhereRef = builder.inputRef<AuditWhere>('AuditWhere').implement({
-  description: 'Which changes. A list means any of its values; fields combine with "and"; null means no condition.',
+  description: 'Conditions on changes. A list matches any of its values; all fields must match; null is no condition.',
   fields: (t) => ({
-    catalog: t.string({ description: 'On the catalogue with this slug.' }),
-    segmentKey: t.string({ description: 'On the text with this key.' }),
-    locale: t.field({ type: 'Locale', description: 'On a text in this language.' }),
-    personId: t.id({ description: 'By this person.' }),
-    action: t.field({ type: [AuditActionRef], description: 'Of these kinds.' }),
-    batchId: t.id({ description: 'Made at once under this ID.' }),
-    from: t.field({ type: 'DateTime', description: 'At this moment or later.' }),
-    until: t.field({ type: 'DateTime', description: 'Before this moment.' }),
+    catalog: t.string({ description: 'Made to the catalogue with this slug.' }),
+    segmentKey: t.string({ description: 'Made to the segment with this key.' }),
+    locale: t.field({ type: 'Locale', description: 'Made to a text in this locale.' }),
+    personId: t.id({ description: 'Made by the person with this ID.' }),
+    action: t.field({ type: [AuditActionRef], description: 'Of one of these kinds.' }),
+    batchId: t.id({ description: 'Made by the mutation that returned this `batchId`.' }),
+    from: t.field({ type: 'DateTime', description: 'Made at this time or later.' }),
+    until: t.field({ type: 'DateTime', description: 'Made before this time.' }),
   }),
 });
 
 const AuditConnectionRef = builder.connectionObject(
-  { type: AuditEntryRef, name: 'AuditConnection', description: 'A page of the log of changes.' },
-  { name: 'AuditEdge', description: 'A change in the log.' },
+  { type: AuditEntryRef, name: 'AuditConnection', description: 'A page of the audit log.' },
+  { name: 'AuditEdge', description: 'A change in the audit log.' },
 );
 
 builder.queryField('auditLog', (t) =>
   t.connection(
     {
-      description: 'Who has changed what and when, newest first. Pages forward only. For reviewers.',
+      description:
+        'The audit log: who changed what and when, newest first. Only `first` and `after` page through it. Requires the role reviewer.',
       type: AuditEntryRef,
       authScopes: { reviewer: true },
-      args: { where: t.arg({ type: AuditWhereRef, description: 'Which ones; all without it.' }) },
+      args: { where: t.arg({ type: AuditWhereRef, description: 'Which ones to list; all by default.' }) },
       complexity: connectionCost,
       resolve: async (_root, { where, first, after }, { store }) => {
         requirePageSize('first', first);

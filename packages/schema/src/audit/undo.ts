@@ -20,11 +20,11 @@ interface Refused extends UserError {
 }
 
 const UndoneRef = builder.objectRef<Undone>('UndoPayload').implement({
-  description: 'What was taken back: changes themselves, which can be taken back in turn.',
+  description: 'The reversed changes. Undoing is itself a change and can be undone.',
   fields: (t) => ({
-    batchId: t.exposeID('batchId', { description: 'To take the taking back back, by `undo`.' }),
+    batchId: t.exposeID('batchId', { description: 'Argument for `undo`, to restore what was undone.' }),
     entries: t.field({
-      description: 'The new entries of the log.',
+      description: 'The new entries of the audit log.',
       type: [AuditEntryRef],
       resolve: ({ entries }) => entries,
     }),
@@ -33,12 +33,12 @@ const UndoneRef = builder.objectRef<Undone>('UndoPayload').implement({
 
 const RefusedRef = builder.objectRef<Refused>('UndoRefused').implement({
   description:
-    'Nothing was taken back: `CONFLICT`, someone has changed it since; `NOT_UNDOABLE`, such a change cannot be taken back; `NOT_FOUND`, there is no such change.',
+    'Nothing was undone. `CONFLICT`: undoing would overwrite a later change; `NOT_UNDOABLE`: changes of this kind cannot be undone; `NOT_FOUND`: there is no such change.',
   interfaces: [UserErrorRef],
 });
 
 const ResultRef = builder.unionType('UndoResult', {
-  description: 'What was taken back, or why nothing was.',
+  description: 'The reversed changes, or why nothing was undone.',
   types: [UndoneRef, RefusedRef],
   resolveType: ({ kind }) => kind,
 });
@@ -46,11 +46,11 @@ const ResultRef = builder.unionType('UndoResult', {
 builder.mutationField('undo', (t) =>
   t.field({
     description:
-      'Takes back everything that was changed at once, unless someone has changed it since. For reviewers; imports for administrators.',
+      'Reverses everything that one mutation changed, or nothing if part of it has been changed since. Requires the role reviewer; for imports and changes to people, the role administrator.',
     type: ResultRef,
     authScopes: { reviewer: true },
     args: {
-      batchId: t.arg.id({ required: true, description: 'As the mutation, or `AuditEntry.batchId`, gave it.' }),
+      batchId: t.arg.id({ required: true, description: 'The `batchId` of a mutation or of an `AuditEntry`.' }),
     },
     resolve: async (_root, { batchId }, context) => {
       requireText('batchId', batchId, limits.nameLength);
@@ -71,7 +71,7 @@ builder.mutationField('undo', (t) =>
   }),
 );
 
-/** Whether a change is on pages or people, not on texts: not for a reviewer to take back. */
+/** Whether a change was made to pages or people rather than texts, so that a reviewer may not undo it. */
 async function isAdministration(batchId: string, { store }: SchemaContext): Promise<boolean> {
   const { entries } = await store.auditLog({ where: { batchId }, first: limits.pageSize });
   return entries.some(({ subject }) => subject.segmentKey === null);

@@ -12,56 +12,61 @@ interface CatalogLocale {
 }
 
 const CatalogLocaleRef = builder.objectRef<CatalogLocale>('CatalogLocale').implement({
-  description: 'A language that a catalogue is documented in.',
+  description: 'A locale that a catalogue has a page in.',
   fields: (t) => ({
-    locale: t.expose('locale', { description: 'Its tag.', type: 'Locale' }),
+    locale: t.expose('locale', { description: 'BCP 47 tag.', type: 'Locale' }),
     name: t.string({
-      description: 'Its name, in the language asked for, else in itself.',
-      args: { in: t.arg({ type: 'Locale', description: 'Any language, whether documented or not.' }) },
+      description: 'Name of the locale, in its own language by default.',
+      args: {
+        in: t.arg({ type: 'Locale', description: 'The language of the name. Any locale, even without a page.' }),
+      },
       resolve: ({ locale }, args) => localeName(locale, args.in ?? locale),
     }),
     direction: t.field({
-      description: 'The direction its texts are set in.',
+      description: 'Writing direction of its texts.',
       type: TextDirectionRef,
       resolve: ({ locale }) => directionOf(locale),
     }),
-    document: t.expose('document', { description: 'The page in this language.', type: DocumentRef }),
+    document: t.expose('document', { description: 'The page in this locale.', type: DocumentRef }),
   }),
 });
 
 builder.node(CatalogRef, {
-  description: 'What the pages of all languages say together about the events and codes of one product.',
+  description: 'The events and diagnostic codes of one product, as documented in the pages of all locales together.',
   isTypeOf: (value) => (value as AnyNode).kind === 'Catalog',
-  id: { resolve: localId, description: 'Stable: made of the slug.' },
+  id: { resolve: localId, description: 'Stable: derived from the slug.' },
   fields: (t) => ({
-    slug: t.string({ description: 'Its name in arguments and addresses.', resolve: ({ catalog }) => catalog.slug }),
+    slug: t.string({
+      description: 'Name of the catalogue in arguments and URLs.',
+      resolve: ({ catalog }) => catalog.slug,
+    }),
     revision: t.string({
-      description: 'Changes exactly when the content does.',
+      description: 'Hash of the content: changes if and only if the content does.',
       resolve: ({ catalog }) => catalog.revision,
     }),
     reviewIsCurrent: t.exposeBoolean('reviewIsCurrent', {
       description:
-        'False for the seconds that the review of a new revision takes: until then its findings are those of the revision before, less the ones on texts that have changed.',
+        'False while a new revision is being reviewed. Until then the findings are those of the previous revision, without those on texts that have changed.',
     }),
     locales: t.field({
-      description: 'The languages it is documented in, sorted by tag.',
+      description: 'The locales it has a page in, sorted by tag.',
       type: [CatalogLocaleRef],
       resolve: ({ documents }) => documents.map((document) => ({ locale: document.document.locale, document })),
     }),
     documents: t.field({
-      description: 'Its pages, sorted by language tag.',
+      description: 'Its pages, sorted by locale.',
       type: [DocumentRef],
       resolve: ({ documents }) => documents,
     }),
     diagnostics: t.field({
-      description: 'What reading and aligning the pages stumbled over. Nothing is dropped silently.',
+      description: 'Problems found while reading and aligning the pages. Nothing is dropped without one.',
       type: [DiagnosticRef],
       resolve: ({ catalog }) => catalog.diagnostics,
     }),
-    eventCount: t.int({ description: 'Events documented.', resolve: ({ events }) => events.length }),
-    codeCount: t.int({ description: 'Diagnostic codes documented.', resolve: ({ codes }) => codes.length }),
+    eventCount: t.int({ description: 'Number of events.', resolve: ({ events }) => events.length }),
+    codeCount: t.int({ description: 'Number of diagnostic codes.', resolve: ({ codes }) => codes.length }),
     referenceCount: t.int({
-      description: 'Citations of codes by events.',
+      description: 'Number of citations of codes by events.',
       resolve: ({ catalog }) => catalog.events.reduce((sum, { references }) => sum + references.length, 0),
     }),
   }),

@@ -2,34 +2,34 @@ import { formatDiagnostic } from '@eventide/catalog';
 import { DiagnosticRef } from '../refs.ts';
 
 DiagnosticRef.implement({
-  description: 'A content problem met while reading or aligning the pages.',
+  description: 'A problem found while reading or aligning the pages.',
   fields: (t) => ({
-    ruleId: t.exposeString('id', { description: 'What kind of problem it is (`event-row-missing`). Stable.' }),
+    ruleId: t.exposeString('id', { description: 'Kind of problem, such as `event-row-missing`. Stable.' }),
     message: t.string({
       description: 'What is there and what was expected.',
       resolve: (diagnostic) => formatDiagnostic(diagnostic, 'en'),
     }),
     locale: t.expose('locale', {
-      description: 'The language concerned; null for a defect that all of them share.',
+      description: 'Locale of the page; null if all pages share the defect.',
       type: 'Locale',
       nullable: true,
     }),
     segmentKey: t.exposeString('segmentKey', {
-      description: 'Key of the text concerned; null where it concerns none in particular.',
+      description: 'Key of the segment; null if the problem is not about one segment.',
       nullable: true,
     }),
     file: t.string({
-      description: 'Name of the file; null where it concerns none in particular.',
+      description: 'Name of the file; null if the problem is not about one file.',
       nullable: true,
       resolve: ({ place }) => place?.file,
     }),
     line: t.int({
-      description: 'Line in the file, from 1; null without a file.',
+      description: 'Line in the file, from 1; null if `file` is.',
       nullable: true,
       resolve: ({ place }) => place?.line,
     }),
     column: t.int({
-      description: 'Column in the line, from 1, in UTF-16 code units; null without a file.',
+      description: 'Column in the line, from 1, in UTF-16 code units; null if `file` is.',
       nullable: true,
       resolve: ({ place }) => place?.column,
     }),

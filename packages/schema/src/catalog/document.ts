@@ -7,63 +7,66 @@ import { DocumentRef } from '../refs.ts';
 import { TextDirectionRef } from '../text/direction.ts';
 
 const TranslationTypeRef = builder.enumType('TranslationType', {
-  description: 'Who translated a page, as its front matter says.',
+  description: 'Who translated a page, according to its front matter.',
   values: {
-    HUMAN: { description: 'A person: `HT`.' },
-    MACHINE: { description: 'A machine: `MT`.' },
-    OTHER: { description: 'Something else; `translationTypeRaw` has it as written.' },
+    HUMAN: { description: 'A person (`HT`).' },
+    MACHINE: { description: 'A machine (`MT`).' },
+    OTHER: { description: 'Another value; see `translationTypeRaw`.' },
     UNKNOWN: { description: 'The page does not say.' },
   } as const,
 });
 
 export const ProvenanceRef = builder.objectRef<Provenance>('Provenance').implement({
-  description: 'Where a translation comes from, out of the front matter of its page.',
+  description: 'Origin of a translation, from the front matter of its page.',
   fields: (t) => ({
-    translationType: t.expose('translationType', { description: 'Who translated it.', type: TranslationTypeRef }),
+    translationType: t.expose('translationType', { description: 'Who translated the page.', type: TranslationTypeRef }),
     translationTypeRaw: t.exposeString('translationTypeRaw', {
-      description: '`ms.translationtype` as written; null where the page does not say.',
+      description: '`ms.translationtype` as written; null if the page does not say.',
       nullable: true,
     }),
     lastHandoff: t.exposeString('lastHandoff', {
-      description: 'The day it was last sent to translation, as an ISO 8601 date; null where the page does not say.',
+      description: 'Date on which the page was last sent to translation (ISO 8601); null if the page does not say.',
       nullable: true,
     }),
     sourceVersion: t.exposeString('sourceVersion', {
       description:
-        'Hash of the source that was translated: pages that differ in it come from different source versions. Null where the page does not say.',
+        'Hash of the source version that was translated: pages with different hashes come from different versions. Null if the page does not say.',
       nullable: true,
     }),
     sourceCommit: t.exposeString('sourceCommit', {
-      description: "Commit of the source in the publisher's repository; null where the page does not say.",
+      description: "Commit of the source in the publisher's repository; null if the page does not say.",
       nullable: true,
     }),
   }),
 });
 
 builder.node(DocumentRef, {
-  description: 'One page in one language.',
+  description: 'One page in one locale.',
   isTypeOf: (value) => (value as AnyNode).kind === 'Document',
-  id: { resolve: localId, description: 'Stable: made of the catalogue and the language.' },
+  id: { resolve: localId, description: 'Stable: derived from the catalogue and the locale.' },
   fields: (t) => ({
     locale: t.field({
-      description: 'Its language.',
+      description: 'Locale of the page.',
       type: 'Locale',
       resolve: ({ document }) => document.locale,
     }),
     direction: t.field({
-      description: 'The direction it is set in.',
+      description: 'Writing direction.',
       type: TextDirectionRef,
       resolve: ({ document }) => directionOf(document.locale),
     }),
     file: t.string({ description: 'Name of the file.', resolve: ({ document }) => document.file }),
-    title: t.string({ description: 'Title, in its language.', resolve: ({ document }) => document.title }),
+    title: t.string({
+      description: 'Title of the page, in its own language.',
+      resolve: ({ document }) => document.title,
+    }),
     provenance: t.field({
-      description: 'Where the translation comes from.',
+      description: 'Origin of the translation.',
       type: ProvenanceRef,
       resolve: ({ document }) => document.provenance,
     }),
     segmentCount: t.int({
-      description: 'Texts in it that can be reviewed one by one.',
+      description: 'Number of segments in the page.',
       resolve: ({ document }) => document.segments.length,
     }),
   }),

@@ -9,14 +9,14 @@ builder.queryFields((t) => ({
     resolve: (_root, _args, { catalogs }) => [...catalogs.values()],
   }),
   catalog: t.field({
-    description: 'One catalogue; null where there is none of that name.',
+    description: 'One catalogue; null if there is none with this slug.',
     type: CatalogRef,
     nullable: true,
     args: {
       slug: t.arg.string({
         required: true,
         defaultValue: 'certificate-connector',
-        description: 'Its name, as in `Catalog.slug`.',
+        description: 'As in `Catalog.slug`.',
       }),
     },
     resolve: (_root, { slug }, { catalogs }) => catalogs.get(slug),

@@ -24,11 +24,11 @@ export function requireCatalog({ catalogs }: Pick<SchemaContext, 'catalogs'>, sl
 }
 
 export const oneCatalogArgument = {
-  description: 'Slug of the catalogue; an unknown one is refused with `UNKNOWN_CATALOG`.',
+  description: 'Slug of the catalogue. An unknown slug is refused with `UNKNOWN_CATALOG`.',
   required: true,
   defaultValue: 'certificate-connector',
 } as const;
 
 export const catalogArgument = {
-  description: 'Slug of one catalogue; all of them without it. An unknown one is refused with `UNKNOWN_CATALOG`.',
+  description: 'Slug of one catalogue; all catalogues by default. An unknown slug is refused with `UNKNOWN_CATALOG`.',
 } as const;

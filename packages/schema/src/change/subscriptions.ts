@@ -3,11 +3,11 @@ import { builder } from '../builder.ts';
 import { requireCatalog } from '../catalog/select.ts';
 
 const catalogArgument = {
-  description: 'Slug of one catalogue; all of them without it. An unknown one is refused with `UNKNOWN_CATALOG`.',
+  description: 'Slug of one catalogue; all catalogues by default. An unknown slug is refused with `UNKNOWN_CATALOG`.',
 } as const;
 
 const CatalogChangeRef = builder.objectRef<CatalogChange>('CatalogChange').implement({
-  description: 'A catalogue has another content, or its review has come to an end.',
+  description: 'The content of a catalogue has changed, or its review has finished.',
   fields: (t) => ({
     catalog: t.exposeString('catalog', { description: 'Slug of the catalogue.' }),
     revision: t.exposeInt('revision', { description: 'As in `CatalogRevision.number`.' }),
@@ -19,11 +19,11 @@ const ReviewChangeRef = builder.objectRef<ReviewNotice>('ReviewChange').implemen
   fields: (t) => ({
     catalog: t.exposeString('catalog', { description: 'Slug of the catalogue.' }),
     batchId: t.exposeID('batchId', {
-      description: 'As the mutation answered it; null where changes may have been missed: read everything again.',
+      description: 'As returned by the mutation. Null if changes may have been missed: read everything again.',
       nullable: true,
     }),
     segmentKeys: t.exposeStringList('segmentKeys', {
-      description: 'Keys of the texts concerned; null where there are too many to name: read everything again.',
+      description: 'Keys of the segments that changed. Null if there are too many to list: read everything again.',
       nullable: true,
     }),
   }),
@@ -32,7 +32,7 @@ const ReviewChangeRef = builder.objectRef<ReviewNotice>('ReviewChange').implemen
 builder.subscriptionFields((t) => ({
   catalogChanged: t.field({
     description:
-      'Tells of every import, by whichever server, once its content can be read, and again once it has been reviewed.',
+      'Sends an event when the content of an import can be read, and another when it has been reviewed. Covers imports by all servers.',
     type: CatalogChangeRef,
     args: { catalog: t.arg.string(catalogArgument) },
     subscribe: (_root, { catalog }, context) => {
@@ -42,7 +42,7 @@ builder.subscriptionFields((t) => ({
     resolve: (change) => change,
   }),
   reviewChanged: t.field({
-    description: 'Tells of every change to the review, by whichever server.',
+    description: 'Sends an event for every change to decisions, comments, suggestions and dismissals, by all servers.',
     type: ReviewChangeRef,
     args: { catalog: t.arg.string(catalogArgument) },
     subscribe: (_root, { catalog }, context) => {
@@ -53,7 +53,7 @@ builder.subscriptionFields((t) => ({
   }),
 }));
 
-/** What concerns one catalogue. Ending this ends what it is taken from. */
+/** The items about one catalogue. Ending this iterable ends its source. */
 function only<T extends { readonly catalog: string }>(
   changes: AsyncIterable<T>,
   catalog: string | null | undefined,

@@ -10,9 +10,9 @@ const messageKey = ({ code }: CodeNode) => `code/${code.code}/message`;
 const nameKey = ({ code }: CodeNode) => `code/${code.code}/name`;
 
 builder.node(DiagnosticCodeRef, {
-  description: 'A code that says what went wrong; events carry it.',
+  description: 'A code that events carry to say what went wrong.',
   isTypeOf: (value) => (value as AnyNode).kind === 'DiagnosticCode',
-  id: { resolve: localId, description: 'Stable: made of the catalogue and the canonical code.' },
+  id: { resolve: localId, description: 'Stable: derived from the catalogue and the canonical code.' },
   fields: (t) => ({
     code: t.string({
       description: 'Canonical spelling: `0x` and eight upper-case hexadecimal digits.',
@@ -24,36 +24,36 @@ builder.node(DiagnosticCodeRef, {
       resolve: ({ snapshot }) => snapshot,
     }),
     documentedAs: t.string({
-      description: 'As the table of codes spells it, mistakes included.',
+      description: 'The code as spelled in the table of codes, even if misspelled.',
       resolve: ({ code }) => code.documentedAs,
     }),
     decimal: t.float({
-      description: 'Its value as an unsigned 32-bit number, which is more than an Int holds.',
+      description: 'Value as an unsigned 32-bit number. A Float, because an Int is signed.',
       resolve: ({ code }) => code.value,
     }),
     symbol: t.string({
-      description: 'Its name where that is the same in every language; null where languages translate it.',
+      description: 'Name, if it is the same in every locale; null if locales translate it.',
       nullable: true,
       resolve: ({ code }) => code.symbol,
     }),
     isGeneric: t.boolean({
-      description: 'True where (nearly) every event cites it, so that it says nothing about any of them.',
+      description: 'True if (nearly) every event cites the code, so that it does not distinguish any of them.',
       resolve: ({ code }) => code.generic,
     }),
     name: t.field({
-      description: "Its name, in the reader's language where languages translate it.",
+      description: "Name, in the reader's language if it is translated.",
       type: LocalizedTextRef,
       args: { locale: t.arg({ type: 'Locale', ...localeArgument }) },
       resolve: (node, { locale }, context) => localizedText(node.snapshot, nameKey(node), locale, context),
     }),
     message: t.field({
-      description: "What it means and what to do, in the reader's language.",
+      description: "Meaning and remedy, in the reader's language.",
       type: LocalizedTextRef,
       args: { locale: t.arg({ type: 'Locale', ...localeArgument }) },
       resolve: (node, { locale }, context) => localizedText(node.snapshot, messageKey(node), locale, context),
     }),
     translations: t.field({
-      description: 'What it means and what to do, in every language.',
+      description: 'Meaning and remedy, in every locale.',
       type: [TranslationRef],
       args: { locales: t.arg({ type: ['Locale'], ...localesArgument }) },
       complexity: translationsCost,

@@ -16,7 +16,7 @@ const DiagnosticCodeConnectionRef = builder.connectionObject(
 builder.queryFields((t) => ({
   diagnosticCode: t.field({
     description:
-      'The code meant by any spelling: hexadecimal, decimal, an alias, a name. Null for a code the catalogue lacks (`lookup` offers its nearest); what is no code is refused with `MALFORMED_CODE`.',
+      'A code by any spelling: hexadecimal, decimal, alias or name. Null if the catalogue does not have the code (`lookup` finds the nearest). Anything that is not a code is refused with `MALFORMED_CODE`.',
     type: DiagnosticCodeRef,
     nullable: true,
     args: {
@@ -30,11 +30,11 @@ builder.queryFields((t) => ({
   }),
   diagnosticCodes: t.connection(
     {
-      description: 'Diagnostic codes, filtered, in source order, page by page.',
+      description: 'Diagnostic codes in source order.',
       type: DiagnosticCodeRef,
       args: {
         catalog: t.arg.string(catalogArgument),
-        where: t.arg({ type: DiagnosticCodeWhereRef, description: 'Which ones; all without it.' }),
+        where: t.arg({ type: DiagnosticCodeWhereRef, description: 'Which ones to list; all by default.' }),
       },
       complexity: connectionCost,
       resolve: async (_root, { catalog, where, ...args }, context) => {

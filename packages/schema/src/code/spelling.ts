@@ -3,8 +3,8 @@ import type { CatalogSnapshot } from '../context.ts';
 import { refusal } from '../errors/refusal.ts';
 
 /**
- * The canonical code that a spelling stands for in a catalogue; null where it is a code that the catalogue lacks.
- * @throws GraphQLError `MALFORMED_CODE` for what is no code in any spelling.
+ * The canonical code for a spelling; null if the catalogue does not have the code.
+ * @throws GraphQLError `MALFORMED_CODE` if it is not a code in any spelling.
  */
 export function canonicalCode(spelling: string, { catalog }: CatalogSnapshot): string | null {
   const found = findCode(catalog, spelling);

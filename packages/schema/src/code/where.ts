@@ -15,19 +15,19 @@ interface CodeFilter {
 }
 
 export const DiagnosticCodeWhereRef = builder.inputType('DiagnosticCodeWhere', {
-  description: 'Which codes. A list means any of its values; fields combine with "and"; null means no condition.',
+  description: 'Conditions on codes. A list matches any of its values; all fields must match; null is no condition.',
   fields: (t) => ({
     code: t.stringList({
-      description: 'These codes, in any spelling; what is no code is refused with `MALFORMED_CODE`.',
+      description: 'These codes, in any spelling. Anything that is not a code is refused with `MALFORMED_CODE`.',
     }),
-    eventId: t.intList({ description: 'Cited by one of the events with these numbers.' }),
+    eventId: t.intList({ description: 'Cited by an event with one of these IDs.' }),
     text: t.string({ description: 'Anything that `lookup` understands: a code, a name, words, with typos.' }),
-    locale: t.field({ type: 'Locale', description: 'The language to look for `text` in; all of them without it.' }),
-    isGeneric: t.boolean({ description: 'Cited by (nearly) every event, or not.' }),
+    locale: t.field({ type: 'Locale', description: 'The locale to look for `text` in; all locales by default.' }),
+    isGeneric: t.boolean({ description: '`true`: cited by (nearly) every event. `false`: all others.' }),
   }),
 });
 
-/** One test for each filter that is set. */
+/** One predicate per filter that is set. */
 export async function codeConditions(
   where: CodeFilter,
   snapshots: readonly CatalogSnapshot[],

@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { printContract, schema } from '../schema.ts';
 import { breakingChanges } from './breaking-changes.ts';
 
-/** Everything in the schema that can have a description, with it. */
+/** Everything in the schema that can have a description, with its description. */
 function described(): readonly (readonly [name: string, description: string | null | undefined])[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))

@@ -25,29 +25,29 @@ interface Changed {
 }
 
 const FindingConflictRef = builder.objectRef<ConflictOfFinding>('FindingConflict').implement({
-  description: 'One finding that someone else has decided on meanwhile.',
+  description: 'A finding that someone else has dismissed or reopened in the meantime.',
   fields: (t) => ({
-    fingerprint: t.exposeString('fingerprint', { description: "The finding's." }),
+    fingerprint: t.exposeString('fingerprint', { description: "The finding's fingerprint." }),
     finding: t.expose('finding', {
-      description: 'The finding; null where the review has it no longer.',
+      description: 'The finding; null if the review no longer finds it.',
       type: FindingRef,
       nullable: true,
     }),
     current: t.expose('current', {
-      description: 'What is there now; null where the finding is open.',
+      description: 'The current dismissal; null if the finding is open.',
       type: DismissalRef,
       nullable: true,
     }),
-    version: t.exposeInt('version', { description: 'What a new try has to name.' }),
+    version: t.exposeInt('version', { description: 'The version that another attempt has to name.' }),
   }),
 });
 
 const ConflictsRef = builder.objectRef<Conflicts>('DismissalConflict').implement({
-  description: 'Nothing was changed, as someone else has decided meanwhile (`CONFLICT`).',
+  description: 'Nothing was changed, because someone else has decided in the meantime (`CONFLICT`).',
   interfaces: [UserErrorRef],
   fields: (t) => ({
     conflicts: t.field({
-      description: 'The findings concerned, with the current state of each.',
+      description: 'The findings in conflict, with the current state of each.',
       type: [FindingConflictRef],
       resolve: ({ conflicts }) => conflicts,
     }),
@@ -56,27 +56,27 @@ const ConflictsRef = builder.objectRef<Conflicts>('DismissalConflict').implement
 
 const RefusedRef = builder.objectRef<DismissalRefused>('DismissalRefused').implement({
   description:
-    'Nothing was changed: `NOTE_MISSING`, the reason `OTHER` wants a note; `FINDING_GONE`, the review has one of the findings no longer.',
+    'Nothing was changed. `NOTE_MISSING`: the reason `OTHER` requires a note; `FINDING_GONE`: the review no longer finds one of the findings.',
   interfaces: [UserErrorRef],
 });
 
 const ChangedRef = builder.objectRef<Changed>('DismissalPayload').implement({
-  description: 'What was decided.',
+  description: 'The findings after the change.',
   fields: (t) => ({
     findings: t.field({
-      description: 'The findings, in the order given, as of now.',
+      description: 'The findings in the order given, with their new state.',
       type: [FindingRef],
       resolve: ({ findings }) => findings,
     }),
     batchId: t.exposeID('batchId', {
-      description: 'To take back everything that was decided at once, by `undo`; null where nothing differed.',
+      description: 'Argument for `undo`, to reverse the whole change; null if nothing changed.',
       nullable: true,
     }),
   }),
 });
 
 export const DismissalResultRef = builder.unionType('DismissalResult', {
-  description: 'The decision, or why there is none.',
+  description: 'The decision, or why none was made.',
   types: [ChangedRef, ConflictsRef, RefusedRef],
   resolveType: ({ kind }) => kind,
 });
@@ -85,7 +85,7 @@ export function dismissalRefused(code: string, message: string, path: readonly s
   return { kind: 'DismissalRefused', code, message, path };
 }
 
-/** The answer to what the store has said; `nodes` are the findings concerned. */
+/** The GraphQL result for an outcome of the store. `nodes` are the findings of the mutation. */
 export function dismissalResult(
   outcome: DismissalOutcome,
   nodes: readonly FindingNode[],

@@ -11,7 +11,7 @@ import { FindingInputRef, findingsOf } from './finding-input.ts';
 
 builder.mutationField('dismissFindings', (t) =>
   t.field({
-    description: 'Waves findings through, all of them or none. For reviewers.',
+    description: 'Dismisses findings, all or none. Requires the role reviewer.',
     type: DismissalResultRef,
     authScopes: { reviewer: true },
     args: {
@@ -19,10 +19,10 @@ builder.mutationField('dismissFindings', (t) =>
       findings: t.arg({
         type: [FindingInputRef],
         required: true,
-        description: `The findings, as they were looked at; at most ${limits.bulkSize}.`,
+        description: `The findings, with the versions seen; at most ${limits.bulkSize}.`,
       }),
-      reason: t.arg({ type: DismissalReasonRef, required: true, description: 'The reason.' }),
-      note: t.arg.string({ description: 'Why, in words; required with the reason `OTHER`.' }),
+      reason: t.arg({ type: DismissalReasonRef, required: true, description: 'Why they need no correction.' }),
+      note: t.arg.string({ description: 'A note on the reason; required if the reason is `OTHER`.' }),
     },
     resolve: async (_root, { catalog, findings, reason, note }, context) => {
       requireText('note', note ?? '', limits.noteLength);
@@ -35,7 +35,7 @@ builder.mutationField('dismissFindings', (t) =>
           segmentKey: finding.segmentKey,
           locale: finding.locale,
           version,
-          // An import may have been committed that is not to be seen here yet.
+          // An import may be committed that this snapshot does not include yet.
           ...(segment && { seen: textHashesOf(segment) }),
         })),
         reason,

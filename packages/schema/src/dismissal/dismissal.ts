@@ -8,27 +8,29 @@ import { loadersOf } from '../review/loaders.ts';
 import { statusWith } from './status.ts';
 
 export const DismissalReasonRef = builder.enumType('DismissalReason', {
-  description: 'Why a finding is no problem, or none to be solved.',
+  description: 'Why a finding needs no correction.',
   values: {
-    FALSE_POSITIVE: { description: 'The text is right; the rule is not.' },
+    FALSE_POSITIVE: { description: 'The text is right and the rule is wrong.' },
     INTENDED: { description: 'The texts differ on purpose.' },
-    WONT_FIX: { description: 'True, but not worth a change.' },
-    DUPLICATE: { description: 'Another finding says the same.' },
-    OTHER: { description: 'Something else: the note says what, and has to be there.' },
+    WONT_FIX: { description: 'The finding is right, but not worth a change.' },
+    DUPLICATE: { description: 'Another finding reports the same problem.' },
+    OTHER: { description: 'Another reason, given in the required note.' },
   } as const,
 });
 
 export const DismissalRef = builder.objectRef<Dismissal>('Dismissal').implement({
-  description: 'Someone has looked at a finding and waved it through.',
+  description: "A reviewer's decision that a finding needs no correction.",
   fields: (t) => ({
-    fingerprint: t.exposeString('fingerprint', { description: "The finding's." }),
-    reason: t.expose('reason', { description: 'The reason.', type: DismissalReasonRef }),
-    note: t.exposeString('note', { description: 'Why, in words; null where nothing was said.', nullable: true }),
-    at: t.expose('at', { description: 'When.', type: 'DateTime' }),
-    by: t.expose('by', { description: 'By whom.', type: AuthorRef }),
-    version: t.exposeInt('version', { description: 'What a change has to name. Grows with every one.' }),
+    fingerprint: t.exposeString('fingerprint', { description: "The finding's fingerprint." }),
+    reason: t.expose('reason', { description: 'Why it needs no correction.', type: DismissalReasonRef }),
+    note: t.exposeString('note', { description: 'Note on the reason; null if there is none.', nullable: true }),
+    at: t.expose('at', { description: 'Time of the decision.', type: 'DateTime' }),
+    by: t.expose('by', { description: 'Who decided.', type: AuthorRef }),
+    version: t.exposeInt('version', {
+      description: 'Grows with every change. A change has to name the version it is based on.',
+    }),
     expired: t.exposeBoolean('expired', {
-      description: 'The text has changed since: it no longer counts, and the finding is open again.',
+      description: 'True if the text has changed since, so that the finding is open again.',
     }),
   }),
 });
@@ -38,12 +40,12 @@ const dismissalOf = ({ finding, snapshot }: FindingNode, context: SchemaContext)
 
 builder.objectFields(FindingRef, (t) => ({
   status: t.field({
-    description: 'What has become of it.',
+    description: 'Whether the finding is open or dismissed.',
     type: FindingStatusRef,
     resolve: async (node, _args, context) => statusWith(await dismissalOf(node, context)),
   }),
   dismissal: t.field({
-    description: 'Who has dismissed it and why; null where nobody has. One that has expired is answered and says so.',
+    description: 'The dismissal; null if there is none. Includes one that has expired: see `Dismissal.expired`.',
     type: DismissalRef,
     nullable: true,
     resolve: (node, _args, context) => dismissalOf(node, context),

@@ -12,12 +12,12 @@ interface FindingInput {
 }
 
 export const FindingInputRef = builder.inputType('FindingInput', {
-  description: 'A finding to decide on, as it was looked at.',
+  description: 'A finding to change, with the version seen.',
   fields: (t) => ({
     fingerprint: t.string({ required: true, description: 'As in `Finding.fingerprint`.' }),
     version: t.int({
       required: true,
-      description: 'As in `Dismissal.version`; 0 where the finding has no dismissal.',
+      description: 'As in `Dismissal.version`; 0 if the finding has no dismissal.',
     }),
   }),
 });
@@ -28,7 +28,7 @@ interface FoundFinding {
 }
 
 /**
- * The findings meant, with the versions seen; or why one of them cannot be decided on.
+ * The findings named in the input, with the versions seen, or why one of them cannot be changed.
  * @throws GraphQLError `LIST_SIZE`, `NAMED_TWICE`, `TEXT_LENGTH`
  */
 export function findingsOf(

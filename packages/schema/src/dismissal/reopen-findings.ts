@@ -8,7 +8,7 @@ import { FindingInputRef, findingsOf } from './finding-input.ts';
 
 builder.mutationField('reopenFindings', (t) =>
   t.field({
-    description: 'Opens dismissed findings again, all of them or none. For reviewers.',
+    description: 'Reopens dismissed findings, all or none. Requires the role reviewer.',
     type: DismissalResultRef,
     authScopes: { reviewer: true },
     args: {
@@ -16,7 +16,7 @@ builder.mutationField('reopenFindings', (t) =>
       findings: t.arg({
         type: [FindingInputRef],
         required: true,
-        description: `The findings, as they were looked at; at most ${limits.bulkSize}.`,
+        description: `The findings, with the versions seen; at most ${limits.bulkSize}.`,
       }),
     },
     resolve: async (_root, { catalog, findings }, context) => {

@@ -8,39 +8,39 @@ import { requirePageSize } from '../paging/page.ts';
 import { CatalogRef } from '../refs.ts';
 
 const ResolvedFindingRef = builder.objectRef<ResolvedFinding>('ResolvedFinding').implement({
-  description: 'What the review once found and finds no longer: its cause is gone.',
+  description: 'A finding of an earlier revision that the review no longer finds.',
   fields: (t) => ({
-    fingerprint: t.exposeString('fingerprint', { description: 'As `Finding.fingerprint` was.' }),
+    fingerprint: t.exposeString('fingerprint', { description: 'As in `Finding.fingerprint`.' }),
     ruleId: t.exposeString('ruleId', { description: 'The rule that found it, as in `Rule.id`.' }),
     mqmSeverity: t.field({
-      description: 'How bad it was.',
+      description: 'Severity of the finding.',
       type: MqmSeverityRef,
       resolve: (finding) => mqmSeverities.find((one) => one === finding.mqmSeverity) ?? 'neutral',
     }),
-    segmentKey: t.exposeString('segmentKey', { description: 'Key of the text that it was found in.' }),
+    segmentKey: t.exposeString('segmentKey', { description: 'Key of the segment it was found in.' }),
     locale: t.expose('locale', {
-      description: 'The language it was found in; null for a defect of the source.',
+      description: 'Locale it was found in; null for a defect of the source.',
       type: 'Locale',
       nullable: true,
     }),
     message: t.exposeString('message', { description: 'What was there; in English.' }),
     status: t.field({ description: 'Always `RESOLVED`.', type: FindingStatusRef, resolve: () => 'RESOLVED' as const }),
-    firstRevision: t.exposeInt('firstRevision', { description: "Number of the catalogue's first revision with it." }),
+    firstRevision: t.exposeInt('firstRevision', { description: 'Number of the first catalogue revision that had it.' }),
     resolvedRevision: t.exposeInt('resolvedRevision', {
-      description: "Number of the catalogue's first revision without it.",
+      description: 'Number of the first catalogue revision without it.',
     }),
   }),
 });
 
 builder.objectField(CatalogRef, 'resolvedFindings', (t) =>
   t.field({
-    description: 'What the review once found and finds no longer, newest first.',
+    description: 'Findings of earlier revisions that the review no longer finds, newest first.',
     type: [ResolvedFindingRef],
     args: {
-      first: t.arg.int({ defaultValue: limits.defaultPageSize, description: 'How many at most; 0 to 100.' }),
+      first: t.arg.int({ defaultValue: limits.defaultPageSize, description: 'How many to list at most; 0 to 100.' }),
       after: t.arg.string({
         description:
-          '`fingerprint` of the last one seen: what comes behind it. `BAD_CURSOR` where that is found again.',
+          '`fingerprint` of the last one seen, to list those after it. Refused with `BAD_CURSOR` if that finding is no longer resolved.',
       }),
     },
     complexity: ({ first }) => ({ field: 1, multiplier: first ?? limits.defaultPageSize }),

@@ -5,7 +5,7 @@ import { loadersOf } from '../review/loaders.ts';
 
 export type StatusOf = (node: FindingNode) => FindingStatus;
 
-/** What has become of any finding of these catalogues; asks the store once a catalogue. */
+/** A function that returns the status of any finding of these catalogues. Reads the store once per catalogue. */
 export async function statuses(snapshots: readonly CatalogSnapshot[], context: SchemaContext): Promise<StatusOf> {
   const slugs = snapshots.map(({ catalog }) => catalog.slug);
   const loaded = await Promise.all(slugs.map((slug) => loadersOf(context).dismissals.load(slug)));
@@ -17,5 +17,5 @@ export function statusWith(dismissal: Dismissal | null | undefined): FindingStat
   return dismissal && !dismissal.expired ? 'DISMISSED' : 'OPEN';
 }
 
-/** Where no filter looks at it. */
+/** For lists that are not filtered by status. */
 export const isOpen: StatusOf = () => 'OPEN';

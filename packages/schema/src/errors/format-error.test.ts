@@ -22,7 +22,7 @@ describe('an error that leaves the server', () => {
     expect(formatError(formatted).toJSON()).toEqual(formatted.toJSON());
   });
 
-  it('has a code where the document does not parse', () => {
+  it('has a code if the document does not parse', () => {
     expect(() => parse('{')).toThrow();
     try {
       parse('{');
@@ -31,7 +31,7 @@ describe('an error that leaves the server', () => {
     }
   });
 
-  it('has a code and the cost where the document has too many tokens', () => {
+  it('has a code and the cost if the document has too many tokens', () => {
     try {
       parse(new Source('{ a b c }'), { maxTokens: 3 });
       expect.unreachable();
@@ -40,7 +40,7 @@ describe('an error that leaves the server', () => {
     }
   });
 
-  it('has a code where the document or its variables do not fit the schema', async () => {
+  it('has a code if the document or its variables do not match the schema', async () => {
     expect(await codes('{ nothing }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     expect(await codes('{ event(eventId: "x") { id } }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     const query = 'query ($id: Int!) { event(eventId: $id) { id } }';

@@ -3,10 +3,10 @@ import { GraphQLError } from 'graphql';
 export type LimitCode = 'BREADTH_LIMIT' | 'COST_LIMIT' | 'DEPTH_LIMIT' | 'TOKEN_LIMIT';
 
 interface Measure {
-  /** What was measured, in the unit of {@link limit}. */
+  /** The measured value, in the unit of {@link limit}. */
   readonly measured: number;
   readonly limit: number;
-  /** The document's cost: fields resolved, or tokens read where the parser stopped. */
+  /** The cost of the document: fields resolved, or tokens read if the parser stopped. */
   readonly cost: number;
 }
 
@@ -17,7 +17,7 @@ const units: Record<LimitCode, string> = {
   TOKEN_LIMIT: 'tokens',
 };
 
-/** A document that asks for too much: refused with HTTP status 400 before anything is resolved. */
+/** The error for a document that exceeds a limit. It is refused with HTTP status 400 before anything is resolved. */
 export function limitError(code: LimitCode, { measured, limit, cost }: Measure): GraphQLError {
   return new GraphQLError(
     `The document asks for too much: ${finite(measured)} ${units[code]}, at most ${limit} are allowed. Ask for less at a time.`,
@@ -25,7 +25,7 @@ export function limitError(code: LimitCode, { measured, limit, cost }: Measure):
   );
 }
 
-/** Costs multiply with depth and can leave the range that JSON readers keep exact. */
+/** Costs multiply with depth and can exceed the integers that JSON readers represent exactly. */
 function finite(value: number): number {
   return Math.min(value, Number.MAX_SAFE_INTEGER);
 }

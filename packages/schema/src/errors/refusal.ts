@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** Codes of arguments that cannot be answered; they stand in `extensions.code`. */
+/** Values of `extensions.code` for invalid arguments. */
 type RefusalCode =
   | 'BAD_CURSOR'
   | 'BAD_DATE'
@@ -19,7 +19,7 @@ type RefusalCode =
   | 'UNKNOWN_LOCALE'
   | 'UNKNOWN_RULE';
 
-/** An error the caller can act on: it says what was wrong and what would be right, in words and as data. */
+/** An error that the caller can act on: what was wrong and what is expected, in words and as data. */
 export function refusal(
   code: RefusalCode,
   message: string,

@@ -1,8 +1,8 @@
 import { refusal } from './refusal.ts';
 
 /**
- * One change cannot give the same thing two states.
- * @param names what tells the items apart
+ * Refuses a change that names the same item twice.
+ * @param names what identifies each item.
  * @throws GraphQLError `NAMED_TWICE`
  */
 export function requireDistinct(argument: string, names: readonly string[]): void {

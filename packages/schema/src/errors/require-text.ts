@@ -1,9 +1,9 @@
 import { refusal } from './refusal.ts';
 
 /**
- * A text that the store can take.
- * @throws GraphQLError `TEXT_LENGTH` for an argument that is too long, `TEXT_CHARACTER` for U+0000, which PostgreSQL keeps
- *   in no text.
+ * Refuses texts that the store cannot hold.
+ * @throws GraphQLError `TEXT_LENGTH` if the argument is too long, `TEXT_CHARACTER` if it contains U+0000, which
+ * PostgreSQL cannot store.
  */
 export function requireText(argument: string, text: string, limit: number): void {
   if (text.includes('\0')) {

@@ -15,7 +15,7 @@ export const EventConnectionRef = builder.connectionObject<
     description: 'A page of a list of events.',
     fields: (t) => ({
       facets: t.field({
-        description: 'How many events the values of each filter have.',
+        description: 'How many events match each value of each filter.',
         type: EventFacetsRef,
         resolve: ({ narrowing }) => narrowing,
       }),

@@ -1,24 +1,24 @@
 import { builder } from '../builder.ts';
 
-/** Values stand in the order in which facets show them. */
+/** In the order in which facets list them. */
 export const EventSeverityRef = builder.enumType('EventSeverity', {
-  description: "How bad an event is, from its name's suffix.",
+  description: 'Severity of an event, from the suffix of its name.',
   values: {
-    INFORMATION: { description: 'Worked, started or stopped as meant. Windows level 4.' },
-    WARNING: { description: 'Worked in part, or will be tried again. Windows level 3.' },
-    ERROR: { description: 'Did not work. Windows level 2.' },
+    INFORMATION: { description: 'Success, or a planned start or stop. Windows level 4.' },
+    WARNING: { description: 'Partial success, or a retry will follow. Windows level 3.' },
+    ERROR: { description: 'Failure. Windows level 2.' },
   } as const,
 });
 
 export const EventOutcomeRef = builder.enumType('EventOutcome', {
-  description: 'What became of the operation that an event reports on.',
+  description: 'Outcome of the operation that an event reports.',
   values: {
     STARTED: { description: 'A service started.' },
     STOPPED: { description: 'A service stopped.' },
-    SUCCESS: { description: 'It worked.' },
-    WARNING: { description: 'It worked in part, or will be tried again.' },
-    FAILURE: { description: 'It was tried and failed.' },
-    ERROR: { description: 'An error kept it from being done.' },
+    SUCCESS: { description: 'The operation succeeded.' },
+    WARNING: { description: 'The operation succeeded in part, or a retry will follow.' },
+    FAILURE: { description: 'The operation was attempted and failed.' },
+    ERROR: { description: 'An error prevented the operation.' },
   } as const,
 });
 

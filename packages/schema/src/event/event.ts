@@ -14,10 +14,11 @@ const descriptionKey = ({ event }: EventNode) => `event/${event.eventId}/descrip
 builder.node(EventRef, {
   description: 'An event that the product writes to the Windows event log.',
   isTypeOf: (value) => (value as AnyNode).kind === 'Event',
-  id: { resolve: localId, description: 'Stable: made of the catalogue and the event ID.' },
+  id: { resolve: localId, description: 'Stable: derived from the catalogue and the event ID.' },
   fields: (t) => ({
     eventId: t.int({
-      description: 'The number in the event log. Other products reuse the same numbers: unique in its catalogue only.',
+      description:
+        'Event ID in the Windows event log. Unique only within its catalogue: other products use the same numbers.',
       resolve: ({ event }) => event.eventId,
     }),
     catalog: t.field({
@@ -25,41 +26,41 @@ builder.node(EventRef, {
       type: CatalogRef,
       resolve: ({ snapshot }) => snapshot,
     }),
-    position: t.exposeInt('position', { description: "Its place in the pages' table of events, from 0." }),
+    position: t.exposeInt('position', { description: "Position in the pages' table of events, from 0." }),
     name: t.string({
-      description: 'Its name, the same in every language (`PkcsCertIssue_Failure`).',
+      description: 'Name, the same in every locale, such as `PkcsCertIssue_Failure`.',
       resolve: ({ event }) => event.name,
     }),
     operation: t.string({
-      description: 'What was being done: the name without its outcome (`PkcsCertIssue`).',
+      description: 'The operation: the name without the outcome, such as `PkcsCertIssue`.',
       resolve: ({ event }) => event.operation,
     }),
     outcome: t.field({
-      description: 'What became of the operation.',
+      description: 'Outcome of the operation.',
       type: EventOutcomeRef,
       resolve: ({ event }) => event.outcome,
     }),
     severity: t.field({
-      description: 'How bad it is.',
+      description: 'Severity of the event.',
       type: EventSeverityRef,
       resolve: ({ event }) => event.severity,
     }),
     windowsLevel: t.int({
-      description: 'The severity as a level of the Windows event log: 4, 3 or 2.',
+      description: 'Severity as a level of the Windows event log: 4, 3 or 2.',
       resolve: ({ event }) => windowsLevel(event.severity),
     }),
     otelSeverityNumber: t.int({
-      description: 'The severity as a SeverityNumber of OpenTelemetry: 9, 13 or 17.',
+      description: 'Severity as an OpenTelemetry SeverityNumber: 9, 13 or 17.',
       resolve: ({ event }) => otelSeverityNumber(event.severity),
     }),
     description: t.field({
-      description: "What it means, in the reader's language.",
+      description: "Description, in the reader's language.",
       type: LocalizedTextRef,
       args: { locale: t.arg({ type: 'Locale', ...localeArgument }) },
       resolve: (node, { locale }, context) => localizedText(node.snapshot, descriptionKey(node), locale, context),
     }),
     translations: t.field({
-      description: 'What it means, in every language.',
+      description: 'Description, in every locale.',
       type: [TranslationRef],
       args: { locales: t.arg({ type: ['Locale'], ...localesArgument }) },
       complexity: translationsCost,
@@ -67,14 +68,14 @@ builder.node(EventRef, {
         withReviews(translationsOf(node.snapshot, descriptionKey(node), locales), context, info),
     }),
     diagnosticCodes: t.field({
-      description: 'The codes it can carry, in the order in which the page cites them.',
+      description: 'The codes that it can carry, in the order in which the page cites them.',
       type: [CodeReferenceRef],
       complexity: { field: 1, multiplier: 5 },
       args: {
         specificOnly: t.arg.boolean({
           required: true,
           defaultValue: false,
-          description: 'Leave out the generic codes, which (nearly) every event cites.',
+          description: 'Omit generic codes, which (nearly) every event cites.',
         }),
       },
       resolve: ({ event, snapshot }, { specificOnly }) =>

@@ -12,7 +12,7 @@ async function listed(where: string, rest = ''): Promise<readonly number[]> {
 }
 
 describe('a list of events', () => {
-  it('stands in the order of the pages, which is not that of the numbers', async () => {
+  it('is in the order of the pages, which is not that of the IDs', async () => {
     const all = await listed('');
     expect(all).toHaveLength(19);
     expect(all.indexOf(10302)).toBe(all.indexOf(10301) - 1);
@@ -35,7 +35,7 @@ describe('a list of events', () => {
     expect(await listed(where)).toEqual(expected);
   });
 
-  it('is narrowed by words, in any language or in one', async () => {
+  it('is filtered by words, in any locale or in one', async () => {
     expect(await listed('text: "metrica"')).not.toEqual([]);
     expect(await listed('severity: [ERROR], text: "PkcsCertIssue"')).toEqual([20102]);
   });
@@ -50,7 +50,7 @@ describe('a list of events', () => {
     expect(await listed('', `orderBy: ${orderBy}`)).toEqual(expected(source));
   });
 
-  it('ordered by severity keeps the order of the pages within a severity', async () => {
+  it('sorted by severity keeps the order of the pages within a severity', async () => {
     expect((await listed('', 'orderBy: { field: SEVERITY, direction: DESC }')).slice(0, 10)).toEqual([
       10102, 10302, 20102, 20202, 20302, 20402, 20502, 20602, 10301, 20501,
     ]);
@@ -77,7 +77,7 @@ describe('facets', () => {
     expect(of('severity')).toEqual({ INFORMATION: 9, WARNING: 2, ERROR: 8 });
   });
 
-  it('leave out their own filter and apply the others', async () => {
+  it('omit their own filter and apply the others', async () => {
     const of = await facets('severity: [WARNING], operation: ["CRPVerifyMetric"]');
     expect(of('severity')).toEqual({ INFORMATION: 1, WARNING: 1, ERROR: 1 });
     expect(of('outcome')).toEqual({ STARTED: 0, STOPPED: 0, SUCCESS: 0, WARNING: 1, FAILURE: 0, ERROR: 0 });
@@ -85,7 +85,7 @@ describe('facets', () => {
     expect(of('diagnosticCode')).toMatchObject({ '0x00000411': 1, '0x00000409': 0, '0x0FFFFFFF': 1 });
   });
 
-  it('list every value, in the same order whatever is filtered', async () => {
+  it('list every value, in the same order whatever the filter', async () => {
     const [all, none] = [await facets(''), await facets('eventId: [1]')];
     for (const name of ['severity', 'outcome', 'operation', 'diagnosticCode']) {
       expect(Object.keys(none(name))).toEqual(Object.keys(all(name)));

@@ -6,12 +6,12 @@ import { hasFindings, type EventFacet } from './where.ts';
 
 export const EventFacetsRef = builder.objectRef<Narrowing<EventNode, EventFacet>>('EventFacets').implement({
   description:
-    "How many events each filter's values have, with the other filters applied but not the filter itself. All values, in a stable order.",
+    'How many events match each value of each filter, with all other filters applied. Lists all values in a stable order.',
   fields: (t) => ({
     severity: t.field({
       type: [FacetCountRef],
       complexity: perFacet,
-      description: 'By severity, mildest first.',
+      description: 'By severity, lowest first.',
       resolve: (narrowing) => facetCounts(narrowing, 'severity', severities, ({ event }) => [event.severity]),
     }),
     outcome: t.field({
@@ -41,7 +41,7 @@ export const EventFacetsRef = builder.objectRef<Narrowing<EventNode, EventFacet>
     hasFindings: t.field({
       type: [FacetCountRef],
       complexity: perFacet,
-      description: 'Events with findings, `true`, and without any, `false`.',
+      description: '`true`: events with findings. `false`: events without.',
       resolve: (narrowing) =>
         facetCounts(narrowing, 'hasFindings', ['true', 'false'], (node) => [String(hasFindings(node))]),
     }),

@@ -3,28 +3,28 @@ import type { EventNode } from '../context.ts';
 import { severities } from './enums.ts';
 
 const EventOrderFieldRef = builder.enumType('EventOrderField', {
-  description: 'What to order events by.',
+  description: 'Sort key for events.',
   values: {
-    SOURCE: { description: "The order of the pages' table, which is not everywhere that of the numbers." },
-    EVENT_ID: { description: 'The number.' },
-    NAME: { description: 'The name, by code unit.' },
-    SEVERITY: { description: 'How bad, mildest first; in source order within a severity.' },
+    SOURCE: { description: "Order of the pages' table of events, which is not always that of the IDs." },
+    EVENT_ID: { description: 'Event ID.' },
+    NAME: { description: 'Name, compared by UTF-16 code units.' },
+    SEVERITY: { description: 'Severity, lowest first; within a severity, source order.' },
   } as const,
 });
 
 const SortDirectionRef = builder.enumType('SortDirection', {
-  description: 'Which way to order.',
+  description: 'Sort direction.',
   values: {
-    ASC: { description: 'Smallest, earliest or mildest first.' },
-    DESC: { description: 'Largest, latest or worst first.' },
+    ASC: { description: 'Smallest, earliest or lowest first.' },
+    DESC: { description: 'Largest, latest or highest first.' },
   } as const,
 });
 
 export const EventOrderRef = builder.inputType('EventOrder', {
-  description: 'How to order events. Events that are equal stand in source order.',
+  description: 'Order of events. Equal events are in source order.',
   fields: (t) => ({
-    field: t.field({ type: EventOrderFieldRef, required: true, defaultValue: 'SOURCE', description: 'By what.' }),
-    direction: t.field({ type: SortDirectionRef, required: true, defaultValue: 'ASC', description: 'Which way.' }),
+    field: t.field({ type: EventOrderFieldRef, required: true, defaultValue: 'SOURCE', description: 'Sort key.' }),
+    direction: t.field({ type: SortDirectionRef, required: true, defaultValue: 'ASC', description: 'Sort direction.' }),
   }),
 });
 
@@ -41,7 +41,7 @@ const by: Record<Exclude<EventOrder['field'], 'SOURCE'>, Compare> = {
   SEVERITY: (a, b) => severities.indexOf(a.event.severity) - severities.indexOf(b.event.severity),
 };
 
-/** A total order: events that are equal in the field asked for keep the order of the source. */
+/** A total order: events that are equal in the sort key are in source order. */
 export function eventOrder(order: EventOrder | null | undefined, source: Compare): Compare {
   if (!order) return source;
   const sign = order.direction === 'DESC' ? -1 : 1;

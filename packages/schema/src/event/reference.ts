@@ -4,34 +4,34 @@ import type { CatalogSnapshot } from '../context.ts';
 import { DiagnosticCodeRef } from '../refs.ts';
 
 const ReferenceResolutionRef = builder.enumType('ReferenceResolution', {
-  description: 'How a cited code was found in the table of codes.',
+  description: 'How a cited code was matched with the table of codes.',
   values: {
-    EXACT: { description: 'Declared as it is cited.' },
-    ALIAS: { description: 'Declared under another spelling; `DiagnosticCode.documentedAs` has it.' },
-    UNRESOLVED: { description: 'Not declared.' },
+    EXACT: { description: 'The table has the code as cited.' },
+    ALIAS: { description: 'The table has the code under another spelling: see `DiagnosticCode.documentedAs`.' },
+    UNRESOLVED: { description: 'The table does not have the code.' },
   } as const,
 });
 
 export const CodeReferenceRef = builder
   .objectRef<{ readonly reference: CodeReference; readonly snapshot: CatalogSnapshot }>('CodeReference')
   .implement({
-    description: 'An event citing a diagnostic code.',
+    description: 'A citation of a diagnostic code by an event.',
     fields: (t) => ({
       citedAs: t.string({
-        description: 'The code as the table of events spells it.',
+        description: 'The code as spelled in the table of events.',
         resolve: ({ reference }) => reference.citedAs,
       }),
       resolution: t.field({
-        description: 'How it was found in the table of codes.',
+        description: 'How it was matched with the table of codes.',
         type: ReferenceResolutionRef,
         resolve: ({ reference }) => reference.resolution,
       }),
       isGeneric: t.boolean({
-        description: 'True where (nearly) every event cites it, so that it says nothing about this one.',
+        description: 'True if (nearly) every event cites the code, so that it says nothing specific about this one.',
         resolve: ({ reference }) => reference.generic,
       }),
       code: t.field({
-        description: 'The code that is meant; null where it is not declared.',
+        description: 'The cited code; null if the table of codes does not have it.',
         type: DiagnosticCodeRef,
         nullable: true,
         resolve: ({ reference, snapshot }) =>

@@ -12,21 +12,21 @@ import { EventWhereRef, eventConditions } from './where.ts';
 
 builder.queryFields((t) => ({
   event: t.field({
-    description: 'The event with this number; null where the catalogue has none.',
+    description: 'The event with this ID; null if the catalogue has none.',
     type: EventRef,
     nullable: true,
     args: {
-      eventId: t.arg.int({ required: true, description: 'The number in the event log.' }),
+      eventId: t.arg.int({ required: true, description: 'Event ID in the Windows event log.' }),
       catalog: t.arg.string(oneCatalogArgument),
     },
     resolve: (_root, { eventId, catalog }, context) => requireCatalog(context, catalog).eventById.get(eventId),
   }),
   eventsById: t.field({
-    description: 'The events with these numbers, in the order asked for, with null for what the catalogue lacks.',
+    description: 'The events with these IDs, in the order given, with null for those that the catalogue does not have.',
     type: [EventRef],
     nullable: { list: false, items: true },
     args: {
-      eventIds: t.arg.intList({ required: true, description: 'At most 100 numbers of the event log.' }),
+      eventIds: t.arg.intList({ required: true, description: 'At most 100 event IDs.' }),
       catalog: t.arg.string(oneCatalogArgument),
     },
     complexity: ({ eventIds }) => ({ field: 1, multiplier: eventIds.length }),
@@ -38,12 +38,12 @@ builder.queryFields((t) => ({
   }),
   events: t.connection(
     {
-      description: 'Events, filtered and in order, page by page.',
+      description: 'Events, filtered and sorted.',
       type: EventRef,
       args: {
         catalog: t.arg.string(catalogArgument),
-        where: t.arg({ type: EventWhereRef, description: 'Which ones; all without it.' }),
-        orderBy: t.arg({ type: EventOrderRef, description: 'In which order; that of the source without it.' }),
+        where: t.arg({ type: EventWhereRef, description: 'Which ones to list; all by default.' }),
+        orderBy: t.arg({ type: EventOrderRef, description: 'Order of the events; source order by default.' }),
       },
       complexity: connectionCost,
       resolve: async (_root, { catalog, where, orderBy, ...args }, context) => {
@@ -65,7 +65,7 @@ builder.queryFields((t) => ({
 builder.objectField(DiagnosticCodeRef, 'events', (t) =>
   t.connection(
     {
-      description: 'The events that cite it, in source order.',
+      description: 'The events that cite the code, in source order.',
       type: EventRef,
       complexity: connectionCost,
       resolve: ({ code, snapshot }, args, context) => {

@@ -19,25 +19,28 @@ export interface EventFilter {
 }
 
 export const EventWhereRef = builder.inputType('EventWhere', {
-  description: 'Which events. A list means any of its values; fields combine with "and"; null means no condition.',
+  description: 'Conditions on events. A list matches any of its values; all fields must match; null is no condition.',
   fields: (t) => ({
-    severity: t.field({ type: [EventSeverityRef], description: 'How bad.' }),
-    outcome: t.field({ type: [EventOutcomeRef], description: 'What became of the operation.' }),
-    operation: t.stringList({ description: 'Of which operations, as in `Event.operation`.' }),
-    eventId: t.intList({ description: 'With these numbers. The order of the list has no effect.' }),
+    severity: t.field({ type: [EventSeverityRef], description: 'With one of these severities.' }),
+    outcome: t.field({ type: [EventOutcomeRef], description: 'With one of these outcomes.' }),
+    operation: t.stringList({ description: 'Of one of these operations, as in `Event.operation`.' }),
+    eventId: t.intList({ description: 'With one of these IDs. The order of the list has no effect.' }),
     diagnosticCode: t.stringList({
-      description: 'Citing one of these codes, in any spelling; what is no code is refused with `MALFORMED_CODE`.',
+      description:
+        'Citing one of these codes, in any spelling. Anything that is not a code is refused with `MALFORMED_CODE`.',
     }),
-    text: t.string({ description: 'Anything that `lookup` understands: an ID, a code, a name, words, with typos.' }),
-    locale: t.field({ type: 'Locale', description: 'The language to look for `text` in; all of them without it.' }),
-    hasFindings: t.boolean({ description: 'With findings of any severity at one of its texts, or without any.' }),
+    text: t.string({
+      description: 'Anything that `lookup` understands: an ID, a code, a name or words, even with typos.',
+    }),
+    locale: t.field({ type: 'Locale', description: 'The locale to look for `text` in; all locales by default.' }),
+    hasFindings: t.boolean({ description: '`true`: with findings on any of its texts. `false`: without.' }),
   }),
 });
 
 type Condition = (node: EventNode) => boolean;
 export type EventFacet = Exclude<keyof EventFilter, 'locale'>;
 
-/** One test a condition, so that a facet can leave its own out. */
+/** One predicate per condition, so that a facet can omit its own. */
 export async function eventConditions(
   where: EventFilter,
   snapshots: readonly CatalogSnapshot[],

@@ -5,27 +5,29 @@ interface FacetCount {
   readonly count: number;
 }
 
-/** One test for each filter that is set, so that a facet can leave its own out. */
+/** One predicate per filter that is set, so that a facet can omit its own. */
 export type Conditions<Node, Name extends string> = Readonly<Partial<Record<Name, (node: Node) => boolean>>>;
 
-/** All rows that a list is taken from, and what it is narrowed by. */
+/** The rows of a list before filtering, and the filters. */
 export interface Narrowing<Node, Name extends string> {
   readonly all: readonly Node[];
   readonly conditions: Conditions<Node, Name>;
 }
 
 export const FacetCountRef = builder.objectRef<FacetCount>('FacetCount').implement({
-  description: 'How many rows there are with one value.',
+  description: 'How many rows match one value of a filter.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'The value, as the filter takes it.' }),
-    count: t.exposeInt('count', { description: 'Rows with it, all other filters applied; 0 is listed too.' }),
+    value: t.exposeString('value', { description: 'The value, as in the filter.' }),
+    count: t.exposeInt('count', {
+      description: 'Number of rows with the value, with all other filters applied. Values with 0 rows are listed too.',
+    }),
   }),
 });
 
 /** Facets cost the same whatever the size of the page. */
 export const perFacet = { field: 1, multiplier: 1 } as const;
 
-/** The rows that satisfy all conditions, in the order they stand in. */
+/** The rows that satisfy all conditions, in their original order. */
 export function narrowed<Node, Name extends string>(
   { all, conditions }: Narrowing<Node, Name>,
   except?: Name,
@@ -36,7 +38,10 @@ export function narrowed<Node, Name extends string>(
   return tests.length === 0 ? all : all.filter((node) => tests.every((test) => test(node)));
 }
 
-/** Rows by value, in the order of `values`, with all filters but the facet's own applied. A row may have many values. */
+/**
+ * Number of rows per value, in the order of `values`, with all filters applied except the facet's own. A row may have
+ * several values.
+ */
 export function facetCounts<Node, Name extends string>(
   narrowing: Narrowing<Node, Name>,
   own: Name,

@@ -17,7 +17,7 @@ export const FindingConnectionRef = builder.connectionObject<
     description: 'A page of a list of findings.',
     fields: (t) => ({
       facets: t.field({
-        description: 'How many findings the values of each filter have.',
+        description: 'How many findings match each value of each filter.',
         type: FindingFacetsRef,
         resolve: ({ narrowing }) => narrowing,
       }),
@@ -30,14 +30,14 @@ interface FindingArguments extends PageArguments {
   readonly where?: FindingFilter | null | undefined;
 }
 
-/** A page of findings, which stand in source order to begin with. */
+/** A page of findings in source order. */
 export async function findingPage(
   all: readonly FindingNode[],
   snapshots: readonly CatalogSnapshot[],
   { where, ...args }: FindingArguments,
   context: SchemaContext,
 ) {
-  // Who decides on nothing is asked nothing of the store.
+  // The store is read only if the list is filtered by status.
   const statusOf = where?.status ? await statuses(snapshots, context) : isOpen;
   const narrowing = { all, conditions: findingConditions(where ?? {}, snapshots, statusOf), snapshots };
   const rows = narrowed(narrowing);

@@ -1,16 +1,16 @@
 import type { MqmSeverity } from '@eventide/consistency';
 import { builder } from '../builder.ts';
 
-/** Mildest first: the order in which facets show them. */
+/** Lowest first: the order in which facets list them. */
 export const mqmSeverities = ['neutral', 'minor', 'major', 'critical'] as const satisfies readonly MqmSeverity[];
 
 export const MqmSeverityRef = builder.enumType('MqmSeverity', {
-  description: 'How bad a finding is, by Multidimensional Quality Metrics (MQM).',
+  description: 'Severity of a finding, as in Multidimensional Quality Metrics (MQM).',
   values: {
-    NEUTRAL: { value: 'neutral', description: 'For information; weighs 0 points.' },
-    MINOR: { value: 'minor', description: 'Noticed, but does not mislead; weighs 1 point.' },
-    MAJOR: { value: 'major', description: 'Makes the text hard to understand or to act on; weighs 5 points.' },
-    CRITICAL: { value: 'critical', description: 'Says what is wrong or harmful; weighs 25 points.' },
+    NEUTRAL: { value: 'neutral', description: 'For information only. 0 points.' },
+    MINOR: { value: 'minor', description: 'Noticeable, but does not mislead. 1 point.' },
+    MAJOR: { value: 'major', description: 'Makes the text hard to understand or to follow. 5 points.' },
+    CRITICAL: { value: 'critical', description: 'Makes the text wrong or harmful. 25 points.' },
   } as const,
 });
 
@@ -19,18 +19,17 @@ export const findingStatuses = ['OPEN', 'DISMISSED', 'RESOLVED'] as const;
 export type FindingStatus = (typeof findingStatuses)[number];
 
 export const FindingStatusRef = builder.enumType('FindingStatus', {
-  description: 'What has become of a finding.',
+  description: 'Status of a finding.',
   values: {
-    OPEN: { description: 'Not decided yet, or the text has changed since it was dismissed.' },
-    DISMISSED: { description: 'Looked at and found to be no problem, or none to be solved.' },
+    OPEN: { description: 'Not dismissed, or the text has changed since it was.' },
+    DISMISSED: { description: 'A reviewer decided that it needs no correction.' },
     RESOLVED: {
-      description:
-        'Its cause is gone: the review no longer finds it. Only `Catalog.resolvedFindings` has such; lists of findings do not.',
+      description: 'The review no longer finds it. Listed only by `Catalog.resolvedFindings`.',
     },
   } as const,
 });
 
-/** Name of a severity as the schema has it. */
+/** The schema's name of a severity. */
 export function severityName(severity: MqmSeverity): string {
   return severity.toUpperCase();
 }

@@ -5,26 +5,26 @@ import { builder } from '../builder.ts';
 import { TextDirectionRef } from '../text/direction.ts';
 
 export const TextSpanRef = builder.objectRef<Span>('TextSpan').implement({
-  description: 'A part of a text, in UTF-16 code units from 0, as strings of JavaScript, C# and Java are indexed.',
+  description: 'A part of a text, in UTF-16 code units from 0: the string indexes of JavaScript, C# and Java.',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'Of its first code unit.' }),
-    end: t.exposeInt('end', { description: 'After its last code unit.' }),
+    start: t.exposeInt('start', { description: 'Index of its first code unit.' }),
+    end: t.exposeInt('end', { description: 'Index after its last code unit.' }),
   }),
 });
 
 export const EvidenceRef = builder.objectRef<Evidence>('Evidence').implement({
-  description: 'A text that bears witness to a finding: most often what another language has in the same place.',
+  description: 'A text that supports a finding, usually the same segment in another locale.',
   fields: (t) => ({
-    segmentKey: t.exposeString('segmentKey', { description: 'Key of the segment that it stands in.' }),
-    locale: t.expose('locale', { description: 'The language it is in.', type: 'Locale' }),
+    segmentKey: t.exposeString('segmentKey', { description: 'Key of its segment.' }),
+    locale: t.expose('locale', { description: 'Locale of the text.', type: 'Locale' }),
     text: t.exposeString('text', { description: 'The whole text, as a reader sees it.' }),
     span: t.expose('span', {
-      description: 'The part of `text` that matters; null where all of it does.',
+      description: 'The relevant part of `text`; null if it is all of it.',
       type: TextSpanRef,
       nullable: true,
     }),
     direction: t.field({
-      description: 'The direction to set it in.',
+      description: 'Writing direction.',
       type: TextDirectionRef,
       resolve: ({ locale }) => directionOf(locale),
     }),

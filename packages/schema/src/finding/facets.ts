@@ -9,13 +9,13 @@ import { findingStatuses, mqmSeverities, severityName } from './enums.ts';
 import { eventSeverityOf, type FindingFacet } from './where.ts';
 
 export interface FindingNarrowing extends Narrowing<FindingNode, FindingFacet> {
-  /** The catalogues that the list is over: they say which rules and languages there can be. */
+  /** The catalogues of the list, which determine the possible rules and locales. */
   readonly snapshots: readonly CatalogSnapshot[];
 }
 
 export const FindingFacetsRef = builder.objectRef<FindingNarrowing>('FindingFacets').implement({
   description:
-    "How many findings each filter's values have, with the other filters applied but not the filter itself. All values, in a stable order.",
+    'How many findings match each value of each filter, with all other filters applied. Lists all values in a stable order.',
   fields: (t) => ({
     rule: t.field({
       type: [FacetCountRef],
@@ -36,7 +36,7 @@ export const FindingFacetsRef = builder.objectRef<FindingNarrowing>('FindingFace
     locale: t.field({
       type: [FacetCountRef],
       complexity: perFacet,
-      description: 'By language, sorted by tag. Defects of the source have none: `isSource` counts them.',
+      description: 'By locale, sorted by tag. Defects of the source have no locale: see `isSource`.',
       resolve: (narrowing) => {
         const locales = new Set(narrowing.snapshots.flatMap(({ catalog }) => catalog.locales));
         return facetCounts(narrowing, 'locale', [...locales].sort(), ({ finding }) => listed(finding.locale));
@@ -45,28 +45,28 @@ export const FindingFacetsRef = builder.objectRef<FindingNarrowing>('FindingFace
     isSource: t.field({
       type: [FacetCountRef],
       complexity: perFacet,
-      description: 'Defects of the source, `true`, and all others, `false`.',
+      description: '`true`: defects of the source. `false`: all others.',
       resolve: (narrowing) =>
         facetCounts(narrowing, 'isSource', ['true', 'false'], ({ finding }) => [String(finding.locale === null)]),
     }),
     kind: t.field({
       type: [FacetCountRef],
       complexity: perFacet,
-      description: 'By what the text is on its page.',
+      description: 'By kind of segment.',
       resolve: (narrowing) =>
         facetCounts(narrowing, 'kind', segmentKinds, ({ segment }) => listed(segment?.segment.kind)),
     }),
     eventSeverity: t.field({
       type: [FacetCountRef],
       complexity: perFacet,
-      description: 'By severity of the event concerned, mildest first. Texts of no event are not counted.',
+      description: 'By severity of the event, lowest first. Only texts of events are counted.',
       resolve: (narrowing) =>
         facetCounts(narrowing, 'eventSeverity', severities, (node) => listed(eventSeverityOf(node))),
     }),
     status: t.field({
       type: [FacetCountRef],
       complexity: perFacet,
-      description: 'By what has become of it. None is `RESOLVED`: such findings are in no list but their own.',
+      description: 'By status. `RESOLVED` is always 0: see `Catalog.resolvedFindings`.',
       resolve: async (narrowing, _args, context) => {
         const statusOf = await statuses(narrowing.snapshots, context);
         return facetCounts(narrowing, 'status', findingStatuses, (node) => [statusOf(node)]);

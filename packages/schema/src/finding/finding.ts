@@ -8,13 +8,13 @@ import { MqmSeverityRef } from './enums.ts';
 import { EvidenceRef, TextSpanRef } from './evidence.ts';
 
 builder.node(FindingRef, {
-  description: 'A problem that the review of the translations against each other has found.',
+  description: 'A problem that the review found by comparing the translations with each other.',
   isTypeOf: (value) => (value as AnyNode).kind === 'Finding',
-  id: { resolve: localId, description: 'Stable: made of the catalogue and the fingerprint.' },
+  id: { resolve: localId, description: 'Stable: derived from the catalogue and the fingerprint.' },
   fields: (t) => ({
     fingerprint: t.string({
       description:
-        'Made of the rule, the language, the key and the words flagged: the same after an import, a re-ordering, or a change elsewhere in the text.',
+        'Derived from the rule, the locale, the segment key and the flagged words. Unchanged by imports, reordering, or changes elsewhere in the text.',
       resolve: ({ finding }) => finding.fingerprint,
     }),
     catalog: t.field({
@@ -24,12 +24,12 @@ builder.node(FindingRef, {
     }),
     rule: t.expose('rule', { description: 'The rule that found it.', type: RuleRef }),
     mqmSeverity: t.field({
-      description: 'How bad it is.',
+      description: 'Severity of the finding.',
       type: MqmSeverityRef,
       resolve: ({ finding }) => finding.mqmSeverity,
     }),
     mqmType: t.string({
-      description: 'What kind of error it is, as an MQM error type (`Accuracy/Omission`).',
+      description: 'MQM error type, such as `Accuracy/Omission`.',
       resolve: ({ finding }) => finding.mqmType,
     }),
     message: t.string({
@@ -37,58 +37,60 @@ builder.node(FindingRef, {
       resolve: ({ finding }) => formatFinding(finding, 'en'),
     }),
     segmentKey: t.string({
-      description: 'Key of the text that it is found in (`event/20102/description`).',
+      description: 'Key of the segment it is in, such as `event/20102/description`.',
       resolve: ({ finding }) => finding.segmentKey,
     }),
     segment: t.expose('segment', {
-      description: 'The text that it is found in, in all languages; null where no page has it.',
+      description: 'The segment it is in, with the texts of all locales; null if no page has it.',
       type: SegmentRef,
       nullable: true,
     }),
     locale: t.field({
-      description: 'The language it is found in; null for a defect of the source, which all languages share.',
+      description: 'Locale it is in; null for a defect of the source, which all locales share.',
       type: 'Locale',
       nullable: true,
       resolve: ({ finding }) => finding.locale,
     }),
     translation: t.field({
-      description: 'The text that it is found in, in its language; null for a defect of the source, or a missing text.',
+      description: 'The text it is in; null for a defect of the source, or if the text is missing.',
       type: TranslationRef,
       nullable: true,
       resolve: ({ finding: { locale, segmentKey }, snapshot }) =>
         locale === null ? null : translationsOf(snapshot, segmentKey, [locale])[0],
     }),
     span: t.field({
-      description: "The words flagged, in `translation`'s `text`; null where none are, as where something is missing.",
+      description:
+        'The flagged words, as a part of `translation.text`; null if there are none, for example because something is missing.',
       type: TextSpanRef,
       nullable: true,
       resolve: ({ finding }) => finding.span,
     }),
     evidence: t.field({
-      description: 'The texts that show it: what most other languages have, or where a text contradicts itself.',
+      description:
+        'The texts that support it: what most other locales have, or the other place if a text contradicts itself.',
       type: [EvidenceRef],
       complexity: { field: 1, multiplier: 5 },
       resolve: ({ finding }) => finding.evidence,
     }),
     suggestion: t.string({
-      description: 'What to put in place of the words flagged; null where that does not follow from the texts.',
+      description: 'Replacement for the flagged words; null if the texts do not determine one.',
       nullable: true,
       resolve: ({ finding }) => finding.suggestion,
     }),
     event: t.field({
-      description: 'The event that the text is about; null for other texts.',
+      description: 'The event that the text belongs to; null if it belongs to none.',
       type: EventRef,
       nullable: true,
       resolve: ({ segment, snapshot }) => snapshot.eventById.get(segment?.segment.eventId ?? Number.NaN),
     }),
     code: t.field({
-      description: 'The diagnostic code that the text is about; null for other texts.',
+      description: 'The diagnostic code that the text belongs to; null if it belongs to none.',
       type: DiagnosticCodeRef,
       nullable: true,
       resolve: ({ segment, snapshot }) => snapshot.codeByCode.get(segment?.segment.code ?? ''),
     }),
     document: t.field({
-      description: 'The page in its language; null for a defect of the source.',
+      description: 'The page it is in; null for a defect of the source.',
       type: DocumentRef,
       nullable: true,
       resolve: ({ finding: { locale }, snapshot }) => (locale === null ? null : snapshot.documentByLocale.get(locale)),

@@ -38,7 +38,7 @@ async function page(where: string, rest = 'first: 100'): Promise<Page> {
 const listed = async (where = '') => (await page(where)).nodes;
 
 describe('the findings of the five pages', () => {
-  it('say what each is, where it is, and what shows it', async () => {
+  it('say what each one is, where it is, and which texts support it', async () => {
     const query = `{ findings(where: { rule: ["doubled-word"], locale: ["pt-PT"] }) { nodes {
       rule { id mqmType } mqmSeverity mqmType locale segmentKey segment { key kind } span { start end }
       evidence { locale text } suggestion status event { eventId } code { code } document { locale }
@@ -62,13 +62,13 @@ describe('the findings of the five pages', () => {
     });
   });
 
-  it('point at the words they are about', async () => {
+  it('point at the flagged words', async () => {
     const [finding] = await listed('rule: ["doubled-word"], eventId: [20202]');
     const { start = 0, end = 0 } = finding?.span ?? {};
     expect(finding?.translation?.text.slice(start, end)).toMatch(/^do\sdo$/);
   });
 
-  it('contain the success that is described as a failure', async () => {
+  it('include the success that is described as a failure', async () => {
     const query = `{ event(eventId: 20500) { findings(where: { rule: ["polarity"] }) {
       nodes { rule { id } mqmSeverity locale evidence { locale } }
     } } }`;
@@ -89,7 +89,7 @@ describe('the findings of the five pages', () => {
     );
   });
 
-  it('stand in source order of the texts, then by language, defects of the source first', async () => {
+  it('are in source order of the texts, then by locale, defects of the source first', async () => {
     const all = await listed();
     const place = new Map(catalog.segments.map(({ key }, index) => [key, index]));
     const languages = [null, ...catalog.locales];
@@ -98,7 +98,7 @@ describe('the findings of the five pages', () => {
     expect(all.map(rank)).toEqual(all.map(rank).toSorted((a, b) => a - b));
   });
 
-  it('come page by page as they come at once', async () => {
+  it('are the same page by page as all at once', async () => {
     const paged: string[] = [];
     for (let after: string | null = null, more = true; more;) {
       const { nodes, pageInfo } = await page('', `first: 7 ${after === null ? '' : `after: "${after}"`}`);
@@ -129,13 +129,13 @@ describe('the findings of the five pages', () => {
     expect(narrowed).toEqual((await listed()).filter(expected));
   });
 
-  it('have none that was dismissed where nothing is decided', async () => {
+  it('include no dismissed one if there are no decisions', async () => {
     expect(await listed('status: [DISMISSED]')).toEqual([]);
   });
 });
 
-describe('the findings of one thing', () => {
-  it('are, for an event, those at its texts, defects of the source included', async () => {
+describe('the findings of one object', () => {
+  it('are, for an event, those on its texts, including defects of the source', async () => {
     const { event } = (await data(`{ event(eventId: 10301) { findings { nodes { id } } } }`)) as {
       event: { findings: { nodes: { id: string }[] } };
     };
@@ -143,14 +143,14 @@ describe('the findings of one thing', () => {
     expect((await listed('eventId: [10301], isSource: true')).map(({ rule }) => rule.id)).toContain('row-order');
   });
 
-  it('are, for a code, those at its texts, by whatever spelling it is reached', async () => {
+  it('are, for a code, those on its texts, whatever spelling was asked for', async () => {
     const query = `{ diagnosticCode(code: "0x0FFFFFFFF") { findings(where: { isSource: true }) { nodes { rule { id } locale } } } }`;
     expect(await data(query)).toMatchObject({
       diagnosticCode: { findings: { nodes: [{ rule: { id: 'reference-integrity' }, locale: null }] } },
     });
   });
 
-  it('are, for a text, those in its language, without defects of the source', async () => {
+  it('are, for a text, those in its locale, without defects of the source', async () => {
     const query = `{ segments(first: 100) { nodes { key findings { totalCount } translations { locale findings { locale segmentKey } } } } }`;
     const { segments } = (await data(query)) as {
       segments: {
@@ -172,7 +172,7 @@ describe('the findings of one thing', () => {
     }
   });
 
-  it('select the events and texts that have any', async () => {
+  it('select the events and segments that have any', async () => {
     const query = `{
       with: events(where: { hasFindings: true }) { nodes { eventId } }
       without: events(where: { hasFindings: false }) { nodes { eventId findings { totalCount } } facets { hasFindings { value count } } }
@@ -208,7 +208,7 @@ describe('the findings of one thing', () => {
     expect(answer.texts.totalCount).toBe(new Set((await listed()).map(({ segmentKey }) => segmentKey)).size);
   });
 
-  it('select texts by the findings of some languages, and of the source', async () => {
+  it('select segments by findings in some locales and defects of the source', async () => {
     const query = `{
       spanish: segments(where: { hasFindings: true, findingLocale: ["es-ES"] }, first: 100) { nodes { key } }
       italian: segments(where: { mqmSeverity: [CRITICAL], findingLocale: ["it-IT"] }) { totalCount }
@@ -244,7 +244,7 @@ describe('the facets of findings', () => {
     expect(sum(locale)).toBe(all.filter((finding) => finding.locale !== null).length);
   });
 
-  it('count what a filter by their value gives', async () => {
+  it('count the rows that a filter by their value returns', async () => {
     const where = 'mqmSeverity: [MAJOR]';
     const all = await facets(where);
     for (const { value, count } of all.rule ?? []) {
@@ -255,7 +255,7 @@ describe('the facets of findings', () => {
     }
   });
 
-  it('leave out their own filter, apply the others, and list every value in the same order', async () => {
+  it('omit their own filter, apply the others, and list every value in the same order', async () => {
     const [all, narrowed] = [await facets(), await facets('rule: ["typo"], locale: ["sv-SE"]')];
     for (const name of Object.keys(all)) {
       expect(narrowed[name]?.map(({ value }) => value)).toEqual(all[name]?.map(({ value }) => value));
@@ -282,15 +282,15 @@ describe('a bad filter on findings', () => {
     expect(new Set(await codes(query))).toEqual(new Set([code]));
   });
 
-  it('is told which rules there are', async () => {
+  it('is an error that lists the rules', async () => {
     await expect(data(`{ findings(where: { rule: ["tipo"] }) { totalCount } }`)).rejects.toThrow(
       /^No rule tipo\. There are .*\btypo\b.*\.$/,
     );
   });
 });
 
-describe('a catalogue that was not reviewed', () => {
-  it('has no finding, no rule and no score', async () => {
+describe('a catalogue without a review', () => {
+  it('has no findings, rules or scores', async () => {
     const query = `{ findings { totalCount } rules { id } catalog { scores { locale } ruleMatrix { count } } }`;
     expect(await dataOf(query, { snapshots: [createSnapshot(catalog)] })).toEqual({
       findings: { totalCount: 0 },

@@ -2,7 +2,7 @@ import type { CatalogSnapshot, FindingIndex, FindingNode, MatrixCell, Review } f
 import { mqmSeverities } from './enums.ts';
 
 interface GrowingIndex extends FindingIndex {
-  /** @throws Error where a finding's rule is not among the review's rules. */
+  /** @throws Error if a finding's rule is not among the rules of the review. */
   readonly add: (review: Review, snapshot: CatalogSnapshot) => void;
 }
 

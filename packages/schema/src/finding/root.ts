@@ -6,13 +6,13 @@ import { TranslationRef } from '../text/translation.ts';
 import { FindingConnectionRef, findingPage } from './connection.ts';
 import { FindingWhereRef } from './where.ts';
 
-const whereArgument = { type: FindingWhereRef, description: 'Which ones; all without it.' } as const;
+const whereArgument = { type: FindingWhereRef, description: 'Which ones to list; all by default.' } as const;
 
 builder.queryField('findings', (t) =>
   t.connection(
     {
       description:
-        'What the review of the translations against each other has found, filtered, page by page: in source order of the texts, then by language with defects of the source first, then by place in the text and rule.',
+        'Findings of the review, which compares the translations with each other. Sorted by source order of the texts, then by locale with defects of the source first, then by position in the text and by rule.',
       type: FindingRef,
       args: { catalog: t.arg.string(catalogArgument), where: t.arg(whereArgument) },
       complexity: connectionCost,
@@ -28,7 +28,7 @@ builder.queryField('findings', (t) =>
 builder.objectField(EventRef, 'findings', (t) =>
   t.connection(
     {
-      description: 'What the review has found in its texts, in any language, defects of the source included.',
+      description: 'Findings on its texts in any locale, including defects of the source.',
       type: FindingRef,
       args: { where: t.arg(whereArgument) },
       complexity: connectionCost,
@@ -42,7 +42,7 @@ builder.objectField(EventRef, 'findings', (t) =>
 builder.objectField(DiagnosticCodeRef, 'findings', (t) =>
   t.connection(
     {
-      description: 'What the review has found in its texts, in any language, defects of the source included.',
+      description: 'Findings on its texts in any locale, including defects of the source.',
       type: FindingRef,
       args: { where: t.arg(whereArgument) },
       complexity: connectionCost,
@@ -56,7 +56,7 @@ builder.objectField(DiagnosticCodeRef, 'findings', (t) =>
 builder.objectField(SegmentRef, 'findings', (t) =>
   t.connection(
     {
-      description: 'What the review has found in it, in any language, defects of the source included.',
+      description: 'Findings on this segment in any locale, including defects of the source.',
       type: FindingRef,
       args: { where: t.arg(whereArgument) },
       complexity: connectionCost,
@@ -69,8 +69,7 @@ builder.objectField(SegmentRef, 'findings', (t) =>
 
 builder.objectField(TranslationRef, 'findings', (t) =>
   t.field({
-    description:
-      'What the review has found in this text, in order of place. Defects of the source are not among them: `Segment.findings` has those.',
+    description: 'Findings on this text, in order of position. Defects of the source are in `Segment.findings` only.',
     type: [FindingRef],
     // Most texts have none; few have more than two.
     complexity: { field: 1, multiplier: 2 },

@@ -31,35 +31,37 @@ export interface FindingFilter {
 export type FindingFacet = keyof FindingFilter;
 
 export const FindingWhereRef = builder.inputType('FindingWhere', {
-  description: 'Which findings. A list means any of its values; fields combine with "and"; null means no condition.',
+  description: 'Conditions on findings. A list matches any of its values; all fields must match; null is no condition.',
   fields: (t) => ({
-    rule: t.stringList({ description: 'Of these rules; an unknown one is refused with `UNKNOWN_RULE`.' }),
-    mqmSeverity: t.field({ type: [MqmSeverityRef], description: 'Of these severities.' }),
+    rule: t.stringList({ description: 'Of one of these rules. An unknown rule is refused with `UNKNOWN_RULE`.' }),
+    mqmSeverity: t.field({ type: [MqmSeverityRef], description: 'With one of these severities.' }),
     locale: t.field({
       type: ['Locale'],
       description:
-        'In these languages, which leaves out defects of the source. An unknown one is refused with `UNKNOWN_LOCALE`.',
+        'In one of these locales, which excludes defects of the source. An unknown locale is refused with `UNKNOWN_LOCALE`.',
     }),
-    isSource: t.boolean({ description: 'Defects of the source, which all languages share, or all others.' }),
-    segment: t.stringList({ description: 'At the texts with these keys.' }),
-    kind: t.field({ type: [SegmentKindRef], description: 'At texts of these kinds.' }),
-    eventId: t.intList({ description: 'At the texts of the events with these numbers.' }),
+    isSource: t.boolean({
+      description: '`true`: defects of the source, which all locales share. `false`: all others.',
+    }),
+    segment: t.stringList({ description: 'On the segments with these keys.' }),
+    kind: t.field({ type: [SegmentKindRef], description: 'On segments of these kinds.' }),
+    eventId: t.intList({ description: 'On texts of the events with these IDs.' }),
     diagnosticCode: t.stringList({
-      description: 'At the texts of these codes, in any spelling; what is no code is refused with `MALFORMED_CODE`.',
+      description:
+        'On texts of these codes, in any spelling. Anything that is not a code is refused with `MALFORMED_CODE`.',
     }),
-    eventSeverity: t.field({ type: [EventSeverityRef], description: 'At the texts of events of these severities.' }),
+    eventSeverity: t.field({ type: [EventSeverityRef], description: 'On texts of events with these severities.' }),
     status: t.field({
       type: [FindingStatusRef],
-      description: 'With one of these statuses; all without it, dismissed ones too.',
+      description: 'With one of these statuses; all by default, including dismissed findings.',
     }),
     text: t.string({
-      description:
-        'With this in the message, the rule, the key, the suggestion or the words flagged, in any case and with any accents.',
+      description: 'Containing this in the message, rule, key, suggestion or flagged words. Ignores case and accents.',
     }),
   }),
 });
 
-/** One test for each filter that is set, so that a facet can leave its own out. */
+/** One predicate per filter that is set, so that a facet can omit its own. */
 export function findingConditions(
   where: FindingFilter,
   snapshots: readonly CatalogSnapshot[],

@@ -8,26 +8,28 @@ import { DocumentRevisionRef } from './document-revision.ts';
 import { RevisionDiffRef } from './revision-diff.ts';
 
 export const CatalogRevisionRef = builder.objectRef<CatalogRevision>('CatalogRevision').implement({
-  description: "One state of a catalogue: which version of each language's page was current.",
+  description: "One state of a catalogue: which version of each locale's page was current.",
   fields: (t) => ({
-    number: t.exposeInt('number', { description: 'From 1, within the catalogue.' }),
+    number: t.exposeInt('number', { description: 'Number within the catalogue, from 1.' }),
     contentHash: t.exposeString('contentHash', {
-      description: 'As `Catalog.revision` was: equal exactly where the content is.',
+      description: '`Catalog.revision` at the time: equal if and only if the content is.',
     }),
-    at: t.expose('at', { description: 'When it was imported.', type: 'DateTime' }),
+    at: t.expose('at', { description: 'Time of the import.', type: 'DateTime' }),
     by: t.expose('by', { description: 'Who imported it.', type: AuthorRef }),
-    added: t.expose('added', { description: 'Languages that came with it.', type: ['Locale'] }),
-    changed: t.expose('changed', { description: 'Languages whose page changed with it.', type: ['Locale'] }),
-    removed: t.expose('removed', { description: 'Languages that went with it.', type: ['Locale'] }),
-    segmentsChanged: t.exposeInt('segmentsChanged', { description: 'Texts that differ from the revision before.' }),
+    added: t.expose('added', { description: 'Locales that it added.', type: ['Locale'] }),
+    changed: t.expose('changed', { description: 'Locales whose page it changed.', type: ['Locale'] }),
+    removed: t.expose('removed', { description: 'Locales that it removed.', type: ['Locale'] }),
+    segmentsChanged: t.exposeInt('segmentsChanged', {
+      description: 'Number of texts that differ from the previous revision.',
+    }),
     documents: t.field({
-      description: 'What was current, sorted by language tag.',
+      description: 'The current pages at the time, sorted by locale.',
       type: [DocumentRevisionRef],
       complexity: (_args, context) => localesCost(context),
       resolve: ({ documents }) => documents,
     }),
     changes: t.field({
-      description: 'What differs from the revision before.',
+      description: 'Differences from the previous revision.',
       type: RevisionDiffRef,
       complexity: 20,
       resolve: async ({ catalog, number }, _args, { store }): Promise<RevisionDiff> =>
@@ -49,7 +51,7 @@ const CatalogRevisionConnectionRef = builder.connectionObject(
 builder.objectFields(CatalogRef, (t) => ({
   revisions: t.connection(
     {
-      description: 'Its states, newest first. Pages forward only.',
+      description: 'Its revisions, newest first. Only `first` and `after` page through them.',
       type: CatalogRevisionRef,
       complexity: connectionCost,
       resolve: ({ catalog }, args, { store }) =>
@@ -58,19 +60,19 @@ builder.objectFields(CatalogRef, (t) => ({
     CatalogRevisionConnectionRef,
   ),
   catalogRevision: t.field({
-    description: 'One of its states; null where there is none of that number.',
+    description: 'One of its revisions; null if there is none with this number.',
     type: CatalogRevisionRef,
     nullable: true,
     args: { number: t.arg.int({ required: true, description: 'As in `CatalogRevision.number`.' }) },
     resolve: ({ catalog }, { number }, { store }) => store.catalogRevision(catalog.slug, number),
   }),
   diff: t.field({
-    description: 'What differs between two of its states; null where one of them does not exist.',
+    description: 'Differences between two of its revisions; null if one of them does not exist.',
     type: RevisionDiffRef,
     nullable: true,
     args: {
       from: t.arg.int({ required: true, description: 'Number of the revision to compare with.' }),
-      to: t.arg.int({ required: true, description: 'Number of the revision to look at.' }),
+      to: t.arg.int({ required: true, description: 'Number of the revision to compare.' }),
     },
     complexity: 20,
     resolve: ({ catalog }, { from, to }, { store }) => store.diffRevisions(catalog.slug, from, to),

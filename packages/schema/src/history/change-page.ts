@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { requirePageSize, type PageArguments } from '../paging/page.ts';
 
 /**
- * One page of the changes between two states that do not change themselves. The cursor names the text.
+ * One page of the changes between two immutable states. The cursor names the text.
  * @throws GraphQLError `BAD_CURSOR`, `PAGE_SIZE`
  */
 export function changePage(changes: readonly SegmentChange[], { first, after }: PageArguments) {

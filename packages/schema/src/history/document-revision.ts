@@ -6,22 +6,22 @@ import { AuthorRef } from '../people/author.ts';
 import { DocumentRef } from '../refs.ts';
 
 export const DocumentRevisionRef = builder.objectRef<DocumentRevision>('DocumentRevision').implement({
-  description: "One version of one language's page.",
+  description: "One version of one locale's page.",
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Stable. Opaque.' }),
-    locale: t.expose('locale', { description: 'Its language.', type: 'Locale' }),
-    number: t.exposeInt('number', { description: 'From 1, within the catalogue and the language.' }),
-    file: t.exposeString('file', { description: 'Name of the file it came from.' }),
-    title: t.exposeString('title', { description: 'Title, in its language.' }),
+    id: t.exposeID('id', { description: 'Stable and opaque.' }),
+    locale: t.expose('locale', { description: 'Locale of the page.', type: 'Locale' }),
+    number: t.exposeInt('number', { description: 'Number within the catalogue and locale, from 1.' }),
+    file: t.exposeString('file', { description: 'Name of the imported file.' }),
+    title: t.exposeString('title', { description: 'Title of the page, in its own language.' }),
     hash: t.exposeString('hash', { description: "SHA-256 of the file's bytes, lower-case hex." }),
-    bytes: t.exposeInt('bytes', { description: 'Size of the file.' }),
-    provenance: t.expose('provenance', { description: 'Where the translation comes from.', type: ProvenanceRef }),
-    at: t.expose('at', { description: 'When it was imported.', type: 'DateTime' }),
+    bytes: t.exposeInt('bytes', { description: 'Size of the file in bytes.' }),
+    provenance: t.expose('provenance', { description: 'Origin of the translation.', type: ProvenanceRef }),
+    at: t.expose('at', { description: 'Time of the import.', type: 'DateTime' }),
     by: t.expose('by', { description: 'Who imported it.', type: AuthorRef }),
     source: t.string({
-      description: 'The whole page as imported, nothing normalised; null where it is not kept.',
+      description: 'The whole page exactly as imported; null if it is no longer stored.',
       nullable: true,
-      // A page is read on its own, not by the hundred.
+      // A whole page, meant to be read one at a time: it costs more than other fields.
       complexity: 20,
       resolve: ({ id }, _args, { store }) => store.documentSource(id),
     }),
@@ -36,7 +36,7 @@ const DocumentRevisionConnectionRef = builder.connectionObject(
 builder.objectField(DocumentRef, 'revisions', (t) =>
   t.connection(
     {
-      description: 'Its versions, newest first. Pages forward only.',
+      description: 'Its versions, newest first. Only `first` and `after` page through them.',
       type: DocumentRevisionRef,
       complexity: connectionCost,
       resolve: ({ snapshot, document }, args, { store }) =>

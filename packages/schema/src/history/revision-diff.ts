@@ -10,28 +10,30 @@ interface LocaleChange {
 }
 
 const LocaleChangeRef = builder.objectRef<LocaleChange>('LocaleChangeCount').implement({
-  description: 'How many texts differ in one language.',
+  description: 'How many texts differ in one locale.',
   fields: (t) => ({
-    locale: t.expose('locale', { description: 'The language.', type: 'Locale' }),
-    count: t.exposeInt('count', { description: 'Texts; at least 1.' }),
+    locale: t.expose('locale', { description: 'The locale.', type: 'Locale' }),
+    count: t.exposeInt('count', { description: 'Number of texts, at least 1.' }),
   }),
 });
 
 export const RevisionDiffRef = builder.objectRef<RevisionDiff>('RevisionDiff').implement({
-  description: 'What differs between two revisions of a catalogue, text by text.',
+  description: 'Differences between two revisions of a catalogue, text by text.',
   fields: (t) => ({
-    from: t.exposeInt('from', { description: 'Number of the revision that is compared with; 0: nothing at all.' }),
-    to: t.exposeInt('to', { description: 'Number of the revision that is looked at.' }),
+    from: t.exposeInt('from', {
+      description: 'Number of the revision compared with; 0 stands for an empty catalogue.',
+    }),
+    to: t.exposeInt('to', { description: 'Number of the revision that was compared with it.' }),
     locales: t.field({
-      description: 'The languages in which texts differ, sorted by tag.',
+      description: 'The locales in which texts differ, sorted by tag.',
       type: [LocaleChangeRef],
       resolve: ({ segments }) => countsOf(segments),
     }),
     segments: t.connection(
       {
-        description: 'The texts that differ, in source order, language by language.',
+        description: 'The texts that differ, locale by locale, in source order.',
         type: SegmentChangeRef,
-        args: { locale: t.arg({ type: 'Locale', description: 'Only in this language.' }) },
+        args: { locale: t.arg({ type: 'Locale', description: 'Only texts in this locale.' }) },
         complexity: connectionCost,
         resolve: ({ segments }, { locale, ...args }) =>
           changePage(locale == null ? segments : segments.filter((change) => change.locale === locale), args),

@@ -13,7 +13,7 @@ interface FileInput {
 export const ImportFileInputRef = builder.inputType('ImportFileInput', {
   description: 'A file to import.',
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Its name: shown in errors, and kept.' }),
+    name: t.string({ required: true, description: 'File name, shown in errors and stored.' }),
     contentBase64: t.string({
       required: true,
       description: `Its bytes in base64 (RFC 4648, 4); at most ${limits.fileBytes} bytes, or the import is refused with \`TOO_LARGE\`.`,

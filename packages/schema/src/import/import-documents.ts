@@ -15,7 +15,7 @@ import { requireSlug } from './slug.ts';
 
 interface Imported {
   readonly kind: 'ImportDocumentsPayload';
-  /** Null where every file was there already. */
+  /** Null if every file was current already. */
   readonly revision: CatalogRevision | null;
   readonly plan: ImportPlan;
 }
@@ -30,49 +30,55 @@ const planField = { type: ImportPlanRef } as const;
 const withKind = (plan: ImportPlan) => ({ ...plan, kind: 'ImportPlan' as const });
 
 const ImportedRef = builder.objectRef<Imported>('ImportDocumentsPayload').implement({
-  description: 'What was imported. What is asked next, of this server, sees it.',
+  description: 'The result of an import. Later requests to this server see the new content.',
   fields: (t) => ({
     revision: t.expose('revision', {
-      description: 'The new state of the catalogue; null where every file was there already, so that nothing happened.',
+      description:
+        'The new revision of the catalogue; null if every file was current already, so that nothing changed.',
       type: CatalogRevisionRef,
       nullable: true,
     }),
-    plan: t.field({ ...planField, description: 'What was done, file by file.', resolve: ({ plan }) => withKind(plan) }),
+    plan: t.field({
+      ...planField,
+      description: 'What the import did, file by file.',
+      resolve: ({ plan }) => withKind(plan),
+    }),
   }),
 });
 
 const ConflictRef = builder.objectRef<Conflict>('ImportConflict').implement({
-  description: 'Nothing was imported: someone else has imported since the preview (`CONFLICT`).',
+  description: 'Nothing was imported, because someone else has imported since the preview (`CONFLICT`).',
   interfaces: [UserErrorRef],
   fields: (t) => ({
-    currentRevision: t.exposeInt('currentRevision', { description: "Number of the catalogue's revision by now." }),
+    currentRevision: t.exposeInt('currentRevision', { description: 'Number of the current catalogue revision.' }),
     plan: t.field({
       ...planField,
-      description: 'What an import would do now.',
+      description: 'What the import would do now.',
       resolve: ({ plan }) => withKind(plan),
     }),
   }),
 });
 
 const ResultRef = builder.unionType('ImportDocumentsResult', {
-  description: 'The import, or why there is none.',
+  description: 'The result of the import, or why nothing was imported.',
   types: [ImportedRef, ImportRefusedRef, ConflictRef],
   resolveType: ({ kind }) => kind,
 });
 
 builder.mutationField('importDocuments', (t) =>
   t.field({
-    description: 'Imports pages, all of them or none; the same bytes again change nothing. For administrators.',
+    description:
+      'Imports pages, all or none. Files that are current already change nothing. Requires the role administrator.',
     type: ResultRef,
     authScopes: { admin: true },
     args: {
       catalog: t.arg.string(oneCatalogArgument),
       files: t.arg({ type: [ImportFileInputRef], required: true, description: filesDescription }),
       baseRevision: t.arg.int({
-        description: 'As in `ImportPlan.baseRevision`: refuses where someone else has imported since the preview.',
+        description: 'As in `ImportPlan.baseRevision`. The import is refused if someone else has imported since.',
       }),
       importId: t.arg.id({
-        description: 'Any name that nobody can guess, such as a UUID: `importProgress` tells of the import under it.',
+        description: 'An ID of your choice that nobody can guess, such as a UUID, for use with `importProgress`.',
       }),
     },
     resolve: async (_root, { catalog, files, baseRevision, importId }, context) => {
@@ -109,7 +115,7 @@ interface Asked {
   readonly importId: string | null | undefined;
 }
 
-/** Imports, telling how it gets on, and answers once the revision can be read. */
+/** Imports and reports progress; resolves when requests to this process see the revision. */
 async function carriedOut(
   { catalog, files, baseRevision, importId }: Asked,
   context: SchemaContext,

@@ -4,19 +4,19 @@ import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 
 const PhaseRef = builder.enumType('ImportPhase', {
-  description: 'What an import is at.',
+  description: 'Phase of an import.',
   values: {
-    READING: { description: 'Reading the files; counted in files.' },
-    ALIGNING: { description: 'Comparing with what is there.' },
-    WRITING: { description: 'Writing; counted in texts.' },
-    DONE: { description: 'Over. The answer of `importDocuments` says with which result.' },
+    READING: { description: 'Reading the files. Counted in files.' },
+    ALIGNING: { description: 'Comparing them with the current pages.' },
+    WRITING: { description: 'Writing to the store. Counted in texts.' },
+    DONE: { description: 'Finished. `importDocuments` returns the result.' },
   } as const,
 });
 
 const StepRef = builder.objectRef<ImportStep>('ImportProgress').implement({
-  description: 'How far an import has come.',
+  description: 'Progress of an import.',
   fields: (t) => ({
-    phase: t.expose('phase', { description: 'What it is at.', type: PhaseRef }),
+    phase: t.expose('phase', { description: 'The current phase.', type: PhaseRef }),
     done: t.exposeInt('done', { description: 'How much of the phase is done.' }),
     total: t.exposeInt('total', { description: 'How much there is to do in the phase.' }),
   }),
@@ -25,10 +25,10 @@ const StepRef = builder.objectRef<ImportStep>('ImportProgress').implement({
 builder.subscriptionField('importProgress', (t) =>
   t.field({
     description:
-      'How an import gets on. Ends with `DONE`. To be asked before the import begins, of whichever server. For administrators.',
+      'Progress of an import, by any server. Subscribe before the import begins; ends after `DONE`. Requires the role administrator.',
     type: StepRef,
     authScopes: { admin: true },
-    args: { importId: t.arg.id({ required: true, description: 'As given to `importDocuments`.' }) },
+    args: { importId: t.arg.id({ required: true, description: 'As passed to `importDocuments`.' }) },
     subscribe: (_root, { importId }, { imports }) => {
       requireText('importId', importId, limits.nameLength);
       return imports.follow(importId);

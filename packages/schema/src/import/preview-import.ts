@@ -7,14 +7,14 @@ import { ImportPlanRef } from './plan.ts';
 import { ImportRefusedRef, importRefused } from './refused.ts';
 
 const ResultRef = builder.unionType('PreviewImportResult', {
-  description: 'What an import would do, or why there can be none.',
+  description: 'What an import would do, or why it is not possible.',
   types: [ImportPlanRef, ImportRefusedRef],
   resolveType: ({ kind }) => kind,
 });
 
 builder.mutationField('previewImport', (t) =>
   t.field({
-    description: 'Says what `importDocuments` would do. Changes nothing. For administrators.',
+    description: 'What `importDocuments` would do. Changes nothing. Requires the role administrator.',
     type: ResultRef,
     authScopes: { admin: true },
     args: {

@@ -10,17 +10,16 @@ interface Refused extends UserError {
 }
 
 export const ImportRefusedRef = builder.objectRef<Refused>('ImportRefused').implement({
-  description:
-    'Nothing was imported, neither the files at fault nor the others: `BAD_FILES`, some cannot be read; `NO_FILES`, there are none.',
+  description: 'Nothing was imported. `BAD_FILES`: some files cannot be read; `NO_FILES`: no file was given.',
   interfaces: [UserErrorRef],
   fields: (t) => ({
     errors: t.field({
-      description: 'What is wrong, file by file.',
+      description: 'The errors, file by file.',
       type: [ImportFileErrorRef],
       resolve: ({ errors }) => errors,
     }),
     plan: t.field({
-      description: 'What the files that can be read would change.',
+      description: 'What the readable files would change.',
       type: ImportPlanRef,
       resolve: ({ plan }) => ({ ...plan, kind: 'ImportPlan' as const }),
     }),

@@ -1,7 +1,8 @@
 import { refusal } from '../errors/refusal.ts';
 
 /**
- * Slugs stand in addresses: small letters, digits and hyphens. An import may name a catalogue that does not exist yet.
+ * Refuses what cannot be a slug. Slugs are part of URLs: lower-case letters, digits and hyphens. An import may name a
+ * catalogue that does not exist yet.
  * @throws GraphQLError `UNKNOWN_CATALOG`
  */
 export function requireSlug(slug: string): void {

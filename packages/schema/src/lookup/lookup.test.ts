@@ -40,12 +40,12 @@ describe('lookup', () => {
     },
   );
 
-  it('says which text matched, and in which language', async () => {
+  it('says which text matched, and in which locale', async () => {
     const [first] = await lookup('archivio certificati locale', ', locale: "sv-SE"');
     expect(first).toMatchObject({ reason: 'TEXT', text: { locale: 'it-IT', isFallback: true } });
   });
 
-  it('tells an event from a code', async () => {
+  it('distinguishes an event from a code', async () => {
     expect((await lookup('20102'))[0]).toMatchObject({
       reason: 'EVENT_ID',
       isUnambiguous: true,
@@ -53,7 +53,7 @@ describe('lookup', () => {
     });
   });
 
-  it('gives as many as asked for, and nothing for nothing', async () => {
+  it('returns as many matches as asked for, and none for an empty text', async () => {
     expect(await lookup('certificat', ', first: 3')).toHaveLength(3);
     expect(await lookup('certificat', ', first: 0')).toEqual([]);
     expect(await lookup(' ')).toEqual([]);

@@ -5,10 +5,10 @@ import { DiagnosticCodeRef, EventRef } from '../refs.ts';
 import { LocalizedTextRef, type LocalizedText } from '../text/localized-text.ts';
 
 const LookupReasonRef = builder.enumType('LookupReason', {
-  description: 'Why a match is offered, strongest first.',
+  description: 'Why a match is offered, strongest reason first.',
   values: {
-    EVENT_ID: { description: 'The number of an event.' },
-    CODE: { description: 'A code, spelled out.' },
+    EVENT_ID: { description: 'An event ID.' },
+    CODE: { description: 'A code in full.' },
     CODE_ALIAS: { description: 'A code under another documented spelling.' },
     CODE_DECIMAL: { description: 'The decimal value of a code.' },
     CODE_SHORTHAND: { description: 'A code without its prefix or its leading zeros.' },
@@ -16,12 +16,12 @@ const LookupReasonRef = builder.enumType('LookupReason', {
     NAME_PART: { description: 'Part of a name.' },
     TEXT: { description: 'Words of a text.' },
     TYPO: { description: 'Words close to those of a text.' },
-    NEAREST: { description: 'No such code exists; this one is close by.' },
+    NEAREST: { description: 'There is no such code; this one is close.' },
   } as const,
 });
 
 const LookupNodeRef = builder.unionType('LookupNode', {
-  description: 'What a text can stand for.',
+  description: 'What a text can refer to.',
   types: [EventRef, DiagnosticCodeRef],
   resolveType: (value: EventNode | CodeNode) => value.kind,
 });
@@ -33,35 +33,35 @@ interface ResolvedMatch {
 }
 
 export const LookupMatchRef = builder.objectRef<ResolvedMatch>('LookupMatch').implement({
-  description: 'Something that a text can stand for.',
+  description: 'An event or code that a text can refer to.',
   fields: (t) => ({
     node: t.field({ description: 'The event or code.', type: LookupNodeRef, resolve: ({ node }) => node }),
     reason: t.field({
-      description: 'Why it is offered.',
+      description: 'Why the match is offered.',
       type: LookupReasonRef,
       resolve: ({ match }) => match.reason,
     }),
     score: t.float({
-      description: 'From 0 to 1; comparable within one answer only.',
+      description: 'From 0 to 1. Comparable only within one result.',
       resolve: ({ match }) => match.score,
     }),
     isUnambiguous: t.boolean({
-      description: 'True where the text can mean nothing else, so that a client may go there without asking.',
+      description: 'True if the text cannot mean anything else, so that a client may open the match at once.',
       resolve: ({ match }) => match.unambiguous,
     }),
     understoodAs: t.string({
-      description: 'What the text was taken for (`0x00000401` for `401h`); null where it was taken as it stands.',
+      description: 'How the text was interpreted, such as `0x00000401` for `401h`; null if it was taken as written.',
       nullable: true,
       resolve: ({ match }) => match.understoodAs,
     }),
     text: t.field({
-      description: 'The text that matched; null where a number, a code or a name did.',
+      description: 'The text that matched; null if a number, a code or a name matched.',
       type: LocalizedTextRef,
       nullable: true,
       resolve: ({ text }) => text,
     }),
     segmentKey: t.string({
-      description: 'Key of the text that matched; null where a number, a code or a name did.',
+      description: 'Key of the segment that matched; null if a number, a code or a name matched.',
       nullable: true,
       resolve: ({ match }) => match.segmentKey,
     }),

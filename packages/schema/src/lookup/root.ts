@@ -9,12 +9,12 @@ import { requireTextLength } from './targets.ts';
 builder.queryField('lookup', (t) =>
   t.field({
     description:
-      'What anything pasted can stand for: an event ID, a code in any spelling, a name, a sentence in any language, with typos. Best first.',
+      'What a pasted text can refer to: an event ID, a code in any spelling, a name, or a sentence in any language, even with typos. Best match first.',
     type: [LookupMatchRef],
     args: {
-      text: t.arg.string({ required: true, description: 'As pasted; white space around it has no effect.' }),
-      locale: t.arg({ type: 'Locale', description: 'The language to prefer; all are searched.' }),
-      first: t.arg.int({ defaultValue: 10, description: 'How many matches at most; 100 or fewer.' }),
+      text: t.arg.string({ required: true, description: 'The text as pasted. Surrounding white space is ignored.' }),
+      locale: t.arg({ type: 'Locale', description: 'The locale to prefer. All locales are searched.' }),
+      first: t.arg.int({ defaultValue: 10, description: 'How many matches to list; at most 100.' }),
     },
     complexity: connectionCost,
     resolve: async (_root, { text, locale, first }, { catalogs, preferredLocales }) => {

@@ -3,10 +3,13 @@ import type { CatalogSnapshot, CodeNode, EventNode } from '../context.ts';
 import { refusal } from '../errors/refusal.ts';
 import { limits } from '../limits.ts';
 
-/** Reasons that mean: this very code was asked for, whatever its spelling. */
+/** Reasons that mean that the text names exactly this code, in whatever spelling. */
 const codeReasons: readonly LookupMatch['reason'][] = ['CODE', 'CODE_ALIAS', 'CODE_DECIMAL', 'CODE_SHORTHAND'];
 
-/** What a text finds, for use as a filter: events and codes that match it, and events that cite a code it names. */
+/**
+ * What a text finds when used as a filter: the events and codes that match it, and the events that cite a code it
+ * names.
+ */
 export async function findTargets(
   text: string,
   locale: Locale | null | undefined,

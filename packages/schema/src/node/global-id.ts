@@ -36,7 +36,7 @@ interface GlobalId {
   readonly key: string;
 }
 
-/** Null for what none of our IDs can be. The encoding is the Relay plugin's: base64 of `Type:local ID`. */
+/** Null if it cannot be one of our IDs. The encoding is the Relay plugin's: base64 of `Type:local ID`. */
 export function parseGlobalId(id: string): GlobalId | null {
   const parsed = /^(?<typename>[A-Za-z]+):(?<slug>[^/]+)(?:\/(?<key>.+))?$/s.exec(
     Buffer.from(id, 'base64').toString('utf8'),
@@ -47,7 +47,7 @@ export function parseGlobalId(id: string): GlobalId | null {
   return { typename, slug, key };
 }
 
-/** The node an ID stands for; null where there is none (any more). */
+/** The node with this ID; null if it does not exist (any more). */
 export function findNode({ typename, slug, key }: GlobalId, { catalogs }: SchemaContext): AnyNode | null {
   const snapshot = catalogs.get(slug);
   if (!snapshot) return null;

@@ -11,7 +11,7 @@ const ids = `{
 const decoded = (id: string) => Buffer.from(id, 'base64').toString('utf8');
 
 describe('global IDs', () => {
-  it('are made of the catalogue and what identifies the thing in it, so that an import does not change them', async () => {
+  it('are derived from the catalogue and a key in it, so that an import does not change them', async () => {
     const text = JSON.stringify(await data(ids), (key, value: unknown) =>
       key === 'id' ? decoded(String(value)) : value,
     );
@@ -26,7 +26,7 @@ describe('global IDs', () => {
     });
   });
 
-  it('fetch again whatever they were taken from', async () => {
+  it('fetch the object that they were taken from', async () => {
     const text = JSON.stringify(await data(ids));
     for (const [, id = ''] of text.matchAll(/"id":"([^"]+)"/g)) {
       expect(await data(`query ($id: ID!) { node(id: $id) { __typename id } }`, { variables: { id } })).toEqual({
@@ -35,7 +35,7 @@ describe('global IDs', () => {
     }
   });
 
-  it('in a list keep their order, with null for what does not exist', async () => {
+  it('in a list are answered in order, with null for objects that do not exist', async () => {
     const encode = (id: string) => Buffer.from(id).toString('base64');
     const list = [
       'Event:certificate-connector/20502',
@@ -50,7 +50,7 @@ describe('global IDs', () => {
     ).toEqual({ nodes: [{ __typename: 'Event', eventId: 20502 }, null, null, { __typename: 'Catalog' }] });
   });
 
-  it('that are none leave the rest of the list alone', async () => {
+  it('that are malformed do not affect the rest of the list', async () => {
     const { data: answer, errors } = await ask(
       `{ nodes(ids: ["nonsense", "${Buffer.from('Catalog:certificate-connector').toString('base64')}"]) { __typename } }`,
     );

@@ -9,10 +9,10 @@ function badId(id: string) {
 
 builder.queryFields((t) => ({
   node: t.field({
-    description: 'Whatever has this ID; null where there is no such thing (any more).',
+    description: 'The object with this ID; null if it does not exist (any more).',
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    args: { id: t.arg.id({ required: true, description: 'As a field `id` gave it.' }) },
+    args: { id: t.arg.id({ required: true, description: 'The value of a field `id`.' }) },
     resolve: (_root, { id }, context) => {
       const parsed = parseGlobalId(id);
       if (!parsed) throw badId(id);
@@ -20,10 +20,10 @@ builder.queryFields((t) => ({
     },
   }),
   nodes: t.field({
-    description: 'Whatever has these IDs, in the order asked for, with null for what does not exist.',
+    description: 'The objects with these IDs, in the order given, with null for those that do not exist.',
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    args: { ids: t.arg.idList({ required: true, description: 'At most 100, as a field `id` gave them.' }) },
+    args: { ids: t.arg.idList({ required: true, description: 'At most 100 values of a field `id`.' }) },
     complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     resolve: (_root, { ids }, context) => {
       requireListSize('ids', ids);

@@ -3,16 +3,16 @@ import { refusal } from '../errors/refusal.ts';
 import { findNode, localId, parseGlobalId } from '../node/global-id.ts';
 import { rowsOf, type Rows } from './row.ts';
 
-/** A cursor names its row by global ID, and remembers the row's position for the case that it goes away. */
+/** A cursor names its row by global ID. It also holds the row's position, in case the row is removed. */
 export function encodeCursor(row: Rows[keyof Rows]): string {
   const id = Buffer.from(`${row.kind}:${localId(row)}`).toString('base64');
   return Buffer.from(`${row.position}:${id}`).toString('base64url');
 }
 
 /**
- * The row that a cursor stands at. Where it is gone, the row next to where it stood, so that nothing is skipped; null
- * where that is an end of the list.
- * @throws GraphQLError `BAD_CURSOR` for what is no cursor of such a list.
+ * The row of a cursor. If it was removed, the row next to its old position, so that nothing is skipped; null if that is
+ * past an end of the list.
+ * @throws GraphQLError `BAD_CURSOR` if it is not a cursor of such a list.
  */
 export function decodeCursor<K extends keyof Rows>(
   cursor: string,

@@ -1,7 +1,7 @@
 import { refusal } from '../errors/refusal.ts';
 import { limits } from '../limits.ts';
 
-/** @throws GraphQLError `LIST_SIZE` for a list argument that is too long. */
+/** @throws GraphQLError `LIST_SIZE` if a list argument is too long. */
 export function requireListSize(argument: string, list: readonly unknown[], limit: number = limits.listSize): void {
   if (list.length <= limit) return;
   throw refusal(

@@ -2,7 +2,7 @@ import { refusal } from '../errors/refusal.ts';
 import { limits } from '../limits.ts';
 import { requirePageSize, type PageArguments } from './page.ts';
 
-/** Rows that are numbered from 1 and listed newest first; the cursor is the number. */
+/** A row with a number from 1. Lists are newest first, and the number is the cursor. */
 interface Numbered {
   readonly number: number;
 }
@@ -10,14 +10,14 @@ interface Numbered {
 type Load<T> = (page: { readonly first: number; readonly before?: number }) => Promise<readonly T[]>;
 
 /**
- * One page of numbered rows that the store holds. `last` and `before` are not for such lists.
+ * One page of numbered rows from the store. Such lists do not support `last` and `before`.
  * @throws GraphQLError `BAD_CURSOR`, `PAGE_SIZE`
  */
 export async function numberedPage<T extends Numbered>(load: Load<T>, { first, after }: PageArguments) {
   requirePageSize('first', first);
   const size = first ?? limits.defaultPageSize;
   const before = after == null ? null : numberIn(after);
-  // The newest row's number says how many there are.
+  // The number of the newest row is the number of rows.
   const [newest] = await load({ first: 1 });
   const rows = size === 0 ? [] : await load({ first: size, ...(before !== null && { before }) });
   const edges = rows.map((node) => ({ node, cursor: cursorOf(node.number) }));

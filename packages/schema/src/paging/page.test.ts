@@ -36,7 +36,7 @@ function imported(change: (ids: readonly number[]) => readonly number[]): readon
 }
 
 describe('paging', () => {
-  it('forwards, page by page, gives every event once and in order, for any page size and order', async () => {
+  it('forwards yields every event once and in order, for any page size and sort order', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 20 }),
@@ -61,7 +61,7 @@ describe('paging', () => {
     );
   });
 
-  it('backwards gives the rows before the cursor, in order', async () => {
+  it('backwards yields the rows before the cursor, in order', async () => {
     const tail = await page({ last: 3 });
     expect(tail.ids).toEqual(source.slice(-3));
     expect(tail.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
@@ -69,14 +69,14 @@ describe('paging', () => {
     expect(before.ids).toEqual(source.slice(-6, -3));
   });
 
-  it('holds its place when rows are inserted before the cursor', async () => {
+  it('keeps its place when rows are inserted before the cursor', async () => {
     const older = imported((ids) => ids.slice(5));
     const first = await page({ first: 2 }, older);
     const next = await page({ first: 2, after: first.pageInfo.endCursor });
     expect(next.ids).toEqual(source.slice(7, 9));
   });
 
-  it('goes on next to where its row stood when that row is gone', async () => {
+  it('continues next to the old position of its row when the row is removed', async () => {
     const first = await page({ first: 4 });
     const gone = source[3];
     const later = imported((ids) => ids.filter((id) => id !== gone));
@@ -84,7 +84,7 @@ describe('paging', () => {
     expect((await page({ last: 1, before: first.pageInfo.endCursor }, later)).ids).toEqual(source.slice(2, 3));
   });
 
-  it('takes a cursor from another filter of the same list', async () => {
+  it('accepts a cursor from another filter of the same list', async () => {
     const warning = await page({ where: { severity: ['WARNING'] }, first: 1 });
     const errors = await page({ where: { severity: ['ERROR'] }, after: warning.pageInfo.endCursor, first: 1 });
     expect(errors.ids).toEqual([20102]);
@@ -98,13 +98,13 @@ describe('paging', () => {
     expect(await page({ first: 0 })).toMatchObject({ totalCount: 19, ids: [] });
   });
 
-  it('refuses more than 100 rows instead of giving fewer', async () => {
+  it('refuses more than 100 rows instead of returning fewer', async () => {
     expect(await codes(`{ events(first: 1000) { totalCount } }`)).toEqual(['PAGE_SIZE']);
     expect(await codes(`{ segments(last: 101) { totalCount } }`)).toEqual(['PAGE_SIZE']);
     expect(await codes(`{ segments(first: 100) { totalCount } }`)).toEqual([]);
   });
 
-  it('refuses the cursor of another list, and any text that is none', async () => {
+  it('refuses the cursor of another list, and any text that is not a cursor', async () => {
     const { edges } = await page({ first: 1 });
     const query = `query ($after: String) { diagnosticCodes(after: $after) { totalCount } }`;
     expect(await codes(query, { variables: { after: edges[0]?.cursor } })).toEqual(['BAD_CURSOR']);

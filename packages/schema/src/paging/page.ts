@@ -13,7 +13,7 @@ export interface PageArguments {
 
 interface Listing<K extends keyof Rows> {
   readonly kind: K;
-  /** Filtered and in order. */
+  /** Filtered and sorted. */
   readonly rows: readonly Rows[K][];
   readonly compare: (a: Rows[K], b: Rows[K]) => number;
 }
@@ -50,7 +50,7 @@ export function page<K extends keyof Rows>(
   };
 }
 
-/** Where the rows begin of which something holds; once it holds of one, it holds of all that follow. */
+/** Index of the first row that satisfies the predicate, which all rows after it satisfy too. */
 function firstOf<T>(rows: readonly T[], holds: (row: T) => boolean): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
@@ -62,7 +62,7 @@ function firstOf<T>(rows: readonly T[], holds: (row: T) => boolean): number {
   return low;
 }
 
-/** Catalogue by catalogue, each in the order of its pages. */
+/** By catalogue, then in source order. */
 export function bySource(catalogs: ReadonlyMap<string, CatalogSnapshot>) {
   const slugs = [...catalogs.keys()];
   const place = (row: Rows[keyof Rows]) => slugs.indexOf(row.snapshot.catalog.slug);

@@ -1,6 +1,6 @@
 import type { CatalogSnapshot, CodeNode, EventNode, FindingNode, SegmentNode } from '../context.ts';
 
-/** What a list can hold, by the name of its type. */
+/** The rows that a list can hold, by the name of their type. */
 export interface Rows {
   readonly Event: EventNode;
   readonly DiagnosticCode: CodeNode;
@@ -16,7 +16,10 @@ export const rowsOf: { readonly [K in keyof Rows]: (snapshot: CatalogSnapshot) =
   Finding: ({ findings }) => findings.all,
 };
 
-/** Those of several catalogues, one after the other. One catalogue's are not copied: there may be very many. */
+/**
+ * The rows of several catalogues, one after the other. The rows of a single catalogue are not copied, as there may be
+ * very many.
+ */
 export function rowsOfAll<K extends keyof Rows>(kind: K, snapshots: readonly CatalogSnapshot[]): readonly Rows[K][] {
   const [only, ...others] = snapshots;
   return only && others.length === 0 ? rowsOf[kind](only) : snapshots.flatMap((each) => rowsOf[kind](each));

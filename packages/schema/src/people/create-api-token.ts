@@ -19,23 +19,23 @@ interface Refused extends UserError {
 }
 
 const CreatedRef = builder.objectRef<Created>('CreateApiTokenPayload').implement({
-  description: 'A new token for scripts.',
+  description: 'A new API token.',
   fields: (t) => ({
     token: t.expose('token', { description: 'The token, without its secret.', type: ApiTokenRef }),
     secret: t.exposeString('secret', {
-      description: 'To be sent as `Authorization: Bearer …`. Shown here only: it is not kept.',
+      description: 'Send it as `Authorization: Bearer …`. It is shown only here and not stored.',
     }),
   }),
 });
 
 export const ApiTokenRefusedRef = builder.objectRef<Refused>('ApiTokenRefused').implement({
   description:
-    'Nothing was changed: `NAME_MISSING`; `ROLE_TOO_HIGH`, a token cannot do more than its owner; `EXPIRED`, the moment has passed; `TOKEN_NOT_FOUND`, you have no such token.',
+    'Nothing was changed. `NAME_MISSING`: the name is empty; `ROLE_TOO_HIGH`: a token may not do more than its owner; `EXPIRED`: the expiry is in the past; `TOKEN_NOT_FOUND`: you have no such token.',
   interfaces: [UserErrorRef],
 });
 
 const ResultRef = builder.unionType('CreateApiTokenResult', {
-  description: 'A token, or why there is none.',
+  description: 'The new token, or why none was created.',
   types: [CreatedRef, ApiTokenRefusedRef],
   resolveType: ({ kind }) => kind,
 });
@@ -49,13 +49,14 @@ export const tokenRefused = (code: string, message: string, path: string): Refus
 
 builder.mutationField('createApiToken', (t) =>
   t.field({
-    description: 'Makes a token with which a script can act for whoever asks. Not for tokens themselves.',
+    description:
+      'Creates an API token that acts for the signed-in person. Requires a session; tokens cannot create tokens.',
     type: ResultRef,
     authScopes: { session: true },
     args: {
-      name: t.arg.string({ required: true, description: 'What to tell it from others by.' }),
+      name: t.arg.string({ required: true, description: 'A name to recognise it by.' }),
       role: t.arg({ type: RoleRef, required: true, description: 'What it may do; at most what its owner may.' }),
-      expiresAt: t.arg({ type: 'DateTime', description: 'When it stops working; never without it.' }),
+      expiresAt: t.arg({ type: 'DateTime', description: 'When it expires; never by default.' }),
     },
     resolve: async (_root, { name, role, expiresAt }, context) => {
       requireText('name', name, limits.nameLength);

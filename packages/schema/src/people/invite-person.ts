@@ -19,24 +19,24 @@ interface Refused extends UserError {
 }
 
 const InvitedRef = builder.objectRef<Invited>('InvitePersonPayload').implement({
-  description: 'Someone new who can sign in.',
+  description: 'A new account.',
   fields: (t) => ({
-    person: t.expose('person', { description: 'Who was invited.', type: PersonRef }),
+    person: t.expose('person', { description: 'The invited person.', type: PersonRef }),
     signInLink: t.exposeString('signInLink', {
-      description: 'Signs in once and lets the person choose a password. Shown here only: pass it on.',
+      description: 'Signs the person in once and lets them choose a password. It is shown only here, so pass it on.',
     }),
-    expiresAt: t.expose('expiresAt', { description: 'When the link stops working.', type: 'DateTime' }),
+    expiresAt: t.expose('expiresAt', { description: 'When the link expires.', type: 'DateTime' }),
   }),
 });
 
 const RefusedRef = builder.objectRef<Refused>('InvitationRefused').implement({
   description:
-    'Nobody was invited: `ADDRESS_TAKEN`, there is an account with this address; `ADDRESS_MALFORMED`, it is no address; `NAME_MISSING`.',
+    'Nobody was invited. `ADDRESS_TAKEN`: there is an account with this address; `ADDRESS_MALFORMED`: it is not an e-mail address; `NAME_MISSING`: the name is empty.',
   interfaces: [UserErrorRef],
 });
 
 const ResultRef = builder.unionType('InvitePersonResult', {
-  description: 'An invitation, or why there is none.',
+  description: 'The invitation, or why nobody was invited.',
   types: [InvitedRef, RefusedRef],
   resolveType: ({ kind }) => kind,
 });
@@ -50,12 +50,13 @@ const refused = (code: string, message: string, path: string): Refused => ({
 
 builder.mutationField('invitePerson', (t) =>
   t.field({
-    description: 'Makes an account and a link to sign in with. For administrators at the screen, not for tokens.',
+    description:
+      'Creates an account and a link to sign in with. Requires the role administrator and a session; not for API tokens.',
     type: ResultRef,
     authScopes: { $all: { admin: true, session: true } },
     args: {
-      email: t.arg.string({ required: true, description: 'The address to sign in with.' }),
-      name: t.arg.string({ required: true, description: 'As it will be shown beside changes.' }),
+      email: t.arg.string({ required: true, description: 'E-mail address to sign in with.' }),
+      name: t.arg.string({ required: true, description: 'Name to show with changes.' }),
       role: t.arg({ type: RoleRef, required: true, description: 'What the person may do.' }),
     },
     resolve: async (_root, { email, name, role }, context) => {

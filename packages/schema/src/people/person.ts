@@ -3,28 +3,28 @@ import { builder } from '../builder.ts';
 import { RoleRef } from './role.ts';
 
 const StatusRef = builder.enumType('PersonStatus', {
-  description: 'Whether a person can sign in.',
+  description: 'Whether a person can sign in by themselves.',
   values: {
-    ACTIVE: { description: 'They can.' },
-    INVITED: { description: 'Only by the link of the invitation.' },
+    ACTIVE: { description: 'The person can sign in.' },
+    INVITED: { description: 'The person can sign in only with the link of the invitation so far.' },
   } as const,
 });
 
 export const PersonRef = builder.objectRef<Person>('Person').implement({
-  description: 'Someone who can sign in. Only administrators see it.',
+  description: 'A person with an account. Visible to administrators only.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'As in `Author.id`.' }),
-    name: t.exposeString('name', { description: 'As it is shown beside changes.' }),
-    email: t.exposeString('email', { description: 'The address that the person signs in with.' }),
+    name: t.exposeString('name', { description: 'Name shown with changes.' }),
+    email: t.exposeString('email', { description: 'E-mail address that the person signs in with.' }),
     role: t.expose('role', { description: 'What the person may do.', type: RoleRef }),
-    status: t.expose('status', { description: 'Whether the person has taken the invitation up.', type: StatusRef }),
-    createdAt: t.expose('createdAt', { description: 'When the account was made.', type: 'DateTime' }),
+    status: t.expose('status', { description: 'Whether the person has accepted the invitation.', type: StatusRef }),
+    createdAt: t.expose('createdAt', { description: 'When the account was created.', type: 'DateTime' }),
   }),
 });
 
 builder.queryField('people', (t) =>
   t.field({
-    description: 'Everybody who can sign in, sorted by name. For administrators.',
+    description: 'Everyone with an account, sorted by name. Requires the role administrator.',
     type: [PersonRef],
     authScopes: { admin: true },
     complexity: { field: 1, multiplier: 100 },

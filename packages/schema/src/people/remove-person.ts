@@ -12,22 +12,23 @@ interface Removed {
 }
 
 const RemovedRef = builder.objectRef<Removed>('RemovePersonPayload').implement({
-  description: 'Someone who can sign in no longer. What they have done stays in the log, under their name.',
-  fields: (t) => ({ person: t.expose('person', { description: 'As they were.', type: PersonRef }) }),
+  description: 'A removed account. The changes of the person stay in the audit log under their name.',
+  fields: (t) => ({ person: t.expose('person', { description: 'The person as they were.', type: PersonRef }) }),
 });
 
 const ResultRef = builder.unionType('RemovePersonResult', {
-  description: 'Who was removed, or why nobody was.',
+  description: 'The removed person, or why nobody was removed.',
   types: [RemovedRef, RoleRefusedRef],
   resolveType: ({ kind }) => kind,
 });
 
 builder.mutationField('removePerson', (t) =>
   t.field({
-    description: 'Removes a person; sessions and tokens end at once. For administrators at the screen, not for tokens.',
+    description:
+      'Deletes an account and ends its sessions and API tokens at once. Requires the role administrator and a session; not for API tokens.',
     type: ResultRef,
     authScopes: { $all: { admin: true, session: true } },
-    args: { personId: t.arg.id({ required: true, description: 'As `Person.id` gave it.' }) },
+    args: { personId: t.arg.id({ required: true, description: 'As in `Person.id`.' }) },
     resolve: async (_root, { personId }, context) => {
       requireText('personId', personId, limits.nameLength);
       const outcome = await context.people.remove({ personId, actor: actorOf(context) });

@@ -11,17 +11,17 @@ interface Renewed {
 }
 
 const RenewedRef = builder.objectRef<Renewed>('RenewSignInLinkPayload').implement({
-  description: 'Another way in.',
+  description: 'A new link to sign in with.',
   fields: (t) => ({
     signInLink: t.exposeString('signInLink', {
-      description: 'Signs in once and lets the person choose a password. Shown here only: pass it on.',
+      description: 'Signs the person in once and lets them choose a password. It is shown only here, so pass it on.',
     }),
-    expiresAt: t.expose('expiresAt', { description: 'When the link stops working.', type: 'DateTime' }),
+    expiresAt: t.expose('expiresAt', { description: 'When the link expires.', type: 'DateTime' }),
   }),
 });
 
 const ResultRef = builder.unionType('RenewSignInLinkResult', {
-  description: 'The link, or why there is none.',
+  description: 'The link, or why none was created.',
   types: [RenewedRef, RoleRefusedRef],
   resolveType: ({ kind }) => kind,
 });
@@ -29,10 +29,10 @@ const ResultRef = builder.unionType('RenewSignInLinkResult', {
 builder.mutationField('renewSignInLink', (t) =>
   t.field({
     description:
-      'Makes a link for someone who has lost the password; earlier ones stop working. For administrators at the screen, not for tokens.',
+      'Creates a sign-in link for someone who has lost their password. Earlier links stop working. Requires the role administrator and a session; not for API tokens.',
     type: ResultRef,
     authScopes: { $all: { admin: true, session: true } },
-    args: { personId: t.arg.id({ required: true, description: 'As `Person.id` gave it.' }) },
+    args: { personId: t.arg.id({ required: true, description: 'As in `Person.id`.' }) },
     resolve: async (_root, { personId }, context) => {
       requireText('personId', personId, limits.nameLength);
       const link = await context.people.renewLink({ personId, actor: actorOf(context) });

@@ -12,8 +12,10 @@ interface Revoked {
 }
 
 const RevokedRef = builder.objectRef<Revoked>('RevokeApiTokenPayload').implement({
-  description: 'A token that works no longer.',
-  fields: (t) => ({ token: t.expose('token', { description: 'As of now.', type: ApiTokenRef }) }),
+  description: 'A revoked API token.',
+  fields: (t) => ({
+    token: t.expose('token', { description: 'The token, with the time it was revoked.', type: ApiTokenRef }),
+  }),
 });
 
 const ResultRef = builder.unionType('RevokeApiTokenResult', {
@@ -24,10 +26,10 @@ const ResultRef = builder.unionType('RevokeApiTokenResult', {
 
 builder.mutationField('revokeApiToken', (t) =>
   t.field({
-    description: 'Stops a token of whoever asks from working, at once and for good.',
+    description: 'Revokes an API token of the signed-in person, at once and for good.',
     type: ResultRef,
     authScopes: { person: true },
-    args: { id: t.arg.id({ required: true, description: 'As `ApiToken.id` gave it.' }) },
+    args: { id: t.arg.id({ required: true, description: 'As in `ApiToken.id`.' }) },
     resolve: async (_root, { id }, context) => {
       requireText('id', id, limits.nameLength);
       const actor = actorOf(context);

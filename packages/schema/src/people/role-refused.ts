@@ -7,7 +7,7 @@ interface Refused extends UserError {
 
 export const RoleRefusedRef = builder.objectRef<Refused>('RoleRefused').implement({
   description:
-    'Everything stays: `PERSON_NOT_FOUND`, there is no such person; `LAST_ADMIN`, nobody would be left who can administer.',
+    'Nothing was changed. `PERSON_NOT_FOUND`: there is no such person; `LAST_ADMIN`: no administrator would be left.',
   interfaces: [UserErrorRef],
 });
 

@@ -13,24 +13,26 @@ interface Changed {
 }
 
 const ChangedRef = builder.objectRef<Changed>('SetRolePayload').implement({
-  description: 'A person with another role.',
-  fields: (t) => ({ person: t.expose('person', { description: 'As of now.', type: PersonRef }) }),
+  description: 'A person with a new role.',
+  fields: (t) => ({
+    person: t.expose('person', { description: 'The token, with the time it was revoked.', type: PersonRef }),
+  }),
 });
 
 const ResultRef = builder.unionType('SetRoleResult', {
-  description: 'The person with the new role, or why it stays.',
+  description: 'The person with the new role, or why it was not changed.',
   types: [ChangedRef, RoleRefusedRef],
   resolveType: ({ kind }) => kind,
 });
 
 builder.mutationField('setRole', (t) =>
   t.field({
-    description: 'Gives a person another role. For administrators at the screen, not for tokens.',
+    description: 'Changes the role of a person. Requires the role administrator and a session; not for API tokens.',
     type: ResultRef,
     authScopes: { $all: { admin: true, session: true } },
     args: {
-      personId: t.arg.id({ required: true, description: 'As `Person.id` gave it.' }),
-      role: t.arg({ type: RoleRef, required: true, description: 'What the person may do from now on.' }),
+      personId: t.arg.id({ required: true, description: 'As in `Person.id`.' }),
+      role: t.arg({ type: RoleRef, required: true, description: 'The new role.' }),
     },
     resolve: async (_root, change, context) => {
       requireText('personId', change.personId, limits.nameLength);

@@ -4,17 +4,17 @@ import { ApiTokenRef } from './api-token.ts';
 import { RoleRef } from './role.ts';
 
 const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
-  description: 'The person, or the script of a person, that the request comes from.',
+  description: 'The person that makes the request, directly or through a script.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Stable. Opaque.' }),
+    id: t.exposeID('id', { description: 'Stable and opaque.' }),
     name: t.exposeString('name', { description: 'As it is shown beside changes.' }),
     email: t.exposeString('email', { description: 'The address that the person signs in with.' }),
     role: t.expose('role', {
-      description: 'What this request may do: with an API token it can be less than the person may.',
+      description: 'What this request may do. With an API token it can be less than the person may do.',
       type: RoleRef,
     }),
     apiTokens: t.field({
-      description: "The person's tokens for scripts, newest first, revoked ones too.",
+      description: "The person's API tokens, newest first, including revoked ones.",
       type: [ApiTokenRef],
       resolve: ({ id }, _args, { people }) => people.apiTokens(id),
     }),
@@ -23,7 +23,8 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
 
 builder.queryField('viewer', (t) =>
   t.field({
-    description: 'Who asks; null where nobody is signed in. Open even where reading is for people only.',
+    description:
+      'The person that makes the request; null if nobody is signed in. Available even if reading requires an account.',
     type: ViewerRef,
     nullable: true,
     skipTypeScopes: true,

@@ -17,28 +17,28 @@ interface Commented {
 }
 
 const CommentedRef = builder.objectRef<Commented>('CommentPayload').implement({
-  description: 'What was said.',
+  description: 'A new comment.',
   fields: (t) => ({
     comment: t.expose('comment', { description: 'The comment.', type: CommentRef }),
-    batchId: t.exposeID('batchId', { description: 'To take it back, by `undo`.' }),
+    batchId: t.exposeID('batchId', { description: 'Argument for `undo`, to reverse the change.' }),
   }),
 });
 
 const ResultRef = builder.unionType('CommentResult', {
-  description: 'The comment, or why there is none.',
+  description: 'The comment, or why it was not added.',
   types: [CommentedRef, ReviewConflictRef, InputRefusedRef],
   resolveType: ({ kind }) => kind,
 });
 
 builder.mutationField('comment', (t) =>
   t.field({
-    description: 'Says something about a text. For reviewers.',
+    description: 'Comments on a text. Requires the role reviewer.',
     type: ResultRef,
     authScopes: { reviewer: true },
     args: {
       catalog: t.arg.string(oneCatalogArgument),
-      text: t.arg({ type: TextInputRef, required: true, description: 'The text, as it was looked at.' }),
-      body: t.arg.string({ required: true, description: 'Markdown.' }),
+      text: t.arg({ type: TextInputRef, required: true, description: 'The text, with the hash seen.' }),
+      body: t.arg.string({ required: true, description: 'The comment, in Markdown.' }),
     },
     resolve: async (_root, { catalog, text, body }, context) => {
       requireText('body', body, limits.commentLength);

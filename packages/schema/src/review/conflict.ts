@@ -9,23 +9,24 @@ interface ReviewConflicts extends UserError {
 }
 
 const ReasonRef = builder.enumType('ReviewConflictReason', {
-  description: 'Why a change does not fit what is there now.',
+  description: 'Why a change conflicts with the current state.',
   values: {
-    VERSION: { description: 'Someone else has decided meanwhile.' },
-    TEXT_CHANGED: { description: 'The page has another text now.' },
-    GONE: { description: 'The page has no such text any more.' },
+    VERSION: { description: 'Someone else has decided in the meantime.' },
+    TEXT_CHANGED: { description: 'The text has changed.' },
+    GONE: { description: 'The page no longer has the text.' },
   } as const,
 });
 
 const TextConflictRef = builder.objectRef<ReviewConflict>('TextConflict').implement({
-  description: 'One text that is not what it was taken for.',
+  description: 'A text whose state is not the one that the change was based on.',
   fields: (t) => ({
-    segmentKey: t.exposeString('segmentKey', { description: 'Key of the text.' }),
-    locale: t.expose('locale', { description: 'The language of the text.', type: 'Locale' }),
-    textHash: t.exposeString('textHash', { description: 'As given: names the text that was looked at.' }),
-    reason: t.expose('reason', { description: 'What has happened.', type: ReasonRef }),
+    segmentKey: t.exposeString('segmentKey', { description: 'Key of the segment.' }),
+    locale: t.expose('locale', { description: 'Locale of the text.', type: 'Locale' }),
+    textHash: t.exposeString('textHash', { description: 'Hash of the text seen, as given.' }),
+    reason: t.expose('reason', { description: 'Why it conflicts.', type: ReasonRef }),
     current: t.field({
-      description: 'What is there now; null where the text is gone. A new try names its `version` and `textHash`.',
+      description:
+        'The current review; null if the text is gone. Another attempt has to name its `version` and `textHash`.',
       type: ReviewRef,
       nullable: true,
       resolve: ({ current }) => current,
@@ -35,11 +36,11 @@ const TextConflictRef = builder.objectRef<ReviewConflict>('TextConflict').implem
 
 export const ReviewConflictRef = builder.objectRef<ReviewConflicts>('ReviewConflict').implement({
   description:
-    'Nothing was changed, as someone was faster or the text is another one by now (`CONFLICT`). Nothing is ever overwritten silently.',
+    'Nothing was changed, because someone else decided first or the text has changed (`CONFLICT`). Nothing is overwritten.',
   interfaces: [UserErrorRef],
   fields: (t) => ({
     conflicts: t.field({
-      description: 'The texts concerned, with the current state of each.',
+      description: 'The texts in conflict, with the current state of each.',
       type: [TextConflictRef],
       resolve: ({ conflicts }) => conflicts,
     }),

@@ -10,15 +10,17 @@ const none: ReviewCounts = { UNREVIEWED: 0, APPROVED: 0, CHANGES_REQUESTED: 0, E
 const totalOf = (counts: ReviewCounts) => counts.UNREVIEWED + counts.APPROVED + counts.CHANGES_REQUESTED;
 
 export const ReviewCountsRef = builder.objectRef<ReviewCounts>('ReviewCounts').implement({
-  description: 'How far the review of the texts in one language has come.',
+  description: 'Progress of the review of the texts in one locale.',
   fields: (t) => ({
-    total: t.int({ description: 'Texts in all.', resolve: totalOf }),
-    approved: t.exposeInt('APPROVED', { description: 'Good as they are.' }),
-    changesRequested: t.exposeInt('CHANGES_REQUESTED', { description: 'To be corrected.' }),
-    unreviewed: t.exposeInt('UNREVIEWED', { description: 'Not decided on, expired ones included.' }),
-    expired: t.exposeInt('EXPIRED', { description: 'Decided on once, before the text changed.' }),
+    total: t.int({ description: 'Number of texts.', resolve: totalOf }),
+    approved: t.exposeInt('APPROVED', { description: 'Approved texts.' }),
+    changesRequested: t.exposeInt('CHANGES_REQUESTED', { description: 'Texts with changes requested.' }),
+    unreviewed: t.exposeInt('UNREVIEWED', {
+      description: 'Texts without a decision, including those whose decision has expired.',
+    }),
+    expired: t.exposeInt('EXPIRED', { description: 'Texts whose decision has expired because the text changed.' }),
     reviewedShare: t.float({
-      description: 'Share of the texts that are approved, from 0 to 1; 0 where there are none.',
+      description: 'Share of the texts that are approved, from 0 to 1; 0 if there are no texts.',
       resolve: (counts) => (totalOf(counts) === 0 ? 0 : counts.APPROVED / totalOf(counts)),
     }),
   }),
@@ -34,7 +36,7 @@ export async function reviewCountsOf(
 
 builder.objectField(DocumentRef, 'reviewCounts', (t) =>
   t.field({
-    description: 'How far the review of its texts has come.',
+    description: 'Progress of the review of its texts.',
     type: ReviewCountsRef,
     resolve: ({ snapshot, document }, _args, context) => reviewCountsOf(snapshot, document.locale, context),
   }),

@@ -18,20 +18,20 @@ interface Conflict extends UserError {
 }
 
 const DecidedRef = builder.objectRef<Decided>('DecideSuggestionPayload').implement({
-  description: 'What was decided.',
+  description: 'A suggestion after a decision.',
   fields: (t) => ({
-    suggestion: t.expose('suggestion', { description: 'The suggestion, as of now.', type: SuggestionRef }),
-    batchId: t.exposeID('batchId', { description: 'To take the decision back, by `undo`.' }),
+    suggestion: t.expose('suggestion', { description: 'The suggestion, with its new state.', type: SuggestionRef }),
+    batchId: t.exposeID('batchId', { description: 'Argument for `undo`, to reverse the decision.' }),
   }),
 });
 
 const ConflictRef = builder.objectRef<Conflict>('SuggestionConflict').implement({
   description:
-    'Nothing was changed: someone else has decided meanwhile (`CONFLICT`), or there is no such suggestion (`GONE`).',
+    'Nothing was changed. `CONFLICT`: someone else has decided in the meantime; `GONE`: there is no such suggestion.',
   interfaces: [UserErrorRef],
   fields: (t) => ({
     current: t.expose('current', {
-      description: 'The suggestion as it is now; null where there is none.',
+      description: 'The suggestion as it is now; null if there is none.',
       type: SuggestionRef,
       nullable: true,
     }),
@@ -39,20 +39,20 @@ const ConflictRef = builder.objectRef<Conflict>('SuggestionConflict').implement(
 });
 
 const ResultRef = builder.unionType('DecideSuggestionResult', {
-  description: 'The decision, or why there is none.',
+  description: 'The decision, or why none was made.',
   types: [DecidedRef, ConflictRef],
   resolveType: ({ kind }) => kind,
 });
 
 builder.mutationField('decideSuggestion', (t) =>
   t.field({
-    description: 'Accepts or rejects a suggestion, or opens it again. For reviewers.',
+    description: 'Accepts, rejects or reopens a suggestion. Requires the role reviewer.',
     type: ResultRef,
     authScopes: { reviewer: true },
     args: {
-      id: t.arg.id({ required: true, description: 'As `Suggestion.id` gave it.' }),
+      id: t.arg.id({ required: true, description: 'As in `Suggestion.id`.' }),
       version: t.arg.int({ required: true, description: 'As in `Suggestion.version`.' }),
-      state: t.arg({ type: SuggestionStateRef, required: true, description: 'The decision.' }),
+      state: t.arg({ type: SuggestionStateRef, required: true, description: 'The new state.' }),
     },
     resolve: async (_root, decision, context) => {
       const outcome = await context.store.decideSuggestion({ ...decision, actor: actorOf(context) });

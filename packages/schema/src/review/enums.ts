@@ -1,19 +1,19 @@
 import { builder } from '../builder.ts';
 
 export const ReviewStateRef = builder.enumType('ReviewState', {
-  description: 'What a reviewer has decided on a text.',
+  description: 'Review state of a text.',
   values: {
-    UNREVIEWED: { description: 'Nobody has decided on this text yet, or the decision was taken back.' },
-    APPROVED: { description: 'Good as it is.' },
-    CHANGES_REQUESTED: { description: 'To be corrected.' },
+    UNREVIEWED: { description: 'No decision on this text, or the decision was undone.' },
+    APPROVED: { description: 'The text is good as it is.' },
+    CHANGES_REQUESTED: { description: 'The text has to be corrected.' },
   } as const,
 });
 
 export const SuggestionStateRef = builder.enumType('SuggestionState', {
-  description: 'What has become of a suggestion.',
+  description: 'State of a suggestion.',
   values: {
-    OPEN: { description: 'Not decided yet.' },
-    ACCEPTED: { description: 'To be put into the page; exports carry it.' },
+    OPEN: { description: 'No decision yet.' },
+    ACCEPTED: { description: 'To be put into the page. Included in exports.' },
     REJECTED: { description: 'Not to be put into the page.' },
   } as const,
 });

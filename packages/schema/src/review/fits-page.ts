@@ -1,8 +1,8 @@
 import { PageError, parsePage, type Document, type SegmentText } from '@eventide/catalog';
 
 /**
- * Whether the page, with another Markdown in place of one text, is the same page but for that text: what is suggested
- * for a table cell must not end the cell, or the row.
+ * Whether replacing one text with another Markdown changes only that text of the page. A suggestion for a table cell,
+ * for example, must not end the cell or the row.
  */
 export function fitsPage({ source, file, segments }: Document, { key, span }: SegmentText, markdown: string): boolean {
   try {

@@ -3,7 +3,7 @@ import type { ReviewState } from '@eventide/contract';
 import type { CatalogSnapshot, SchemaContext, SegmentNode } from '../context.ts';
 
 /**
- * Whether a segment has a text in one of the states. The store is asked for texts that were decided on only: they are
+ * A predicate for segments with a text in one of the states. Reads only texts with a decision from the store: they are
  * few, and all others are unreviewed.
  */
 export async function inState(

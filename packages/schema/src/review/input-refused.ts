@@ -7,7 +7,7 @@ interface InputRefused extends UserError {
 
 export const InputRefusedRef = builder.objectRef<InputRefused>('InputRefused').implement({
   description:
-    'What was typed cannot be taken: `EMPTY`, there is nothing; `SAME_TEXT`, the page says so already; `BREAKS_PAGE`, it would change more of the page than this text.',
+    'The input was refused. `EMPTY`: it is empty; `SAME_TEXT`: the page has this text already; `BREAKS_PAGE`: it would change more of the page than this text.',
   interfaces: [UserErrorRef],
 });
 

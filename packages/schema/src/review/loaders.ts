@@ -10,12 +10,12 @@ interface Loaders {
   readonly comments: DataLoader<Of<CellKey>, readonly Comment[], string>;
   readonly suggestions: DataLoader<Of<CellKey>, readonly Suggestion[], string>;
   readonly dismissal: DataLoader<Of<{ readonly fingerprint: string }>, Dismissal | null, string>;
-  /** All dismissals of a catalogue, for lists that are filtered by them. */
+  /** All dismissals of a catalogue, for lists filtered by status. */
   readonly dismissals: DataLoader<string, ReadonlyMap<string, Dismissal>>;
   readonly counts: DataLoader<string, ReadonlyMap<string, ReviewCounts>>;
 }
 
-/** One question to the store for all that a request asks of a kind at once, catalogue by catalogue. */
+/** One read of the store for everything of a kind that a request needs at once, per catalogue. */
 const loaders = new WeakMap<SchemaContext, Loaders>();
 
 export function loadersOf(context: SchemaContext): Loaders {
@@ -27,8 +27,8 @@ export function loadersOf(context: SchemaContext): Loaders {
 }
 
 /**
- * To be called after a change, so that what the same request reads next is the new state; and after the answer: what a weak
- * map holds is found to be garbage only when all memory is searched, and a page loads thousands of texts.
+ * To be called after a change, so that the rest of the request reads the new state, and after the response: entries of
+ * a weak map are freed only by a full garbage collection, and a page loads thousands of texts.
  */
 export function forgetLoaded(context: SchemaContext): void {
   loaders.delete(context);

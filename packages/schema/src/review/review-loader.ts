@@ -5,13 +5,13 @@ import type { Translation } from '../text/translation.ts';
 import { textHashOf } from './text-hash.ts';
 
 /**
- * The reviews that a request asks for, in one question to the store. Lists of texts load theirs whole: a page of segments
- * has thousands, and a promise for each takes longer than the question.
+ * The reviews that a request needs, in one read of the store. Lists of texts load all of theirs together: a page of
+ * segments has thousands, and a promise for each would take longer than the read.
  */
 export interface ReviewLoader {
-  /** At once where it is known. */
+  /** Synchronous if the review is loaded already. */
   readonly of: (translation: Translation) => TextReview | Promise<TextReview>;
-  /** Resolves to the same list once the reviews of all are known. */
+  /** Resolves to the same list when the reviews of all texts are loaded. */
   readonly loadAll: (translations: readonly Translation[]) => Promise<readonly Translation[]>;
 }
 

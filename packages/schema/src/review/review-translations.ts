@@ -20,7 +20,7 @@ interface Changed {
 type ReviewedTextInput = CellText & Pick<TextReview, 'version'>;
 
 const ReviewedTextInputRef = builder.inputRef<ReviewedTextInput>('ReviewedTextInput').implement({
-  description: 'A text to decide on, as it was looked at.',
+  description: 'A text to decide on, with the hash and version seen.',
   fields: (t) => ({
     segmentKey: t.string({ required: true, description: 'As in `Translation.segmentKey`.' }),
     locale: t.field({ type: 'Locale', required: true, description: 'As in `Translation.locale`.' }),
@@ -30,29 +30,29 @@ const ReviewedTextInputRef = builder.inputRef<ReviewedTextInput>('ReviewedTextIn
 });
 
 const ChangedRef = builder.objectRef<Changed>('ReviewTranslationsPayload').implement({
-  description: 'What was decided.',
+  description: 'The texts after the decision.',
   fields: (t) => ({
     reviews: t.field({
-      description: 'The texts, in the order given, as of now.',
+      description: 'The reviews of the texts in the order given, with their new state.',
       type: [ReviewRef],
       resolve: ({ reviews }) => reviews,
     }),
     batchId: t.exposeID('batchId', {
-      description: 'To take back everything that was decided at once, by `undo`; null where nothing differed.',
+      description: 'Argument for `undo`, to reverse the whole change; null if nothing changed.',
       nullable: true,
     }),
   }),
 });
 
 const ResultRef = builder.unionType('ReviewTranslationsResult', {
-  description: 'The decision, or why there is none.',
+  description: 'The decision, or why none was made.',
   types: [ChangedRef, ReviewConflictRef],
   resolveType: ({ kind }) => kind,
 });
 
 builder.mutationField('reviewTranslations', (t) =>
   t.field({
-    description: 'Decides on texts, all of them or none. For reviewers.',
+    description: 'Sets the review state of texts, all or none. Requires the role reviewer.',
     type: ResultRef,
     authScopes: { reviewer: true },
     args: {
@@ -60,9 +60,9 @@ builder.mutationField('reviewTranslations', (t) =>
       texts: t.arg({
         type: [ReviewedTextInputRef],
         required: true,
-        description: `The texts, as they were looked at; at most ${limits.bulkSize}.`,
+        description: `The texts, with the hashes and versions seen; at most ${limits.bulkSize}.`,
       }),
-      state: t.arg({ type: ReviewStateRef, required: true, description: 'The decision.' }),
+      state: t.arg({ type: ReviewStateRef, required: true, description: 'The new state.' }),
     },
     resolve: async (_root, { catalog, texts, state }, context) => {
       requireListSize('texts', texts, limits.bulkSize);

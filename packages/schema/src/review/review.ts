@@ -9,12 +9,12 @@ import { SuggestionRef } from './suggestion.ts';
 import { textHashOf } from './text-hash.ts';
 
 const ExpiredReviewRef = builder.objectRef<ExpiredReview>('ExpiredReview').implement({
-  description: 'A decision on an earlier text of the same place. It no longer counts.',
+  description: 'A decision on an earlier text of the same segment and locale. It no longer applies.',
   fields: (t) => ({
-    state: t.expose('state', { description: 'What was decided.', type: ReviewStateRef }),
-    textHash: t.exposeString('textHash', { description: 'Names the text that it was decided on.' }),
-    at: t.expose('at', { description: 'When.', type: 'DateTime' }),
-    by: t.expose('by', { description: 'By whom.', type: AuthorRef }),
+    state: t.expose('state', { description: 'The review state.', type: ReviewStateRef }),
+    textHash: t.exposeString('textHash', { description: 'Hash of the text decided on.' }),
+    at: t.expose('at', { description: 'Time of the decision.', type: 'DateTime' }),
+    by: t.expose('by', { description: 'Who decided.', type: AuthorRef }),
   }),
 });
 
@@ -22,34 +22,36 @@ const ExpiredReviewRef = builder.objectRef<ExpiredReview>('ExpiredReview').imple
 const few = { field: 1, multiplier: 2 } as const;
 
 export const ReviewRef = builder.objectRef<TextReview>('Review').implement({
-  description: 'Where the review of one text stands.',
+  description: 'Review of one text.',
   fields: (t) => ({
-    segmentKey: t.exposeString('segmentKey', { description: 'Key of the text.' }),
-    locale: t.expose('locale', { description: 'The language of the text.', type: 'Locale' }),
-    textHash: t.exposeString('textHash', { description: 'Names the text that this is about.' }),
-    state: t.expose('state', { description: 'What was decided.', type: ReviewStateRef }),
+    segmentKey: t.exposeString('segmentKey', { description: 'Key of the segment.' }),
+    locale: t.expose('locale', { description: 'Locale of the text.', type: 'Locale' }),
+    textHash: t.exposeString('textHash', { description: 'Hash of the text under review.' }),
+    state: t.expose('state', { description: 'The review state.', type: ReviewStateRef }),
     version: t.exposeInt('version', {
-      description: 'What a change has to name. 0 where nobody has decided on this text yet; grows with every decision.',
+      description:
+        'Grows with every decision on this text; 0 if there is none. A change has to name the version it is based on.',
     }),
     at: t.expose('at', {
-      description: 'When it was decided; null where nobody has.',
+      description: 'Time of the decision; null if there is none.',
       type: 'DateTime',
       nullable: true,
     }),
-    by: t.expose('by', { description: 'Who decided; null where nobody has.', type: AuthorRef, nullable: true }),
+    by: t.expose('by', { description: 'Who decided; null if nobody has.', type: AuthorRef, nullable: true }),
     expired: t.expose('expired', {
-      description: 'The last decision on an earlier text of this place; null where there is a decision on this one.',
+      description:
+        'The last decision on an earlier text of the same segment and locale; null if this text has a decision of its own.',
       type: ExpiredReviewRef,
       nullable: true,
     }),
     comments: t.field({
-      description: 'What was said about the text and earlier ones of this place, oldest first.',
+      description: 'Comments on this text and on earlier texts of the same segment and locale, oldest first.',
       type: [CommentRef],
       complexity: few,
       resolve: (review, _args, context) => loadersOf(context).comments.load(review),
     }),
     suggestions: t.field({
-      description: 'Better texts that were put forward, oldest first.',
+      description: 'Suggested translations, oldest first.',
       type: [SuggestionRef],
       complexity: few,
       resolve: (review, _args, context) => loadersOf(context).suggestions.load(review),
@@ -59,11 +61,12 @@ export const ReviewRef = builder.objectRef<TextReview>('Review').implement({
 
 builder.objectFields(TranslationRef, (t) => ({
   textHash: t.string({
-    description: 'Names this very text: SHA-256 of `markdown`, lower-case hex. A decision has to name what it is on.',
+    description:
+      'Identifies the text: SHA-256 of `markdown`, lower-case hex. A decision has to name the text that it is about.',
     resolve: ({ text }) => textHashOf(text),
   }),
   review: t.field({
-    description: 'Where its review stands.',
+    description: 'Review of the text.',
     type: ReviewRef,
     resolve: (translation, _args, context) => loadersOf(context).reviews.of(translation),
   }),

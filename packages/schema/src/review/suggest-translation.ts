@@ -19,29 +19,32 @@ interface Suggested {
 }
 
 const SuggestedRef = builder.objectRef<Suggested>('SuggestTranslationPayload').implement({
-  description: 'What was put forward.',
+  description: 'A new suggestion.',
   fields: (t) => ({
-    suggestion: t.expose('suggestion', { description: 'The suggestion, open.', type: SuggestionRef }),
-    batchId: t.exposeID('batchId', { description: 'To take it back, by `undo`.' }),
+    suggestion: t.expose('suggestion', { description: 'The suggestion.', type: SuggestionRef }),
+    batchId: t.exposeID('batchId', { description: 'Argument for `undo`, to reverse the change.' }),
   }),
 });
 
 const ResultRef = builder.unionType('SuggestTranslationResult', {
-  description: 'The suggestion, or why there is none.',
+  description: 'The suggestion, or why it was not added.',
   types: [SuggestedRef, ReviewConflictRef, InputRefusedRef],
   resolveType: ({ kind }) => kind,
 });
 
 builder.mutationField('suggestTranslation', (t) =>
   t.field({
-    description: 'Puts a better text forward. For reviewers.',
+    description: 'Suggests a translation. Requires the role reviewer.',
     type: ResultRef,
     authScopes: { reviewer: true },
     args: {
       catalog: t.arg.string(oneCatalogArgument),
-      text: t.arg({ type: TextInputRef, required: true, description: 'The text to replace, as it was looked at.' }),
-      markdown: t.arg.string({ required: true, description: 'The better text, as the page would have it.' }),
-      note: t.arg.string({ description: 'The reason.' }),
+      text: t.arg({ type: TextInputRef, required: true, description: 'The text to replace, with the hash seen.' }),
+      markdown: t.arg.string({
+        required: true,
+        description: 'The suggested text, in Markdown as it would stand in the page.',
+      }),
+      note: t.arg.string({ description: 'Why it is better.' }),
     },
     resolve: async (_root, { catalog, text, markdown, note }, context) => {
       requireText('markdown', markdown, limits.suggestionLength);

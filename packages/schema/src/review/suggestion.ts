@@ -4,27 +4,31 @@ import { AuthorRef } from '../people/author.ts';
 import { SuggestionStateRef } from './enums.ts';
 
 export const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({
-  description: 'A better text, as the page would have it.',
+  description: 'A suggested translation.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Stable. Opaque.' }),
-    segmentKey: t.exposeString('segmentKey', { description: 'Key of the text.' }),
-    locale: t.expose('locale', { description: 'The language of the text.', type: 'Locale' }),
+    id: t.exposeID('id', { description: 'Stable and opaque.' }),
+    segmentKey: t.exposeString('segmentKey', { description: 'Key of the segment.' }),
+    locale: t.expose('locale', { description: 'Locale of the text.', type: 'Locale' }),
     textHash: t.exposeString('textHash', {
-      description: 'Names the text it would replace: differs from `Translation.textHash` where that has changed since.',
+      description: 'Hash of the text to replace. Differs from `Translation.textHash` if the text has changed since.',
     }),
-    markdown: t.exposeString('markdown', { description: 'The suggested text, as Markdown.' }),
-    note: t.exposeString('note', { description: 'Why; null where nothing was said.', nullable: true }),
-    state: t.expose('state', { description: 'What has become of it.', type: SuggestionStateRef }),
-    version: t.exposeInt('version', { description: 'What a decision has to name. Grows with every one.' }),
-    at: t.expose('at', { description: 'When it was made.', type: 'DateTime' }),
-    by: t.expose('by', { description: 'Who made it.', type: AuthorRef }),
+    markdown: t.exposeString('markdown', {
+      description: 'The suggested text, in Markdown as it would stand in the page.',
+    }),
+    note: t.exposeString('note', { description: 'Why it is better; null if there is no note.', nullable: true }),
+    state: t.expose('state', { description: 'State of the suggestion.', type: SuggestionStateRef }),
+    version: t.exposeInt('version', {
+      description: 'Grows with every decision. A decision has to name the version it is based on.',
+    }),
+    at: t.expose('at', { description: 'When it was suggested.', type: 'DateTime' }),
+    by: t.expose('by', { description: 'Who suggested it.', type: AuthorRef }),
     decidedAt: t.expose('decidedAt', {
-      description: 'When it was decided on; null where it is open.',
+      description: 'Time of the decision; null while it is open.',
       type: 'DateTime',
       nullable: true,
     }),
     decidedBy: t.expose('decidedBy', {
-      description: 'Who decided; null where it is open.',
+      description: 'Who decided; null while it is open.',
       type: AuthorRef,
       nullable: true,
     }),

@@ -7,7 +7,7 @@ import { createSnapshot, schema } from '../index.ts';
 
 const snapshot = createSnapshot(catalog);
 
-/** Which cells the store is asked for, question by question, and what the query is answered. */
+/** The cells that a query reads from the store, read by read, and the result of the query. */
 async function questionsOf(source: string) {
   const questions: (readonly CellText[])[] = [];
   const store: typeof emptyStore = {
@@ -23,7 +23,7 @@ async function questionsOf(source: string) {
   return { questions, data };
 }
 
-test('the reviews of all texts of a page are one question to the store', async () => {
+test('the reviews of all texts of a page are one read of the store', async () => {
   const { questions, data } = await questionsOf(
     '{ segments(first: 20) { nodes { translations { review { state } } } } }',
   );
@@ -32,7 +32,7 @@ test('the reviews of all texts of a page are one question to the store', async (
   expect(questions.map(({ length }) => length)).toEqual([texts.length]);
 });
 
-test('so are those that fragments ask for, of whatever is on the page', async () => {
+test('so are those selected by fragments, for every kind of row', async () => {
   const { questions } = await questionsOf(`
     { events(first: 2) { nodes { translations { ...state } } }
       diagnosticCodes(first: 2) { nodes { ... on DiagnosticCode { translations { ... { ...state } } } } } }
@@ -40,14 +40,14 @@ test('so are those that fragments ask for, of whatever is on the page', async ()
   expect(questions.map(({ length }) => length)).toEqual([20]);
 });
 
-test('a text that is asked for in two places is looked up once', async () => {
+test('a text that is selected in two places is read once', async () => {
   const { questions } = await questionsOf(`
     { a: event(eventId: 20102) { translations(locales: ["it-IT"]) { review { state } } }
       b: event(eventId: 20102) { translations(locales: ["it-IT", "es-ES"]) { review { version } } } }`);
   expect(questions.map((cells) => cells.map(({ locale }) => locale))).toEqual([['it-IT', 'es-ES']]);
 });
 
-test('who asks for no reviews puts no question', async () => {
+test('a query without reviews does not read the store', async () => {
   const { questions } = await questionsOf('{ segments(first: 20) { nodes { translations { text } } } }');
   expect(questions).toEqual([]);
 });

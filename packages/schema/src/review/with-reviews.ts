@@ -3,7 +3,7 @@ import type { SchemaContext } from '../context.ts';
 import type { Translation } from '../text/translation.ts';
 import { loadersOf } from './loaders.ts';
 
-/** A list of texts; where the query asks for their reviews, once those are known. */
+/** A list of texts. If the query selects their reviews, resolves when those are loaded. */
 export function withReviews(
   translations: readonly Translation[],
   context: SchemaContext,
@@ -13,7 +13,7 @@ export function withReviews(
   return isAsked ? loadersOf(context).reviews.loadAll(translations) : translations;
 }
 
-/** Under `@skip` and `@include`, too: what is loaded in vain costs time and nothing else. */
+/** Ignores `@skip` and `@include`: loading reviews that are not needed only costs time. */
 function selects(
   field: string,
   selectionSet: SelectionSetNode | undefined,

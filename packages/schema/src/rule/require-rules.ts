@@ -2,7 +2,7 @@ import type { CatalogSnapshot } from '../context.ts';
 import { refusal } from '../errors/refusal.ts';
 
 /**
- * Refuses rules that no catalogue was reviewed by, and lists those that exist.
+ * Refuses rules that no catalogue was reviewed with, and lists those that exist.
  * @throws GraphQLError `UNKNOWN_RULE`
  */
 export function requireRules(snapshots: readonly CatalogSnapshot[], asked: readonly string[]): void {
@@ -15,7 +15,7 @@ export function requireRules(snapshots: readonly CatalogSnapshot[], asked: reado
   });
 }
 
-/** In the order of the registry, catalogue by catalogue, each once. */
+/** By catalogue, in the order of the registry, without duplicates. */
 export function ruleIdsOf(snapshots: readonly CatalogSnapshot[]): readonly string[] {
   return [...new Set(snapshots.flatMap(({ review }) => review?.rules.map(({ id }) => id) ?? []))];
 }

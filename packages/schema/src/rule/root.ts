@@ -3,7 +3,7 @@ import { RuleRef } from '../refs.ts';
 
 builder.queryField('rules', (t) =>
   t.field({
-    description: 'The rules that the catalogues are reviewed by, sorted by ID. One that finds nothing is listed too.',
+    description: 'The rules of the review, sorted by ID, including those without findings.',
     type: [RuleRef],
     complexity: { field: 1, multiplier: 40 },
     resolve: (_root, _args, { catalogs }) => {

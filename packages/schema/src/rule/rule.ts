@@ -19,21 +19,21 @@ interface RuleExample {
 }
 
 const RuleExampleTextRef = builder.objectRef<ExampleText>('RuleExampleText').implement({
-  description: 'A made-up text in an example.',
+  description: 'A text of an example.',
   fields: (t) => ({
-    segmentKey: t.exposeString('segmentKey', { description: 'Key of the segment that it stands for.' }),
-    locale: t.expose('locale', { description: 'The language it is in.', type: 'Locale' }),
-    text: t.exposeString('text', { description: 'The text, as Markdown.' }),
+    segmentKey: t.exposeString('segmentKey', { description: 'Key of the segment.' }),
+    locale: t.expose('locale', { description: 'Locale of the text.', type: 'Locale' }),
+    text: t.exposeString('text', { description: 'The text, in Markdown.' }),
   }),
 });
 
 const RuleExampleRef = builder.objectRef<RuleExample>('RuleExample').implement({
-  description: 'What a rule flags, or a look-alike that it leaves alone. The examples are its tests.',
+  description: 'Texts that a rule flags, or similar texts that it accepts. The examples are also its tests.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'What it shows, as a sentence.' }),
-    isFlagged: t.exposeBoolean('isFlagged', { description: 'True where the rule finds something in it.' }),
+    title: t.exposeString('title', { description: 'What the example shows, in one sentence.' }),
+    isFlagged: t.exposeBoolean('isFlagged', { description: 'True if the rule flags it.' }),
     texts: t.field({
-      description: 'The texts that the rule is shown, segment by segment.',
+      description: 'The texts of the example, segment by segment.',
       type: [RuleExampleTextRef],
       complexity: { field: 1, multiplier: 10 },
       resolve: ({ texts }) => texts,
@@ -42,11 +42,13 @@ const RuleExampleRef = builder.objectRef<RuleExample>('RuleExample').implement({
 });
 
 RuleRef.implement({
-  description: 'A rule of the review: what it looks for, and how bad what it finds is.',
+  description: 'A rule of the review: what it looks for, and how severe its findings are.',
   fields: (t) => ({
-    id: t.exposeString('id', { description: 'Its name in arguments and addresses (`invariant-lost`). Stable.' }),
+    id: t.exposeString('id', {
+      description: 'Name of the rule in arguments and URLs, such as `invariant-lost`. Stable.',
+    }),
     mqmType: t.exposeString('mqmType', {
-      description: 'The MQM error type of most of its findings (`Accuracy/Omission`).',
+      description: 'The MQM error type of most of its findings, such as `Accuracy/Omission`.',
     }),
     mqmSeverity: t.expose('mqmSeverity', {
       description: 'The severity of most of its findings.',
@@ -55,19 +57,19 @@ RuleRef.implement({
     summary: t.exposeString('summary', { description: 'What it flags, in a sentence.' }),
     why: t.exposeString('why', { description: 'Why a reader of the page is worse off, and what it leaves alone.' }),
     examples: t.field({
-      description: 'What it flags, then what it leaves alone: at least one of each.',
+      description: 'What it flags, then what it accepts: at least one example of each.',
       type: [RuleExampleRef],
       complexity: { field: 1, multiplier: 4 },
       resolve: examplesOf,
     }),
     findingCount: t.int({
-      description: 'How many findings it has.',
+      description: 'Number of its findings.',
       args: {
         catalog: t.arg.string(catalogArgument),
         locale: t.arg({
           type: 'Locale',
           description:
-            'In this language; without it in all, defects of the source included. An unknown one is refused with `UNKNOWN_LOCALE`.',
+            'Count only findings in this locale. By default all are counted, including defects of the source. An unknown locale is refused with `UNKNOWN_LOCALE`.',
         }),
       },
       resolve: ({ id }, { catalog, locale }, context) => {

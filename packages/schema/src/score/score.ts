@@ -14,32 +14,34 @@ interface LocaleScore {
 
 const LocaleScoreRef = builder.objectRef<LocaleScore>('LocaleScore').implement({
   description:
-    'How the texts in one language fare. Points are the sum over its findings of 0 for neutral, 1 for minor, 5 for major and 25 for critical: the default weights of the Multidimensional Quality Metrics (MQM) scoring model (ASTM WK46396, TAUS DQF-MQM). Defects of the source count for no language.',
+    'Quality score of the texts in one locale. Each finding costs points: 0 if neutral, 1 if minor, 5 if major, 25 if critical, the default weights of the Multidimensional Quality Metrics (MQM) scoring model (ASTM WK46396, TAUS DQF-MQM). Defects of the source cost no locale any points.',
   fields: (t) => ({
-    locale: t.field({ description: 'The language.', type: 'Locale', resolve: ({ stats }) => stats.locale }),
+    locale: t.field({ description: 'The locale.', type: 'Locale', resolve: ({ stats }) => stats.locale }),
     wordCount: t.int({
-      description: 'Words of its prose: identifiers, lists of codes and front matter are not counted.',
+      description: 'Number of words of prose, without identifiers, lists of codes and front matter.',
       resolve: ({ stats }) => stats.words,
     }),
     points: t.int({
-      description: 'Points of its findings in all; 0 is best.',
+      description: 'Sum of the points of its findings. 0 is best.',
       resolve: ({ stats }) => stats.penaltyPoints,
     }),
     pointsPer1000Words: t.float({
       description:
-        'Points × 1,000 ÷ words, to two decimal places: what languages are compared by. 0 is best, and stands where there are no words.',
+        'Points per 1,000 words, to two decimal places, for comparing locales. 0 is best; also 0 if there are no words.',
       resolve: ({ stats }) => stats.mqmScore,
     }),
-    neutral: t.int({ description: 'Neutral findings.', resolve: ({ stats }) => stats.findings.neutral }),
-    minor: t.int({ description: 'Minor findings.', resolve: ({ stats }) => stats.findings.minor }),
-    major: t.int({ description: 'Major findings.', resolve: ({ stats }) => stats.findings.major }),
-    critical: t.int({ description: 'Critical findings.', resolve: ({ stats }) => stats.findings.critical }),
-    segmentCount: t.exposeInt('segmentCount', { description: 'Segments of the catalogue that it has a text for.' }),
+    neutral: t.int({ description: 'Number of neutral findings.', resolve: ({ stats }) => stats.findings.neutral }),
+    minor: t.int({ description: 'Number of minor findings.', resolve: ({ stats }) => stats.findings.minor }),
+    major: t.int({ description: 'Number of major findings.', resolve: ({ stats }) => stats.findings.major }),
+    critical: t.int({ description: 'Number of critical findings.', resolve: ({ stats }) => stats.findings.critical }),
+    segmentCount: t.exposeInt('segmentCount', {
+      description: 'Number of segments of the catalogue that have a text in this locale.',
+    }),
     coverage: t.exposeFloat('coverage', {
-      description: 'Share of the segments of the catalogue that it has a text for, from 0 to 1.',
+      description: 'Share of the segments of the catalogue that have a text in this locale, from 0 to 1.',
     }),
     reviewCounts: t.field({
-      description: 'How far the review of its texts has come.',
+      description: 'Progress of the review of its texts.',
       type: ReviewCountsRef,
       resolve: ({ snapshot, stats }, _args, context) => reviewCountsOf(snapshot, stats.locale, context),
     }),
@@ -48,7 +50,7 @@ const LocaleScoreRef = builder.objectRef<LocaleScore>('LocaleScore').implement({
 
 builder.objectField(CatalogRef, 'scores', (t) =>
   t.field({
-    description: 'How the texts in each language fare, sorted by language tag.',
+    description: 'Quality scores of all locales, sorted by tag.',
     type: [LocaleScoreRef],
     complexity: (_args, context) => localesCost(context),
     resolve: scoresOf,

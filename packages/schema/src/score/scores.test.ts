@@ -18,7 +18,7 @@ interface Score {
 }
 
 describe('the scores', () => {
-  it('are the weights of the findings over the words, language by language', async () => {
+  it('are the points of the findings per word, for each locale', async () => {
     const query = `{ catalog { scores { locale wordCount points pointsPer1000Words neutral minor major critical segmentCount coverage } } }`;
     const { scores } = ((await data(query)) as { catalog: { scores: readonly Score[] } }).catalog;
     expect(scores.map(({ locale }) => locale)).toEqual(catalog.locales);
@@ -34,7 +34,7 @@ describe('the scores', () => {
     }
   });
 
-  it('charge the defects of the source to no language', async () => {
+  it('charge defects of the source to no locale', async () => {
     const { catalog: answer, findings } = (await data(
       `{ catalog { scores { neutral minor major critical } } findings(where: { isSource: false }) { totalCount } }`,
     )) as { catalog: { scores: readonly object[] }; findings: { totalCount: number } };
@@ -43,7 +43,7 @@ describe('the scores', () => {
   });
 });
 
-describe('the matrix of rules and languages', () => {
+describe('the matrix of rules and locales', () => {
   it('has every finding in one cell, and no empty cell', async () => {
     const query = `{ catalog { ruleMatrix { ruleId locale count maxSeverity } } }`;
     const { ruleMatrix } = (
@@ -63,7 +63,7 @@ describe('the matrix of rules and languages', () => {
 });
 
 describe('the rules', () => {
-  it('are all listed, sorted, with what they are for and how often they fire', async () => {
+  it('are all listed and sorted, with their purpose and their number of findings', async () => {
     const query = `{ rules { id mqmType mqmSeverity summary why findingCount inItalian: findingCount(locale: "it-IT") } }`;
     const { rules } = (await data(query)) as {
       rules: readonly { id: string; summary: string; why: string; findingCount: number; inItalian: number }[];
@@ -76,7 +76,7 @@ describe('the rules', () => {
     }
   });
 
-  it('each show a text that they flag and a look-alike that they leave alone', async () => {
+  it('each show a text that they flag and a similar one that they accept', async () => {
     const query = `{ rules { examples { title isFlagged texts { segmentKey locale text } } } }`;
     const { rules } = (await data(query)) as {
       rules: readonly { examples: readonly { isFlagged: boolean; texts: readonly object[] }[] }[];

@@ -15,11 +15,11 @@ const SegmentConnectionRef = builder.connectionObject(
 builder.queryField('segments', (t) =>
   t.connection(
     {
-      description: 'The texts of the pages, aligned across languages: the rows of the comparison.',
+      description: 'The texts of the pages, aligned across locales: the rows of the comparison.',
       type: SegmentRef,
       args: {
         catalog: t.arg.string(catalogArgument),
-        where: t.arg({ type: SegmentWhereRef, description: 'Which ones; all without it.' }),
+        where: t.arg({ type: SegmentWhereRef, description: 'Which ones to list; all by default.' }),
       },
       complexity: connectionCost,
       resolve: async (_root, { catalog, where, ...args }, context) => {

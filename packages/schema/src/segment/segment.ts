@@ -7,12 +7,12 @@ import { TranslationRef, localesArgument, translationsCost, translationsOf } fro
 import { SegmentKindRef } from './kind.ts';
 
 builder.node(SegmentRef, {
-  description: 'The smallest text that can be reviewed, across all languages: a row of the comparison.',
+  description: 'The smallest text that can be reviewed, in all locales: a row of the comparison.',
   isTypeOf: (value) => (value as AnyNode).kind === 'Segment',
-  id: { resolve: localId, description: 'Stable: made of the catalogue and the key.' },
+  id: { resolve: localId, description: 'Stable: derived from the catalogue and the key.' },
   fields: (t) => ({
     key: t.string({
-      description: 'Names it in every language alike (`code/0x00000401/message`).',
+      description: 'Language-neutral key, such as `code/0x00000401/message`.',
       resolve: ({ segment }) => segment.key,
     }),
     catalog: t.field({
@@ -21,24 +21,24 @@ builder.node(SegmentRef, {
       resolve: ({ snapshot }) => snapshot,
     }),
     kind: t.field({
-      description: 'What it is on its page.',
+      description: 'What the text is on its page.',
       type: SegmentKindRef,
       resolve: ({ segment }) => segment.kind,
     }),
     event: t.field({
-      description: 'The event it is about; null for other texts.',
+      description: 'The event that it belongs to; null if it belongs to none.',
       type: EventRef,
       nullable: true,
       resolve: ({ segment, snapshot }) => (segment.eventId === null ? null : snapshot.eventById.get(segment.eventId)),
     }),
     code: t.field({
-      description: 'The diagnostic code it is about; null for other texts.',
+      description: 'The diagnostic code that it belongs to; null if it belongs to none.',
       type: DiagnosticCodeRef,
       nullable: true,
       resolve: ({ segment, snapshot }) => (segment.code === null ? null : snapshot.codeByCode.get(segment.code)),
     }),
     translations: t.field({
-      description: 'Its texts.',
+      description: 'Its texts, one per locale.',
       type: [TranslationRef],
       args: { locales: t.arg({ type: ['Locale'], ...localesArgument }) },
       complexity: translationsCost,

@@ -33,45 +33,50 @@ interface SegmentFilter {
 }
 
 export const SegmentWhereRef = builder.inputType('SegmentWhere', {
-  description: 'Which segments. A list means any of its values; fields combine with "and"; null means no condition.',
+  description: 'Conditions on segments. A list matches any of its values; all fields must match; null is no condition.',
   fields: (t) => ({
-    kind: t.field({ type: [SegmentKindRef], description: 'Of these kinds.' }),
-    key: t.stringList({ description: 'With these keys.' }),
-    eventId: t.intList({ description: 'Of the events with these numbers.' }),
+    kind: t.field({ type: [SegmentKindRef], description: 'Of one of these kinds.' }),
+    key: t.stringList({ description: 'With one of these keys.' }),
+    eventId: t.intList({ description: 'Of an event with one of these IDs.' }),
     diagnosticCode: t.stringList({
-      description: 'Of these codes, in any spelling; what is no code is refused with `MALFORMED_CODE`.',
+      description:
+        'Of one of these codes, in any spelling. Anything that is not a code is refused with `MALFORMED_CODE`.',
     }),
-    severity: t.field({ type: [EventSeverityRef], description: 'Of events of these severities.' }),
-    text: t.string({ description: 'With this in the text or the key, in any case and with any accents.' }),
-    locale: t.field({ type: 'Locale', description: 'The language to look for `text` in; all of them without it.' }),
-    hasFindings: t.boolean({ description: 'With findings of any severity, or without any.' }),
+    severity: t.field({ type: [EventSeverityRef], description: 'Of an event with one of these severities.' }),
+    text: t.string({ description: 'Containing this in the text or the key. Ignores case and accents.' }),
+    locale: t.field({ type: 'Locale', description: 'The locale to look for `text` in; all locales by default.' }),
+    hasFindings: t.boolean({ description: '`true`: with findings. `false`: without.' }),
     findingLocale: t.field({
       type: ['Locale'],
       description:
-        'What `hasFindings`, `rule` and `mqmSeverity` look at: only findings in these languages, and defects of the source, which all languages share. An unknown one is refused with `UNKNOWN_LOCALE`.',
+        'Restricts `hasFindings`, `rule` and `mqmSeverity` to findings in these locales and to defects of the source, which all locales share. An unknown locale is refused with `UNKNOWN_LOCALE`.',
     }),
     rule: t.stringList({
-      description: 'With a finding of one of these rules; an unknown one is refused with `UNKNOWN_RULE`.',
+      description: 'With a finding of one of these rules. An unknown rule is refused with `UNKNOWN_RULE`.',
     }),
     mqmSeverity: t.field({
       type: [MqmSeverityRef],
-      description: 'With a finding of one of these severities; where `rule` is given too, with one that fits both.',
+      description:
+        'With a finding of one of these severities. If `rule` is given too, a single finding has to match both.',
     }),
     reviewState: t.field({
       type: [ReviewStateRef],
-      description: 'With a text, in any language or in those of `reviewLocale`, in one of these states.',
+      description: 'With a text in one of these states, in any locale or in those of `reviewLocale`.',
     }),
     reviewLocale: t.field({
       type: ['Locale'],
       description:
-        'The languages that `reviewState` looks at; all without it. An unknown one is refused with `UNKNOWN_LOCALE`.',
+        'The locales that `reviewState` applies to; all by default. An unknown locale is refused with `UNKNOWN_LOCALE`.',
     }),
   }),
 });
 
 type Condition = (node: SegmentNode) => boolean;
 
-/** One test for each filter that is set; those that look at findings are one, as it is one finding that has to fit. */
+/**
+ * One predicate per filter that is set. The filters on findings share one, because a single finding has to match them
+ * all.
+ */
 export async function segmentConditions(
   where: SegmentFilter,
   snapshots: readonly CatalogSnapshot[],

@@ -5,20 +5,20 @@ import { TextSpanRef } from '../finding/evidence.ts';
 import { TranslationRef } from '../text/translation.ts';
 
 const TermOccurrenceRef = builder.objectRef<TermOccurrence>('TermOccurrence').implement({
-  description: 'A word of a text that says the same as words of other languages in the same segment.',
+  description: 'A word of a text that means the same as words of other locales in the same segment.',
   fields: (t) => ({
     concept: t.exposeID('concept', {
       description:
-        'What it says: the same for all words that say it, in every language and text. Holds within one review, and cannot be fetched.',
+        'ID of the meaning, shared by all words with this meaning in every locale and text. Valid within one review only; not a global ID.',
     }),
-    span: t.expose('span', { description: "The word, in the translation's `text`.", type: TextSpanRef }),
+    span: t.expose('span', { description: "Position of the word in the translation's `text`.", type: TextSpanRef }),
   }),
 });
 
 builder.objectField(TranslationRef, 'terms', (t) =>
   t.field({
     description:
-      'Words of which the review is sure what other languages say for them in the same segment, in order of place. A word may stand for several concepts, as compounds do. Empty where the catalogue was not reviewed.',
+      'Words whose counterparts in the same segment of other locales the review knows for certain, in order of position. A compound may have several entries. Empty if the catalogue has not been reviewed.',
     type: [TermOccurrenceRef],
     // A text has about six.
     complexity: { field: 1, multiplier: 4 },

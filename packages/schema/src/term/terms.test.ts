@@ -16,7 +16,7 @@ interface Answer {
 }
 
 describe('the terms of a translation', () => {
-  it('are words that say the same in every language, by one concept', async () => {
+  it('are words with the same meaning in every locale, grouped by concept', async () => {
     const query = '{ event(eventId: 10102) { translations { locale text terms { concept span { start end } } } } }';
     const { event } = (await data(query, { snapshots: [reviewed] })) as Answer;
     const words = event.translations.map(({ text, terms }) =>

@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseLocale } from './choose-locale.ts';
 
-describe('the choice of a language', () => {
-  it('takes a script for what it is, not for its region', () => {
+describe('the choice of a locale', () => {
+  it('respects the script of a language range, not only its region', () => {
     expect(chooseLocale(['zh-CN', 'zh-TW'], ['zh-Hant'])).toEqual({ locale: 'zh-TW', isFallback: false });
     expect(chooseLocale(['zh-CN'], ['zh-Hant'])).toEqual({ locale: 'zh-CN', isFallback: true });
   });
 
-  it('finds nothing where there is nothing', () => {
+  it('is null if no locale is available', () => {
     expect(chooseLocale([], ['it'], 'it')).toBeNull();
   });
 
-  it('falls back along the preferences where the language asked for lacks the text', () => {
+  it('falls back to the preferences if the text does not exist in the locale asked for', () => {
     expect(chooseLocale(['ru-RU', 'sv-SE'], ['sv'], 'it-IT')).toEqual({ locale: 'sv-SE', isFallback: true });
   });
 
-  it('is always one of those available, and no fallback only where it is what was asked', () => {
+  it('is always an available locale, and a fallback unless it is what the reader asked for', () => {
     const tag = fc.constantFrom('it-IT', 'pt-PT', 'pt-BR', 'ru-RU', 'ar', 'de', 'zh-Hant-TW');
     fc.assert(
       fc.property(

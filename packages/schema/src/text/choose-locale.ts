@@ -2,13 +2,13 @@ import type { Locale } from '@eventide/catalog';
 
 export interface LocaleChoice {
   readonly locale: Locale;
-  /** True where the reader asked for another locale, or prefers one. */
+  /** True if the reader asked for another locale, or prefers one. */
   readonly isFallback: boolean;
 }
 
 /**
- * The locale to answer in: the one asked for; else along the reader's preferences, a region's neighbour (`pt-PT` for
- * `pt-BR`) before the next preference; else the first there is. Null where nothing is available.
+ * The best available locale: the one asked for, else the first match among the reader's preferences, where another
+ * region (`pt-PT` for `pt-BR`) beats the next preference, else the first one. Null if none is available.
  */
 export function chooseLocale(
   available: readonly Locale[],
@@ -27,7 +27,7 @@ export function chooseLocale(
   return { locale: first, isFallback: preferred.length > 0 || asked !== null };
 }
 
-/** True where the locale is all that the range asks for: `pt-PT` satisfies `pt`, `zh-TW` satisfies `zh-Hant`. */
+/** True if the locale satisfies the language range: `pt-PT` satisfies `pt`, `zh-TW` satisfies `zh-Hant`. */
 function satisfies(locale: Locale, range: Locale): boolean {
   const offered = new Intl.Locale(locale).maximize();
   const wanted = new Intl.Locale(range);

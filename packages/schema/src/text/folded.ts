@@ -1,4 +1,4 @@
-/** Case, accents and compatibility forms aside, so that what a reader takes for the same is the same. */
+/** The text without case, accents and compatibility forms, so that texts which look the same to a reader are equal. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')

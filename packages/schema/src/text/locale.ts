@@ -5,16 +5,16 @@ import type { CatalogSnapshot } from '../context.ts';
 
 builder.scalarType('Locale', {
   description:
-    'A BCP 47 language tag (`pt-PT`), in any case when given, in canonical case when answered. Which ones exist is up to the documents: see `Catalog.locales`.',
+    'A BCP 47 language tag, such as `pt-PT`. Input in any case; output in canonical case. The documents determine which locales exist: see `Catalog.locales`.',
   serialize: (value) => value,
   parseValue: canonicalLocale,
 });
 
-/** Tags as given: a list names the same few for every row. Bounded, as anything can be given. */
+/** Canonical tags by input: a list has the same few for every row. Bounded, because the input can be anything. */
 const canonical = new Map<string, Locale>();
 const canonicalMax = 500;
 
-/** @throws GraphQLError `MALFORMED_LOCALE` for what is no BCP 47 tag. */
+/** @throws GraphQLError `MALFORMED_LOCALE` if it is not a BCP 47 tag. */
 function canonicalLocale(value: unknown): Locale {
   const tag = typeof value === 'string' ? value : '';
   const known = canonical.get(tag);
@@ -26,7 +26,7 @@ function canonicalLocale(value: unknown): Locale {
       return locale;
     }
   } catch {
-    // Intl throws on a malformed tag; the refusal below says so in our words.
+    // Intl throws if the tag is malformed; the refusal below reports it.
   }
   throw refusal('MALFORMED_LOCALE', `Unexpected ${JSON.stringify(value)}, expected a BCP 47 tag such as "pt-PT".`);
 }

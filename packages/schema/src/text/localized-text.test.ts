@@ -26,7 +26,7 @@ describe('a text for a reader', () => {
     },
   );
 
-  it('in an unknown language is an error that lists the five there are', async () => {
+  it('in an unknown locale is an error that lists the five that exist', async () => {
     const { data, errors } = await ask(description, { variables: { locale: 'fr-FR' } });
     expect(data).toEqual({ event: null });
     expect(errors).toEqual([
@@ -42,7 +42,7 @@ describe('a text for a reader', () => {
     ]);
   });
 
-  it('has its links resolved in its own language', async () => {
+  it('has its links resolved in its own locale', async () => {
     const answer = await data(
       `{ diagnosticCode(code: "0x401") { message(locale: "it-IT") { value parts { text url } } } }`,
     );
@@ -57,7 +57,7 @@ describe('a text for a reader', () => {
 });
 
 describe('translations', () => {
-  it('stand in the order asked for', async () => {
+  it('are in the order asked for', async () => {
     const query = `query ($locales: [Locale!]) { segments(where: { key: ["event/20202/description"] }) { nodes {
       key translations(locales: $locales) { locale segmentKey document { provenance { translationType lastHandoff } } }
     } } }`;
@@ -82,14 +82,14 @@ describe('translations', () => {
     });
   });
 
-  it('are all there where none are named', async () => {
+  it('are complete if no locales are named', async () => {
     expect(await data(`{ event(eventId: 20202) { translations { locale } } }`)).toEqual({
       event: { translations: ['es-ES', 'it-IT', 'pt-PT', 'ru-RU', 'sv-SE'].map((locale) => ({ locale })) },
     });
   });
 });
 
-describe('a language of the catalogue', () => {
+describe('a locale of the catalogue', () => {
   it('is named in the language asked for', async () => {
     const query = `{ catalog { locales { locale direction own: name swedish: name(in: "sv-SE") } } }`;
     const { catalog } = (await data(query)) as { catalog: { locales: { locale: string }[] } };

@@ -12,22 +12,22 @@ export interface LocalizedText extends Pick<SegmentText, 'text' | 'markdown' | '
 }
 
 export const LocalizedTextRef = builder.objectRef<LocalizedText>('LocalizedText').implement({
-  description: 'A text in the one language that suits the reader best.',
+  description: 'A text in the locale that suits the reader best.',
   fields: (t) => ({
-    value: t.string({ description: 'As a reader sees it: markup resolved.', resolve: ({ text }) => text }),
-    markdown: t.exposeString('markdown', { description: 'Exactly as the page has it.' }),
+    value: t.string({ description: 'The text as a reader sees it, without markup.', resolve: ({ text }) => text }),
+    markdown: t.exposeString('markdown', { description: 'The Markdown exactly as in the page.' }),
     parts: t.field({
-      description: 'The text cut at its markup, with links resolved.',
+      description: 'The text split where its markup changes, with links resolved.',
       type: [TextPartRef],
       complexity: { field: 1, multiplier: 3 },
       resolve: ({ parts, locale }) => parts.map((part) => ({ part, locale })),
     }),
-    locale: t.expose('locale', { description: 'The language it is in.', type: 'Locale' }),
+    locale: t.expose('locale', { description: 'Locale of the text.', type: 'Locale' }),
     isFallback: t.exposeBoolean('isFallback', {
-      description: 'True where the reader asked for, or prefers, a language that this text does not exist in.',
+      description: 'True if the text does not exist in the locale that the reader asked for or prefers.',
     }),
     direction: t.field({
-      description: 'The direction to set it in.',
+      description: 'Writing direction.',
       type: TextDirectionRef,
       resolve: ({ locale }) => directionOf(locale),
     }),
@@ -36,10 +36,10 @@ export const LocalizedTextRef = builder.objectRef<LocalizedText>('LocalizedText'
 
 export const localeArgument = {
   description:
-    'The language to answer in. Without it, or where the text does not exist in it: the best of the `Accept-Language` header, then any; `isFallback` says so. An unknown locale is refused with `UNKNOWN_LOCALE`.',
+    'The locale of the text. By default, or if the text does not exist in it, the best match for the `Accept-Language` header, else any locale; see `isFallback`. An unknown locale is refused with `UNKNOWN_LOCALE`.',
 } as const;
 
-/** The text of a segment for this reader. Empty, never missing, where no page has it. */
+/** The text of a segment for this reader. Empty, not missing, if no page has it. */
 export function localizedText(
   snapshot: CatalogSnapshot,
   key: string,

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { refusal } from '../errors/refusal.ts';
 
 builder.scalarType('DateTime', {
-  description: 'A moment, as ISO 8601 in UTC with milliseconds (`2026-10-10T08:30:00.000Z`).',
+  description: 'A point in time: ISO 8601 in UTC with milliseconds, such as `2026-10-10T08:30:00.000Z`.',
   serialize: (moment) => moment.toISOString(),
   parseValue: (value) => {
     const moment = typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value) ? new Date(value) : null;

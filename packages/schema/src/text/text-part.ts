@@ -5,17 +5,17 @@ import { builder } from '../builder.ts';
 export const TextPartRef = builder
   .objectRef<{ readonly part: TextPart; readonly locale: Locale }>('TextPart')
   .implement({
-    description: "A run of a text under the same markup. A text's parts, joined, are the text.",
+    description: 'A part of a text with the same markup throughout. The parts of a text joined together are the text.',
     fields: (t) => ({
-      text: t.string({ description: 'As a reader sees it.', resolve: ({ part }) => part.text }),
-      strong: t.boolean({ description: 'True where the page sets it in bold.', resolve: ({ part }) => part.strong }),
+      text: t.string({ description: 'The text as a reader sees it.', resolve: ({ part }) => part.text }),
+      strong: t.boolean({ description: 'True if it is bold in the page.', resolve: ({ part }) => part.strong }),
       emphasis: t.boolean({
-        description: 'True where the page sets it in italics.',
+        description: 'True if it is in italics in the page.',
         resolve: ({ part }) => part.emphasis,
       }),
-      code: t.boolean({ description: 'True where the page sets it as code.', resolve: ({ part }) => part.code }),
+      code: t.boolean({ description: 'True if it is code in the page.', resolve: ({ part }) => part.code }),
       url: t.string({
-        description: "Where it links to, absolute, in the text's own language; null where it is no link.",
+        description: 'Absolute URL that it links to, in the locale of the text; null if it is not a link.',
         nullable: true,
         resolve: ({ part, locale }) => (part.url === null ? null : resolveLink(part.url, locale)),
       }),

@@ -14,28 +14,28 @@ export interface Translation {
 }
 
 export const TranslationRef = builder.objectRef<Translation>('Translation').implement({
-  description: 'What one document says for one segment.',
+  description: 'The text of one segment in one locale.',
   fields: (t) => ({
     segmentKey: t.string({
-      description: 'The language-neutral key of the segment (`event/20102/description`).',
+      description: 'Language-neutral key of the segment, such as `event/20102/description`.',
       resolve: ({ text }) => text.key,
     }),
-    locale: t.field({ description: 'The language it is in.', type: 'Locale', resolve: ({ text }) => text.locale }),
-    text: t.string({ description: 'As a reader sees it: markup resolved.', resolve: ({ text }) => text.text }),
-    markdown: t.string({ description: 'Exactly as the page has it.', resolve: ({ text }) => text.markdown }),
+    locale: t.field({ description: 'Locale of the text.', type: 'Locale', resolve: ({ text }) => text.locale }),
+    text: t.string({ description: 'The text as a reader sees it, without markup.', resolve: ({ text }) => text.text }),
+    markdown: t.string({ description: 'The Markdown exactly as in the page.', resolve: ({ text }) => text.markdown }),
     parts: t.field({
-      description: 'The text cut at its markup, with links resolved.',
+      description: 'The text split where its markup changes, with links resolved.',
       type: [TextPartRef],
       complexity: { field: 1, multiplier: 3 },
       resolve: ({ text }) => text.parts.map((part) => ({ part, locale: text.locale })),
     }),
     direction: t.field({
-      description: 'The direction to set it in.',
+      description: 'Writing direction.',
       type: TextDirectionRef,
       resolve: ({ text }) => directionOf(text.locale),
     }),
     document: t.field({
-      description: 'The page it stands in.',
+      description: 'The page it is in.',
       type: DocumentRef,
       resolve: ({ document }) => document,
     }),
@@ -44,10 +44,10 @@ export const TranslationRef = builder.objectRef<Translation>('Translation').impl
 
 export const localesArgument = {
   description:
-    'Only these languages, in this order; all of the catalogue without it. A language that lacks the text is left out; an unknown locale is refused with `UNKNOWN_LOCALE`.',
+    'Only these locales, in this order; all of the catalogue by default. Locales without the text are left out. An unknown locale is refused with `UNKNOWN_LOCALE`.',
 } as const;
 
-/** The texts of a segment, in the order asked for, else in the catalogue's. */
+/** The texts of a segment, in the order given, else in that of the catalogue. */
 export function translationsOf(
   snapshot: CatalogSnapshot,
   key: string,
@@ -69,7 +69,7 @@ interface WithCatalogs {
   readonly catalogs: ReadonlyMap<string, CatalogSnapshot>;
 }
 
-/** Rows that a list of translations can have, for the cost of a query. */
+/** The number of rows that a list of translations can have, for the cost of a query. */
 export function translationsCost(
   args: { readonly locales?: readonly Locale[] | null | undefined },
   context: WithCatalogs,
@@ -77,7 +77,7 @@ export function translationsCost(
   return args.locales ? { field: 1, multiplier: args.locales.length } : localesCost(context);
 }
 
-/** Rows that a list with one for each language can have. */
+/** The number of rows that a list with one row per locale can have. */
 export function localesCost({ catalogs }: WithCatalogs) {
   return { field: 1, multiplier: Math.max(1, ...[...catalogs.values()].map(({ catalog }) => catalog.locales.length)) };
 }

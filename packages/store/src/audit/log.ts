@@ -25,7 +25,7 @@ export async function countAudit(queries: Queries, where: AuditFilter): Promise<
   return row?.count ?? 0;
 }
 
-/** An entry's ID out of its spelling; null where it is none. */
+/** Parses the ID of an entry; null if it is not one. */
 export function toId(spelled: string): bigint | null {
   return /^\d{1,18}$/.test(spelled) ? BigInt(spelled) : null;
 }

@@ -10,10 +10,10 @@ export interface AuditDraft extends Partial<AuditSubject> {
   readonly undoes?: bigint;
 }
 
-/** So many rows in one statement: a statement takes 65,535 parameters. */
+/** Rows per statement: PostgreSQL accepts 65,535 parameters in one. */
 const rowsMax = 2_000;
 
-/** Writes changes down, in the transaction that makes them. */
+/** Adds entries to the audit log, in the transaction that makes the changes. */
 export async function recordAudit(
   queries: Queries,
   {

@@ -5,8 +5,8 @@ import type { auditEntry } from '../schema.ts';
 export type EntryRow = typeof auditEntry.$inferSelect;
 
 /**
- * Puts back what was before a change, if what is there now is what the change left. RESTORED with the states as the audit
- * log keeps them; WRITTEN_DOWN where the restorer made the entry itself.
+ * Restores the state before a change, if the current state is still the one after it. RESTORED has both states as the
+ * audit log keeps them; WRITTEN_DOWN means that the restorer added the entry itself.
  */
 export type Restore = (
   queries: Queries,

@@ -10,10 +10,10 @@ import { toEntry, toId } from './log.ts';
 import { recordAudit } from './record.ts';
 import type { EntryRow, Restore } from './restore.ts';
 
-/** How each kind of change is taken back; a kind that is absent cannot be. */
+/** How each kind of change is undone; a kind that is absent cannot be undone. */
 export type Restorers = Partial<Record<AuditAction, Restore>>;
 
-/** Rolls the transaction back, with what is to be answered. */
+/** Rolls the transaction back and carries the outcome to return. */
 export class UndoRefused extends Error {
   readonly outcome: UndoOutcome;
 
@@ -23,7 +23,7 @@ export class UndoRefused extends Error {
   }
 }
 
-/** @throws UndoRefused where one of the changes cannot be taken back: then none is. */
+/** @throws UndoRefused if one of the changes cannot be undone; then none is. */
 export async function undo(
   queries: Queries,
   restorers: Restorers,
@@ -43,7 +43,7 @@ export async function undo(
       const message = 'It has been changed since: taking this back would overwrite the later change.';
       throw new UndoRefused({ kind: 'CONFLICT', entryId: String(entry.id), message });
     }
-    // An import writes its own entry, with the revision it makes.
+    // An import adds its own entry, together with its revision.
     if (restored.kind === 'WRITTEN_DOWN') continue;
     const { catalog, segmentKey, locale, subjectId } = entry;
     const { before, after } = restored;
@@ -63,7 +63,7 @@ function refuse(message: string): never {
   throw new UndoRefused({ kind: 'NOT_UNDOABLE', message });
 }
 
-/** A row that was changed between the look and the write has been changed since, too. */
+/** A row that was changed between our read and our write is a conflict as well. */
 async function restoreEntry(queries: Queries, restore: Restore, given: Parameters<Restore>[1]) {
   try {
     return await restore(queries, given);
@@ -86,7 +86,7 @@ async function findEntries(
   return id === null ? [] : queries.select().from(auditEntry).where(eq(auditEntry.id, id));
 }
 
-/** Taking back a taking back is of the kind that was first. */
+/** Undoing an undo is a change of the original kind. */
 async function kindOf(queries: Queries, entry: EntryRow): Promise<AuditAction> {
   if (entry.undoes === null) return entry.action;
   const [undone] = await queries.select().from(auditEntry).where(eq(auditEntry.id, entry.undoes));

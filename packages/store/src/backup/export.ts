@@ -3,21 +3,21 @@ import type { Engine } from '../database/engine.ts';
 import { schemaVersion } from '../database/migrate.ts';
 import { tables } from './tables.ts';
 
-/** The first line of a backup: what it is. */
+/** The first line of a backup: identifies the format. */
 interface BackupHead {
   readonly format: 'eventide-backup';
   readonly version: 1;
-  /** The last migration of the store it was made of. */
+  /** The last migration of the store that was backed up. */
   readonly migration: string;
 }
 
-/** The last line: how many rows there were, so that a backup that was cut off is known. */
+/** The last line: the number of rows, so that a truncated backup is detected. */
 interface BackupEnd {
   readonly end: true;
   readonly rows: number;
 }
 
-/** One row, columns by the names they have in the database. */
+/** One row, with the column names of the database. */
 export interface BackupRow {
   readonly table: string;
   readonly row: Readonly<Record<string, unknown>>;
@@ -26,8 +26,8 @@ export interface BackupRow {
 const rowsMax = 500;
 
 /**
- * One line a row, of one moment. It is read whole before the first line is given: the embedded store has one session, and
- * whoever takes the lines slowly must not keep it.
+ * One line per row, all as of one moment. Everything is read before the first line is yielded: the embedded store has a
+ * single session, which a slow consumer must not block.
  */
 export async function* exportBackup({ read }: Pick<Engine, 'read'>): AsyncGenerator<Uint8Array> {
   const head: BackupHead = { format: 'eventide-backup', version: 1, migration: await schemaVersion() };

@@ -11,13 +11,16 @@ import { tableByName, tables } from './tables.ts';
 
 const rowsMax = 500;
 
-/** Fills an empty store, all or nothing. @throws StoreError NOT_EMPTY, or BAD_BACKUP naming the line. */
+/**
+ * Fills an empty store with the whole backup, or with nothing.
+ * @throws StoreError NOT_EMPTY, or BAD_BACKUP with the number of the line.
+ */
 export async function importBackup(
   { write }: Pick<Engine, 'write'>,
   pages: Pages,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  // Read before anything is written: a transaction may have to be run anew, a stream cannot.
+  // Read completely first: the transaction may have to be repeated, but a stream can be read only once.
   const rows = await readBackup(chunks);
   await write(async (queries) => {
     await requireEmpty(queries);
@@ -41,7 +44,7 @@ async function requireEmpty(queries: Queries): Promise<void> {
     await queries.execute(sql`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
     const { rows } = await queries.execute(sql`SELECT 1 FROM ${table} LIMIT 1`);
     if (rows.length === 0) continue;
-    const advice = 'a backup is read into a new one only';
+    const advice = 'a backup can be imported only into a new store';
     throw new StoreError('NOT_EMPTY', `The store is not empty (table ${getTableName(table)}): ${advice}.`);
   }
 }
@@ -49,7 +52,7 @@ async function requireEmpty(queries: Queries): Promise<void> {
 async function insert(queries: Queries, name: string, rows: readonly BackupRow[]): Promise<void> {
   const table = tableByName.get(name);
   if (table === undefined) throw new Error(`no table ${name}`);
-  // A column that the backup does not have yet gets its default.
+  // A column that is newer than the backup gets its default.
   const known = Object.keys(rows[0]?.row ?? {});
   const columns = Object.values(getTableColumns(table)).filter((column) => known.includes(column.name));
   const names = sql.join(
@@ -81,26 +84,26 @@ async function readBackup(chunks: AsyncIterable<Uint8Array>): Promise<readonly B
       await requireHead(value);
       continue;
     }
-    if (ended) fail(line, 'stands behind the end');
+    if (ended) fail(line, 'follows the end');
     if ('end' in value) {
       if (value.rows !== rows.length) fail(line, `counts ${String(value.rows)} rows where ${rows.length} were read`);
       ended = true;
       continue;
     }
     const { table, row } = value;
-    if (typeof table !== 'string' || !tableByName.has(table)) fail(line, `names no table (${String(table)})`);
+    if (typeof table !== 'string' || !tableByName.has(table)) fail(line, `names an unknown table (${String(table)})`);
     if (typeof row !== 'object' || row === null) fail(line, 'has no row');
     rows.push({ table, row: row as BackupRow['row'] });
   }
-  if (!ended) fail(line, 'is the last one, yet not the end: the backup was cut off');
+  if (!ended) fail(line, 'is the last one, but not the end: the backup is incomplete');
   return rows;
 }
 
 async function requireHead(head: Record<string, unknown>): Promise<void> {
-  if (head.format !== 'eventide-backup' || head.version !== 1) fail(1, 'is not the head of a backup, version 1');
+  if (head.format !== 'eventide-backup' || head.version !== 1) fail(1, 'is not the first line of a backup, version 1');
   const { migration } = head;
   if (typeof migration !== 'string' || !(await knowsMigration(migration))) {
-    fail(1, `names a later version of Eventide (migration ${String(migration)}): read it in with that version`);
+    fail(1, `names a later version of Eventide (migration ${String(migration)}): import it with that version`);
   }
 }
 
@@ -109,16 +112,16 @@ function parse(text: string, line: number): Record<string, unknown> {
     const value = JSON.parse(text) as unknown;
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
   } catch {
-    // Said below.
+    // Reported below.
   }
-  return fail(line, 'is no JSON object');
+  return fail(line, 'is not a JSON object');
 }
 
 function fail(line: number, what: string): never {
   throw new StoreError('BAD_BACKUP', `Line ${line} of the backup ${what}.`);
 }
 
-/** The last one is null where the bytes from there on are no UTF-8. */
+/** The last item is null if the rest is not UTF-8. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (chunk?: Uint8Array): string | null => {

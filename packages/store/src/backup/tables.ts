@@ -2,8 +2,9 @@ import { getTableName, type Table } from 'drizzle-orm';
 import * as schema from '../schema.ts';
 
 /**
- * What a backup holds, in an order in which each row's references come before it. Left out: `translation` and what goes with it,
- * which follow from the documents; sessions, sign-in links and counters of attempts, which nobody should get back.
+ * The tables of a backup, ordered so that a row comes after the rows it refers to. Not included: `translation` and the
+ * search tables, which are derived from the documents; sessions, sign-in links and attempt counters, which must not
+ * come back.
  */
 export const tables: readonly Table[] = [
   ...[schema.user, schema.account, schema.apiToken],

@@ -8,12 +8,12 @@ export function namesOf(columns: Columns): SQL {
   return listOf(columns, (column) => sql`${sql.identifier(column.name)}`);
 }
 
-/** `"segment_key" AS "segmentKey", "locale" AS "locale"`: a selection whose rows have the names of the program. */
+/** `"segment_key" AS "segmentKey", "locale" AS "locale"`: a selection whose rows have the property names of the table. */
 export function selectionOf(columns: Columns): SQL {
   return listOf(columns, (column, name) => sql`${sql.identifier(column.name)} AS ${sql.identifier(name)}`);
 }
 
-/** `"state" = excluded."state"`: the assignments with which an ON CONFLICT takes the new values over. */
+/** `"state" = excluded."state"`: the assignments of an ON CONFLICT that takes over the new values. */
 export function excludedOf(columns: Columns): SQL {
   return listOf(columns, ({ name }) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`);
 }

@@ -29,7 +29,7 @@ export function pick<Row, Name extends keyof Row>(row: Row, names: readonly Name
   return Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Name>;
 }
 
-/** The columns of a table, but not those that no reader of the store sees. */
+/** The columns of a table, except those that are internal to the store. */
 export function columnsBut<T extends Table, Name extends keyof T['_']['columns']>(
   table: T,
   ...hidden: readonly Name[]

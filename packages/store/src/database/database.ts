@@ -4,5 +4,5 @@ import type * as schema from '../schema.ts';
 /** Drizzle over either engine: both speak PostgreSQL's protocol through the same client. */
 export type Database = NodePgDatabase<typeof schema>;
 
-/** What a transaction gives, and the database itself. */
+/** What the database and a transaction have in common. */
 export type Queries = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;

@@ -7,22 +7,22 @@ const script = new URL('./embedded-worker.mjs', import.meta.url);
 type Message = { readonly kind: 'OPEN' } | { readonly kind: 'ANSWER'; readonly bytes: Uint8Array };
 
 interface ServerOptions {
-  /** PostgreSQL's data folder; made where it is missing. */
+  /** PostgreSQL's data folder; created if missing. */
   readonly folder: string;
   readonly statementMsMax: number;
 }
 
 /**
- * The embedded PostgreSQL in a thread of its own. It answers one batch of protocol messages after the other. A statement
- * that takes too long ends the thread; the next batch opens the folder again, and PostgreSQL recovers as a server does
- * after a crash.
+ * The embedded PostgreSQL, in a worker thread. It answers one batch of protocol messages at a time. A statement that
+ * takes too long ends the thread; the next batch opens the folder again, and PostgreSQL recovers as a server does after
+ * a crash.
  */
 export class EmbeddedServer {
   readonly #options: ServerOptions;
   #thread: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
-  /** How often the folder has been opened: a session ends with the thread it was in. */
+  /** How often the folder has been opened. A session ends with its thread. */
   starts = 0;
 
   constructor(options: ServerOptions) {
@@ -30,15 +30,16 @@ export class EmbeddedServer {
   }
 
   /**
-   * What PostgreSQL answers to a batch.
-   * @throws StoreError TIMEOUT where it took too long, UNAVAILABLE where the thread failed.
+   * PostgreSQL's response to a batch.
+   * @throws StoreError TIMEOUT if it took too long, UNAVAILABLE if the thread failed.
    */
   run(batch: Uint8Array): Promise<Uint8Array> {
     return this.#inTurn(async () => {
-      // Whoever was still saying goodbye: the folder is not opened again for it, as others may have it by now.
+      // A client that is still disconnecting: the folder is not reopened for it, because another process may have it by
+      // now.
       if (this.#isClosed) throw new StoreError('UNAVAILABLE', 'The embedded database has been closed.');
       const thread = await this.#opened();
-      // A copy of its own, that can be handed over whole.
+      // A copy, because its buffer is transferred.
       const bytes = new Uint8Array(batch);
       thread.postMessage({ kind: 'BATCH', bytes }, [bytes.buffer]);
       const answer = await this.#next(thread, this.#options.statementMsMax);
@@ -46,7 +47,7 @@ export class EmbeddedServer {
     });
   }
 
-  /** Waits for what is under way and shuts PostgreSQL down. */
+  /** Waits for running statements, then shuts PostgreSQL down. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
       this.#isClosed = true;
@@ -71,14 +72,14 @@ export class EmbeddedServer {
     this.starts++;
     await this.#next(thread, null);
     this.#thread = thread;
-    // Between batches nobody waits for it: the next batch finds it gone.
+    // Nobody waits for the thread between batches: the next batch detects that it is gone.
     thread.on('error', () => {
       this.#thread = null;
     });
     return thread;
   }
 
-  /** The thread's next message. `msMax` null: however long it takes. */
+  /** The next message of the thread. `msMax` null: no time limit. */
   async #next(thread: Worker, msMax: number | null): Promise<Message> {
     const { promise, resolve, reject } = withResolvers<Message>();
     thread.once('message', resolve);

@@ -2,17 +2,17 @@ import { Duplex } from 'node:stream';
 import type { EmbeddedServer } from './embedded-server.ts';
 import { createMessageBatches } from './message-batches.ts';
 
-/** `ROLLBACK; DISCARD ALL` as a simple query each: whoever connects next finds a session as new. */
+/** `ROLLBACK` and `DISCARD ALL`, each as a simple query, so that the next client gets a clean session. */
 const reset = Buffer.concat(['ROLLBACK', 'DISCARD ALL'].map(simpleQuery));
 
 /**
- * What the PostgreSQL client takes for a socket; at its other end is the embedded PostgreSQL. There is one session: one
- * stream at a time.
+ * Stands in for the PostgreSQL client's socket and is connected to the embedded PostgreSQL. There is a single session,
+ * so one stream at a time.
  */
 export class EmbeddedStream extends Duplex {
   readonly #server: EmbeddedServer;
   readonly #batches = createMessageBatches();
-  /** {@link EmbeddedServer.starts} when the session began; null while it has not. */
+  /** {@link EmbeddedServer.starts} when the session began; null before that. */
   #start: number | null = null;
 
   constructor(server: EmbeddedServer) {
@@ -25,7 +25,7 @@ export class EmbeddedStream extends Duplex {
     return this;
   }
 
-  /** What the client asks of a socket besides; here it has nothing to act on. */
+  /** Other socket methods that the client calls; they have no effect here. */
   setNoDelay(): this {
     return this;
   }
@@ -43,7 +43,7 @@ export class EmbeddedStream extends Duplex {
   }
 
   override _read(): void {
-    // Answers are pushed as they come: the client has asked for them.
+    // Responses are pushed as they arrive.
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
@@ -86,7 +86,7 @@ export class EmbeddedStream extends Duplex {
     const start = this.#start;
     this.#start = null;
     if (start === null || start !== this.#server.starts) return;
-    // Where this fails the thread is gone, and the session with it.
+    // If this fails, the thread and its session are gone anyway.
     this.#server.run(reset).catch(() => undefined);
   }
 }

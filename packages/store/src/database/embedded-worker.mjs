@@ -10,13 +10,13 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-/** PGlite's own, with fsync on: what is acknowledged is on the disk. */
+/** PGlite's own file system, with fsync: what has been acknowledged is on the disk. */
 const startParams = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
   ...['-c', 'wal_sync_method=fsync', '-c', 'jit=off'],
 ];
 
-/** Emscripten's file system leaves `fsync` out; PostgreSQL asks for it where it matters, directories included. */
+/** Emscripten's file system ignores `fsync`, which PostgreSQL calls when it matters, for directories too. */
 class DurableNodeFS extends NodeFS {
   /**
    * @override
@@ -81,7 +81,7 @@ async function answer(bytes) {
   port.postMessage({ kind: 'ANSWER', bytes: whole }, [whole.buffer]);
 }
 
-/** One at a time: PostgreSQL has one session here. */
+/** One at a time: this PostgreSQL has a single session. */
 let last = Promise.resolve();
 
 port.on('message', (/** @type {{ kind: 'BATCH', bytes: Uint8Array } | { kind: 'CLOSE' }} */ message) => {

@@ -10,19 +10,28 @@ import { EmbeddedStream } from './embedded-stream.ts';
 import { isRetriable, toStoreError } from './errors.ts';
 import { takeLock } from './lock.ts';
 
-/** A database that is there: what the concerns of the store are written against. */
+/** An open database, on which the parts of the store are built. */
 export interface Engine {
   readonly kind: 'embedded' | 'server';
   readonly database: Database;
-  /** Runs in a transaction that sees one moment. @throws StoreError TIMEOUT or UNAVAILABLE. */
+  /**
+   * Runs the work in a transaction that reads one snapshot.
+   * @throws StoreError TIMEOUT or UNAVAILABLE.
+   */
   read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  /** Runs one statement, which sees one moment by itself: none is spent on a transaction. @throws StoreError as `read`. */
+  /**
+   * Runs a single statement without a transaction: one statement reads one snapshot anyway.
+   * @throws StoreError as `read` does.
+   */
   readOnce<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  /** All or nothing; run anew where the database gave way to another transaction. @throws StoreError as `read`. */
+  /**
+   * Runs the work in a transaction, and repeats it if it lost against another transaction.
+   * @throws StoreError as `read` does.
+   */
   write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  /** A connection for notifications alone, on a server; null where the one session has them (`onNotification`). */
+  /** A server connection for notifications only; null on the embedded engine, which uses `onNotification`. */
   connect(): pg.Client | null;
-  /** The embedded engine's notifications; `resumed` when its session was begun anew. */
+  /** The embedded engine's notifications; `resumed` if its session was restarted. */
   onNotification: ((notification: { payload: string } | { resumed: true }) => void) | null;
   close(): Promise<void>;
 }
@@ -44,7 +53,7 @@ export function openEmbedded(folder: string, { statementMsMax, onNotice }: Engin
   const lock = takeLock(path, { onNotice });
   const server = new EmbeddedServer({ folder: join(path, 'data'), statementMsMax });
   let sessions = 0;
-  // The pool waits for what this answers.
+  // The pool waits for the returned promise.
   const begin: (client: pg.ClientBase) => unknown = async (client) => {
     client.on('notification', ({ payload = '' }) => engine.onNotification?.({ payload }));
     await client.query(`LISTEN ${channel}`);
@@ -53,7 +62,7 @@ export function openEmbedded(folder: string, { statementMsMax, onNotice }: Engin
   const pool = new pg.Pool({
     ...{ user: 'postgres', database: 'postgres', host: 'embedded' },
     stream: () => new EmbeddedStream(server),
-    // One session is what there is: transactions wait for each other here.
+    // There is a single session: transactions wait for each other here.
     max: 1,
     idleTimeoutMillis: 0,
     onConnect: begin,
@@ -83,7 +92,7 @@ export function openServer(url: string, { statementMsMax, onNotice }: EngineOpti
     statement_timeout: statementMsMax,
     lock_timeout: statementMsMax,
     idle_in_transaction_session_timeout: 6 * statementMsMax,
-    // A server that has gone away without a word ends no statement.
+    // A statement never ends if the server has disappeared without closing the connection.
     query_timeout: statementMsMax + connectMsMax,
   });
   return createEngine('server', pool, {
@@ -102,7 +111,7 @@ function createEngine(
   pool.on('error', (error) => {
     onNotice(`A connection to the database was lost: ${error.message}`);
   });
-  // One that is lost in use fails its query; unheard, the event would end the process.
+  // A connection that is lost while in use fails its query; without a handler the event would end the process.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
   });
@@ -131,7 +140,7 @@ async function run<Result>(
   config: PgTransactionConfig,
   attempts: number,
 ): Promise<Result> {
-  // Where the connection is gone, the rollback fails as well, and would be all that is heard of.
+  // If the connection is lost, the rollback fails as well, and its error would hide the first one.
   let first: { readonly error: unknown } | null = null;
   const heard = async (queries: Queries): Promise<Result> => {
     try {

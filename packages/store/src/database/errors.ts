@@ -6,16 +6,16 @@ const deadlock = '40P01';
 const statementCancelled = '57014';
 const lockNotAvailable = '55P03';
 
-/** Thrown in a transaction where another one was in the way, unseen until the write: it is undone and run anew. */
+/** Thrown in a transaction that conflicts with another one, detected by the write: it is rolled back and repeated. */
 export class TryAgain extends Error {}
 
-/** Another transaction was in the way, and nothing was written. */
+/** Whether the transaction lost against another one and wrote nothing. */
 export function isRetriable(error: unknown): boolean {
   if (error instanceof TryAgain) return true;
   return causes(error).some(({ code }) => code === serializationFailure || code === deadlock);
 }
 
-/** What the database's client threw, as what the store throws. An error of the program's own stays what it is. */
+/** Converts an error of the database client into one of the store. Other errors are returned as they are. */
 export function toStoreError(error: unknown): unknown {
   const chain = causes(error);
   const own = chain.find(({ cause }) => cause instanceof StoreError);
@@ -39,7 +39,7 @@ interface Cause {
   readonly message: string;
 }
 
-/** Drizzle wraps what the client throws, and Node wraps what several addresses of a host answered. */
+/** Drizzle wraps the client's errors, and Node wraps the errors of several addresses of a host. */
 function causes(error: unknown): Cause[] {
   if (!(error instanceof Error)) return [];
   const within = error instanceof AggregateError ? (error.errors as unknown[]) : [];
@@ -48,7 +48,7 @@ function causes(error: unknown): Cause[] {
 }
 
 function isConnectionLoss(code: unknown, message: string): boolean {
-  // Class 08, "too many connections", and what an administrator's shutdown says.
+  // Class 08, "too many connections", and an administrator's shutdown.
   if (typeof code === 'string' && /^(08...|53300|57P0[1-3]|28...|3D000|E[A-Z]+)$/.test(code)) return true;
   return /^Connection terminated|^timeout expired|timeout exceeded when trying to connect|not queryable|^Cannot use a pool/.test(
     message,

@@ -15,7 +15,7 @@ export interface Listening {
 
 interface Options {
   readonly onNotice: (message: string) => void;
-  /** How often the connection is tried: one that was lost without a word looks like one on which nothing happens. */
+  /** How often the connection is tested: a lost connection looks like an idle one. */
   readonly tryEveryMs?: number;
 }
 
@@ -23,8 +23,8 @@ const retryMs = 500;
 const tryEveryMsDefault = 15_000;
 
 /**
- * Tells every handler of what is committed. On a server one connection of its own listens; lost, it is made anew until it
- * stands, and then everybody is told RESUMED. The embedded engine's one session listens all the time.
+ * Calls every handler for every commit. On a server, a separate connection listens; if it is lost, it is reconnected,
+ * and then every handler gets RESUMED. On the embedded engine, its single session listens.
  */
 export function createListening(engine: Engine, { onNotice, tryEveryMs = tryEveryMsDefault }: Options): Listening {
   const ownId = randomUUID();
@@ -51,7 +51,7 @@ export function createListening(engine: Engine, { onNotice, tryEveryMs = tryEver
       take(payload);
     });
     own.on('error', () => {
-      // Said by `end`, which follows.
+      // Reported by `end`, which follows.
     });
     try {
       await own.connect();
@@ -78,7 +78,7 @@ export function createListening(engine: Engine, { onNotice, tryEveryMs = tryEver
     });
   };
   const resume = async (): Promise<void> => {
-    onNotice('The connection that listens for changes was lost; it is made anew.');
+    onNotice('The connection that listens for changes was lost; reconnecting.');
     for (;;) {
       try {
         await connect();
@@ -119,7 +119,7 @@ export function createListening(engine: Engine, { onNotice, tryEveryMs = tryEver
   };
 }
 
-/** Null for what no process of this program sent, and for what this one has told the others. */
+/** Null if it was not sent by Eventide, or was sent by this process. */
 function readChange(payload: string, ownId: string): StoreChange | null {
   try {
     const change = JSON.parse(payload) as StoreChange | Progress | null;

@@ -17,7 +17,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A number that no process has: over what Linux gives. */
+/** Higher than any process ID on Linux. */
 const nobody = 4_194_305;
 
 function leaveLock(number: number, owner: Record<string, unknown>): void {
@@ -25,7 +25,7 @@ function leaveLock(number: number, owner: Record<string, unknown>): void {
   writeFileSync(join(folder, `lock.${number}`), text);
 }
 
-test('a second opener is told who holds the store and what to do', () => {
+test('a process that opens a held store is told who holds it and what to do', () => {
   take();
   expect(take).toThrow(
     expect.objectContaining({
@@ -37,38 +37,38 @@ test('a second opener is told who holds the store and what to do', () => {
   );
 });
 
-test('a released store is opened again', () => {
+test('a released store can be opened again', () => {
   take().release();
   take().release();
   expect(readdirSync(folder)).toEqual(['lock.2']);
   expect(notices).toEqual([]);
 });
 
-test('the lock of a process that is gone is taken over, and said', () => {
+test('the lock of a process that is gone is taken over, with a notice', () => {
   leaveLock(7, { pid: nobody });
   take();
   expect(notices).toEqual([expect.stringContaining(`process ${nobody}`)]);
   expect(readdirSync(folder)).toEqual(['lock.8']);
 });
 
-test('a process that was given the number of one that is gone is not taken for it', () => {
+test('a process that has the ID of one that is gone is not mistaken for it', () => {
   expect(startOfProcess(process.pid)).not.toBeNull();
   leaveLock(1, { started: 'before the last start' });
   take();
   expect(notices).toHaveLength(1);
 });
 
-test('a process that lives keeps its lock', () => {
+test('a running process keeps its lock', () => {
   leaveLock(1, { started: startOfProcess(process.pid) });
   expect(take).toThrow('has the store');
 });
 
-test('a lock of another machine is left alone', () => {
+test('a lock of another machine is respected', () => {
   leaveLock(1, { pid: nobody, host: 'elsewhere' });
   expect(take).toThrow(/on elsewhere .*lock\.\*/);
 });
 
-test('a lock that nobody can have written is no lock', () => {
+test('a malformed lock file does not count', () => {
   writeFileSync(join(folder, 'lock.3'), '');
   take();
   expect(readdirSync(folder)).toEqual(['lock.4']);

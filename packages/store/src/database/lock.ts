@@ -15,10 +15,10 @@ import { join } from 'node:path';
 import { StoreError } from '../store-error.ts';
 import { startOfProcess } from './process-start.ts';
 
-/** Who holds the folder. A process is told from a later one of the same number by when it started. */
+/** The process that holds the folder. Its start time distinguishes it from a later process with the same ID. */
 interface Owner {
   readonly pid: number;
-  /** {@link startOfProcess}; null where the system does not say. */
+  /** {@link startOfProcess}; null if unknown. */
   readonly started: string | null;
   readonly host: string;
   readonly released: boolean;
@@ -29,11 +29,11 @@ export interface Lock {
 }
 
 /**
- * Takes the embedded store's folder for this process: PGlite has no lock of its own, and a second opener would lose
- * committed rows. Locks are numbered files, `lock.7`; the highest number holds. Whoever finds it released, or its process
- * gone, makes the next number, which the file system lets one do. Numbers never go down: a lower file is removed only
- * under a higher one.
- * @throws StoreError LOCKED where a living process holds the folder.
+ * Locks the embedded store's folder for this process: PGlite has no lock of its own, and a second process would lose
+ * committed rows. Locks are numbered files such as `lock.7`, and the highest number counts. A process that finds it
+ * released, or its owner gone, creates the next number, which the file system allows only once. Numbers never decrease:
+ * a file is removed only if there is a higher one.
+ * @throws StoreError LOCKED if a running process holds the folder.
  */
 export function takeLock(folder: string, { onNotice }: { readonly onNotice: (message: string) => void }): Lock {
   const last = Math.max(0, ...numbersIn(folder));
@@ -75,7 +75,7 @@ function numbersIn(folder: string): number[] {
   });
 }
 
-/** False where the file is there already. */
+/** False if the file exists already. */
 function linkDurably(path: string, owner: Owner): boolean {
   const draft = writeDraft(path, owner);
   try {
@@ -111,19 +111,22 @@ function describeOwner({ pid, host }: Owner, folder: string): string {
 }
 
 function isAlive({ pid, started, host }: Owner): boolean {
-  // Of another machine's processes nothing is known from here.
+  // The processes of another machine cannot be checked from here.
   if (host !== hostname()) return true;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // Someone else's process lives, too.
+    // EPERM: the process is running under another user.
     if (codeOf(error) !== 'EPERM') return false;
   }
   const now = startOfProcess(pid);
   return started === null || now === null || started === now;
 }
 
-/** Null where the file holds no owner: it is written before it gets its name, so that somebody else made it. */
+/**
+ * Null if the file does not name an owner. Our own files are complete when they get their name, so this is not one of
+ * them.
+ */
 function readOwner(path: string): Owner | null {
   try {
     const { pid, started, host, released } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Owner>;

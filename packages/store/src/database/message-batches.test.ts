@@ -11,7 +11,7 @@ function message(type: string, body = ''): Buffer {
 
 const startup = Buffer.concat([Buffer.from([0, 0, 0, 8]), Buffer.from([0, 3, 0, 0])]);
 
-test('a batch ends with what PostgreSQL answers with ReadyForQuery', () => {
+test('a batch ends with a message that PostgreSQL answers with ReadyForQuery', () => {
   const batches = createMessageBatches();
   expect(batches(startup)).toEqual(startup);
   expect(batches(message('P', 'select 1'))).toBeNull();
@@ -20,7 +20,7 @@ test('a batch ends with what PostgreSQL answers with ReadyForQuery', () => {
   expect(batches(message('Q', 'select 1'))).toEqual(message('Q', 'select 1'));
 });
 
-test('however a stream is cut, the same messages come out', () => {
+test('the same messages come out, however a stream is split', () => {
   const stream = Buffer.concat([
     ...[startup, message('P', 'select'), message('S')],
     ...[message('Q', 'x'.repeat(300)), message('B'), message('E'), message('S')],
@@ -30,7 +30,7 @@ test('however a stream is cut, the same messages come out', () => {
       const batches = createMessageBatches();
       const edges = [0, ...cuts.toSorted((one, other) => one - other), stream.length];
       const out = edges.slice(1).map((end, index) => batches(stream.subarray(edges[index], end)));
-      // The startup is answered before more is written, so that what follows it waits for the next write.
+      // PostgreSQL answers the startup message first, so whatever follows it waits for the next write.
       const rest = batches(Buffer.alloc(0));
       const whole = Buffer.concat([...out, rest].filter((batch) => batch !== null));
       expect(whole).toEqual(stream);

@@ -4,8 +4,8 @@ const terminate = 'X'.charCodeAt(0);
 const headerBytes = 5;
 
 /**
- * Cuts what a client writes into batches that can be answered as they are: up to a message upon which PostgreSQL answers
- * ReadyForQuery. Half a message, or one that waits for its Sync, is kept for the next write.
+ * Splits what a client writes into batches that can be answered, each up to a message that PostgreSQL answers with
+ * ReadyForQuery. A partial message, or one that waits for its Sync, is kept for the next write.
  * https://www.postgresql.org/docs/15/protocol-message-formats.html
  */
 export function createMessageBatches(): (bytes: Buffer) => Buffer | null {
@@ -16,7 +16,7 @@ export function createMessageBatches(): (bytes: Buffer) => Buffer | null {
     let end = 0;
     let offset = 0;
     while (kept.length >= offset + headerBytes) {
-      // The first message has no type: its length comes first.
+      // The first message has no type byte: it begins with its length.
       const length = started ? 1 + kept.readUInt32BE(offset + 1) : kept.readUInt32BE(offset);
       if (kept.length < offset + length) break;
       const type = kept[offset];

@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts';
 
 const folder = new URL('../../migrations/', import.meta.url);
 
-/** Any number that nothing else on the database takes. */
+/** An arbitrary number that nothing else on the database uses. */
 const lockNumber = 4_236_018;
 
 interface Migration {
@@ -17,9 +17,10 @@ interface Migration {
 }
 
 /**
- * Brings the database to this program's version, in one transaction. Of several processes that start at once one migrates
- * and the others wait for it.
- * @throws StoreError TOO_NEW where a later version migrated it, CORRUPT where a migration was not as it is here.
+ * Migrates the database to this program's version, in one transaction. If several processes start at once, one migrates
+ * and the others wait.
+ * @throws StoreError TOO_NEW if a later version has migrated it, CORRUPT if an applied migration differs from the one
+ * here.
  */
 export async function migrate(engine: Engine): Promise<void> {
   const migrations = await readMigrations();
@@ -44,7 +45,7 @@ export async function migrate(engine: Engine): Promise<void> {
   });
 }
 
-/** What a backup names: the last migration that was applied to this program's tables. */
+/** The last migration of this program, which a backup names. */
 export async function schemaVersion(): Promise<string> {
   return (await readMigrations()).at(-1)?.tag ?? '';
 }

@@ -3,11 +3,11 @@ import { sql } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import { channel } from './engine.ts';
 
-/** A notification holds 8,000 bytes: https://www.postgresql.org/docs/15/sql-notify.html */
+/** A payload must be shorter than 8,000 bytes: https://www.postgresql.org/docs/15/sql-notify.html */
 const bytesMax = 7_999;
 const segmentKeysMax = 50;
 
-/** A step of an import, and by which store it was told: that one leaves it out. */
+/** A step of an import, with the ID of the store that sent it, so that the sender can ignore it. */
 export interface Progress {
   readonly kind: 'PROGRESS';
   readonly from: string;
@@ -22,17 +22,17 @@ async function notify(
   await queries.execute(sql`SELECT pg_notify(${channel}, ${JSON.stringify(change)})`);
 }
 
-/** Told at once, to whoever listens in another process: not in the import's own transaction. */
+/** Sent at once to listeners in other processes, outside the import's transaction. */
 export async function notifyProgress(queries: Queries, progress: Omit<Progress, 'kind'>): Promise<void> {
   await notify(queries, { kind: 'PROGRESS', ...progress });
 }
 
-/** Told on commit, to whoever listens, in this process or another. */
+/** Sent on commit to listeners in all processes. */
 export async function notifyCatalog(queries: Queries, catalog: string, revision: number): Promise<void> {
   await notify(queries, { kind: 'CATALOG', catalog, revision });
 }
 
-/** Told as {@link notifyCatalog} is. */
+/** Sent on commit to listeners in all processes. */
 export async function notifyReview(
   queries: Queries,
   { catalog, batchId, cells }: { catalog: string; batchId: string; cells: Iterable<{ readonly segmentKey: string }> },

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** In `/proc/<pid>/stat` the fields are counted from behind the program's name, which may hold anything. */
+/** The fields of `/proc/<pid>/stat` are counted after the program's name, which may contain anything. */
 const startTimeField = 19;
 
 /**
- * When a process started, comparable for equality on one machine; null where the system does not say. With it a process
- * is told from a later one that was given the same number.
+ * Start time of a process, comparable for equality on one machine; null if unknown. It distinguishes a process from a
+ * later one with the same ID.
  */
 export function startOfProcess(pid: number): string | null {
   try {
@@ -19,7 +19,7 @@ export function startOfProcess(pid: number): string | null {
   }
 }
 
-/** Where there is no /proc (macOS). */
+/** For systems without /proc (macOS). */
 function askPs(pid: number): string | null {
   try {
     const started = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {

@@ -1,7 +1,7 @@
 import type { Catalog, Locale, SegmentText } from '@eventide/catalog';
 import type { SegmentChange } from '@eventide/contract';
 
-/** How two states of a catalogue differ, text by text; locale by locale, in source order. Null: there was none. */
+/** The differences between two states of a catalogue: locale by locale, in source order. Null is an empty catalogue. */
 export function compareCatalogs(before: Catalog | null, after: Catalog | null): SegmentChange[] {
   const locales = [...new Set([...(before?.locales ?? []), ...(after?.locales ?? [])])].sort();
   return locales.flatMap((locale) => compareLocale(before, after, locale));

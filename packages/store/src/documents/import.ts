@@ -14,10 +14,10 @@ import { markTranslations } from './refresh.ts';
 import { holdRevision, loadState, sortByLocale, type Pages, type StoredDocument, type StoredState } from './states.ts';
 import { syncTranslations } from './translations.ts';
 
-/** An import as far as it can be worked out without writing. */
+/** An import, prepared without writing anything. */
 interface Prepared {
   readonly plan: ImportPlan;
-  /** Null: all of it is current already. */
+  /** Null if everything is current already. */
   readonly revision: NextRevision | null;
 }
 
@@ -25,7 +25,7 @@ interface NextRevision {
   readonly before: StoredState | null;
   readonly beforeCatalog: Catalog | null;
   readonly afterCatalog: Catalog;
-  /** What becomes current; those that are so already with their revision. */
+  /** The documents to make current, with their revision if they are current already. */
   readonly documents: readonly CurrentDocument[];
 }
 
@@ -63,7 +63,7 @@ export async function importDocuments(
       writeRevision(queries, { slug: options.catalog, actor, onProgress, ...revision }),
     );
     if (written.kind === 'WRITTEN') return { kind: 'IMPORTED', revision: written.revision, plan };
-    // Someone else imported in between: worked out anew upon what is there now.
+    // Someone else has imported in the meantime: prepare again, based on the new revision.
     if (attempt === attemptsMax) return { kind: 'CONFLICT', plan, currentRevision: written.currentRevision };
   }
 }
@@ -117,7 +117,7 @@ interface RevisionToWrite extends NextRevision {
   readonly batchId?: string;
 }
 
-/** Makes a set of documents current, unless another than `before` has become current meanwhile. */
+/** Makes a set of documents current, unless `before` is no longer the current revision. */
 export async function writeRevision(queries: Queries, given: RevisionToWrite) {
   const { slug, actor, before, beforeCatalog, afterCatalog, documents, onProgress } = given;
   const base = before?.revision ?? 0;
@@ -155,7 +155,7 @@ export async function writeRevision(queries: Queries, given: RevisionToWrite) {
   await recordAudit(queries, { actor, batchId, drafts: [audited] });
   await notifyCatalog(queries, slug, number);
   const revision = await loadRevision(queries, slug, number);
-  if (revision === null) throw new Error(`revision ${number} of ${slug} was written and is not there`);
+  if (revision === null) throw new Error(`revision ${number} of ${slug} was written but cannot be read`);
   return { kind: 'WRITTEN' as const, revision };
 }
 

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * What reads pages and makes rows of them, as one hash: of the files of `@eventide/catalog`, with the versions of what it
- * builds upon, and of this package. Null where they cannot be told: then nothing is known to be read as it would be now.
+ * Identifies the code that turns pages into rows: a hash of the files of `@eventide/catalog`, of the versions of its
+ * dependencies, and of this package. Null if they cannot be read; then no stored result can be reused.
  */
 export function hashProgram(): string | null {
   try {

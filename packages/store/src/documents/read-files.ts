@@ -4,7 +4,7 @@ import { decodePage, PageError, parsePage, type Locale } from '@eventide/catalog
 import type { ImportFile, ImportFileError, ImportOptions } from '@eventide/contract';
 import type { Pages, StoredState } from './states.ts';
 
-/** A page that was handed in; `Pages` parses it. */
+/** A page to import; `Pages` parses it. */
 export interface FileRead {
   readonly file: string;
   readonly locale: Locale;
@@ -19,8 +19,8 @@ interface FilesRead {
 }
 
 /**
- * Reads pages as they were handed in; what is current already is not read anew. A file that is no page is an error that
- * says why; the others are read all the same.
+ * Reads the files of an import; those that are current already are not parsed again. A file that is not a page becomes
+ * an error with the reason, and the other files are still read.
  */
 export async function readFiles(
   { files, maxBytes, onProgress }: ImportOptions,
@@ -32,7 +32,7 @@ export async function readFiles(
   const errors: ImportFileError[] = [];
   for (const [done, file] of files.entries()) {
     onProgress?.({ phase: 'READING', done, total: files.length });
-    // A page takes a while to read: requests are answered in between.
+    // Parsing a page takes a while: let other requests run in between.
     await setImmediate();
     const one = readFile(file, { maxBytes, pages, known });
     if ('code' in one) errors.push(one);

@@ -6,8 +6,8 @@ import { loadState, type Pages } from './states.ts';
 import { syncTranslations } from './translations.ts';
 
 /**
- * Makes the table of current texts follow from the documents again: after a backup, which leaves it out, and when the
- * program starts, whose reading of a page may not be that of the version before.
+ * Rebuilds the table of current texts from the documents: after importing a backup, which does not include it, and at
+ * start, because another version of the program may read pages differently.
  */
 export async function refreshTranslations(
   queries: Queries,
@@ -28,7 +28,7 @@ export async function refreshTranslations(
   return catalogs;
 }
 
-/** Writes down that the table of current texts follows from a revision, as this program reads its pages. */
+/** Records that the table of current texts was built by this program from the given revision. */
 export async function markTranslations(queries: Queries, slug: string, revision: number): Promise<void> {
   const program = await programOn(queries);
   if (program === null) {
@@ -43,7 +43,7 @@ export async function markTranslations(queries: Queries, slug: string, revision:
 
 let hashed: string | null | undefined;
 
-/** The program's reading, with the server's: its dictionaries take part. */
+/** Identifies the program and the database server, whose dictionaries affect the result. */
 async function programOn(queries: Queries): Promise<string | null> {
   hashed ??= hashProgram();
   if (hashed === null) return null;

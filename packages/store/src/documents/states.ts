@@ -8,7 +8,7 @@ import { catalog as catalogTable, catalogRevisionDocument, documentRevision } fr
 /** A page as it is stored. */
 export type StoredDocument = DocumentRevision & { readonly source: string };
 
-/** What a catalogue was at a revision, as stored. */
+/** The stored state of a catalogue at a revision. */
 export interface StoredState {
   readonly revision: number;
   /** Sorted by locale. */
@@ -17,10 +17,10 @@ export interface StoredState {
 
 const { actorId, actorName, source, ...columns } = getTableColumns(documentRevision);
 
-/** A document revision, without its text. */
+/** The columns of a document revision, without its source. */
 export const documentRevisionFields = { ...columns, by: { id: actorId, name: actorName } };
 
-/** Null where there is no such catalogue or revision. Without a number: the current one. */
+/** Null if there is no such catalogue or revision. Without a number, the current one. */
 export async function loadState(queries: Queries, slug: string, number?: number): Promise<StoredState | null> {
   const revision = number ?? (await currentRevision(queries, slug));
   const rows = await queries
@@ -32,7 +32,7 @@ export async function loadState(queries: Queries, slug: string, number?: number)
   return rows.length === 0 ? null : { revision, documents: sortByLocale(rows) };
 }
 
-/** 0 where there is no such catalogue. */
+/** 0 if there is no such catalogue. */
 async function currentRevision(queries: Queries, slug: string): Promise<number> {
   const [row] = await queries
     .select({ revision: catalogTable.revision })
@@ -42,8 +42,8 @@ async function currentRevision(queries: Queries, slug: string): Promise<number> 
 }
 
 /**
- * The same, held: until the transaction ends no import makes another one current. Less than FOR UPDATE, which would keep
- * whoever comments or decides waiting, too: their rows refer to this one.
+ * The current revision, locked until the transaction ends, so that no import replaces it. FOR UPDATE would also block
+ * comments and decisions, whose rows refer to this one.
  */
 export async function holdRevision(queries: Queries, slug: string): Promise<number> {
   const [row] = await queries
@@ -54,17 +54,17 @@ export async function holdRevision(queries: Queries, slug: string): Promise<numb
   return row?.revision ?? 0;
 }
 
-/** A database sorts by its own collation. */
+/** In code unit order; the database would sort by its collation. */
 export function sortByLocale<Row extends { readonly locale: Locale }>(rows: readonly Row[]): Row[] {
   return rows.toSorted((one, other) => (one.locale < other.locale ? -1 : Number(one.locale > other.locale)));
 }
 
 const pagesKeptMax = 128;
 
-/** Reads stored pages, each once as long as it is among the last ones asked for: most stay as they are for long. */
+/** Parses stored pages and caches the most recently used ones, as most pages rarely change. */
 export interface Pages {
   parse(stored: Pick<StoredDocument, 'file' | 'hash' | 'source'>): Document;
-  /** What has been read elsewhere is not read again. */
+  /** Adds a page that was parsed elsewhere to the cache. */
   keep(document: Document): Document;
   align(slug: string, state: StoredState | null): Catalog | null;
 }
@@ -90,7 +90,10 @@ export function createPages(): Pages {
   };
 }
 
-/** Every stored page was read when it was imported. @throws StoreError CORRUPT. */
+/**
+ * Every stored page could be parsed when it was imported.
+ * @throws StoreError CORRUPT if it cannot be parsed now.
+ */
 function parseStored(source: string, file: string): Document {
   try {
     return parsePage(source, { file });

@@ -9,14 +9,15 @@ import { createVocabularyChange } from '../search/vocabulary.ts';
 type Row = Pick<typeof translation.$inferSelect, 'segmentKey' | 'locale' | 'kind' | 'text' | 'textHash'>;
 type SearchedRow = Row & SearchColumns;
 
-/** From so many rows on the planner is told at once what the table has become; the embedded engine never is otherwise. */
+/** From this many changed rows on, the planner's statistics are updated at once; the embedded engine has no autovacuum. */
 const analyzedFrom = 1_000;
 
-/** So many rows in one statement: more make it no faster, and progress coarser. */
+/** Rows per statement: more are not faster, and make progress coarser. */
 const rowsMax = 5_000;
 
 /**
- * Makes the table of current texts say what the catalogue says, writing what differs. `onProgress` is told rows.
+ * Makes the table of current texts match the catalogue, writing only the rows that differ.
+ * @param onProgress receives numbers of rows.
  * @returns how many rows differed.
  */
 export async function syncTranslations(
@@ -91,7 +92,7 @@ function cellOf({ segmentKey, locale }: Pick<Row, 'segmentKey' | 'locale'>): str
   return `${locale} ${segmentKey}`;
 }
 
-/** Columns as arrays: one parameter a column, however many rows. */
+/** One array parameter per column, however many rows there are. */
 function upsert(queries: Queries, slug: string, rows: readonly SearchedRow[]): Promise<unknown> {
   const column = (name: keyof SearchedRow) => sql`${sql.param(rows.map((row) => row[name]))}::text[]`;
   return queries.execute(sql`

@@ -6,7 +6,7 @@ interface StateOfCatalog {
   readonly revision: number;
 }
 
-/** Makes what was current before an import current again: a revision of its own, nothing is lost. */
+/** Makes the pages from before an import current again, as a new revision. */
 export function restoreImport(pages: Pages): Restore {
   return async (queries, { entry, actor, batchId }) => {
     const before = entry.before as StateOfCatalog | null;

@@ -3,10 +3,10 @@ import { lt, sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { rateLimit } from '../schema.ts';
 
-/** What nobody has tried for so long says nothing any more. */
+/** Windows that ended this long ago are deleted. */
 const forgottenAfterMs = 86_400_000;
 
-/** One statement, so that attempts at once are all counted. `last_request` is the beginning of the window. */
+/** One statement, so that concurrent attempts are all counted. `last_request` is the start of the window. */
 export async function attempt(
   queries: Queries,
   key: string,
@@ -26,7 +26,7 @@ export async function attempt(
     })
     .returning({ count: rateLimit.count, since: rateLimit.lastRequest });
   if (!counted || counted.count <= max) {
-    // Whoever begins a window clears up.
+    // The attempt that starts a window also cleans up.
     if (counted?.since === now)
       await queries.delete(rateLimit).where(lt(rateLimit.lastRequest, now - forgottenAfterMs));
     return 0;

@@ -7,12 +7,12 @@ import { findPerson } from './find-people.ts';
 import type { Acceptance, AcceptanceOutcome, OneTimeLink } from './people-store.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-/** What links are kept under, beside what better-auth keeps in the same table. */
+/** Distinguishes our links from better-auth's own rows in the same table. */
 const prefix = 'one-time-link:';
 
 const identifierOf = (secret: string): string => prefix + hashSecret(secret);
 
-/** `only`: earlier links of the person are void from here on. */
+/** `only`: earlier links of the person stop working. */
 export async function createLink(
   queries: Queries,
   personId: string,
@@ -41,7 +41,7 @@ export async function personOfLink(queries: Queries, secret: string): Promise<Pe
 export async function acceptLink(queries: Queries, acceptance: Acceptance): Promise<AcceptanceOutcome> {
   const { secret, name, passwordHash: password } = acceptance;
   const email = acceptance.email.toLowerCase();
-  // Of two who use the same link at once, one waits for this row and then finds it gone.
+  // If a link is used twice at once, the second waits for this row lock and then finds the row gone.
   const [held] = await queries
     .select({ personId: verification.value })
     .from(verification)

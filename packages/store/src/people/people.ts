@@ -9,7 +9,10 @@ import type { PeopleStore } from './people-store.ts';
 import { changeRole, firstAdmin, invite, renewLink } from './persons.ts';
 import { apiTokens, createApiToken, personOfToken, revokeApiToken } from './tokens.ts';
 
-/** People on the store's database ({@link Store.database}). Every change is one transaction, its audit entry in it. */
+/**
+ * The accounts in the store's database ({@link Store.database}). Every change is one transaction, including its audit
+ * entry.
+ */
 export function createPeople(database: Database): PeopleStore {
   const read = async <Result>(work: (queries: Queries) => Promise<Result>): Promise<Result> => {
     try {
@@ -26,7 +29,7 @@ export function createPeople(database: Database): PeopleStore {
     setRole: (change) => write((queries) => changeRole(queries, change)),
     remove: (removal) => write((queries) => changeRole(queries, { ...removal, role: null })),
     firstAdmin: () => write(firstAdmin),
-    // Two processes that start at once print a link each, and both are good.
+    // If two processes start at once, each prints a link, and both work.
     issueLink: (personId, expiresAt) => write((queries) => createLink(queries, personId, expiresAt, { only: false })),
     renewLink: (renewal) => write((queries) => renewLink(queries, renewal)),
     personOfLink: (secret) => read((queries) => personOfLink(queries, secret)),

@@ -8,7 +8,10 @@ import { findPeople, findPerson } from './find-people.ts';
 import { createLink } from './links.ts';
 import type { InvitationOutcome, OneTimeLink } from './people-store.ts';
 
-/** Nobody can have this address: the top level is reserved (RFC 2606). The first admin's until they give their own. */
+/**
+ * The first administrator's address until they enter their own. Nobody can have it: the top-level domain is reserved
+ * (RFC 2606).
+ */
 const unknownEmail = 'admin@eventide.invalid';
 
 export async function invite(
@@ -17,7 +20,7 @@ export async function invite(
 ): Promise<InvitationOutcome> {
   const { name, role, expiresAt, actor } = invitation;
   const email = invitation.email.toLowerCase();
-  // The address is vouched for by whoever invites: a provider that has verified it may sign the same person in.
+  // The inviting administrator vouches for the address, so a provider that has verified it may sign the same person in.
   const made = await queries
     .insert(user)
     .values({ id: randomUUID(), name, email, role, emailVerified: true })
@@ -42,7 +45,7 @@ export async function changeRole(
   queries: Queries,
   { personId, role, actor }: { readonly personId: string; readonly role: Role | null; readonly actor: Actor },
 ): Promise<RoleOutcome> {
-  // Whoever takes an admin away waits here for anybody else who does: two admins cannot take each other away.
+  // Changes that remove an administrator wait for each other here, so that two administrators cannot remove each other.
   await queries.execute(sql`SELECT 1 FROM ${user} WHERE "role" = 'admin' ORDER BY "id" FOR UPDATE`);
   const person = await findPerson(queries, eq(user.id, personId));
   if (person === null) return { kind: 'NOT_FOUND' };
@@ -57,7 +60,7 @@ export async function changeRole(
   return { kind: 'CHANGED', person: role === null ? person : { ...person, role } };
 }
 
-/** Whoever has the link can become the person: it is written down who has made it. */
+/** Anyone with the link can sign in as the person, so the audit log records who created it. */
 export async function renewLink(
   queries: Queries,
   { personId, expiresAt, actor }: { readonly personId: string; readonly expiresAt: Date; readonly actor: Actor },

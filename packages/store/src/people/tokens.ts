@@ -9,7 +9,7 @@ import { findPerson } from './find-people.ts';
 import { lowerRole } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-/** What readers see of a token. */
+/** The columns of a token that readers see. */
 const fields = columnsBut(apiToken, 'userId', 'hash');
 
 const useIsNotedAfterMs = 60_000;
@@ -39,7 +39,7 @@ export async function createApiToken(
       role: owner ? lowerRole(role, owner.role) : role,
     })
     .returning(fields);
-  if (!token) throw new Error('An inserted row comes back.');
+  if (!token) throw new Error('an insert returned no row');
   await record(queries, actor, token.id, null, { personId, ...plain(token) });
   return { token, secret };
 }
@@ -96,7 +96,7 @@ function record(queries: Queries, actor: Actor, id: string, before: unknown, aft
   return recordAudit(queries, { actor, batchId: randomUUID(), drafts: [{ action: 'TOKEN', id, before, after }] });
 }
 
-/** What the audit log says of a token. */
+/** What the audit log keeps of a token. */
 const plain = ({ name, role, expiresAt, revokedAt }: ApiToken) => ({
   name,
   role,

@@ -9,7 +9,7 @@ import { authorColumns, columnsBut, texts, withAuthor } from '../database/column
 import { cellId, groupByCell } from './current-texts.ts';
 import { findConflicts } from './states.ts';
 
-/** What readers see of a comment. */
+/** The columns of a comment that readers see. */
 const fields = columnsBut(comment, 'withdrawnAt');
 
 export async function loadComments(

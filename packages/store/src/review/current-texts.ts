@@ -4,7 +4,7 @@ import type { Queries } from '../database/database.ts';
 import { translation } from '../schema.ts';
 import { texts } from '../database/columns.ts';
 
-/** One string for a cell, to be looked up by. Neither part holds a space. */
+/** A map key for a cell. Neither part contains a space. */
 export function cellId({ segmentKey, locale }: CellKey): string {
   return `${locale} ${segmentKey}`;
 }
@@ -16,8 +16,8 @@ export function groupByCell<Row extends CellKey>(rows: readonly Row[]): Readonly
 }
 
 /**
- * The hashes of what the cells say now, by {@link cellId}; a cell that is gone is absent. `hold` keeps an import from
- * changing them until the transaction ends.
+ * The hashes of the cells' current texts, by {@link cellId}; a cell that is gone is absent. `hold` locks them against
+ * imports until the transaction ends.
  */
 export async function currentTexts(
   queries: Queries,
@@ -35,7 +35,7 @@ export async function currentTexts(
   return new Map(rows.map((row) => [cellId(row), row.textHash]));
 }
 
-/** What every locale says at some segments: by segment key, then locale. */
+/** The hashes of the current texts of segments, by segment key, then locale. */
 export async function textsOfSegments(
   queries: Queries,
   catalog: string,
@@ -53,7 +53,7 @@ export async function textsOfSegments(
   return found;
 }
 
-/** Where one of the texts looked at is no longer what the page says: why, by {@link cellId}. */
+/** The cells whose text is no longer the one seen, with the reason, by {@link cellId}. */
 export function staleCells(
   cells: readonly CellText[],
   current: ReadonlyMap<string, string>,

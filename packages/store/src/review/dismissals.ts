@@ -19,7 +19,7 @@ import { expiredNow, stampOf } from './text-stamp.ts';
 
 type Row = typeof dismissal.$inferSelect;
 
-/** What readers see of a dismissal. */
+/** The columns of a dismissal that readers see. */
 const fields = columnsBut(dismissal, 'cellHash');
 
 /** The dismissals of a catalogue by fingerprint, in one statement; with `fingerprints`, only those. */

@@ -5,7 +5,7 @@ import { finding } from '../schema.ts';
 import { holdRevision } from '../documents/states.ts';
 import { texts } from '../database/columns.ts';
 
-/** What was found at an earlier revision than the current one says nothing of what is open now: it is left alone. */
+/** Findings of an earlier revision than the current one are ignored: they do not tell what is open now. */
 export async function recordFindings(
   queries: Queries,
   catalog: string,

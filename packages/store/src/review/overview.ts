@@ -4,7 +4,7 @@ import type { Queries } from '../database/database.ts';
 import { review, translation } from '../schema.ts';
 import { texts } from '../database/columns.ts';
 
-/** The current texts of a catalogue with the decision on each. */
+/** The current texts of a catalogue, each with its decision. */
 const joined = (catalog: string) => sql`
   FROM ${translation} AS "t"
   LEFT JOIN ${review} AS "r" ON "r"."catalog" = "t"."catalog" AND "r"."segment_key" = "t"."segment_key"

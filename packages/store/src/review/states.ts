@@ -68,7 +68,7 @@ function undecided(catalog: string, { segmentKey, locale, textHash }: CellText, 
   return { catalog, segmentKey, locale, textHash, state: 'UNREVIEWED', version: 0, at: null, by: null, expired };
 }
 
-/** What stands in the way of a change to these texts, with what is there now. */
+/** The conflicts that prevent a change to these texts, with the current state of each. */
 export async function findConflicts(
   queries: Queries,
   catalog: string,
@@ -91,7 +91,7 @@ export async function changeReviews(
   { catalog, changes, actor }: ReviewDecision,
 ): Promise<ReviewOutcome> {
   if (changes.length === 0) return { kind: 'CHANGED', batchId: null, reviews: [] };
-  if (new Set(changes.map(cellId)).size < changes.length) throw new RangeError('a text is given two states at once');
+  if (new Set(changes.map(cellId)).size < changes.length) throw new RangeError('a text is named twice in one change');
   const gone = await findConflicts(queries, catalog, changes);
   const before = await loadReviews(queries, catalog, changes);
   const moved = changes.flatMap(({ segmentKey, locale, textHash, version }, index): ReviewConflict[] => {

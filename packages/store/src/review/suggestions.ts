@@ -17,7 +17,7 @@ import { authorColumns, columnsBut, texts, withAuthor } from '../database/column
 import { cellId, groupByCell } from './current-texts.ts';
 import { findConflicts } from './states.ts';
 
-/** What readers see of a suggestion, its authors apart. */
+/** The columns of a suggestion that readers see. */
 const fields = columnsBut(suggestion, 'withdrawnAt');
 
 export async function loadSuggestions(
@@ -87,7 +87,7 @@ export async function decide(queries: Queries, decision: SuggestionDecision): Pr
   return { kind: 'SAVED', suggestion: toSuggestion(row), batchId };
 }
 
-/** Upon a row that the transaction holds. */
+/** The transaction must hold the lock of the row. */
 export async function writeDecision(queries: Queries, { id, version, state, actor }: SuggestionDecision) {
   const open = state === 'OPEN';
   const [row] = await queries

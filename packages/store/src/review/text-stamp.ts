@@ -1,14 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { translation } from '../schema.ts';
 
-/** The texts of one segment: their hashes by locale. */
+/** The hashes of a segment's texts, by locale. */
 type Texts = ReadonlyMap<string, string> | undefined;
 
 const absent = '-';
 
 /**
- * What a finding's cell said when it was dismissed: `locale hash`, one a line. A finding on the source is in every locale,
- * so that each of them counts; one that comes later does not.
+ * The texts of a finding's cell at the time of its dismissal, as lines of `locale hash`. A finding on the source covers
+ * every locale that existed then.
  */
 export function stampOf(locale: string | null, texts: Texts): string {
   if (locale !== null) return `${locale} ${texts?.get(locale) ?? absent}`;
@@ -18,9 +18,9 @@ export function stampOf(locale: string | null, texts: Texts): string {
     .join('\n');
 }
 
-/** True where one of the texts that the stamp of a `dismissal` row names is another now. */
+/** True if one of the texts named in the stamp of a `dismissal` row has changed. */
 export function expiredNow(): SQL<boolean> {
-  // Written out: Drizzle leaves the table's name off the columns of a selection from one table.
+  // Written by hand: Drizzle omits the table name of columns in a selection from one table.
   return sql<boolean>`EXISTS (
     SELECT 1 FROM string_to_table("dismissal"."cell_hash", E'\\n') AS "line"
     LEFT JOIN ${translation} AS "now" ON "now"."catalog" = "dismissal"."catalog"

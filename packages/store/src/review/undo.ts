@@ -59,7 +59,7 @@ export const restoreSuggestion: Restore = async (queries, { entry }) => {
     .from(suggestion)
     .where(eq(suggestion.id, entry.subjectId ?? ''))
     .for('update');
-  // One that was decided on is no longer only its author's.
+  // A suggestion with a decision can no longer be withdrawn.
   if (row?.state !== 'OPEN' || (row.withdrawnAt === null) !== withdrawing) return conflict;
   await queries
     .update(suggestion)

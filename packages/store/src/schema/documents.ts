@@ -16,7 +16,7 @@ import { tsvector } from './tsvector.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-/** One catalogue. `revision` is the number of the current one; whoever imports holds the row's lock. */
+/** One catalogue. `revision` is the number of the current revision; an import locks the row. */
 export const catalog = pgTable('catalog', {
   slug: text().primaryKey(),
   revision: integer().notNull(),
@@ -38,7 +38,7 @@ export const documentRevision = pgTable(
     /** SHA-256 of the UTF-8 bytes. */
     hash: text().notNull(),
     bytes: integer().notNull(),
-    /** The page as decoded, nothing normalised. */
+    /** The page as decoded, without any normalisation. */
     source: text().notNull(),
     provenance: jsonb().$type<Provenance>().notNull(),
     at: moment('at').notNull().defaultNow(),
@@ -89,8 +89,8 @@ export const catalogRevisionDocument = pgTable(
 );
 
 /**
- * The texts of the current revision, under the keys the aligned catalogue gives them: what decisions are compared with and
- * text search looks through. Derived: an import brings it up to date, and a backup leaves it out.
+ * The texts of the current revision, under the keys of the aligned catalogue. Decisions are compared with them, and
+ * text search reads them. Derived data: an import updates it, and a backup does not include it.
  */
 export const translation = pgTable(
   'translation',
@@ -101,30 +101,30 @@ export const translation = pgTable(
     segmentKey: text('segment_key').notNull(),
     locale: text().notNull(),
     kind: text().$type<SegmentKind>().notNull(),
-    /** What a reader sees. */
+    /** The text as a reader sees it. */
     text: text().notNull(),
     /** `textHash` of the segment. */
     textHash: text('text_hash').notNull(),
-    /** Its words as search finds them; empty where it is not searched, null where they were not taken yet. */
+    /** Its words, prepared for search; empty if it is not searched, null if not prepared yet. */
     searchWords: text('search_words'),
-    /** By what PostgreSQL calls a text search configuration: what takes the inflection off the words. */
+    /** Name of the text search configuration that stems the words. */
     searchDictionary: text('search_dictionary'),
     searchVector: tsvector('search_vector'),
   },
   (table) => [
     primaryKey({ columns: [table.catalog, table.locale, table.segmentKey] }),
     index('translation_segment').on(table.catalog, table.segmentKey),
-    // Without the list of what is new: nothing clears it away on the embedded engine, and each search reads it whole.
+    // Without a pending list: the embedded engine never flushes it, and every search would read all of it.
     index('translation_search').using('gin', table.searchVector).with({ fastupdate: false }),
   ],
 );
 
-/** From what `translation` follows: a start that finds both as they were need not read the pages. Derived, as it is. */
+/** What `translation` was built from: if both are unchanged at start, the pages need not be parsed. Derived data. */
 export const translationState = pgTable('translation_state', {
   catalog: text()
     .primaryKey()
     .references(() => catalog.slug),
   revision: integer().notNull(),
-  /** By which program the pages were read. */
+  /** Identifies the program that parsed the pages. */
   program: text().notNull(),
 });

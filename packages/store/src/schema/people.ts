@@ -67,7 +67,7 @@ export const verification = pgTable(
   (table) => [index('verification_identifier').on(table.identifier)],
 );
 
-/** How often something was tried, shared by every process on the database. */
+/** Counted attempts, shared by all processes on the database. */
 export const rateLimit = pgTable('rate_limit', {
   id: text().primaryKey(),
   key: text().notNull().unique(),
@@ -87,7 +87,7 @@ export const apiToken = pgTable(
     name: text().notNull(),
     /** SHA-256 of the token, lower-case hex. */
     hash: text().notNull().unique(),
-    /** What the token may do at most; never more than its owner may. */
+    /** The most the token may do; never more than its owner. */
     role: text().$type<Role>().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
     lastUsedAt: moment('last_used_at'),

@@ -5,7 +5,7 @@ import { catalog } from './documents.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-/** The decision on one text of one cell. Rows on earlier texts stay: that a decision expired is seen from them. */
+/** The decision on one text of one cell. Rows about earlier texts are kept: they show that a decision has expired. */
 export const review = pgTable(
   'review',
   {
@@ -40,7 +40,7 @@ export const comment = pgTable(
     at: moment('at').notNull().defaultNow(),
     actorId: text('actor_id'),
     actorName: text('actor_name').notNull(),
-    /** Set where the comment was taken back. */
+    /** Set if the comment was undone. */
     withdrawnAt: moment('withdrawn_at'),
   },
   (table) => [index('comment_cell').on(table.catalog, table.segmentKey, table.locale)],
@@ -68,13 +68,13 @@ export const suggestion = pgTable(
     decidedAt: moment('decided_at'),
     decidedById: text('decided_by_id'),
     decidedByName: text('decided_by_name'),
-    /** Set where the suggestion was taken back. */
+    /** Set if the suggestion was undone. */
     withdrawnAt: moment('withdrawn_at'),
   },
   (table) => [index('suggestion_cell').on(table.catalog, table.segmentKey, table.locale)],
 );
 
-/** A row stays when the finding is opened again (`reason` null), so that its version goes on counting. */
+/** A row is kept when its finding is reopened (`reason` null), so that the version keeps growing. */
 export const dismissal = pgTable(
   'dismissal',
   {
@@ -83,9 +83,9 @@ export const dismissal = pgTable(
       .references(() => catalog.slug),
     fingerprint: text().notNull(),
     segmentKey: text('segment_key').notNull(),
-    /** Null: a finding on the source, in every locale. */
+    /** Null: the finding is about the source, in every locale. */
     locale: text(),
-    /** What the cell said when the finding was dismissed; of every locale together where `locale` is null. */
+    /** The cell's texts when the finding was dismissed, as `stampOf` names them; of all locales if `locale` is null. */
     cellHash: text('cell_hash').notNull(),
     reason: text().$type<DismissalReason>(),
     note: text(),
@@ -97,7 +97,7 @@ export const dismissal = pgTable(
   (table) => [primaryKey({ columns: [table.catalog, table.fingerprint] })],
 );
 
-/** Findings by the revisions they were computed at. */
+/** Findings, with the catalogue revisions that had them. */
 export const finding = pgTable(
   'finding',
   {
@@ -111,7 +111,7 @@ export const finding = pgTable(
     locale: text(),
     message: text().notNull(),
     firstRevision: integer('first_revision').notNull(),
-    /** The first revision without it; null while it is computed. */
+    /** The first revision without it; null while the review still finds it. */
     resolvedRevision: integer('resolved_revision'),
   },
   (table) => [primaryKey({ columns: [table.catalog, table.fingerprint] })],

@@ -2,7 +2,7 @@ import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { catalog } from './documents.ts';
 
 /**
- * The words of a catalogue's texts, without accents: what a mistyped word is compared with. Derived, as the texts are.
+ * The words of a catalogue's texts without accents, for comparison with mistyped words. Derived data.
  * https://www.postgresql.org/docs/15/pgtrgm.html#id-1.11.7.44.9
  */
 export const searchWord = pgTable(
@@ -13,7 +13,7 @@ export const searchWord = pgTable(
       .references(() => catalog.slug),
     dictionary: text().notNull(),
     word: text().notNull(),
-    /** How often it stands in the texts. */
+    /** How often the word occurs in the texts. */
     uses: integer().notNull(),
   },
   (table) => [

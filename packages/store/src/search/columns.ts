@@ -10,7 +10,10 @@ interface SearchedText {
 
 export interface SearchColumns {
   readonly dictionary: string;
-  /** In their order, as dictionaries know them, then without accents where that differs. Empty: not searched. */
+  /**
+   * The words in order, in the form that dictionaries know; then those that differ without accents, without accents.
+   * Empty: not searched.
+   */
   readonly words: string;
 }
 
@@ -34,8 +37,8 @@ export function searchColumns({ locale, kind, text }: SearchedText, available: R
 }
 
 /**
- * The vector of each row of `"row" ("locale", "dictionary", "words")`: its words without inflection, and two that no text
- * has, so that the index alone tells catalogue, dictionary and locale.
+ * The vector of each row of `"row" ("locale", "dictionary", "words")`: its stemmed words, and two artificial words, so
+ * that the index alone can filter by catalogue, dictionary and locale.
  */
 export function vectorOfRow(slug: string): SQL {
   return sql`CASE WHEN "row"."words" <> '' THEN

@@ -1,4 +1,4 @@
-/** True where one word becomes the other by at most `max` insertions, deletions and replacements. */
+/** True if at most `max` insertions, deletions and replacements turn one word into the other. */
 export function isWithinEdits(one: string, other: string, max: number): boolean {
   if (Math.abs(one.length - other.length) > max) return false;
   let previous = Array.from({ length: other.length + 1 }, (_, column) => column);

@@ -3,8 +3,9 @@ import type { QueryTerm, Word } from '@eventide/catalog';
 const prefixMin = 2;
 
 /**
- * Each term, with the words that `near` gives for a word, as `to_tsquery` takes it. Words consist of letters, digits and marks alone: in quotes they are nothing but words.
- * The last one may not be typed to its end. https://www.postgresql.org/docs/15/datatype-textsearch.html#DATATYPE-TSQUERY
+ * Each term, with the words that `near` returns for it, in the syntax of `to_tsquery`. Words consist only of letters,
+ * digits and marks, so quoting them is enough. The last one may be incomplete.
+ * https://www.postgresql.org/docs/15/datatype-textsearch.html#DATATYPE-TSQUERY
  */
 export function expressionsOf(
   terms: readonly QueryTerm[],

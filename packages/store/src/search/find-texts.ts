@@ -3,16 +3,16 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { translation } from '../schema.ts';
 
-/** What to look for in the texts of one dictionary; expressions as `to_tsquery` takes them. */
+/** What to search for in the texts of one dictionary. Expressions are in the syntax of `to_tsquery`. */
 export interface Filter {
   readonly dictionary: string;
-  /** What a text has to fulfil to be looked at. */
+  /** What a text has to match to be ranked. */
   readonly expression: string;
-  /** Null: that is all. */
+  /** Null: nothing else. */
   readonly most: MostTerms | null;
 }
 
-/** So many of the terms have to be fulfilled. One that a dictionary leaves out (`de`) always is. */
+/** How many terms have to match. A term that the dictionary drops as a stop word (`de`) always matches. */
 export interface MostTerms {
   readonly needed: number;
   readonly terms: readonly string[];
@@ -29,19 +29,19 @@ export interface Question {
 }
 
 interface Found extends Pick<TextMatch, 'segmentKey' | 'locale' | 'score'> {
-  /** Found by the words as they stand; null where the filter does not say. */
+  /** Whether the words match as typed; null if the filter does not tell. */
   readonly isExact: boolean | null;
 }
 
 /**
- * Of a word that stands nearly everywhere so many texts of each dictionary are compared, and as many of the asked locale:
- * those the index comes to first.
+ * For words that occur nearly everywhere: how many texts per dictionary are ranked, and as many of the reader's locale.
+ * The first ones that the index yields.
  */
 const comparedMax = 400;
 const phraseBonus = 2;
 const boosts = { sameLocale: 1.5, sameLanguage: 1.25 };
 
-/** The best texts, each segment once, best first. */
+/** The best texts, at most one per segment, best first. */
 export async function findTexts(
   queries: Queries,
   { slug, words, locale, first }: Question,
@@ -113,7 +113,7 @@ function tsquery(dictionary: string, expression: string): SQL {
   return sql`to_tsquery(${`pg_catalog.${dictionary}`}::regconfig, ${expression})`;
 }
 
-/** A lexeme as tsquery's input takes it. */
+/** A lexeme, quoted for tsquery. */
 function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll(/['\\]/g, String.raw`\$&`)}'`;
 }

@@ -4,24 +4,24 @@ import type { Queries } from '../database/database.ts';
 import { searchWord } from '../schema.ts';
 import { isWithinEdits } from './edits.ts';
 
-/** What a catalogue's texts have near to the words of a query, by dictionary. */
+/** The words of a catalogue's texts that are similar to the words of a query, by dictionary. */
 export type NearWords = ReadonlyMap<string, DictionaryWords>;
 
 export interface DictionaryWords {
-  /** Words that a word without accents may be a mistyped form of, most used first. */
+  /** The words that a word without accents may be a mistyped form of, most frequent first. */
   readonly near: (word: string) => readonly string[];
-  /** How often the term, its inflections and its near words stand in the texts, roughly. 0: it does not occur. */
+  /** Roughly how often the term, its inflections and its similar words occur in the texts; 0: not at all. */
   readonly usesOf: (term: QueryTerm) => number;
 }
 
-/** A word of five letters with one wrong shares a quarter of its trigrams with the right one. */
+/** A five-letter word with one wrong letter shares a quarter of its trigrams with the right word. */
 const similarityMin = 0.25;
 const nearMax = 20;
 
 /**
- * The dictionaries by which a catalogue's texts are indexed: jumps from one to the next in the index. On the way, the
- * transaction is told how near a word has to be, and that whatever the planner thinks of a word's frequency, of all ways
- * only that through the index is never slow.
+ * The dictionaries of a catalogue's indexed texts, found by skipping through the index. Also sets, for the transaction,
+ * the similarity threshold of trigrams, and turns off all plans but those that use the index: whatever the planner
+ * assumes about a word's frequency, only they are never slow.
  */
 export async function beginSearch(queries: Queries, slug: string): Promise<readonly string[]> {
   const { rows } = await queries.execute<{ dictionary: string }>(sql`

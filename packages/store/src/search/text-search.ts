@@ -10,7 +10,7 @@ const firstDefault = 10;
 const prefixMin = 2;
 const scoreMax = { all: 1, near: 0.8, most: 0.7 };
 
-/** Full text search by PostgreSQL, with the dictionary of each locale, and with trigrams for what is mistyped. */
+/** Full text search by PostgreSQL, with the dictionary of each locale, and trigrams for typos. */
 export function createSearchStore(engine: Engine): SearchStore {
   return {
     textSearch: (slug) => ({
@@ -50,8 +50,8 @@ async function search(
 }
 
 /**
- * A text with `needed` of the terms has at least one of any n - needed + 1 of them: of the rarest, which the index finds
- * fast. Null where too few of the terms occur at all.
+ * A text with `needed` of n terms has at least one of any n - needed + 1 of them, so the rarest ones are looked up,
+ * which is fast. Null if too few of the terms occur at all.
  */
 function mostFilter(dictionary: string, words: DictionaryWords, terms: readonly QueryTerm[]): Filter | null {
   const needed = Math.ceil(terms.length * shareMin);

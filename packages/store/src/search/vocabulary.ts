@@ -3,7 +3,7 @@ import type { Queries } from '../database/database.ts';
 import { searchWord } from '../schema.ts';
 import type { SearchColumns } from './columns.ts';
 
-/** How a catalogue's stock of words changes while its texts do. */
+/** How the vocabulary of a catalogue changes with its texts. */
 export interface VocabularyChange {
   /** Counts the words of a text in (1) or out (-1). */
   count(columns: SearchColumns, times: 1 | -1): void;
