@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodePage, PageError, parsePage } from '@eventide/catalog';
-import type { Actor, FilePlan, ImportFile } from '@eventide/contract';
+import { decodePage, formatPageError, PageError, parsePage } from '@eventide/catalog';
+import type { Actor, FilePlan, ImportFile, ImportPlan } from '@eventide/contract';
 import type { Store } from '@eventide/store';
 import { StartError } from './start-error.ts';
 
@@ -35,9 +35,9 @@ export async function seed(folder: string, store: Pick<Store, 'planImport' | 'im
   refuseErrors(folder, outcome.plan.errors);
 }
 
-function refuseErrors(folder: string, errors: readonly { readonly message: string }[]): void {
+function refuseErrors(folder: string, errors: ImportPlan['errors']): void {
   const [first] = errors;
-  if (first) throw new StartError(`${join(folder, '/')}${first.message}`, 2);
+  if (first) throw new StartError(`${join(folder, '/')}${formatPageError(first, 'en')}`, 2);
 }
 
 async function wasCurrent({ locale, hash }: FilePlan, store: Pick<Store, 'documentRevisions'>): Promise<boolean> {

@@ -61,11 +61,14 @@ export interface AuditPage {
 /** One change, or everything that one request changed. */
 export type ChangeToUndo = { readonly entryId: string } | { readonly batchId: string };
 
-/** CONFLICT: undoing would overwrite a later change. NOT_UNDOABLE: `message` says why. Only UNDONE writes anything. */
+/** FIRST_IMPORT: nothing was there before it. NO_REVERSE: changes of this kind cannot be undone. */
+export type UndoObstacle = 'FIRST_IMPORT' | 'NO_REVERSE';
+
+/** CONFLICT: undoing would overwrite a later change. Only UNDONE writes anything. */
 export type UndoOutcome =
   | { readonly kind: 'UNDONE'; readonly batchId: string; readonly entries: readonly AuditEntry[] }
-  | { readonly kind: 'CONFLICT'; readonly entryId: string; readonly message: string }
-  | { readonly kind: 'NOT_UNDOABLE'; readonly message: string }
+  | { readonly kind: 'CONFLICT'; readonly entryId: string }
+  | { readonly kind: 'NOT_UNDOABLE'; readonly obstacle: UndoObstacle; readonly action: AuditAction }
   | { readonly kind: 'NOT_FOUND' };
 
 export interface AuditStore {

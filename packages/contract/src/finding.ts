@@ -1,4 +1,4 @@
-import type { Locale } from '@eventide/catalog';
+import type { Locale, MessageData } from '@eventide/catalog';
 import type { MqmSeverity } from '@eventide/consistency';
 
 /** What the store keeps of a finding of the current catalogue revision. */
@@ -9,11 +9,17 @@ export interface RecordedFinding {
   readonly segmentKey: string;
   /** Null: the finding is about the source, in every locale. */
   readonly locale: Locale | null;
-  readonly message: string;
+  /** Which of its rule's messages describes it. */
+  readonly messageId: string;
+  readonly data: MessageData;
 }
 
+/** What a finding says: data, or an English sentence that an earlier version of Eventide stored. */
+export type StoredWords = Pick<RecordedFinding, 'messageId' | 'data'> | { readonly message: string };
+
 /** A finding of an earlier catalogue revision that the current one no longer has. */
-export interface ResolvedFinding extends RecordedFinding {
+export interface ResolvedFinding extends Omit<RecordedFinding, 'messageId' | 'data'> {
+  readonly words: StoredWords;
   /** Number of the first catalogue revision with it. */
   readonly firstRevision: number;
   /** Number of the first catalogue revision without it. */

@@ -1,4 +1,4 @@
-import type { Locale } from '@eventide/catalog';
+import type { Locale, PageProblem } from '@eventide/catalog';
 import type { Actor } from './people.ts';
 import type { CatalogRevision, SegmentChange } from './revision.ts';
 
@@ -11,14 +11,9 @@ export interface ImportFile {
 export type ImportErrorCode =
   'NOT_UTF8' | 'TOO_LARGE' | 'NOT_MARKDOWN' | 'BAD_PAGE' | 'LOCALE_MISSING' | 'DUPLICATE_LOCALE';
 
-/** Why a file cannot be imported. */
-export interface ImportFileError {
-  readonly file: string;
+/** Why a file cannot be imported. `formatPageError` words it. */
+export interface ImportFileError extends PageProblem {
   readonly code: ImportErrorCode;
-  /** What is wrong, where, and what to do: a whole sentence in English. */
-  readonly message: string;
-  /** From 1; null if the error is about the file as a whole. */
-  readonly line: number | null;
 }
 
 /** What importing one file would do. */

@@ -15,6 +15,9 @@ async function fill(store: Store): Promise<void> {
   await store.reviewTranslations({ catalog, changes: [{ ...cell, state: 'APPROVED', version: 0 }], actor: anna });
   await store.addComment({ catalog, cell, body: 'Line\nbreak, "quote", \\', actor: bo });
   await store.suggestTranslation({ catalog, cell, markdown: 'Startade', actor: bo });
+  const recorded = { fingerprint: 'r', ruleId: 'quotes', mqmSeverity: 'minor', segmentKey, locale: 'sv-SE' } as const;
+  await store.recordFindings(catalog, 2, [{ ...recorded, messageId: 'other', data: { found: '«ок»', count: 2 } }]);
+  await store.recordFindings(catalog, 2, []);
   const finding = { fingerprint: 'f', segmentKey, locale: 'sv-SE', version: 0 };
   await store.dismissFindings({ catalog, findings: [finding], reason: 'INTENDED', actor: anna });
 }
@@ -30,6 +33,7 @@ async function readAll(store: Store): Promise<unknown> {
     comments: await store.commentsOf(catalog, [cell]),
     suggestions: await store.suggestionsOf(catalog, [cell]),
     dismissals: await store.dismissals(catalog),
+    resolved: await store.resolvedFindings(catalog, { first: 100 }),
     audit: await store.auditLog({ first: 100 }),
   };
 }
@@ -59,6 +63,24 @@ onEachEngine('backup', (bench) => {
       const outcome = await other.importDocuments({ catalog, files: [file('ru-RU')], actor: system });
       expect(outcome).toMatchObject({ kind: 'IMPORTED', revision: { number: 3 } });
       await expect(other.importBackup(chunksOf(backup))).rejects.toMatchObject({ code: 'NOT_EMPTY' });
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('a backup of a version that stored finished sentences is read, and they are shown as they are', async () => {
+    const backup = await textOf(bench().store.exportBackup());
+    const older = backup
+      .replace(/"migration":"[^"]+"/, '"migration":"0003_texts-are-marked"')
+      .replace(/"message":null/, '"message":"Unexpected “ок”: remove it."')
+      .replace(/,"message_id":"other","data":\{[^}]*\}/, '');
+    expect(older).toContain('Unexpected “ок”');
+    expect(older).not.toContain('message_id');
+    const other = await openStore(await bench().create());
+    try {
+      await other.importBackup(chunksOf(older));
+      const resolved = await other.resolvedFindings(catalog, { first: 10 });
+      expect(resolved).toMatchObject([{ fingerprint: 'r', words: { message: 'Unexpected “ок”: remove it.' } }]);
     } finally {
       await other.close();
     }

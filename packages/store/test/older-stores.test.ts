@@ -12,7 +12,8 @@ import { anna, file } from './pages.ts';
 
 /**
  * Stores of earlier versions, each named after its last migration: the output of `pg_dump --inserts --no-owner
- * --no-privileges` for a store with two revisions, a decision, a comment, a suggestion and a dismissal.
+ * --no-privileges` for a store with two revisions, a decision, a comment, a suggestion and a dismissal. From 0003 on,
+ * with a resolved finding as well.
  */
 const folder = new URL('stores/', import.meta.url);
 const stores = readdirSync(folder).filter((name) => name.endsWith('.sql'));
@@ -57,6 +58,10 @@ onEachEngine('older stores', (bench) => {
       expect(await store.auditCount()).toBe(6);
       expect((await store.diffRevisions(catalog, 1, 2))?.segments).toMatchObject([{ before: 'Startad' }]);
       expect((await store.textSearch(catalog).search('Tjänsten har startat'))[0]).toMatchObject({ segmentKey, locale });
+      // Findings were finished sentences in English up to 0003.
+      const english = { message: 'Unexpected ".", expected none as in it-IT: remove it.' };
+      const resolved = [{ fingerprint: 'r1', words: english, firstRevision: 2, resolvedRevision: 2 }];
+      expect(await store.resolvedFindings(catalog, { first: 10 })).toMatchObject(name < '0003' ? [] : resolved);
       const outcome = await store.importDocuments({ catalog, files: [file('ru-RU')], actor: anna });
       expect(outcome).toMatchObject({ kind: 'IMPORTED', revision: { number: 3 } });
     } finally {

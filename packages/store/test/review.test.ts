@@ -260,14 +260,16 @@ onEachEngine('review', (bench) => {
         mqmSeverity: 'minor' as const,
         segmentKey,
         locale: 'sv-SE',
-        message: 'Unexpected',
+        messageId: 'other',
+        data: { found: '«.»', locales: ['it-IT', 'ru-RU'], count: 2 },
       },
     });
     await store.recordFindings(catalog, 1, [found('a'), found('b')]);
     await store.importDocuments({ catalog, files: [file('sv-SE', { started: 'Startad' })], actor: system });
     await store.recordFindings(catalog, 2, [found('b')]);
     const resolved = await store.resolvedFindings(catalog, { first: 10 });
-    expect(resolved).toEqual([{ ...found('a'), firstRevision: 1, resolvedRevision: 2 }]);
+    const { messageId, data, ...rest } = found('a');
+    expect(resolved).toEqual([{ ...rest, words: { messageId, data }, firstRevision: 1, resolvedRevision: 2 }]);
     // A late review of an earlier revision changes nothing.
     await store.recordFindings(catalog, 1, []);
     expect(await store.resolvedFindings(catalog, { first: 10 })).toHaveLength(1);
@@ -286,6 +288,12 @@ onEachEngine('review', (bench) => {
     expect([await pageAfter(), await pageAfter('a'), await pageAfter('d')]).toEqual([['b', 'a'], ['c', 'd'], []]);
     await store.recordFindings(catalog, 3, [found('a')]);
     expect(await pageAfter('a')).toBeUndefined();
+
+    // Half a character, as a rule may quote it.
+    await store.recordFindings(catalog, 3, [{ ...found('half'), data: { found: 'a\uD83D' } }]);
+    await store.recordFindings(catalog, 3, []);
+    const all = await store.resolvedFindings(catalog, { first: 10 });
+    expect(all?.find(({ fingerprint }) => fingerprint === 'half')?.words).toMatchObject({ data: { found: 'a\uFFFD' } });
   });
 
   test('a review that ends while an import is committed is not recorded for the new revision', async () => {
@@ -296,7 +304,7 @@ onEachEngine('review', (bench) => {
     await store.database.transaction(async (queries) => {
       await queries.execute(sql`UPDATE catalog SET revision = 2 WHERE slug = ${catalog}`);
       late = store.recordFindings(catalog, 1, [
-        { fingerprint: 'x', ruleId: 'r', mqmSeverity: 'minor', segmentKey, locale: null, message: 'm' },
+        { fingerprint: 'x', ruleId: 'r', mqmSeverity: 'minor', segmentKey, locale: null, messageId: 'm', data: {} },
       ]);
       await setTimeout(300);
     });

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { alignCatalog, type Catalog } from '@eventide/catalog';
-import { formatFinding, rules, type CheckResult } from '@eventide/consistency';
+import { rules, type CheckResult } from '@eventide/consistency';
 import type { CatalogChange, ReviewNotice, StoreChange } from '@eventide/contract';
 import { createSnapshot, type CatalogSnapshot, type Changes } from '@eventide/schema';
 import type { Store } from '@eventide/store';
@@ -80,8 +80,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
     const found = await review(catalog, signal);
     const durationMs = Math.round(performance.now() - startedAt);
     logger.info({ slug, revision, findings: found.findings.length, durationMs }, 'catalogue reviewed');
-    const recorded = found.findings.map((finding) => ({ ...finding, message: formatFinding(finding, 'en') }));
-    await store.recordFindings(slug, revision, recorded).catch((error: unknown) => {
+    await store.recordFindings(slug, revision, found.findings).catch((error: unknown) => {
       // What was found is true all the same; the next review is recorded again.
       logger.error({ err: error, slug, revision }, 'findings could not be recorded');
     });

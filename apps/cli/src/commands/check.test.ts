@@ -29,6 +29,8 @@ describe('eventide check --format json', () => {
     for (const finding of printed.findings) {
       expect(Object.keys(finding)).toEqual([
         'ruleId',
+        'messageId',
+        'data',
         'mqmSeverity',
         'mqmType',
         'locale',

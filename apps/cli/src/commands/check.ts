@@ -55,6 +55,6 @@ function resultJson({ findings, stats }: CheckResult, messageOf: (finding: Findi
 }
 
 function findingJson(finding: Finding, message: string) {
-  const { ruleId, mqmSeverity, mqmType, locale, segmentKey, span, evidence, fingerprint } = finding;
-  return { ruleId, mqmSeverity, mqmType, locale, segmentKey, message, span, evidence, fingerprint };
+  const { ruleId, messageId, data, mqmSeverity, mqmType, locale, segmentKey, span, evidence, fingerprint } = finding;
+  return { ruleId, messageId, data, mqmSeverity, mqmType, locale, segmentKey, message, span, evidence, fingerprint };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { openStore } from '@eventide/store';
 import { afterAll, describe, expect, test } from 'vitest';
 import { nodeIo } from '../node-io.ts';
 import { run } from '../run.ts';
@@ -75,6 +76,18 @@ describe('eventide import', { timeout: 240_000 }, () => {
     const twice = await eventide(...again);
     expect(twice.code).toBe(2);
     expect(twice.stderr).toMatch(/^eventide: [^\n]+\n$/);
+  });
+
+  test('writes no backup while another process has the embedded store open, and names the process', async () => {
+    const data = join(folder, 'data');
+    const store = await openStore({ kind: 'embedded', folder: data });
+    try {
+      const { code, stdout, stderr } = await eventide('export', '--format', 'backup');
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`Process ${process.pid} has the store in ${data} open`);
+    } finally {
+      await store.close();
+    }
   });
 
   test('says in one line what it cannot use', async () => {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { formatPageError } from '@eventide/catalog';
 import type { FilePlan, ImportFile, ImportPlan } from '@eventide/contract';
 import type { Store } from '@eventide/store';
 import type { Command } from '../command.ts';
@@ -93,7 +94,7 @@ async function apply(store: Store, catalog: string, files: readonly ImportFile[]
 }
 
 function refused({ errors }: ImportPlan, io: Session): boolean {
-  for (const { message } of errors) io.err(`eventide: ${oneLine(message)}\n`);
+  for (const error of errors) io.err(`eventide: ${oneLine(formatPageError(error, io.language))}\n`);
   return errors.length > 0;
 }
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@eventide/contract';
+import type { AuditEntry, UndoOutcome } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { refuseAccess, scopesOf } from '../access/scopes.ts';
 import { builder } from '../builder.ts';
@@ -7,6 +7,7 @@ import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { limits } from '../limits.ts';
 import { forgetLoaded } from '../review/loaders.ts';
+import type { Words } from '../wording.ts';
 import { AuditEntryRef } from './entry.ts';
 
 interface Undone {
@@ -62,14 +63,21 @@ builder.mutationField('undo', (t) =>
         case 'UNDONE':
           return { kind: 'UndoPayload' as const, batchId: outcome.batchId, entries: outcome.entries };
         case 'CONFLICT':
+          return { ...refused, code: outcome.kind, words: { messageId: 'undo-conflict' as const } };
         case 'NOT_UNDOABLE':
-          return { ...refused, code: outcome.kind, message: outcome.message };
+          return { ...refused, code: outcome.kind, words: obstacleIn(outcome) };
         case 'NOT_FOUND':
-          return { ...refused, code: 'NOT_FOUND', message: 'There is no such change.' };
+          return { ...refused, code: outcome.kind, words: { messageId: 'undo-not-found' as const } };
       }
     },
   }),
 );
+
+function obstacleIn({ obstacle, action }: Extract<UndoOutcome, { kind: 'NOT_UNDOABLE' }>): Words {
+  return obstacle === 'FIRST_IMPORT'
+    ? { messageId: 'undo-first-import' }
+    : { messageId: 'undo-no-reverse', data: { action } };
+}
 
 /** Whether a change was made to pages or people rather than texts, so that a reviewer may not undo it. */
 async function isAdministration(batchId: string, { store }: SchemaContext): Promise<boolean> {

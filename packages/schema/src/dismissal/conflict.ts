@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import type { FindingNode } from '../context.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { FindingRef } from '../refs.ts';
+import type { MessageId } from '../wording.ts';
 import { DismissalRef } from './dismissal.ts';
 
 interface ConflictOfFinding extends DismissalConflict {
@@ -81,8 +82,8 @@ export const DismissalResultRef = builder.unionType('DismissalResult', {
   resolveType: ({ kind }) => kind,
 });
 
-export function dismissalRefused(code: string, message: string, path: readonly string[]): DismissalRefused {
-  return { kind: 'DismissalRefused', code, message, path };
+export function dismissalRefused(code: string, messageId: MessageId, path: readonly string[]): DismissalRefused {
+  return { kind: 'DismissalRefused', code, words: { messageId }, path };
 }
 
 /** The GraphQL result for an outcome of the store. `nodes` are the findings of the mutation. */
@@ -94,15 +95,15 @@ export function dismissalResult(
     case 'CHANGED':
       return { kind: 'DismissalPayload', findings: nodes, batchId: outcome.batchId };
     case 'NOTE_MISSING':
-      return dismissalRefused('NOTE_MISSING', 'Say why: the reason "other" wants a note.', ['note']);
+      return dismissalRefused('NOTE_MISSING', 'dismissal-note-missing', ['note']);
     case 'CONFLICT': {
       const byFingerprint = new Map(nodes.map((node) => [node.finding.fingerprint, node]));
       const conflicts = outcome.conflicts.map((conflict) => ({
         ...conflict,
         finding: byFingerprint.get(conflict.fingerprint) ?? null,
       }));
-      const message = 'Someone has decided meanwhile. Nothing was changed: look again and decide.';
-      return { kind: 'DismissalConflict', code: 'CONFLICT', message, path: ['findings'], conflicts };
+      const words = { messageId: 'dismissal-conflict' } as const;
+      return { kind: 'DismissalConflict', code: 'CONFLICT', words, path: ['findings'], conflicts };
     }
   }
 }

@@ -43,8 +43,8 @@ export function findingsOf(
   for (const [index, { fingerprint, version }] of inputs.entries()) {
     const node = findings.byFingerprint.get(fingerprint);
     if (!node) {
-      const message = 'The review finds this no longer: the text has changed.';
-      return { refused: dismissalRefused('FINDING_GONE', message, ['findings', String(index)]), found: [] };
+      const path = ['findings', String(index)];
+      return { refused: dismissalRefused('FINDING_GONE', 'dismissal-finding-gone', path), found: [] };
     }
     found.push({ node, version });
   }

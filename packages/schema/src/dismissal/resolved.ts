@@ -1,3 +1,4 @@
+import { formatFinding } from '@eventide/consistency';
 import type { ResolvedFinding } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { refusal } from '../errors/refusal.ts';
@@ -6,6 +7,7 @@ import { FindingStatusRef, MqmSeverityRef, mqmSeverities } from '../finding/enum
 import { limits } from '../limits.ts';
 import { requirePageSize } from '../paging/page.ts';
 import { CatalogRef } from '../refs.ts';
+import { messageLanguage, messageLanguageArgument } from '../text/message-language.ts';
 
 const ResolvedFindingRef = builder.objectRef<ResolvedFinding>('ResolvedFinding').implement({
   description: 'A finding of an earlier revision that the review no longer finds.',
@@ -23,7 +25,24 @@ const ResolvedFindingRef = builder.objectRef<ResolvedFinding>('ResolvedFinding')
       type: 'Locale',
       nullable: true,
     }),
-    message: t.exposeString('message', { description: 'What was there; in English.' }),
+    message: t.string({
+      description: 'What was there. In English if an earlier version of Eventide recorded it.',
+      args: { language: t.arg.string(messageLanguageArgument) },
+      resolve: ({ ruleId, words }, { language }, context) =>
+        'data' in words ? formatFinding({ ruleId, ...words }, messageLanguage(language, context)) : words.message,
+    }),
+    messageId: t.string({
+      description: "Which of the rule's messages it was; null if an earlier version of Eventide recorded it.",
+      nullable: true,
+      resolve: ({ words }) => ('data' in words ? words.messageId : null),
+    }),
+    data: t.field({
+      description:
+        'What the message says about this case: an object of texts, numbers and lists of texts; null without `messageId`.',
+      type: 'JSON',
+      nullable: true,
+      resolve: ({ words }) => ('data' in words ? words.data : null),
+    }),
     status: t.field({ description: 'Always `RESOLVED`.', type: FindingStatusRef, resolve: () => 'RESOLVED' as const }),
     firstRevision: t.exposeInt('firstRevision', { description: 'Number of the first catalogue revision that had it.' }),
     resolvedRevision: t.exposeInt('resolvedRevision', {

@@ -4,6 +4,7 @@ import { isOpen, statuses } from '../dismissal/status.ts';
 import { narrowed } from '../facet/facet.ts';
 import { bySource, page, type PageArguments } from '../paging/page.ts';
 import { FindingRef } from '../refs.ts';
+import { messageLanguage } from '../text/message-language.ts';
 import { FindingFacetsRef, type FindingNarrowing } from './facets.ts';
 import { findingConditions, type FindingFilter } from './where.ts';
 
@@ -39,7 +40,8 @@ export async function findingPage(
 ) {
   // The store is read only if the list is filtered by status.
   const statusOf = where?.status ? await statuses(snapshots, context) : isOpen;
-  const narrowing = { all, conditions: findingConditions(where ?? {}, snapshots, statusOf), snapshots };
+  const language = messageLanguage(where?.language, context);
+  const narrowing = { all, conditions: findingConditions(where ?? {}, snapshots, statusOf, language), snapshots };
   const rows = narrowed(narrowing);
   return { ...page({ kind: 'Finding', rows, compare: bySource(context.catalogs) }, args, context), narrowing };
 }

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import type { AnyNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticCodeRef, DocumentRef, EventRef, FindingRef, RuleRef, SegmentRef } from '../refs.ts';
+import { messageLanguage, messageLanguageArgument } from '../text/message-language.ts';
 import { TranslationRef, translationsOf } from '../text/translation.ts';
 import { MqmSeverityRef } from './enums.ts';
 import { EvidenceRef, TextSpanRef } from './evidence.ts';
@@ -33,8 +34,18 @@ builder.node(FindingRef, {
       resolve: ({ finding }) => finding.mqmType,
     }),
     message: t.string({
-      description: 'What is there, what the other languages have, and what to do; in English.',
-      resolve: ({ finding }) => formatFinding(finding, 'en'),
+      description: 'What is there, what the other languages have, and what to do.',
+      args: { language: t.arg.string(messageLanguageArgument) },
+      resolve: ({ finding }, { language }, context) => formatFinding(finding, messageLanguage(language, context)),
+    }),
+    messageId: t.string({
+      description: "Which of the rule's messages it is. Stable.",
+      resolve: ({ finding }) => finding.messageId,
+    }),
+    data: t.field({
+      description: 'What the message says about this case: an object of texts, numbers and lists of texts.',
+      type: 'JSON',
+      resolve: ({ finding }) => finding.data,
     }),
     segmentKey: t.string({
       description: 'Key of the segment it is in, such as `event/20102/description`.',

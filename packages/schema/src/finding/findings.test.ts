@@ -37,6 +37,45 @@ async function page(where: string, rest = 'first: 100'): Promise<Page> {
 
 const listed = async (where = '') => (await page(where)).nodes;
 
+describe('the message of a finding', () => {
+  const query = `query ($language: String) {
+    findings(where: { rule: ["doubled-word"], locale: ["pt-PT"], text: "do do", language: $language }) {
+      nodes { messageId data message(language: $language) rule { summary(language: $language) why(language: $language) } }
+    }
+  }`;
+  const inLanguage = async (language: string | null, preferredLocales: readonly string[] = []) => {
+    const answer = await dataOf(query, { snapshots, variables: { language }, preferredLocales });
+    return (answer as { findings: { nodes: { message: string; rule: { summary: string } }[] } }).findings.nodes[0];
+  };
+
+  it('is in the language asked for, and is data as well', async () => {
+    const english = await inLanguage('en');
+    expect(english).toMatchObject({ messageId: expect.any(String) as string, data: expect.any(Object) as object });
+    const italian = await inLanguage('it');
+    expect(italian?.message).toContain('«do do»');
+    expect(english?.message).toContain('“do do”');
+    expect(italian?.rule.summary).not.toBe(english?.rule.summary);
+  });
+
+  it('is in the best language of the reader by default, and in English where there is no such translation', async () => {
+    expect(await inLanguage(null, ['ja', 'it-IT'])).toEqual(await inLanguage('it'));
+    expect(await inLanguage(null)).toEqual(await inLanguage('en'));
+    expect(await inLanguage('ja', ['it-IT'])).toEqual(await inLanguage('en'));
+  });
+
+  it('is searched in the language asked for', async () => {
+    const count = async (text: string, language: string) => {
+      const search =
+        'query ($text: String, $language: String) { findings(where: { text: $text, language: $language }) { totalCount } }';
+      const answer = await dataOf(search, { snapshots, variables: { text, language } });
+      return (answer as { findings: { totalCount: number } }).findings.totalCount;
+    };
+    const italian = (await inLanguage('it'))?.message ?? '';
+    expect(await count(italian, 'it')).toBe(1);
+    expect(await count(italian, 'ru')).toBe(0);
+  });
+});
+
 describe('the findings of the five pages', () => {
   it('say what each one is, where it is, and which texts support it', async () => {
     const query = `{ findings(where: { rule: ["doubled-word"], locale: ["pt-PT"] }) { nodes {

@@ -1,4 +1,4 @@
-import type { EventSeverity, Locale, SegmentKind } from '@eventide/catalog';
+import type { EventSeverity, Locale, MessageLanguage, SegmentKind } from '@eventide/catalog';
 import { formatFinding, type MqmSeverity } from '@eventide/consistency';
 import { builder } from '../builder.ts';
 import { canonicalCodes } from '../code/spelling.ts';
@@ -12,6 +12,7 @@ import { requireRules } from '../rule/require-rules.ts';
 import { SegmentKindRef } from '../segment/kind.ts';
 import { folded } from '../text/folded.ts';
 import { requireLocales } from '../text/locale.ts';
+import { messageLanguageArgument } from '../text/message-language.ts';
 import { FindingStatusRef, MqmSeverityRef, type FindingStatus } from './enums.ts';
 
 export interface FindingFilter {
@@ -26,9 +27,11 @@ export interface FindingFilter {
   readonly eventSeverity?: readonly EventSeverity[] | null | undefined;
   readonly status?: readonly FindingStatus[] | null | undefined;
   readonly text?: string | null | undefined;
+  readonly language?: string | null | undefined;
 }
 
-export type FindingFacet = keyof FindingFilter;
+/** A language narrows nothing by itself. */
+export type FindingFacet = Exclude<keyof FindingFilter, 'language'>;
 
 export const FindingWhereRef = builder.inputType('FindingWhere', {
   description: 'Conditions on findings. A list matches any of its values; all fields must match; null is no condition.',
@@ -58,6 +61,9 @@ export const FindingWhereRef = builder.inputType('FindingWhere', {
     text: t.string({
       description: 'Containing this in the message, rule, key, suggestion or flagged words. Ignores case and accents.',
     }),
+    language: t.string({
+      description: `Of the messages that \`text\` is looked for in. ${messageLanguageArgument.description}`,
+    }),
   }),
 });
 
@@ -66,6 +72,7 @@ export function findingConditions(
   where: FindingFilter,
   snapshots: readonly CatalogSnapshot[],
   statusOf: StatusOf,
+  language: MessageLanguage,
 ): Conditions<FindingNode, FindingFacet> {
   const { rule, mqmSeverity, locale, isSource, segment, kind, eventId, diagnosticCode } = where;
   const { eventSeverity, status, text } = where;
@@ -86,7 +93,7 @@ export function findingConditions(
     ...(codes && { diagnosticCode: (node) => isAmong([...codes], node.segment?.segment.code) }),
     ...(eventSeverity && { eventSeverity: (node) => isAmong(eventSeverity, eventSeverityOf(node)) }),
     ...(status && { status: (node) => status.includes(statusOf(node)) }),
-    ...(text != null && { text: containing(text) }),
+    ...(text != null && { text: containing(text, language) }),
   };
 }
 
@@ -98,14 +105,14 @@ function isAmong<T>(values: readonly T[], value: T | null | undefined): boolean 
   return value != null && values.includes(value);
 }
 
-function containing(text: string): (node: FindingNode) => boolean {
+function containing(text: string, language: MessageLanguage): (node: FindingNode) => boolean {
   requireTextLength(text);
   const needle = folded(text.trim());
   return ({ finding, segment }) => {
     const { ruleId, segmentKey, suggestion, locale, span } = finding;
     const own = locale === null ? undefined : segment?.segment.texts.get(locale)?.text;
     const flagged = span && own ? own.slice(span.start, span.end) : '';
-    const message = formatFinding(finding, 'en');
+    const message = formatFinding(finding, language);
     return [message, ruleId, segmentKey, suggestion ?? '', flagged].some((one) => folded(one).includes(needle));
   };
 }

@@ -98,10 +98,9 @@ builder.mutationField('importDocuments', (t) =>
         case 'REFUSED':
           return importRefused(plan);
         case 'CONFLICT': {
-          const message =
-            'Someone has imported since the preview. Nothing was imported: look at what would change now.';
+          const words = { messageId: 'import-conflict' } as const;
           const { currentRevision } = outcome;
-          return { kind: 'ImportConflict' as const, code: 'CONFLICT', message, path: [], plan, currentRevision };
+          return { kind: 'ImportConflict' as const, code: 'CONFLICT', words, path: [], plan, currentRevision };
         }
       }
     },

@@ -1,8 +1,9 @@
+import { formatPageError } from '@eventide/catalog';
 import type { FilePlan, ImportFileError, ImportPlan } from '@eventide/contract';
-import { builder } from '../builder.ts';
+import { builder, connectionCost } from '../builder.ts';
 import { changePage } from '../history/change-page.ts';
 import { SegmentChangeConnectionRef, SegmentChangeRef } from '../history/segment-change.ts';
-import { connectionCost } from '../builder.ts';
+import { messageLanguage, messageLanguageArgument } from '../text/message-language.ts';
 
 const FileStatusRef = builder.enumType('ImportFileStatus', {
   description: 'What importing a file would do.',
@@ -30,7 +31,17 @@ export const ImportFileErrorRef = builder.objectRef<ImportFileError>('ImportFile
   fields: (t) => ({
     file: t.exposeString('file', { description: 'File name, as given.' }),
     code: t.expose('code', { description: 'The reason, for programs.', type: ErrorCodeRef }),
-    message: t.exposeString('message', { description: 'What is wrong, where, and what to do; in English.' }),
+    message: t.string({
+      description: 'What is wrong, where, and what to do.',
+      args: { language: t.arg.string(messageLanguageArgument) },
+      resolve: (error, { language }, context) => formatPageError(error, messageLanguage(language, context)),
+    }),
+    messageId: t.exposeString('messageId', { description: 'Which message it is (`page-without-events`). Stable.' }),
+    data: t.field({
+      description: 'What the message says about this file: an object of texts, numbers and lists of texts.',
+      type: 'JSON',
+      resolve: ({ data }) => data,
+    }),
     line: t.exposeInt('line', {
       description: 'Line in the file, from 1; null if the error is about the whole file.',
       nullable: true,

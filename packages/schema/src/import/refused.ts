@@ -1,6 +1,7 @@
 import type { ImportFileError, ImportPlan } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
+import type { Words } from '../wording.ts';
 import { ImportFileErrorRef, ImportPlanRef } from './plan.ts';
 
 interface Refused extends UserError {
@@ -27,19 +28,18 @@ export const ImportRefusedRef = builder.objectRef<Refused>('ImportRefused').impl
 });
 
 export function importRefused(plan: ImportPlan): Refused {
-  const [only, ...others] = plan.errors;
-  const message =
-    only && others.length === 0
-      ? only.message
-      : only
-        ? `${plan.errors.length} files cannot be read. Nothing was imported.`
-        : 'Give at least one file.';
   return {
     kind: 'ImportRefused',
-    code: only ? 'BAD_FILES' : 'NO_FILES',
-    message,
+    code: plan.errors.length > 0 ? 'BAD_FILES' : 'NO_FILES',
+    words: wordsOf(plan),
     path: ['files'],
     errors: plan.errors,
     plan,
   };
+}
+
+function wordsOf({ errors }: ImportPlan): Words {
+  const [only, ...others] = errors;
+  if (!only) return { messageId: 'import-no-files' };
+  return others.length === 0 ? only : { messageId: 'import-files-unreadable', data: { count: errors.length } };
 }

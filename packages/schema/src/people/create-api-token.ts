@@ -5,6 +5,7 @@ import { builder } from '../builder.ts';
 import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { limits } from '../limits.ts';
+import type { MessageId } from '../wording.ts';
 import { ApiTokenRef } from './api-token.ts';
 import { RoleRef } from './role.ts';
 
@@ -40,10 +41,10 @@ const ResultRef = builder.unionType('CreateApiTokenResult', {
   resolveType: ({ kind }) => kind,
 });
 
-export const tokenRefused = (code: string, message: string, path: string): Refused => ({
+export const tokenRefused = (code: string, messageId: MessageId, path: string): Refused => ({
   kind: 'ApiTokenRefused',
   code,
-  message,
+  words: { messageId },
   path: [path],
 });
 
@@ -61,12 +62,12 @@ builder.mutationField('createApiToken', (t) =>
     resolve: async (_root, { name, role, expiresAt }, context) => {
       requireText('name', name, limits.nameLength);
       const viewer = actorOf(context);
-      if (name.trim() === '') return tokenRefused('NAME_MISSING', 'Give it a name to tell it from others by.', 'name');
+      if (name.trim() === '') return tokenRefused('NAME_MISSING', 'token-name-missing', 'name');
       if (roles.indexOf(role) > roles.indexOf(viewer.role)) {
-        return tokenRefused('ROLE_TOO_HIGH', 'A token cannot do more than its owner.', 'role');
+        return tokenRefused('ROLE_TOO_HIGH', 'token-role-too-high', 'role');
       }
       if (expiresAt && expiresAt.getTime() <= Date.now()) {
-        return tokenRefused('EXPIRED', 'This moment has passed.', 'expiresAt');
+        return tokenRefused('EXPIRED', 'token-expired', 'expiresAt');
       }
       const token = { personId: viewer.id, name: name.trim(), role, expiresAt: expiresAt ?? null, actor: viewer };
       return { kind: 'CreateApiTokenPayload' as const, ...(await context.people.createApiToken(token)) };

@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { limits } from '../limits.ts';
+import type { MessageId } from '../wording.ts';
 import { PersonRef } from './person.ts';
 import { RoleRef } from './role.ts';
 
@@ -41,10 +42,10 @@ const ResultRef = builder.unionType('InvitePersonResult', {
   resolveType: ({ kind }) => kind,
 });
 
-const refused = (code: string, message: string, path: string): Refused => ({
+const refused = (code: string, messageId: MessageId, path: string): Refused => ({
   kind: 'InvitationRefused',
   code,
-  message,
+  words: { messageId },
   path: [path],
 });
 
@@ -62,14 +63,14 @@ builder.mutationField('invitePerson', (t) =>
     resolve: async (_root, { email, name, role }, context) => {
       requireText('email', email, limits.emailLength);
       requireText('name', name, limits.nameLength);
-      if (name.trim() === '') return refused('NAME_MISSING', 'Give a name: changes are shown under it.', 'name');
+      if (name.trim() === '') return refused('NAME_MISSING', 'person-name-missing', 'name');
       if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) {
-        return refused('ADDRESS_MALFORMED', 'This is no e-mail address.', 'email');
+        return refused('ADDRESS_MALFORMED', 'person-address-malformed', 'email');
       }
       const invitation = { email: email.trim(), name: name.trim(), role, actor: actorOf(context) };
       const outcome = await context.people.invite(invitation);
       if (outcome.kind === 'TAKEN') {
-        return refused('ADDRESS_TAKEN', 'There is an account with this address already.', 'email');
+        return refused('ADDRESS_TAKEN', 'person-address-taken', 'email');
       }
       return { ...outcome, kind: 'InvitePersonPayload' as const };
     },

@@ -36,7 +36,7 @@ builder.mutationField('revokeApiToken', (t) =>
       const token = await context.people.revokeApiToken({ id, personId: actor.id, actor });
       return token
         ? { kind: 'RevokeApiTokenPayload' as const, token }
-        : tokenRefused('TOKEN_NOT_FOUND', 'You have no such token.', 'id');
+        : tokenRefused('TOKEN_NOT_FOUND', 'token-not-found', 'id');
     },
   }),
 );

@@ -11,12 +11,12 @@ export const RoleRefusedRef = builder.objectRef<Refused>('RoleRefused').implemen
   interfaces: [UserErrorRef],
 });
 
-const messages = {
-  NOT_FOUND: ['PERSON_NOT_FOUND', 'There is no such person (any more).'],
-  LAST_ADMIN: ['LAST_ADMIN', 'This is the last administrator: make someone else one first.'],
+const refusals = {
+  NOT_FOUND: ['PERSON_NOT_FOUND', 'person-not-found'],
+  LAST_ADMIN: ['LAST_ADMIN', 'person-last-admin'],
 } as const;
 
-export function roleRefused(kind: keyof typeof messages): Refused {
-  const [code, message] = messages[kind];
-  return { kind: 'RoleRefused', code, message, path: ['personId'] };
+export function roleRefused(kind: keyof typeof refusals): Refused {
+  const [code, messageId] = refusals[kind];
+  return { kind: 'RoleRefused', code, words: { messageId }, path: ['personId'] };
 }

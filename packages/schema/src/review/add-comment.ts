@@ -43,7 +43,7 @@ builder.mutationField('comment', (t) =>
     resolve: async (_root, { catalog, text, body }, context) => {
       requireText('body', body, limits.commentLength);
       requireCatalog(context, catalog);
-      if (body.trim() === '') return inputRefused('EMPTY', 'Say something.', 'body');
+      if (body.trim() === '') return inputRefused('EMPTY', 'comment-empty', 'body');
       const cell = cellOf('text', text);
       const outcome = await context.store.addComment({ catalog, cell, body: body.trim(), actor: actorOf(context) });
       forgetLoaded(context);

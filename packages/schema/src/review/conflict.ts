@@ -1,6 +1,7 @@
 import type { ReviewConflict } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
+import type { Words } from '../wording.ts';
 import { ReviewRef } from './review.ts';
 
 interface ReviewConflicts extends UserError {
@@ -48,16 +49,12 @@ export const ReviewConflictRef = builder.objectRef<ReviewConflicts>('ReviewConfl
 });
 
 export function reviewConflict(conflicts: readonly ReviewConflict[], path: string): ReviewConflicts {
-  const [only, ...others] = conflicts;
-  const message =
-    only && others.length === 0
-      ? sentences[only.reason](only)
-      : `${conflicts.length} texts are no longer as they were looked at. Nothing was changed: look again and decide.`;
-  return { kind: 'ReviewConflict', code: 'CONFLICT', message, path: [path], conflicts };
+  return { kind: 'ReviewConflict', code: 'CONFLICT', words: wordsOf(conflicts), path: [path], conflicts };
 }
 
-const sentences: Record<ReviewConflict['reason'], (conflict: ReviewConflict) => string> = {
-  VERSION: ({ current }) => `${current?.by?.name ?? 'Someone'} has decided meanwhile. Look again and decide.`,
-  TEXT_CHANGED: () => 'The page has another text here now. Look again and decide.',
-  GONE: () => 'The page has no such text any more.',
-};
+function wordsOf(conflicts: readonly ReviewConflict[]): Words {
+  const [only, ...others] = conflicts;
+  if (!only || others.length > 0) return { messageId: 'review-conflicts', data: { count: conflicts.length } };
+  const { reason, current } = only;
+  return { messageId: 'review-conflict', data: { reason, by: current?.by?.name ?? 'none' } };
+}

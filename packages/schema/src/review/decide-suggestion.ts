@@ -61,8 +61,8 @@ builder.mutationField('decideSuggestion', (t) =>
       const { current } = outcome;
       const conflict = { kind: 'SuggestionConflict' as const, path: ['id'], current };
       return current
-        ? { ...conflict, code: 'CONFLICT', message: 'Someone has decided meanwhile. Look again and decide.' }
-        : { ...conflict, code: 'GONE', message: 'There is no such suggestion (any more).' };
+        ? { ...conflict, code: 'CONFLICT', words: { messageId: 'suggestion-conflict' as const } }
+        : { ...conflict, code: 'GONE', words: { messageId: 'suggestion-gone' as const } };
     },
   }),
 );

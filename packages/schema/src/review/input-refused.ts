@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
+import type { MessageId } from '../wording.ts';
 
 interface InputRefused extends UserError {
   readonly kind: 'InputRefused';
@@ -11,9 +12,9 @@ export const InputRefusedRef = builder.objectRef<InputRefused>('InputRefused').i
   interfaces: [UserErrorRef],
 });
 
-export const inputRefused = (code: string, message: string, path: string): InputRefused => ({
+export const inputRefused = (code: string, messageId: MessageId, path: string): InputRefused => ({
   kind: 'InputRefused',
   code,
-  message,
+  words: { messageId },
   path: [path],
 });

@@ -51,16 +51,13 @@ builder.mutationField('suggestTranslation', (t) =>
       requireText('note', note ?? '', limits.noteLength);
       const { segmentByKey, documentByLocale } = requireCatalog(context, catalog);
       const cell = cellOf('text', text);
-      if (markdown.trim() === '') return inputRefused('EMPTY', 'Give the better text.', 'markdown');
+      if (markdown.trim() === '') return inputRefused('EMPTY', 'suggestion-empty', 'markdown');
       const current = segmentByKey.get(cell.segmentKey)?.segment.texts.get(cell.locale);
       const page = documentByLocale.get(cell.locale)?.document;
       if (current && page && textHashOf(current) === cell.textHash) {
-        if (markdown === current.markdown) return inputRefused('SAME_TEXT', 'The page says so already.', 'markdown');
-        if (!fitsPage(page, current, markdown)) {
-          const message =
-            'This would change more of the page than this text: a line break, a "|" or a mark is in the way.';
-          return inputRefused('BREAKS_PAGE', message, 'markdown');
-        }
+        if (markdown === current.markdown) return inputRefused('SAME_TEXT', 'suggestion-same-text', 'markdown');
+        if (!fitsPage(page, current, markdown))
+          return inputRefused('BREAKS_PAGE', 'suggestion-breaks-page', 'markdown');
       }
       const suggestion = {
         catalog,

@@ -1,10 +1,12 @@
 import type { Locale } from '@eventide/catalog';
+import { formatRule } from '@eventide/consistency';
 import { builder } from '../builder.ts';
 import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
 import type { ReviewRule } from '../context.ts';
 import { MqmSeverityRef } from '../finding/enums.ts';
 import { RuleRef } from '../refs.ts';
 import { requireLocales } from '../text/locale.ts';
+import { messageLanguage, messageLanguageArgument } from '../text/message-language.ts';
 
 interface ExampleText {
   readonly segmentKey: string;
@@ -54,8 +56,16 @@ RuleRef.implement({
       description: 'The severity of most of its findings.',
       type: MqmSeverityRef,
     }),
-    summary: t.exposeString('summary', { description: 'What it flags, in a sentence.' }),
-    why: t.exposeString('why', { description: 'Why a reader of the page is worse off, and what it leaves alone.' }),
+    summary: t.string({
+      description: 'What it flags, in a sentence.',
+      args: { language: t.arg.string(messageLanguageArgument) },
+      resolve: (rule, { language }, context) => formatRule(rule, messageLanguage(language, context)).summary,
+    }),
+    why: t.string({
+      description: 'Why a reader of the page is worse off, and what it leaves alone.',
+      args: { language: t.arg.string(messageLanguageArgument) },
+      resolve: (rule, { language }, context) => formatRule(rule, messageLanguage(language, context)).why,
+    }),
     examples: t.field({
       description: 'What it flags, then what it accepts: at least one example of each.',
       type: [RuleExampleRef],

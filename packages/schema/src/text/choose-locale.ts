@@ -38,6 +38,6 @@ function satisfies(locale: Locale, range: Locale): boolean {
   );
 }
 
-function languageOf(locale: Locale): string {
+export function languageOf(locale: Locale): string {
   return new Intl.Locale(locale).language;
 }

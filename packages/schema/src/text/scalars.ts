@@ -12,7 +12,8 @@ builder.scalarType('DateTime', {
 });
 
 builder.scalarType('JSON', {
-  description: 'Any JSON value. Its shape is up to the kind of change; meant to be shown, not to be relied on.',
+  description:
+    'Any JSON value: the data of a message, or a state in the log of changes. The field that has it says what its shape is.',
   serialize: (value) => value,
   parseValue: () => {
     throw refusal('BAD_ID', 'JSON is only answered, never taken.');

@@ -1,4 +1,4 @@
-import type { Actor } from '@eventide/contract';
+import type { Actor, UndoObstacle } from '@eventide/contract';
 import type { Queries } from '../database/database.ts';
 import type { auditEntry } from '../schema.ts';
 
@@ -15,5 +15,5 @@ export type Restore = (
   | { readonly kind: 'RESTORED'; readonly before: unknown; readonly after: unknown }
   | { readonly kind: 'WRITTEN_DOWN' }
   | { readonly kind: 'CONFLICT' }
-  | { readonly kind: 'NOT_UNDOABLE'; readonly message: string }
+  | { readonly kind: 'NOT_UNDOABLE'; readonly obstacle: UndoObstacle }
 >;

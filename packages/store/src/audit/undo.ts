@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, AuditAction, UndoOutcome } from '@eventide/contract';
+import type { Actor, AuditAction, UndoObstacle, UndoOutcome } from '@eventide/contract';
 import { desc, eq } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
@@ -36,12 +36,11 @@ export async function undo(
   for (const entry of entries) {
     const action = await kindOf(queries, entry);
     const restore = restorers[action];
-    if (restore === undefined) refuse(`A change of the kind ${action} is not taken back here.`);
+    if (restore === undefined) throw notUndoable('NO_REVERSE', action);
     const restored = await restoreEntry(queries, restore, { entry, actor, batchId });
-    if (restored.kind === 'NOT_UNDOABLE') refuse(restored.message);
+    if (restored.kind === 'NOT_UNDOABLE') throw notUndoable(restored.obstacle, action);
     if (restored.kind === 'CONFLICT') {
-      const message = 'It has been changed since: taking this back would overwrite the later change.';
-      throw new UndoRefused({ kind: 'CONFLICT', entryId: String(entry.id), message });
+      throw new UndoRefused({ kind: 'CONFLICT', entryId: String(entry.id) });
     }
     // An import adds its own entry, together with its revision.
     if (restored.kind === 'WRITTEN_DOWN') continue;
@@ -59,8 +58,8 @@ export async function undo(
   return { kind: 'UNDONE', batchId, entries: written.map(toEntry) };
 }
 
-function refuse(message: string): never {
-  throw new UndoRefused({ kind: 'NOT_UNDOABLE', message });
+function notUndoable(obstacle: UndoObstacle, action: AuditAction): UndoRefused {
+  return new UndoRefused({ kind: 'NOT_UNDOABLE', obstacle, action });
 }
 
 /** A row that was changed between our read and our write is a conflict as well. */

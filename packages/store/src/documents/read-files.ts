@@ -61,13 +61,13 @@ function readFile({ name, bytes }: ImportFile, { maxBytes, pages, known }: Readi
     return { file: name, locale, hash, source };
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
-    const { code, message, line } = error;
-    const whole = code === 'NOT_UTF8' || code === 'TOO_LARGE';
-    return { file: name, code, message, line: whole ? null : line };
+    const { code, messageId, data, line, column } = error;
+    const isWhole = code === 'NOT_UTF8' || code === 'TOO_LARGE';
+    return { file: name, code, messageId, data, line: isWhole ? null : line, column: isWhole ? null : column };
   }
 }
 
 function duplicate({ file, locale }: FileRead, earlier: FileRead): ImportFileError {
-  const message = `${file}: ${earlier.file} is of ${locale}, too: import one page for each locale.`;
-  return { file, code: 'DUPLICATE_LOCALE', message, line: null };
+  const data = { other: earlier.file, file, locale };
+  return { file, code: 'DUPLICATE_LOCALE', messageId: 'locale-twice', data, line: null, column: null };
 }

@@ -13,7 +13,7 @@ export function restoreImport(pages: Pages): Restore {
     const after = entry.after as StateOfCatalog;
     const slug = entry.catalog ?? '';
     if (before === null) {
-      return { kind: 'NOT_UNDOABLE', message: 'The first import cannot be taken back: nothing was there before it.' };
+      return { kind: 'NOT_UNDOABLE', obstacle: 'FIRST_IMPORT' };
     }
     const now = await loadState(queries, slug);
     const then = await loadState(queries, slug, before.revision);

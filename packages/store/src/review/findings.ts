@@ -1,4 +1,4 @@
-import type { RecordedFinding, ResolvedFinding } from '@eventide/contract';
+import type { RecordedFinding, ResolvedFinding, StoredWords } from '@eventide/contract';
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { finding } from '../schema.ts';
@@ -15,19 +15,28 @@ export async function recordFindings(
   if (revision !== (await holdRevision(queries, catalog))) return;
   const column = (of: (each: RecordedFinding) => string | null) => texts(findings.map(of));
   await queries.execute(sql`
-    INSERT INTO ${finding} ("catalog", "fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message", "first_revision")
+    INSERT INTO ${finding} ("catalog", "fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message_id", "data", "first_revision")
     SELECT DISTINCT ON ("fingerprint") ${catalog}, "fingerprint", "rule_id", "mqm_severity", "segment_key", "locale",
-      "message", ${revision}::int
+      "message_id", "data"::jsonb, ${revision}::int
     FROM unnest(
       ${column((each) => each.fingerprint)}, ${column((each) => each.ruleId)}, ${column((each) => each.mqmSeverity)},
-      ${column((each) => each.segmentKey)}, ${column((each) => each.locale)}, ${column((each) => each.message)}
-    ) AS "given" ("fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message")
+      ${column((each) => each.segmentKey)}, ${column((each) => each.locale)}, ${column((each) => each.messageId)},
+      ${column((each) => toJson(each.data))}
+    ) AS "given" ("fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message_id", "data")
     ON CONFLICT ("catalog", "fingerprint") DO UPDATE SET "resolved_revision" = NULL, "rule_id" = excluded."rule_id",
-      "mqm_severity" = excluded."mqm_severity", "segment_key" = excluded."segment_key", "message" = excluded."message"`);
+      "mqm_severity" = excluded."mqm_severity", "segment_key" = excluded."segment_key",
+      "message_id" = excluded."message_id", "data" = excluded."data", "message" = NULL`);
   await queries.execute(sql`
     UPDATE ${finding} SET "resolved_revision" = ${revision}
     WHERE "catalog" = ${catalog} AND "resolved_revision" IS NULL
       AND "fingerprint" <> ALL(${texts(findings.map(({ fingerprint }) => fingerprint))})`);
+}
+
+/** A rule can quote one code unit of a character; `jsonb` refuses half a surrogate pair. */
+function toJson(data: RecordedFinding['data']): string {
+  return JSON.stringify(data, (_name, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value,
+  );
 }
 
 export async function listResolved(
@@ -51,7 +60,13 @@ export async function listResolved(
     .where(and(eq(ofCatalog, catalog), isNotNull(finding.resolvedRevision), behind))
     .orderBy(desc(finding.resolvedRevision), asc(finding.fingerprint))
     .limit(first);
-  return rows.flatMap(({ resolvedRevision, ...row }) =>
-    resolvedRevision === null ? [] : [{ ...row, resolvedRevision }],
+  return rows.flatMap(({ resolvedRevision, messageId, data, message, ...row }) =>
+    resolvedRevision === null ? [] : [{ ...row, words: wordsOf({ messageId, data, message }), resolvedRevision }],
   );
+}
+
+/** The table's check makes sure that a row has either. */
+function wordsOf(row: Pick<typeof finding.$inferSelect, 'messageId' | 'data' | 'message'>): StoredWords {
+  const { messageId, data, message } = row;
+  return messageId !== null && data !== null ? { messageId, data } : { message: message ?? '' };
 }

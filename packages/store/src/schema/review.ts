@@ -1,6 +1,7 @@
+import type { MessageData } from '@eventide/catalog';
 import type { DismissalReason, RecordedFinding, ReviewState, SuggestionState } from '@eventide/contract';
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { catalog } from './documents.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -109,10 +110,20 @@ export const finding = pgTable(
     mqmSeverity: text('mqm_severity').$type<RecordedFinding['mqmSeverity']>().notNull(),
     segmentKey: text('segment_key').notNull(),
     locale: text(),
-    message: text().notNull(),
+    /** Null in rows of versions that stored the sentence instead. */
+    messageId: text('message_id'),
+    data: jsonb().$type<MessageData>(),
+    /** The finished sentence in English, as versions before messages were data stored it; null in newer rows. */
+    message: text(),
     firstRevision: integer('first_revision').notNull(),
     /** The first revision without it; null while the review still finds it. */
     resolvedRevision: integer('resolved_revision'),
   },
-  (table) => [primaryKey({ columns: [table.catalog, table.fingerprint] })],
+  (table) => [
+    primaryKey({ columns: [table.catalog, table.fingerprint] }),
+    check(
+      'finding_has_words',
+      sql`${table.message} IS NOT NULL OR (${table.messageId} IS NOT NULL AND ${table.data} IS NOT NULL)`,
+    ),
+  ],
 );
