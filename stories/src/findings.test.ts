@@ -23,7 +23,7 @@ describe('a reviewer looking at what the translations disagree on', () => {
     await drawer.locator('summary').first().press('Enter');
     const lost = drawer.getByRole('listitem').filter({ hasText: 'Lost code, number or link' });
     expect(await lost.innerText()).toMatch(/major/i);
-    expect(await lost.locator('p[lang="en"]').innerText()).toContain('SVC');
+    expect(await lost.locator('[data-fingerprint] > p').nth(1).innerText()).toContain('SVC');
     await lost.locator('summary').click();
     const evidence = lost.locator('dd[lang="es-ES"]');
     expect(await evidence.locator('mark[data-witness]').allInnerTexts()).toEqual(['SVC']);
@@ -31,6 +31,17 @@ describe('a reviewer looking at what the translations disagree on', () => {
     expect(await doubled.locator('ins').innerText()).toBe('do');
     expect(await drawer.getByRole('status').innerText()).toBe('Findings shown');
     expect(await drawer.locator('[aria-busy]').count()).toBe(0);
+  });
+
+  test.each([
+    ['ru-RU', /\p{Script=Cyrillic}{2}/u],
+    ['it-IT', /\b(?:il|lo|la|i|gli|le|un|una|in|di|del|della|non|è)\b/iu],
+  ])('reads every finding in the language of the interface: %s', async (locale, ofLanguage) => {
+    const { page } = await reader(locale, '/findings');
+    const sentences = await page.getByRole('main').locator('[data-fingerprint] > p:nth-of-type(2)').allInnerTexts();
+    expect(sentences.length).toBeGreaterThan(10);
+    expect(sentences.filter((text) => !ofLanguage.test(text))).toEqual([]);
+    expect(sentences.filter((text) => /\b(?:the|other|locales|expected|Unexpected)\b/.test(text))).toEqual([]);
   });
 
   test('goes on from the drawer to the same findings in the list where no script runs', async () => {

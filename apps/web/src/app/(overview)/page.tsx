@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { SearchBox } from '../../components/search/search-box.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
@@ -13,7 +13,7 @@ import { RuleMatrix } from './rule-matrix.tsx';
 import styles from './overview.module.css';
 
 const Overview_Query = graphql(`
-  query Overview {
+  query Overview($language: String!) {
     catalog {
       eventCount
       codeCount
@@ -55,7 +55,7 @@ const Overview_Query = graphql(`
     }
     rules {
       id
-      summary
+      summary(language: $language)
     }
     segments(first: 1) {
       totalCount
@@ -80,7 +80,7 @@ export default async function OverviewPage(): Promise<ReactElement> {
   const [t, read, { catalog, segments, events, rules }, dismissed] = await Promise.all([
     getTranslations('overview'),
     reading(),
-    ask(Overview_Query, {}),
+    getLocale().then((language) => ask(Overview_Query, { language })),
     dismissedFindings(),
   ]);
   const countOf = (severity: string) => events.facets.severity.find(({ value }) => value === severity)?.count ?? 0;

@@ -1,3 +1,4 @@
+import { getLocale } from 'next-intl/server';
 import { ask } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
@@ -104,7 +105,7 @@ const CompareRows_Query = graphql(
 
 const CompareFindings_Query = graphql(
   `
-    query CompareFindings($segments: [String!]!, $status: [FindingStatus!], $after: String) {
+    query CompareFindings($segments: [String!]!, $status: [FindingStatus!], $language: String!, $after: String) {
       findings(
         catalog: "certificate-connector"
         where: { segment: $segments, status: $status }
@@ -207,11 +208,13 @@ export async function loadFindings(
   segments: readonly string[],
   status: readonly Finding['status'][] | null = null,
 ): Promise<readonly Finding[]> {
+  const language = await getLocale();
   const all: Finding[] = [];
   for (let after: string | null = null; segments.length > 0;) {
     const { findings }: ResultOf<typeof CompareFindings_Query> = await ask(CompareFindings_Query, {
       segments: [...segments],
       status: status && [...status],
+      language,
       after,
     });
     all.push(...findings.nodes);

@@ -1,3 +1,4 @@
+import { getLocale } from 'next-intl/server';
 import { Finding_Fragment } from '../../components/findings/fragments.ts';
 import { ask } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
@@ -7,11 +8,11 @@ import { letsThrough } from './view.ts';
 import type { FindingsView } from './view.ts';
 
 const Rules_Query = graphql(`
-  query Rules {
+  query Rules($language: String!) {
     rules {
       id
-      summary
-      why
+      summary(language: $language)
+      why(language: $language)
       mqmType
     }
   }
@@ -19,7 +20,7 @@ const Rules_Query = graphql(`
 
 const Findings_Query = graphql(
   `
-    query Findings($where: FindingWhere!, $after: String) {
+    query Findings($where: FindingWhere!, $language: String!, $after: String) {
       findings(where: $where, first: 100, after: $after) {
         totalCount
         pageInfo {
@@ -72,7 +73,7 @@ const Findings_Query = graphql(
 );
 
 const Resolved_Query = graphql(`
-  query Resolved {
+  query Resolved($language: String!) {
     catalog {
       resolvedFindings(first: 100) {
         fingerprint
@@ -80,7 +81,7 @@ const Resolved_Query = graphql(`
         mqmSeverity
         segmentKey
         locale
-        message
+        message(language: $language)
         firstRevision
         resolvedRevision
       }
@@ -94,13 +95,13 @@ export type FindingsPage = ResultOf<typeof Findings_Query>['findings'];
 export type FindingRow = FindingsPage['nodes'][number];
 
 export async function askForRules(): Promise<readonly Rule[]> {
-  return (await ask(Rules_Query, {})).rules;
+  return (await ask(Rules_Query, { language: await getLocale() })).rules;
 }
 
 /** The newest findings whose cause is gone, of those that the view's filters let through. */
 export async function askForResolved(view: FindingsView): Promise<readonly ResolvedFinding[]> {
   if (!view.status.includes('RESOLVED')) return [];
-  const { catalog } = await ask(Resolved_Query, {});
+  const { catalog } = await ask(Resolved_Query, { language: await getLocale() });
   return (catalog?.resolvedFindings ?? []).filter((finding) => letsThrough(view, finding));
 }
 
@@ -108,6 +109,7 @@ export async function askForResolved(view: FindingsView): Promise<readonly Resol
 export async function askForFindings(view: FindingsView): Promise<FindingsPage> {
   const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
   const [origin, other] = view.origin;
+  const language = await getLocale();
   const where = {
     mqmSeverity: any(view.severity),
     locale: any(view.locale),
@@ -117,8 +119,9 @@ export async function askForFindings(view: FindingsView): Promise<FindingsPage> 
     // Resolved ones are in a list of their own: asked for alone, there are none here.
     status: view.status.filter((status) => status !== 'RESOLVED'),
     text: view.text === '' ? null : view.text,
+    language,
   };
-  const from = async (after: string | null) => (await ask(Findings_Query, { where, after })).findings;
+  const from = async (after: string | null) => (await ask(Findings_Query, { where, language, after })).findings;
   const page = view.after === '' ? null : await unlessRefused('BAD_CURSOR', from(view.after));
   return page ?? from(null);
 }

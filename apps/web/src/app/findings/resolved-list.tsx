@@ -33,7 +33,7 @@ export function ResolvedList({
                 <PlaceName place={placeOf(segmentKey, places)} />
                 <span title={ruleId}>{nameOfRule(ruleId, rules)}</span>
               </p>
-              <p lang="en">{message}</p>
+              <p>{message}</p>
               <p>{t('resolvedIn', { first: firstRevision, last: resolvedRevision - 1 })}</p>
             </li>
           ),

@@ -12,10 +12,12 @@ export function RuleNote({ rule: { id, summary, why, mqmType } }: { readonly rul
       <summary>{t('whatItFinds')}</summary>
       <p className={styles.ruleHead}>
         <strong title={id}>{nameOfRule(id, useMessages().rules)}</strong>
-        <span lang="en">{mqmType}</span>
+        <code lang="en" translate="no">
+          {mqmType}
+        </code>
       </p>
-      <p lang="en">{summary}</p>
-      <p lang="en">{why}</p>
+      <p>{summary}</p>
+      <p>{why}</p>
     </details>
   );
 }

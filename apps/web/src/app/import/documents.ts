@@ -21,7 +21,7 @@ const ImportPlan_Fragment = graphql(
         file
         code
         line
-        message
+        message(language: $language)
       }
     }
   `,
@@ -32,7 +32,7 @@ export type ImportPlan = ResultOf<typeof ImportPlan_Fragment>;
 
 export const PreviewImport_Mutation = graphql(
   `
-    mutation PreviewImport($files: [ImportFileInput!]!) {
+    mutation PreviewImport($files: [ImportFileInput!]!, $language: String!) {
       previewImport(files: $files) {
         __typename
         ...ImportPlanFields
@@ -49,7 +49,7 @@ export const PreviewImport_Mutation = graphql(
 
 export const ImportDocuments_Mutation = graphql(
   `
-    mutation ImportDocuments($files: [ImportFileInput!]!, $baseRevision: Int!, $importId: ID!) {
+    mutation ImportDocuments($files: [ImportFileInput!]!, $baseRevision: Int!, $importId: ID!, $language: String!) {
       importDocuments(files: $files, baseRevision: $baseRevision, importId: $importId) {
         __typename
         ... on ImportDocumentsPayload {

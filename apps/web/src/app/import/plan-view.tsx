@@ -57,11 +57,7 @@ export function PlanView({
               {removeButton(file)}
             </p>
             <p>{words[code]}</p>
-            {message !== '' && (
-              <p lang="en" className={styles.detail}>
-                {message}
-              </p>
-            )}
+            {message !== '' && <p className={styles.detail}>{message}</p>}
           </li>
         ))}
         {files.map(({ file, locale, status, segments: { nodes, totalCount } }) => (

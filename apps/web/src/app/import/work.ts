@@ -52,7 +52,7 @@ export async function encode(files: readonly File[]): Promise<readonly SentFile[
 /** What an import would do. */
 export async function preview(files: readonly SentFile[]): Promise<PreviewAnswer> {
   const { data, error } = await createBrowserClient()
-    .mutation(PreviewImport_Mutation, { files: [...files] })
+    .mutation(PreviewImport_Mutation, { files: [...files], language: document.documentElement.lang })
     .toPromise();
   if (data === undefined) return failure(error);
   const { previewImport: answer } = data;
@@ -69,7 +69,12 @@ export async function apply(
   const stop = await followImport(importId, onStep);
   try {
     const { data, error } = await createBrowserClient()
-      .mutation(ImportDocuments_Mutation, { files: [...files], baseRevision, importId })
+      .mutation(ImportDocuments_Mutation, {
+        files: [...files],
+        baseRevision,
+        importId,
+        language: document.documentElement.lang,
+      })
       .toPromise();
     if (data === undefined) return failure(error);
     const { importDocuments: answer } = data;

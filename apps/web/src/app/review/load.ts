@@ -1,3 +1,4 @@
+import { getLocale } from 'next-intl/server';
 import { Finding_Fragment } from '../../components/findings/fragments.ts';
 import { Discussed_Fragment } from '../../components/review/fragments.ts';
 import { Translation_Fragment } from '../../components/text/fragments.ts';
@@ -51,7 +52,7 @@ const OpenInLocale_Query = graphql(`
 
 const UnderReview_Query = graphql(
   `
-    query UnderReview($key: String!) {
+    query UnderReview($key: String!, $language: String!) {
       segments(catalog: "certificate-connector", where: { key: [$key] }, first: 1) {
         nodes {
           key
@@ -116,7 +117,7 @@ export async function loadQueue({ locale, queue }: ReviewView) {
 /** The text under review in every language, with what was found in any; null where there is no such text. */
 export async function loadSubject(key: string): Promise<Subject | null> {
   if (key === '') return null;
-  const { segments, findings } = await ask(UnderReview_Query, { key });
+  const { segments, findings } = await ask(UnderReview_Query, { key, language: await getLocale() });
   const [segment] = segments.nodes;
   return segment === undefined ? null : { ...segment, findings: findings.nodes };
 }

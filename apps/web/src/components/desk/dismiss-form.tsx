@@ -100,7 +100,7 @@ export function DismissForm({
                   {locale !== null && <code translate="no">{locale}</code>}{' '}
                   <span title={rule.id}>{words.rules[rule.id] ?? rule.id}</span>
                 </span>
-                <span lang="en">{message}</span>
+                <span>{message}</span>
               </span>
             </label>
           </li>

@@ -167,7 +167,7 @@ export const Undo_Mutation = graphql(`
 `);
 
 export const OpenFindings_Query = graphql(`
-  query OpenFindings($where: FindingWhere!, $after: String) {
+  query OpenFindings($where: FindingWhere!, $language: String!, $after: String) {
     findings(catalog: "certificate-connector", where: $where, first: 100, after: $after) {
       pageInfo {
         hasNextPage
@@ -177,7 +177,7 @@ export const OpenFindings_Query = graphql(`
         fingerprint
         segmentKey
         locale
-        message
+        message(language: $language)
         rule {
           id
         }

@@ -116,7 +116,7 @@ export async function openFindings({ segmentKeys, only }: FindingsMeant): Promis
   const all: OpenFinding[] = [];
   for (let after: string | null = null; ;) {
     const { data }: OperationResult<ResultOf<typeof OpenFindings_Query>> = await client
-      .query(OpenFindings_Query, { where, after })
+      .query(OpenFindings_Query, { where, language: document.documentElement.lang, after })
       .toPromise();
     if (data === undefined) return null;
     all.push(...data.findings.nodes);

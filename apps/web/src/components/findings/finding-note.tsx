@@ -59,9 +59,7 @@ export async function FindingNote({
           isOpen={status === 'OPEN'}
         />
       </p>
-      <p lang="en" dir="ltr">
-        {message}
-      </p>
+      <p>{message}</p>
       {dismissal !== null && <DismissalLine dismissal={dismissal} />}
       {suggestion !== null && (
         <p className={styles.suggestion}>

@@ -1,12 +1,12 @@
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 
-/** What `FindingNote` and the marks in texts need of a `Finding`. */
+/** What `FindingNote` and the marks in texts need of a `Finding`. `$language` is the language of the interface. */
 export const Finding_Fragment = graphql(`
   fragment Finding on Finding {
     fingerprint
     mqmSeverity
-    message
+    message(language: $language)
     segmentKey
     locale
     span {
@@ -27,7 +27,7 @@ export const Finding_Fragment = graphql(`
     }
     rule {
       id
-      summary
+      summary(language: $language)
     }
     evidence {
       locale

@@ -1,3 +1,4 @@
+import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { Finding_Fragment } from '../../../components/findings/fragments.ts';
 import { Stated_Fragment } from '../../../components/review/fragments.ts';
@@ -9,7 +10,7 @@ import { refusalCode } from '../../../data/refusal.ts';
 
 const CodePage_Query = graphql(
   `
-    query CodePage($code: String!, $locale: Locale!) {
+    query CodePage($code: String!, $locale: Locale!, $language: String!) {
       diagnosticCode(code: $code) {
         code
         documentedAs
@@ -56,7 +57,7 @@ export type CodeEvent = Code['events']['nodes'][number];
 /** The code that a spelling means; `UNKNOWN` where the catalogue lacks it, `MALFORMED` where it is no code at all. */
 export const askForCode = cache(async (spelling: string, locale: string): Promise<Code | 'UNKNOWN' | 'MALFORMED'> => {
   try {
-    const { diagnosticCode } = await ask(CodePage_Query, { code: spelling, locale });
+    const { diagnosticCode } = await ask(CodePage_Query, { code: spelling, locale, language: await getLocale() });
     return diagnosticCode ?? 'UNKNOWN';
   } catch (error) {
     if (refusalCode(error) === 'MALFORMED_CODE') return 'MALFORMED';

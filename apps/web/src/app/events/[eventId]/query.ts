@@ -1,3 +1,4 @@
+import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { Finding_Fragment } from '../../../components/findings/fragments.ts';
 import { Stated_Fragment } from '../../../components/review/fragments.ts';
@@ -8,7 +9,7 @@ import type { ResultOf } from '../../../data/graphql.ts';
 
 const Event_Query = graphql(
   `
-    query Event($eventId: Int!, $locale: Locale!) {
+    query Event($eventId: Int!, $locale: Locale!, $language: String!) {
       event(eventId: $eventId) {
         eventId
         name
@@ -63,5 +64,5 @@ export type Reference = CatalogEvent['diagnosticCodes'][number];
 /** An event in one reading, or null where the catalogue has none of that number; asked once a request. */
 export const askForEvent = cache(
   async (eventId: number, locale: string): Promise<CatalogEvent | null> =>
-    (await ask(Event_Query, { eventId, locale })).event,
+    (await ask(Event_Query, { eventId, locale, language: await getLocale() })).event,
 );
