@@ -182,5 +182,5 @@ test('events of a subscription are sent when they happen, not held back to be co
 test('a visitor who may not decide is not sent what a decision has to name', async () => {
   const html = await (await fetch(new URL('/compare', inject('web')))).text();
   expect(html).toContain('lang="pt-PT"');
-  expect(html).not.toContain('data-hash');
+  expect(html).not.toContain('textHash');
 });

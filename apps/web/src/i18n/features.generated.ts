@@ -14,6 +14,7 @@ import { messages as formMessages } from '../components/form/messages.ts';
 import { messages as frameMessages } from '../components/frame/messages.ts';
 import { messages as historyMessages } from '../app/history/messages.ts';
 import { messages as importMessages } from '../app/import/messages.ts';
+import { messages as keysMessages } from '../keys/messages.ts';
 import { messages as overviewMessages } from '../app/(overview)/messages.ts';
 import { messages as peopleMessages } from '../app/people/messages.ts';
 import { messages as placeMessages } from '../components/place/messages.ts';
@@ -41,6 +42,7 @@ export const features = {
   frame: frameMessages,
   history: historyMessages,
   import: importMessages,
+  keys: keysMessages,
   overview: overviewMessages,
   people: peopleMessages,
   place: placeMessages,

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { mayDecide } from '../../components/desk/may-decide.ts';
 import { ReviewDesk } from '../../components/desk/review-desk.tsx';
 import { reading } from '../../data/reader.ts';
+import { viewer } from '../../data/viewer.ts';
 import { addressOf, changed, compareKinds, readView, severities } from './address.ts';
 import type { CompareView } from './address.ts';
 import { chooseColumns } from './columns.ts';
@@ -11,7 +13,10 @@ import styles from './compare.module.css';
 import { NothingMatches } from './empty.tsx';
 import { CompareFilters } from './filters.tsx';
 import { loadChoices, loadCode, loadRows } from './load.ts';
-import { RowKeys } from './row-keys.tsx';
+import type { FoundRow } from './load.ts';
+import { headValues } from './row-head.tsx';
+import type { KeyRow } from './rows-in-focus.ts';
+import { TableKeys } from './table-keys.tsx';
 import { CompareTable } from './table.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,12 +31,13 @@ export default async function ComparePage({
 }): Promise<ReactElement> {
   const parameters = await searchParams;
   const asked = readView((name) => [parameters[name] ?? []].flat());
-  const [t, tr, words, read] = await Promise.all([
+  const [t, words, read, who] = await Promise.all([
     getTranslations('compare'),
-    getTranslations('review'),
     getTranslations('components'),
     reading(asked.lang),
+    viewer(),
   ]);
+  const isDeciding = mayDecide(who);
   const [choices, code] = await Promise.all([
     loadChoices(read.locale),
     loadCode(asked.kind === 'page' ? '' : asked.code),
@@ -100,29 +106,13 @@ export default async function ComparePage({
         <NothingMatches view={view} />
       ) : (
         <ReviewDesk>
-          <RowKeys
-            words={{
-              keys: t('keys'),
-              keyNext: t('keyNext'),
-              keyPrevious: t('keyPrevious'),
-              keyTerms: t('keyTerms'),
-              keyOpen: t('keyOpen'),
-              keyCells: tr('keyCells'),
-              keyDrawer: tr('keyDrawer'),
-              keyApprove: tr('keyApprove'),
-              keyRequest: tr('keyRequest'),
-              keyDismiss: tr('keyDismiss'),
-              keyUndo: tr('keyUndo'),
-              keyCopy: t('keyCopy'),
-              keyHelp: t('keyHelp'),
-              keysOn: t('keysOn'),
-              close: t('close'),
-              rowCopied: t('rowCopied'),
-              copyRefused: words('copyRefused'),
-            }}
+          <TableKeys
+            rows={rows.map((row) => keyRowOf(row, columns, isDeciding))}
+            columns={columns}
+            words={{ rowCopied: t('rowCopied'), copyRefused: words('copyRefused') }}
           >
             <CompareTable view={view} columns={shown} rows={rows} findings={choices.findings.facets.locale} />
-          </RowKeys>
+          </TableKeys>
         </ReviewDesk>
       )}
       {(view.after !== '' || next !== '') && (
@@ -144,6 +134,21 @@ export default async function ComparePage({
 }
 
 const showing = { events: 'showsEvents', codes: 'showsCodes', page: 'showsPage' } as const;
+
+/** What a decision has to name is sent to those who may decide only. */
+function keyRowOf(row: FoundRow, columns: readonly string[], isDeciding: boolean): KeyRow {
+  const texts = columns.map((column) => {
+    const text = row.translations.find(({ locale }) => locale === column);
+    if (text === undefined) return null;
+    return { segmentKey: row.key, locale: column, textHash: text.textHash, version: text.review.version };
+  });
+  return {
+    segmentKey: row.key,
+    head: headValues(row),
+    texts: isDeciding ? texts : [],
+    findings: row.findings.map(({ fingerprint }) => fingerprint),
+  };
+}
 
 /** The codes that tell events apart, and the one in the address where it is another. */
 function codeChoices(

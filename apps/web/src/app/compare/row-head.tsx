@@ -23,11 +23,9 @@ export function RowHead({
       <th scope="row" className={styles.head} data-row-head>
         <span className={styles.id}>
           <SeverityMark severity={severity} quiet />
-          <span data-value>
-            <CodeLiteral href={`/events/${eventId}${fixed}`}>{eventId}</CodeLiteral>
-          </span>
+          <CodeLiteral href={`/events/${eventId}${fixed}`}>{eventId}</CodeLiteral>
         </span>
-        <span className={styles.name} translate="no" data-value>
+        <span className={styles.name} translate="no">
           {name}
         </span>
       </th>
@@ -37,10 +35,10 @@ export function RowHead({
     const { code, name } = row.code;
     return (
       <th scope="row" className={styles.head} data-row-head>
-        <span className={styles.id} data-value>
+        <span className={styles.id}>
           <CodeLiteral href={`/codes/${code}${fixed}`}>{code}</CodeLiteral>
         </span>
-        <span className={styles.name} lang={name.locale} dir={name.direction.toLowerCase()} data-value>
+        <span className={styles.name} lang={name.locale} dir={name.direction.toLowerCase()}>
           {name.value}
         </span>
       </th>
@@ -48,9 +46,15 @@ export function RowHead({
   }
   return (
     <th scope="row" className={styles.head} data-row-head tabIndex={-1}>
-      <span className={styles.name} title={row.key} data-value data-copy={row.key}>
+      <span className={styles.name} title={row.key}>
         {placeOf(row.key, places).name}
       </span>
     </th>
   );
+}
+
+/** The same as it is copied: an ID and a name. */
+export function headValues({ key, event, code }: CompareRow): readonly string[] {
+  if (event !== null) return [String(event.eventId), event.name];
+  return code === null ? [key] : [code.code, code.name.value];
 }

@@ -2,12 +2,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { marksOf, worstOf } from '../../components/findings/marks.ts';
-import { mayDecide } from '../../components/desk/may-decide.ts';
 import { ReviewMark } from '../../components/review/review-mark.tsx';
 import { placeTexts } from '../../components/place/place-texts.ts';
 import { sharedTerms } from '../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../components/text/localized-text.tsx';
-import { viewer } from '../../data/viewer.ts';
 import type { CompareView } from './address.ts';
 import { ColumnHead } from './column-head.tsx';
 import { RowFindings } from './row-findings.tsx';
@@ -31,14 +29,12 @@ export async function CompareTable({
   /** How many are open in each language. */
   readonly findings: Choices['findings']['facets']['locale'];
 }): Promise<ReactElement> {
-  const [t, unavailable, interfaceLanguage, who, places] = await Promise.all([
+  const [t, unavailable, interfaceLanguage, places] = await Promise.all([
     getTranslations('compare'),
     getTranslations('unavailable'),
     getLocale(),
-    viewer(),
     placeTexts(),
   ]);
-  const isDeciding = mayDecide(who);
   const drawerWords = {
     busy: t('drawerBusy'),
     ready: t('drawerReady'),
@@ -84,17 +80,13 @@ export async function CompareTable({
                   const worst = worstOf(row.findings.filter((finding) => finding.locale === locale));
                   // What is undefined would still be sent, cell by cell.
                   const rule = worst === undefined ? null : { 'data-worst': worst };
-                  const seen =
-                    text === null || !isDeciding
-                      ? null
-                      : { 'data-hash': text.textHash, 'data-version': text.review.version };
                   const lacks = missing[at]?.[column] ?? [];
                   return text === null ? (
-                    <td key={locale} className={styles.absent} data-value {...rule} title={t('noText')}>
+                    <td key={locale} className={styles.absent} {...rule} title={t('noText')}>
                       <span className="visually-hidden">{t('noText')}</span>
                     </td>
                   ) : (
-                    <td key={locale} lang={locale} dir={direction.toLowerCase()} tabIndex={-1} {...seen} {...rule}>
+                    <td key={locale} lang={locale} dir={direction.toLowerCase()} tabIndex={-1} {...rule}>
                       <LocalizedTextView
                         text={text}
                         as="div"

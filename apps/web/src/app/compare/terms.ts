@@ -1,5 +1,6 @@
 import { termsAttribute } from '../../components/text/aligned.ts';
 import { clearTerms, rangeOf, termsOf as alignedIn } from '../../components/text/term-ranges.ts';
+import { headOf } from './rows-in-focus.ts';
 
 /**
  * Lights what the other columns have for what is at `target`: the words of the same finding, else the same invariant;
@@ -27,12 +28,8 @@ export function clearLight(within: Element): void {
   for (const lit of within.querySelectorAll<HTMLElement>('[data-lit]')) delete lit.dataset.lit;
 }
 
-/** What stands for a row when it is walked to: the link in its head, else the head. */
-export const headOf = (row: Element): HTMLElement | null =>
-  row.querySelector<HTMLElement>('[data-row-head] a') ?? row.querySelector<HTMLElement>('[data-row-head]');
-
 /** Moves the focus to the next term of the row in reading order, or back to its head; false where there is none. */
-export function walkTerms(row: HTMLElement, from: Element, step: 1 | -1): boolean {
+export function walkTerms(row: HTMLTableRowElement, from: Element, step: 1 | -1): boolean {
   const stops = stopsOf(row);
   const selection = document.getSelection();
   const selected = selection === null || selection.isCollapsed ? null : selection.getRangeAt(0);

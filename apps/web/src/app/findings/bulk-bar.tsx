@@ -3,38 +3,48 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useDesk } from '../../components/desk/desk-context.ts';
-import { DeskKeys } from '../../components/desk/desk-keys.tsx';
 import styles from '../../components/review/review.module.css';
 import { fill } from '../../i18n/unfilled.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 
-const picks = 'input[data-pick]';
+interface PickableFinding {
+  readonly fingerprint: string;
+  readonly segmentKey: string;
+  readonly version: number;
+  readonly isOpen: boolean;
+}
 
 /**
- * Above a list of findings whose notes can be picked: dismisses all that are picked at once, or opens them again. The
- * boxes are the page's own (`data-pick`), so that a list of any length costs no script.
+ * Above a list of findings with a check box each (`name="pick"`, the fingerprint its value): dismisses all that are picked
+ * at once, or opens them again. The boxes are plain HTML, so that a list of any length costs no script.
  */
-export function BulkBar({ children }: { readonly children: ReactNode }): ReactElement {
+export function BulkBar({
+  findings,
+  children,
+}: {
+  /** Those of the list. */
+  readonly findings: readonly PickableFinding[];
+  readonly children: ReactNode;
+}): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const all = useRef<HTMLInputElement>(null);
-  const [count, setCount] = useState({ open: 0, dismissed: 0 });
+  const [picked, setPicked] = useState<readonly string[]>([]);
   const desk = useDesk();
 
-  const picked = (isOpen: boolean): readonly HTMLInputElement[] =>
-    [...(list.current?.querySelectorAll<HTMLInputElement>(picks) ?? [])].filter(
-      ({ checked, dataset }) => checked && dataset.open === String(isOpen),
-    );
+  const boxes = (): readonly HTMLInputElement[] => [
+    ...(list.current?.querySelectorAll<HTMLInputElement>('input[name=pick]') ?? []),
+  ];
   const recount = (): void => {
-    const open = picked(true).length;
-    const dismissed = picked(false).length;
+    const checked = boxes().filter((box) => box.checked);
     if (all.current !== null) {
-      const boxes = list.current?.querySelectorAll(picks).length ?? 0;
-      all.current.checked = boxes > 0 && open + dismissed === boxes;
-      all.current.indeterminate = open + dismissed > 0 && !all.current.checked;
+      all.current.checked = checked.length > 0 && checked.length === boxes().length;
+      all.current.indeterminate = checked.length > 0 && !all.current.checked;
     }
-    setCount((before) => (before.open === open && before.dismissed === dismissed ? before : { open, dismissed }));
+    const values = checked.map(({ value }) => value);
+    setPicked((before) => (before.join() === values.join() ? before : values));
   };
   const pickAll = (isOn: boolean): void => {
-    for (const box of list.current?.querySelectorAll<HTMLInputElement>(picks) ?? []) box.checked = isOn;
+    for (const box of boxes()) box.checked = isOn;
     recount();
   };
   const now = useRef({ recount, pickAll });
@@ -43,10 +53,10 @@ export function BulkBar({ children }: { readonly children: ReactNode }): ReactEl
   });
   useEffect(() => {
     if (list.current === null) return;
-    // What was ticked before the scripts arrived has told nobody.
+    // Boxes ticked before the scripts arrived have caused no event.
     if (all.current?.checked === true) now.current.pickAll(true);
     else now.current.recount();
-    // What is picked goes away with what was decided.
+    // A finding that is decided leaves the list, and its box with it.
     const observer = new MutationObserver(() => {
       now.current.recount();
     });
@@ -56,26 +66,27 @@ export function BulkBar({ children }: { readonly children: ReactNode }): ReactEl
     };
   }, []);
 
+  const chosen = findings.filter(({ fingerprint }) => picked.includes(fingerprint));
+  const open = chosen.filter(({ isOpen }) => isOpen);
+  const dismissed = chosen
+    .filter(({ isOpen }) => !isOpen)
+    .map(({ fingerprint, version }) => ({ fingerprint, version }));
   const dismiss = (): void => {
-    const boxes = picked(true);
-    if (boxes.length === 0) {
-      desk?.say(desk.words.nothingPicked);
-      return;
-    }
     desk?.dismiss({
-      segmentKeys: boxes.map(({ dataset }) => dataset.segment ?? ''),
-      only: { fingerprints: boxes.map(({ dataset }) => dataset.pick ?? '') },
+      segmentKeys: open.map(({ segmentKey }) => segmentKey),
+      only: { fingerprints: open.map(({ fingerprint }) => fingerprint) },
     });
   };
-  const reopen = (): void => {
-    const findings = picked(false).map(({ dataset }) => ({
-      fingerprint: dataset.pick ?? '',
-      version: Number(dataset.version),
-    }));
-    void desk?.reopen(findings);
-  };
+  useKeys({
+    dismissPicked: open.length === 0 ? undefined : dismiss,
+    dismiss:
+      desk === null
+        ? undefined
+        : () => {
+            desk.say(desk.words.nothingPicked);
+          },
+  });
 
-  const total = count.open + count.dismissed;
   return (
     <div ref={list} onChange={recount}>
       {desk !== null && (
@@ -90,20 +101,19 @@ export function BulkBar({ children }: { readonly children: ReactNode }): ReactEl
             />
             {desk.words.selectAll}
           </label>
-          <span role="status">{total > 0 && fill(desk.words.selected, { count: total })}</span>
-          {count.open > 0 && (
+          <span role="status">{chosen.length > 0 && fill(desk.words.selected, { count: chosen.length })}</span>
+          {open.length > 0 && (
             <button type="button" className={styles.small} onClick={dismiss}>
               {desk.words.dismiss} <kbd>x</kbd>
             </button>
           )}
-          {count.dismissed > 0 && (
-            <button type="button" className={styles.small} onClick={reopen}>
+          {dismissed.length > 0 && (
+            <button type="button" className={styles.small} onClick={() => void desk.reopen(dismissed)}>
               {desk.words.reopen}
             </button>
           )}
         </div>
       )}
-      <DeskKeys onDismiss={dismiss} isPicked={count.open > 0} />
       {children}
     </div>
   );

@@ -106,7 +106,11 @@ export default async function FindingsPage({
           </div>
         )}
         <ReviewDesk>
-          <BulkBar>
+          <BulkBar
+            findings={nodes.map(({ fingerprint, segmentKey, status, dismissal }) => ({
+              ...{ fingerprint, segmentKey, version: dismissal?.version ?? 0, isOpen: status === 'OPEN' },
+            }))}
+          >
             <div className={styles.findings}>
               <FindingList
                 findings={nodes}

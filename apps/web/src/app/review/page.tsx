@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ReviewDesk } from '../../components/desk/review-desk.tsx';
+import { placeOf } from '../../components/place/place.ts';
 import { placeTexts } from '../../components/place/place-texts.ts';
 import { reading } from '../../data/reader.ts';
 import { loadQueue, loadSubject } from './load.ts';
@@ -10,7 +11,7 @@ import { QueueList } from './queue-list.tsx';
 import { ReviewKeys } from './review-keys.tsx';
 import styles from './review-page.module.css';
 import { UnderReview } from './under-review.tsx';
-import { addressOf, nextIn, queues, readView } from './view.ts';
+import { addressOf, neighboursIn, nextIn, queues, readView } from './view.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('review');
@@ -25,9 +26,10 @@ export default async function ReviewPage({
 }: {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 }): Promise<ReactElement> {
-  const [parameters, t, read, places] = await Promise.all([
+  const [parameters, t, messages, read, places] = await Promise.all([
     searchParams,
     getTranslations('review'),
+    getMessages(),
     reading(),
     placeTexts(),
   ]);
@@ -52,6 +54,8 @@ export default async function ReviewPage({
           version: translation.review.version,
         };
   const isQueued = keys.includes(view.at);
+  const neighbours = neighboursIn(keys, view.at);
+  const at = (key: string | null) => (key === null ? null : addressOf({ ...view, at: key }));
   return (
     <ReviewDesk next={isQueued ? { decided: next, dismissed: view.queue === 'findings' ? next : null } : null}>
       <div className={styles.title}>
@@ -93,14 +97,8 @@ export default async function ReviewPage({
       </div>
       <ReviewKeys
         text={text}
-        words={[
-          [['j', 'k'], t('keyWalk')],
-          [['a'], t('approve')],
-          [['r'], t('requestChanges')],
-          [['x'], t('keyDismiss')],
-          [['z'], t('keyUndo')],
-          [['Enter'], t('keyOpen')],
-        ]}
+        links={{ next: at(neighbours.next), previous: at(neighbours.previous), open: subject && placeOf(subject.key, places).href }}
+        words={messages.keys}
       />
     </ReviewDesk>
   );

@@ -6,6 +6,7 @@ import type { PlaceTexts } from '../../components/place/place.ts';
 import { PlaceName } from '../../components/place/place-name.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import type { QueueItem } from './load.ts';
+import { QueueScroll } from './queue-scroll.tsx';
 import styles from './review-page.module.css';
 import { addressOf } from './view.ts';
 import type { ReviewView } from './view.ts';
@@ -25,12 +26,12 @@ export function QueueList({
   const t = useTranslations('review');
   const tf = useTranslations('findings');
   return (
-    <nav className={styles.queue} aria-label={t('queue')} data-queue>
+    <nav className={styles.queue} aria-label={t('queue')}>
       <p role="status" className={styles.count}>
         {t('texts', { count: total })}
       </p>
       {items.length < total && <p className={styles.quiet}>{t('firstOf', { count: items.length })}</p>}
-      <ol role="list" tabIndex={0} aria-label={t('queue')}>
+      <QueueScroll at={view.at} label={t('queue')}>
         {items.map(({ key, event, open }) => (
           <li key={key}>
             <Link
@@ -52,7 +53,7 @@ export function QueueList({
             </Link>
           </li>
         ))}
-      </ol>
+      </QueueScroll>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, nextIn, readView } from './view.ts';
+import { addressOf, neighboursIn, nextIn, readView } from './view.ts';
 
 const locales = ['es-ES', 'pt-PT'];
 
@@ -28,5 +28,13 @@ describe('the queue', () => {
     expect(nextIn(['a', 'b', 'c'], 'z')).toBe('a');
     expect(nextIn(['a'], 'a')).toBe('');
     expect(nextIn([], 'a')).toBe('');
+  });
+
+  test('is walked text by text and ends at both ends; from a text outside of it, the first is the next', () => {
+    expect(neighboursIn(['a', 'b', 'c'], 'b')).toEqual({ next: 'c', previous: 'a' });
+    expect(neighboursIn(['a', 'b'], 'a')).toEqual({ next: 'b', previous: null });
+    expect(neighboursIn(['a', 'b'], 'b')).toEqual({ next: null, previous: 'a' });
+    expect(neighboursIn(['a', 'b'], 'z')).toEqual({ next: 'a', previous: 'a' });
+    expect(neighboursIn([], '')).toEqual({ next: null, previous: null });
   });
 });

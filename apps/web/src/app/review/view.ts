@@ -37,3 +37,12 @@ export function nextIn(queue: readonly string[], at: string): string {
   const index = queue.indexOf(at);
   return [...queue.slice(index + 1), ...queue.slice(0, Math.max(index, 0))][0] ?? '';
 }
+
+/** The texts before and after one in the queue; from a text that is not in it, the first is the next. */
+export function neighboursIn(
+  queue: readonly string[],
+  at: string,
+): { readonly next: string | null; readonly previous: string | null } {
+  const index = queue.indexOf(at);
+  return { next: queue[index + 1] ?? null, previous: (index === -1 ? queue[0] : queue[index - 1]) ?? null };
+}

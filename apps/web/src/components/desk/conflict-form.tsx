@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { fill } from '../../i18n/unfilled.ts';
 import type { DeskWords } from './desk-context.ts';
 import type { Conflict } from './subjects.ts';
+import dialog from '../dialog/dialog.module.css';
 import styles from './dialog.module.css';
 
 /** What is there now, and the choice between that and deciding again. */
@@ -29,12 +30,12 @@ export function ConflictForm({
           </div>
         ))}
       </dl>
-      <div className={styles.buttons}>
-        <button type="button" className={styles.primary} autoFocus onClick={onKeep}>
+      <div className={dialog.buttons}>
+        <button type="button" className={dialog.primary} autoFocus onClick={onKeep}>
           {words.keepTheirs}
         </button>
         {onAgain !== null && (
-          <button type="button" className={styles.button} onClick={onAgain}>
+          <button type="button" className={dialog.button} onClick={onAgain}>
             {words.decideAgain}
           </button>
         )}

@@ -16,6 +16,7 @@ import type { Outcome } from './subjects.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useLive } from './use-live.ts';
 import type * as changes from './work.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import styles from '../review/review.module.css';
 
 /** A change: its name, how it is made, and what is done once that has succeeded. */
@@ -181,6 +182,8 @@ export function DeskRoom({
     goOn(isElsewhere && location.pathname === '/review' && last.href.startsWith('/review') ? last.href : null);
     return true;
   }
+
+  useKeys({ undo });
 
   const desk: Desk = {
     words,

@@ -1,13 +1,12 @@
 'use client';
 
-import { useEffect } from 'react';
 import type { ReactElement, RefObject } from 'react';
+import { Dialog } from '../dialog/dialog.tsx';
 import { ConflictForm } from './conflict-form.tsx';
 import type { DeskWords } from './desk-context.ts';
 import { DismissForm } from './dismiss-form.tsx';
 import type { OpenFinding } from './documents.ts';
 import type { Conflict, DismissalWish } from './subjects.ts';
-import styles from './dialog.module.css';
 
 export interface DeskDialogProps {
   readonly about:
@@ -30,16 +29,11 @@ export interface DeskDialogProps {
   readonly onClose: () => void;
 }
 
-/** The one dialog of a `ReviewDesk`, open from the first. Closing gives the focus back to where it was. */
+/** The one dialog of a `ReviewDesk`. */
 export function DeskDialog({ about, words, said, ref: dialog, onClose }: DeskDialogProps): ReactElement {
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, [dialog]);
-
   const close = (): void => dialog.current?.close();
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="desk-dialog" onClose={onClose}>
-      <h2 id="desk-dialog">{about.kind === 'DISMISS' ? words.dismissTitle : words.conflictTitle}</h2>
+    <Dialog ref={dialog} title={about.kind === 'DISMISS' ? words.dismissTitle : words.conflictTitle} onClose={onClose}>
       {about.kind === 'DISMISS' ? (
         <DismissForm
           words={words}
@@ -67,6 +61,6 @@ export function DeskDialog({ about, words, said, ref: dialog, onClose }: DeskDia
           }
         />
       )}
-    </dialog>
+    </Dialog>
   );
 }

@@ -6,7 +6,8 @@ import type { DeskWords } from './desk-context.ts';
 import type { OpenFinding } from './documents.ts';
 import { dismissalReasons } from './subjects.ts';
 import type { DismissalReason, DismissalWish } from './subjects.ts';
-import dialog from './dialog.module.css';
+import dialog from '../dialog/dialog.module.css';
+import own from './dialog.module.css';
 import styles from '../review/review.module.css';
 
 /** UTF-16 code units, as the API takes them. */
@@ -78,7 +79,7 @@ export function DismissForm({
   };
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={byDigit}>
-      <ul role="list" className={dialog.meant}>
+      <ul role="list" className={own.meant}>
         {findings.map(({ fingerprint, locale, rule, message }) => (
           <li key={fingerprint}>
             <label>
@@ -106,7 +107,7 @@ export function DismissForm({
           </li>
         ))}
       </ul>
-      <fieldset className={dialog.reasons}>
+      <fieldset className={own.reasons}>
         <legend>{words.reason}</legend>
         {dismissalReasons.map((value, at) => (
           <label key={value}>

@@ -22,7 +22,6 @@ export function FindingActions({
     <button
       type="button"
       className={styles.small}
-      data-dismiss={isOpen ? '' : undefined}
       onClick={() => {
         if (isOpen) desk.dismiss({ segmentKeys: [segmentKey], only: { fingerprints: [fingerprint] } });
         else void desk.reopen([{ fingerprint, version }]);

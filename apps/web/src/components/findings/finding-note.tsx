@@ -1,13 +1,14 @@
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
-import { FindingActions } from './finding-actions.tsx';
-import { DismissalLine } from './dismissal-line.tsx';
 import { placeOf } from '../place/place.ts';
 import { PlaceName } from '../place/place-name.tsx';
 import { placeTexts } from '../place/place-texts.ts';
 import { nameOfRule, RuleName } from '../rules/rule-name.tsx';
 import { CodeLiteral } from '../text/code-literal.tsx';
 import { LocalizedTextView } from '../text/localized-text.tsx';
+import { DismissalLine } from './dismissal-line.tsx';
+import { FindingActions } from './finding-actions.tsx';
+import { FindingScope } from './finding-scope.tsx';
 import type { Finding } from './fragments.ts';
 import { MqmMark } from './mqm-mark.tsx';
 import styles from './findings.module.css';
@@ -34,7 +35,13 @@ export async function FindingNote({
   const { fingerprint, segmentKey, mqmSeverity, message, locale, suggestion, rule, evidence, status, dismissal } =
     finding;
   return (
-    <div className={styles.note} data-fingerprint={fingerprint} data-severity={mqmSeverity} data-status={status}>
+    <FindingScope
+      className={styles.note}
+      fingerprint={fingerprint}
+      segmentKey={segmentKey}
+      status={status}
+      severity={mqmSeverity}
+    >
       <p className={styles.noteHead}>
         {isPicked && (
           <input
@@ -43,10 +50,8 @@ export async function FindingNote({
             aria-label={[`${tr('select')}: ${nameOfRule(rule.id, rules)}`, placeOf(segmentKey, places).name, locale]
               .filter(Boolean)
               .join(', ')}
-            data-pick={fingerprint}
-            data-version={dismissal?.version ?? 0}
-            data-segment={segmentKey}
-            data-open={status === 'OPEN'}
+            name="pick"
+            value={fingerprint}
           />
         )}
         <MqmMark severity={mqmSeverity} />
@@ -93,7 +98,7 @@ export async function FindingNote({
           </dl>
         </details>
       )}
-    </div>
+    </FindingScope>
   );
 }
 

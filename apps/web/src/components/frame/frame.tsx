@@ -1,10 +1,11 @@
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import { ApiUnavailable } from '../../data/api.ts';
 import { reading } from '../../data/reader.ts';
 import { viewer } from '../../data/viewer.ts';
 import { preferences } from '../../i18n/preferences.ts';
+import { Keys } from '../../keys/keys.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { EventideIcon, MenuIcon } from './icons.tsx';
@@ -15,9 +16,10 @@ import styles from './frame.module.css';
 
 /** The 48-pixel row above every page, and the page's `<main>`. */
 export async function Frame({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
-  const [t, tr, { theme }, read, who] = await Promise.all([
+  const [t, tr, messages, { theme }, read, who] = await Promise.all([
     getTranslations('frame'),
     getTranslations('review'),
+    getMessages(),
     preferences(),
     unlessAway(reading),
     unlessAway(viewer),
@@ -63,6 +65,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
           {t('history')}
         </Link>
         {t('source')}
+        <Keys words={messages.keys} />
       </footer>
     </>
   );

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import type { Unfilled } from '../../i18n/unfilled.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import type { messages } from './messages.ts';
-import { isSearchKey } from './search-key.ts';
 import type { SearchComboboxProps } from './search-combobox.tsx';
 import styles from './search.module.css';
 
@@ -17,10 +17,7 @@ export interface SearchWords {
 
 const fetchCombobox = () => import('./search-combobox.tsx');
 
-/**
- * A plain field until it is wanted: by then the combobox is fetched, and takes over the text and the caret. `/` and
- * Ctrl+K (Command-K) lead to it from anywhere.
- */
+/** A plain field until it is used: the combobox is fetched then, and takes over the text and the caret. */
 export function SearchField({
   locale,
   value,
@@ -48,18 +45,18 @@ export function SearchField({
     // Somebody was quicker than this script.
     if (field != null && field.value !== value) setTyped(field.value);
     if (field === document.activeElement) wake();
-    function onKeyDown(event: KeyboardEvent): void {
+  }, [value]);
+
+  useKeys({
+    search: () => {
       const input = holder.current?.querySelector('input');
-      if (!input?.checkVisibility({ visibilityProperty: true }) || !isSearchKey(event)) return;
-      event.preventDefault();
+      // The frame hides its field where the page has a larger one.
+      if (!input?.checkVisibility({ visibilityProperty: true })) return false;
       input.focus();
       input.select();
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-    };
-  }, [value]);
+      return true;
+    },
+  });
 
   return (
     <div ref={holder} className={styles.holder}>

@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { DeskKeys } from '../../../components/desk/desk-keys.tsx';
 import { ReviewDesk } from '../../../components/desk/review-desk.tsx';
 import { textIn } from '../../../components/missing/segment.ts';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
@@ -113,7 +112,6 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
       </section>
       <RelatedEvents code={code} read={read} />
       <ReviewDesk>
-        <DeskKeys />
         <CodeLanguages code={code} locales={read.locales} />
       </ReviewDesk>
     </article>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { DeskKeys } from '../../../components/desk/desk-keys.tsx';
 import { ReviewDesk } from '../../../components/desk/review-desk.tsx';
 import { readEventId, textIn } from '../../../components/missing/segment.ts';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
@@ -83,7 +82,6 @@ async function DocumentedEvent({
       <EventCodes references={event.diagnosticCodes} read={read} />
       <Operation event={event} read={read} />
       <ReviewDesk>
-        <DeskKeys />
         <EventLanguages event={event} locales={read.locales} />
       </ReviewDesk>
     </article>
