@@ -6,6 +6,7 @@ import { messages as codesMessages } from '../app/codes/messages.ts';
 import { messages as compareMessages } from '../app/compare/messages.ts';
 import { messages as componentsMessages } from '../components/messages.ts';
 import { messages as diffMessages } from '../components/diff/messages.ts';
+import { messages as entryMessages } from '../components/entry/messages.ts';
 import { messages as eventIdMessages } from '../app/events/[eventId]/messages.ts';
 import { messages as eventsMessages } from '../app/events/messages.ts';
 import { messages as facetsMessages } from '../components/facets/messages.ts';
@@ -16,6 +17,7 @@ import { messages as historyMessages } from '../app/history/messages.ts';
 import { messages as importMessages } from '../app/import/messages.ts';
 import { messages as keysMessages } from '../keys/messages.ts';
 import { messages as overviewMessages } from '../app/(overview)/messages.ts';
+import { messages as pagerMessages } from '../components/pager/messages.ts';
 import { messages as peopleMessages } from '../app/people/messages.ts';
 import { messages as placeMessages } from '../components/place/messages.ts';
 import { messages as refusedMessages } from '../components/refused/messages.ts';
@@ -34,6 +36,7 @@ export const features = {
   compare: compareMessages,
   components: componentsMessages,
   diff: diffMessages,
+  entry: entryMessages,
   eventId: eventIdMessages,
   events: eventsMessages,
   facets: facetsMessages,
@@ -44,6 +47,7 @@ export const features = {
   import: importMessages,
   keys: keysMessages,
   overview: overviewMessages,
+  pager: pagerMessages,
   people: peopleMessages,
   place: placeMessages,
   refused: refusedMessages,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { Pager } from '../../components/pager/pager.tsx';
 import { Chips } from '../../components/facets/chips.tsx';
 import { Refused } from '../../components/refused/refused.tsx';
 import { catalogLocales } from '../../data/catalog-locales.ts';
@@ -73,20 +73,11 @@ export default async function AuditPage({
           />
         ))}
       </ol>
-      {(pageInfo.hasNextPage || view.after !== '') && (
-        <nav className={styles.on} aria-label={t('paging')}>
-          {view.after !== '' && (
-            <Link href={addressOf({ ...view, after: '' })} prefetch={false}>
-              {t('first')}
-            </Link>
-          )}
-          {pageInfo.hasNextPage && (
-            <Link href={addressOf({ ...view, after: pageInfo.endCursor ?? '' })} prefetch={false}>
-              {t('next')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager
+        after={view.after}
+        next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+        hrefAfter={(after) => addressOf({ ...view, after })}
+      />
     </div>
   );
 }

@@ -31,7 +31,5 @@ export const messages = {
   nothing: 'No text matches all of these filters at once.',
   drop: 'Drop “{filter}”',
   dropAll: 'Drop all filters',
-  top: 'First rows',
-  further: 'Further rows',
   rowCopied: 'Row copied:',
 } as const;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { Pager } from '../../components/pager/pager.tsx';
 import { mayDecide } from '../../components/desk/may-decide.ts';
 import { ReviewDesk } from '../../components/desk/review-desk.tsx';
 import { reading } from '../../data/reader.ts';
@@ -115,20 +116,7 @@ export default async function ComparePage({
           </TableKeys>
         </ReviewDesk>
       )}
-      {(view.after !== '' || next !== '') && (
-        <nav className={styles.pages} aria-label={t('rows')}>
-          {view.after !== '' && (
-            <Link href={addressOf({ ...view, after: '' })} prefetch={false}>
-              {t('top')}
-            </Link>
-          )}
-          {next !== '' && (
-            <Link href={addressOf({ ...view, after: next })} prefetch={false}>
-              {t('further')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager after={view.after} next={next} hrefAfter={(after) => addressOf({ ...view, after })} />
     </>
   );
 }

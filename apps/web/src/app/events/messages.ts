@@ -29,7 +29,5 @@ export const messages = {
   emptyTitle: 'No event matches all of these filters',
   emptyDrop: 'Drop the filter “{filter}” to see events again.',
   drop: 'Drop “{filter}”',
-  pages: 'Pages',
-  next: 'More events',
   first: 'Back to the first',
 } as const;

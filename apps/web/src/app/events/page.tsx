@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { Pager } from '../../components/pager/pager.tsx';
 import { Chips } from '../../components/facets/chips.tsx';
 import { FacetSheet, FacetSheetButton } from '../../components/facets/facet-sheet.tsx';
 import { ReadingNotice } from '../../components/text/reading-notice.tsx';
@@ -90,20 +91,11 @@ export default async function EventsPage({
           ) : (
             <EventTable view={view} rows={nodes} read={read} />
           )}
-          {(pageInfo.hasNextPage || view.after !== '') && (
-            <nav className={styles.pages} aria-label={t('pages')}>
-              {view.after !== '' && (
-                <Link href={addressOf({ ...view, after: '' })} prefetch={false}>
-                  {t('first')}
-                </Link>
-              )}
-              {pageInfo.hasNextPage && (
-                <Link href={addressOf({ ...view, after: pageInfo.endCursor ?? '' })} prefetch={false}>
-                  {t('next')}
-                </Link>
-              )}
-            </nav>
-          )}
+          <Pager
+            after={view.after}
+            next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+            hrefAfter={(after) => addressOf({ ...view, after })}
+          />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { Pager } from '../../components/pager/pager.tsx';
 import { Chips } from '../../components/facets/chips.tsx';
 import { FacetSheet, FacetSheetButton } from '../../components/facets/facet-sheet.tsx';
 import { FindingList } from '../../components/findings/finding-list.tsx';
@@ -123,20 +124,11 @@ export default async function FindingsPage({
             </div>
           </BulkBar>
         </ReviewDesk>
-        {(pageInfo.hasNextPage || view.after !== '') && (
-          <nav className={styles.pages} aria-label={t('pages')}>
-            {view.after !== '' && (
-              <Link href={addressOf({ ...view, after: '' })} prefetch={false}>
-                {t('first')}
-              </Link>
-            )}
-            {pageInfo.hasNextPage && (
-              <Link href={addressOf({ ...view, after: pageInfo.endCursor ?? '' })} prefetch={false}>
-                {t('next')}
-              </Link>
-            )}
-          </nav>
-        )}
+        <Pager
+          after={view.after}
+          next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+          hrefAfter={(after) => addressOf({ ...view, after })}
+        />
       </div>
     </div>
   );

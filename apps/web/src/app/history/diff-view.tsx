@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useMessages, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { Pager } from '../../components/pager/pager.tsx';
 import { ChangeList } from '../../components/diff/change-list.tsx';
 import type { PlaceTexts } from '../../components/place/place.ts';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
@@ -62,20 +63,11 @@ export function DiffView({
         )}
       </header>
       <ChangeList changes={segments.nodes} words={messages.diff} places={places} />
-      {(pageInfo.hasNextPage || view.after !== '') && (
-        <nav className={styles.ways} aria-label={t('paging')}>
-          {view.after !== '' && (
-            <Link href={addressOf({ ...view, after: '' })} prefetch={false}>
-              {t('first')}
-            </Link>
-          )}
-          {pageInfo.hasNextPage && (
-            <Link href={addressOf({ ...view, after: pageInfo.endCursor ?? '' })} prefetch={false}>
-              {t('next')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager
+        after={view.after}
+        next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+        hrefAfter={(after) => addressOf({ ...view, after })}
+      />
     </div>
   );
 }

@@ -25,7 +25,4 @@ export const messages = {
   locale: 'Language',
   allLocales: 'All languages',
   all: 'All revisions',
-  paging: 'More',
-  first: 'Back to the top',
-  next: 'Next',
 } as const;

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { Pager } from '../../components/pager/pager.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import { MomentText } from '../../components/text/moment-text.tsx';
 import styles from './history.module.css';
@@ -68,20 +69,11 @@ export function RevisionList({
           </tbody>
         </table>
       </div>
-      {(pageInfo.hasNextPage || view.after !== '') && (
-        <nav className={styles.ways} aria-label={t('paging')}>
-          {view.after !== '' && (
-            <Link href={addressOf({ ...view, after: '' })} prefetch={false}>
-              {t('first')}
-            </Link>
-          )}
-          {pageInfo.hasNextPage && (
-            <Link href={addressOf({ ...view, after: pageInfo.endCursor ?? '' })} prefetch={false}>
-              {t('next')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager
+        after={view.after}
+        next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+        hrefAfter={(after) => addressOf({ ...view, after })}
+      />
     </>
   );
 }

@@ -28,7 +28,4 @@ export const messages = {
   drop: 'Remove the filter “{filter}”',
   all: 'All findings',
   clean: 'The translations agree: nothing was found.',
-  pages: 'Pages of findings',
-  first: 'From the top',
-  next: 'Next page',
 } as const;

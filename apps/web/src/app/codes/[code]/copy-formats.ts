@@ -1,3 +1,5 @@
+import { escapeMarkdown as escape, markdownLink as link } from '../../../components/copy/markdown.ts';
+
 /** What is copied of a code: its message in one language, and the events that report it. */
 export interface CodeForCopy {
   readonly code: string;
@@ -37,7 +39,3 @@ export function asJson({ code, decimal, name, locale, message, events, url }: Co
   const data = { code, decimal, name, locale, message, events, url };
   return JSON.stringify(data, null, 2);
 }
-
-const link = (text: string, url: string): string => `[${escape(text)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`;
-
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');

@@ -4,6 +4,8 @@ import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ReviewDesk } from '../../../components/desk/review-desk.tsx';
+import entry from '../../../components/entry/entry.module.css';
+import { Translations } from '../../../components/entry/translations.tsx';
 import { textIn } from '../../../components/missing/segment.ts';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
@@ -12,7 +14,6 @@ import { ReadingNotice } from '../../../components/text/reading-notice.tsx';
 import { inReading, reading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
 import styles from './code.module.css';
-import { CodeLanguages } from './languages.tsx';
 import { MissingCode, missingMetadata } from './missing.tsx';
 import { askForCode } from './query.ts';
 import type { Code } from './query.ts';
@@ -66,11 +67,11 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
   const shown = code.translations.find(({ locale }) => locale === message.locale);
   const digits = (literal: string) => String(literal.replace(/^0x/i, '').length);
   return (
-    <article className={styles.page}>
+    <article className={entry.page}>
       <ReadingNotice reading={read} path={`/codes/${code.code}`} />
-      <header className={styles.head}>
+      <header className={entry.head}>
         <div className={styles.names}>
-          <h1 className={styles.title}>
+          <h1 className={`${entry.title} ${styles.title}`}>
             <CodeLiteral>{code.code}</CodeLiteral>
           </h1>
           <span aria-hidden="true">·</span>
@@ -88,9 +89,9 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
         </div>
         <CodeTools code={code} read={read} />
       </header>
-      <section className={styles.text} aria-label={t('meaning')}>
+      <section className={entry.text} aria-label={t('meaning')}>
         {message.isFallback && (
-          <div role="note" className={styles.quiet}>
+          <div role="note" className={entry.quiet}>
             {t('fallback', {
               wanted: localeName(read.locale, inLanguage),
               shown: localeName(message.locale, inLanguage),
@@ -112,7 +113,14 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
       </section>
       <RelatedEvents code={code} read={read} />
       <ReviewDesk>
-        <CodeLanguages code={code} locales={read.locales} />
+        <Translations
+          segmentKey={`code/${code.code}/message`}
+          translations={code.translations}
+          findings={code.findings.nodes}
+          locales={read.locales}
+          path={`/codes/${code.code}`}
+          compareHref={`/compare?kind=codes&code=${code.code}`}
+        />
       </ReviewDesk>
     </article>
   );

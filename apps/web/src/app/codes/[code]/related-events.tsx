@@ -5,6 +5,7 @@ import { CodeLiteral } from '../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { inReading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
+import entry from '../../../components/entry/entry.module.css';
 import styles from './code.module.css';
 import type { Code, CodeEvent } from './query.ts';
 
@@ -18,12 +19,12 @@ export function RelatedEvents({
 }): ReactElement {
   const t = useTranslations('code');
   return (
-    <section className={styles.section} aria-labelledby="events">
+    <section className={entry.section} aria-labelledby="events">
       <h2 id="events">{t('events')}</h2>
       {events.totalCount === 0 ? (
-        <p className={styles.quiet}>{t('noEvents')}</p>
+        <p className={entry.quiet}>{t('noEvents')}</p>
       ) : isGeneric ? (
-        <details className={styles.folded}>
+        <details className={entry.folded}>
           <summary>{t('onEvery', { count: events.totalCount })}</summary>
           <EventTable events={events.nodes} read={read} />
         </details>

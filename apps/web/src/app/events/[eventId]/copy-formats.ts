@@ -1,3 +1,5 @@
+import { escapeMarkdown as escape } from '../../../components/copy/markdown.ts';
+
 /** What is copied of an event: its text in one language, and the codes that go with it. */
 export interface EventForCopy {
   readonly eventId: number;
@@ -57,8 +59,4 @@ export function asJson({
 /** Asks Windows for the occurrences of the event. */
 export function asPowerShell({ eventId }: Pick<EventForCopy, 'eventId'>): string {
   return `Get-WinEvent -FilterHashtable @{LogName='Microsoft Intune Connector'; Id=${eventId}}`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }

@@ -5,6 +5,7 @@ import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { inReading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
 import type { Reference } from './query.ts';
+import entry from '../../../components/entry/entry.module.css';
 import styles from './event.module.css';
 
 /** The codes an event can carry: those that say something about it in full, those of every event folded. */
@@ -19,16 +20,16 @@ export function EventCodes({
   const specific = references.filter(({ isGeneric }) => !isGeneric);
   const generic = references.filter(({ isGeneric }) => isGeneric);
   return (
-    <section className={styles.section} aria-labelledby="codes">
+    <section className={entry.section} aria-labelledby="codes">
       <h2 id="codes">{t('codes')}</h2>
       <div>
         {specific.length === 0 ? (
-          <p className={styles.quiet}>{t('noSpecificCodes')}</p>
+          <p className={entry.quiet}>{t('noSpecificCodes')}</p>
         ) : (
           <CodeList references={specific} read={read} />
         )}
         {generic.length > 0 && (
-          <details className={styles.generic}>
+          <details className={`${entry.folded} ${styles.generic}`}>
             <summary>
               {t('onEveryEvent')}
               {generic.map(({ citedAs }) => (

@@ -7,6 +7,7 @@ import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
 import { inReading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
 import type { CatalogEvent } from './query.ts';
+import entry from '../../../components/entry/entry.module.css';
 import styles from './event.module.css';
 
 /** How the same operation can end: its events by number, this one marked. */
@@ -14,7 +15,7 @@ export function Operation({ event, read }: { readonly event: CatalogEvent; reado
   const t = useTranslations('eventId');
   const events = [event, ...event.relatedEvents].sort((a, b) => a.eventId - b.eventId);
   return (
-    <section className={styles.section} aria-labelledby="operation">
+    <section className={entry.section} aria-labelledby="operation">
       <h2 id="operation">{t('operation')}</h2>
       <ol role="list" className={styles.siblings}>
         {events.map(({ eventId, name, severity, description }) => (
@@ -29,7 +30,7 @@ export function Operation({ event, read }: { readonly event: CatalogEvent; reado
             )}
             <CodeLiteral>{name}</CodeLiteral>
             {eventId === event.eventId ? (
-              <span className={styles.quiet}>{t('thisOne')}</span>
+              <span className={entry.quiet}>{t('thisOne')}</span>
             ) : (
               // Cut off where its own direction ends.
               <span className={styles.siblingText} dir={description.direction.toLowerCase()}>

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ReviewDesk } from '../../../components/desk/review-desk.tsx';
+import entry from '../../../components/entry/entry.module.css';
+import { Translations } from '../../../components/entry/translations.tsx';
 import { readEventId, textIn } from '../../../components/missing/segment.ts';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../components/text/code-literal.tsx';
@@ -11,7 +13,6 @@ import { ReadingNotice } from '../../../components/text/reading-notice.tsx';
 import { reading } from '../../../data/reader.ts';
 import type { Reading } from '../../../data/reader.ts';
 import { EventCodes } from './event-codes.tsx';
-import { EventLanguages } from './event-languages.tsx';
 import { EventTools } from './event-tools.tsx';
 import { MissingEvent, missingMetadata } from './missing.tsx';
 import { Operation } from './operation.tsx';
@@ -64,25 +65,32 @@ async function DocumentedEvent({
   const t = await getTranslations('eventId');
   const shown = event.translations.find(({ locale }) => locale === event.description.locale);
   return (
-    <article className={styles.page}>
+    <article className={entry.page}>
       <ReadingNotice reading={read} path={`/events/${event.eventId}`} />
-      <header className={styles.head}>
+      <header className={entry.head}>
         <div className={styles.names}>
           <SeverityMark severity={event.severity} />
-          <h1 className={styles.title}>
+          <h1 className={`${entry.title} ${styles.title}`}>
             <CodeLiteral>{event.eventId}</CodeLiteral> <CodeLiteral>{event.name}</CodeLiteral>
           </h1>
         </div>
         <EventTools event={event} read={read} />
       </header>
-      <section className={styles.text} aria-label={t('meaning')}>
+      <section className={entry.text} aria-label={t('meaning')}>
         <LocalizedTextView text={event.description} reading />
         {shown !== undefined && <ProvenanceLine provenance={shown.document.provenance} />}
       </section>
       <EventCodes references={event.diagnosticCodes} read={read} />
       <Operation event={event} read={read} />
       <ReviewDesk>
-        <EventLanguages event={event} locales={read.locales} />
+        <Translations
+          segmentKey={`event/${event.eventId}/description`}
+          translations={event.translations}
+          findings={event.findings.nodes}
+          locales={read.locales}
+          path={`/events/${event.eventId}`}
+          compareHref={`/compare?severity=${event.severity}&text=${event.eventId}`}
+        />
       </ReviewDesk>
     </article>
   );

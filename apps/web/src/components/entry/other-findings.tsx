@@ -4,8 +4,8 @@ import { placeOf } from '../place/place.ts';
 import { PlaceName } from '../place/place-name.tsx';
 import { placeTexts } from '../place/place-texts.ts';
 import { CodeLiteral } from '../text/code-literal.tsx';
-import { FindingList } from './finding-list.tsx';
-import type { Finding } from './fragments.ts';
+import { FindingList } from '../findings/finding-list.tsx';
+import type { Finding } from '../findings/fragments.ts';
 
 /** The findings of an event or code that are at no language's text: at its name, its codes, or at the source itself. */
 export async function OtherFindings({

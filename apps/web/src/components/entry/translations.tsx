@@ -1,39 +1,49 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { FindingList } from '../../../components/findings/finding-list.tsx';
-import { marksOf } from '../../../components/findings/marks.ts';
-import { OtherFindings } from '../../../components/findings/other-findings.tsx';
-import { ReviewLine } from '../../../components/review/review-line.tsx';
-import { sharedTerms } from '../../../components/text/aligned.ts';
-import { LocalizedTextView } from '../../../components/text/localized-text.tsx';
-import { ProvenanceLine } from '../../../components/text/provenance.tsx';
-import { TermLight } from '../../../components/text/term-light.tsx';
-import type { CatalogLocale } from '../../../data/catalog-locales.ts';
-import styles from './code.module.css';
-import type { Code } from './query.ts';
+import type { CatalogLocale } from '../../data/catalog-locales.ts';
+import type { ResultOf } from '../../data/graphql.ts';
+import { FindingList } from '../findings/finding-list.tsx';
+import type { Finding } from '../findings/fragments.ts';
+import { marksOf } from '../findings/marks.ts';
+import { OtherFindings } from './other-findings.tsx';
+import type { Stated } from '../review/fragments.ts';
+import { ReviewLine } from '../review/review-line.tsx';
+import { sharedTerms } from '../text/aligned.ts';
+import type { Translation_Fragment } from '../text/fragments.ts';
+import { LocalizedTextView } from '../text/localized-text.tsx';
+import { ProvenanceLine } from '../text/provenance.tsx';
+import { TermLight } from '../text/term-light.tsx';
+import styles from './entry.module.css';
 
-/** The message in every language it exists in, each under its own name. */
-export function CodeLanguages({
-  code: {
-    code,
-    translations,
-    findings: { nodes: findings },
-  },
+type Translation = ResultOf<typeof Translation_Fragment> & Stated;
+
+/** One text in every language it exists in, with what was found in it; findings at no language's text come last. */
+export function Translations({
+  segmentKey,
+  translations,
+  findings,
   locales,
+  path,
+  compareHref,
 }: {
-  readonly code: Code;
+  readonly segmentKey: string;
+  readonly translations: readonly Translation[];
+  /** All findings of the event or code. */
+  readonly findings: readonly Finding[];
   readonly locales: readonly CatalogLocale[];
+  /** The page of the event or code. */
+  readonly path: string;
+  readonly compareHref: string;
 }): ReactElement {
-  const t = useTranslations('code');
+  const t = useTranslations('entry');
   const tf = useTranslations('findings');
   const terms = sharedTerms(translations.map((translation) => translation.terms));
-  const segmentKey = `code/${code}/message`;
   return (
     <section className={`${styles.section} ${styles.wide}`} aria-labelledby="languages">
       <h2 id="languages">
         {t('languages')}
-        <Link className={styles.compare} href={`/compare?kind=codes&code=${code}`} prefetch={false}>
+        <Link className={styles.compare} href={compareHref} prefetch={false}>
           {t('compare')}
         </Link>
       </h2>
@@ -45,14 +55,10 @@ export function CodeLanguages({
             return (
               <li key={locale} className={styles.language}>
                 <h3>
-                  <Link
-                    href={`/codes/${code}?lang=${locale}`}
-                    prefetch={false}
-                    lang={locale}
-                    hrefLang={locale}
-                    dir={direction.toLowerCase()}
-                  >
-                    {locales.find((other) => other.locale === locale)?.name ?? locale}
+                  <Link href={`${path}?lang=${locale}`} prefetch={false} hrefLang={locale}>
+                    <bdi lang={locale} dir={direction.toLowerCase()}>
+                      {locales.find((other) => other.locale === locale)?.name ?? locale}
+                    </bdi>
                   </Link>
                 </h3>
                 <div>

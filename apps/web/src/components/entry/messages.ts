@@ -1,0 +1,7 @@
+export const messages = {
+  languages: 'Languages',
+  compare: 'Compare',
+  asText: 'Text',
+  copyLink: 'Copy link',
+  print: 'Print',
+} as const;

@@ -1,0 +1,5 @@
+export const messages = {
+  pages: 'Pages',
+  first: 'First page',
+  next: 'Next page',
+} as const;
