@@ -1,10 +1,11 @@
 import { ask } from '../../data/api.ts';
+import { defaultCatalog } from '../../data/default-catalog.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 
 const Dismissed_Query = graphql(`
-  query Dismissed($after: String) {
-    findings(catalog: "certificate-connector", where: { status: [DISMISSED] }, first: 100, after: $after) {
+  query Dismissed($catalog: String!, $after: String) {
+    findings(catalog: $catalog, where: { status: [DISMISSED] }, first: 100, after: $after) {
       pageInfo {
         hasNextPage
         endCursor
@@ -26,7 +27,10 @@ type Dismissed = ResultOf<typeof Dismissed_Query>['findings']['nodes'][number];
 export async function dismissedFindings(): Promise<readonly Dismissed[]> {
   const all: Dismissed[] = [];
   for (let after: string | null = null; ;) {
-    const { findings }: ResultOf<typeof Dismissed_Query> = await ask(Dismissed_Query, { after });
+    const { findings }: ResultOf<typeof Dismissed_Query> = await ask(Dismissed_Query, {
+      catalog: defaultCatalog,
+      after,
+    });
     all.push(...findings.nodes);
     after = findings.pageInfo.endCursor;
     if (!findings.pageInfo.hasNextPage) return all;

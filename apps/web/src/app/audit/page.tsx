@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { unknownValues } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 import { Pager } from '../../components/pager/pager.tsx';
 import { Chips } from '../../components/facets/chips.tsx';
+import { UnknownValues } from '../../components/facets/unknown-values.tsx';
 import { Refused } from '../../components/refused/refused.tsx';
 import { catalogLocales } from '../../data/catalog-locales.ts';
 import { placeOf } from '../../components/place/place.ts';
@@ -13,7 +16,7 @@ import styles from './audit.module.css';
 import { EntryRow } from './entry-row.tsx';
 import { askForAudit, batchSizes, personNames } from './query.ts';
 import { undoableOf } from './undoable.ts';
-import { addressOf, filtersOn, readView, without } from './view.ts';
+import { addressOf, auditActions, filtersOn, readView, without } from './view.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('audit');
@@ -24,9 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
-  const view = readView(await searchParams);
+  const parameters = await searchParams;
+  const view = readView(parameters);
   const [t, who] = await Promise.all([getTranslations('audit'), viewer()]);
   if (who === null || who.role === 'VIEWER') {
     return <Refused title={t('title')} needed="REVIEWER" who={who} path={addressOf(view)} />;
@@ -60,6 +64,7 @@ export default async function AuditPage({
           {totalCount === 0 ? t('empty') : t('count', { count: totalCount })}
         </p>
         <Chips chips={chips} clearHref={addressOf(without(view))} />
+        <UnknownValues values={unknownValues(parameters, { action: auditActions })} />
       </div>
       <ol role="list" className={styles.entries}>
         {nodes.map((entry, index) => (

@@ -1,3 +1,5 @@
+import { address, reader } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 import { canonicalTag } from '../../i18n/negotiate.ts';
 
 export const auditActions = [
@@ -32,21 +34,17 @@ export interface AuditView {
 const filterNames = ['action', 'locale', 'from', 'until', 'person', 'segment', 'batch'] as const;
 type FilterName = (typeof filterNames)[number];
 
-/** UTF-16 code units of an identifier; no longer one exists. */
-const longest = 200;
-
 /** A view out of an address; what is no value of a filter is left out. */
-export function readView(parameters: Readonly<Record<string, string | readonly string[] | undefined>>): AuditView {
-  const one = (name: string): string => [parameters[name] ?? []].flat()[0]?.trim().slice(0, longest) ?? '';
-  const action = one('action').toUpperCase();
+export function readView(parameters: PageParameters): AuditView {
+  const { one, text, choice } = reader(parameters);
   return {
-    action: auditActions.find((value) => value === action) ?? '',
+    action: choice('action', auditActions) ?? '',
     locale: canonicalTag(one('locale')) ?? '',
     from: day(one('from')),
     until: day(one('until')),
-    person: one('person'),
-    segment: one('segment'),
-    batch: one('batch'),
+    person: text('person'),
+    segment: text('segment'),
+    batch: text('batch'),
     after: one('after'),
     lang: one('lang'),
   };
@@ -63,12 +61,8 @@ export function filtersOn(view: AuditView): readonly { readonly name: FilterName
 
 /** The one address of a view: equal views have equal addresses. */
 export function addressOf(view: AuditView): string {
-  const search = new URLSearchParams([
-    ...filtersOn(view).map(({ name, value }) => [name, value]),
-    ...(view.after === '' ? [] : [['after', view.after]]),
-    ...(view.lang === '' ? [] : [['lang', view.lang]]),
-  ]).toString();
-  return search === '' ? '/audit' : `/audit?${search}`;
+  const filters = filtersOn(view).map(({ name, value }) => [name, value] as const);
+  return address('/audit', [...filters, ['after', view.after], ['lang', view.lang]]);
 }
 
 /** The moments that a view's days stand for: from the beginning of the first to the end of the last. */

@@ -1,13 +1,14 @@
 import { LocalizedText_Fragment } from '../../components/text/fragments.ts';
 import { ask } from '../../data/api.ts';
+import { defaultCatalog } from '../../data/default-catalog.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 import type { CodesView } from './view.ts';
 
 const Codes_Query = graphql(
   `
-    query Codes($where: DiagnosticCodeWhere!, $locale: Locale!, $after: String) {
-      diagnosticCodes(catalog: "certificate-connector", where: $where, first: 100, after: $after) {
+    query Codes($catalog: String!, $where: DiagnosticCodeWhere!, $locale: Locale!, $after: String) {
+      diagnosticCodes(catalog: $catalog, where: $where, first: 100, after: $after) {
         pageInfo {
           endCursor
           hasNextPage
@@ -47,6 +48,7 @@ export async function loadCodes({ text }: Pick<CodesView, 'text'>, locale: strin
   let after: string | null = null;
   do {
     const answer: ResultOf<typeof Codes_Query> = await ask(Codes_Query, {
+      catalog: defaultCatalog,
       where: { text: text === '' ? null : text },
       locale,
       after,

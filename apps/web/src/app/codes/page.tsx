@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { UnknownValues } from '../../components/facets/unknown-values.tsx';
+import { unknownValues } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 import { ReadingNotice } from '../../components/text/reading-notice.tsx';
 import { reading } from '../../data/reader.ts';
 import styles from './codes.module.css';
@@ -11,7 +14,7 @@ import { CodeTextForm } from './text-form.tsx';
 import { addressOf, codeKinds, inOrder, parametersOf, readView } from './view.ts';
 
 interface Properties {
-  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+  readonly searchParams: Promise<PageParameters>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CodesPage({ searchParams }: Properties): Promise<ReactElement> {
-  const view = readView(await searchParams);
+  const parameters = await searchParams;
+  const view = readView(parameters);
   const [t, read] = await Promise.all([getTranslations('codes'), reading(view.lang)]);
   const found = await loadCodes(view, read.locale);
   const ofKind = {
@@ -46,6 +50,7 @@ export default async function CodesPage({ searchParams }: Properties): Promise<R
             </Link>
           ))}
         </nav>
+        <UnknownValues values={unknownValues(parameters, { kind: codeKinds })} />
         <CodeTextForm
           text={view.text}
           kept={parametersOf({ ...view, text: '' })}

@@ -5,7 +5,8 @@ import { startTransition } from 'react';
 import type { ReactElement } from 'react';
 import { TextField } from '../../components/filter/text-field.tsx';
 import styles from './codes.module.css';
-import { addressOf, longestText, readView } from './view.ts';
+import { longestText } from '../../data/address.ts';
+import { addressOf, readView } from './view.ts';
 
 /** The text filter: a plain form, without a page load where scripts run. `kept` are the other parameters. */
 export function CodeTextForm({

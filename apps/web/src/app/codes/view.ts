@@ -1,3 +1,6 @@
+import { address, reader } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
+
 /** Which codes: those that tell events apart, or those that (nearly) every event carries. */
 export const codeKinds = ['specific', 'generic'] as const;
 type CodeKind = (typeof codeKinds)[number];
@@ -16,16 +19,13 @@ export interface CodesView {
   readonly lang: string;
 }
 
-/** UTF-16 code units of the text filter; the rest is cut off. */
-export const longestText = 200;
-
 /** A view out of an address; what means nothing is left out. */
-export function readView(parameters: Readonly<Record<string, string | readonly string[] | undefined>>): CodesView {
-  const one = (name: string): string => [parameters[name] ?? []].flat()[0]?.trim() ?? '';
+export function readView(parameters: PageParameters): CodesView {
+  const { one, text, choice } = reader(parameters);
   const sort = one('sort');
   return {
-    text: one('text').slice(0, longestText).trim(),
-    kind: codeKinds.find((kind) => kind === one('kind')) ?? null,
+    text: text('text'),
+    kind: choice('kind', codeKinds),
     sort: {
       field: sortFields.find((field) => field === sort.replace(/^-/, '')) ?? 'code',
       isDescending: sort.startsWith('-') && sortFields.some((field) => sort === `-${field}`),
@@ -51,8 +51,7 @@ export function parametersOf({ text, kind, sort, density, lang }: CodesView): re
 
 /** The one address of a view: equal views have equal addresses. */
 export function addressOf(view: CodesView): string {
-  const search = new URLSearchParams(parametersOf(view).map(([name, value]) => [name, value])).toString();
-  return search === '' ? '/codes' : `/codes?${search}`;
+  return address('/codes', parametersOf(view));
 }
 
 /** The view after a click on a column's head: by that column, or the other way round where it already is. */

@@ -5,7 +5,7 @@ import type { CompareView } from './address.ts';
 
 const read = (address: string): CompareView => {
   const parameters = new URL(address, 'http://localhost').searchParams;
-  return readView((name) => parameters.getAll(name));
+  return readView(Object.fromEntries([...parameters.keys()].map((name) => [name, parameters.getAll(name)])));
 };
 
 describe('the address of a comparison', () => {

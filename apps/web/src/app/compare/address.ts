@@ -1,4 +1,6 @@
 import type { EventSeverity } from '@eventide/catalog/text';
+import { address, reader } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 
 /** What the rows of the comparison are: the events' descriptions, the codes' messages, or the rest of the page. */
 export const compareKinds = ['events', 'codes', 'page'] as const;
@@ -25,26 +27,14 @@ export interface CompareView {
   readonly lang: string;
 }
 
-/** UTF-16 code units of a text filter; the rest is cut off. */
-export const longestText = 200;
-
 /** A view out of the parameters of an address or of a form: lists repeated, separated by commas, or both. */
-export function readView(valuesOf: (name: string) => readonly string[]): CompareView {
-  const one = (name: string) => valuesOf(name)[0]?.trim() ?? '';
-  const list = (name: string) => [
-    ...new Set(
-      valuesOf(name)
-        .flatMap((value) => value.split(','))
-        .map((value) => value.trim())
-        .filter((value) => value !== ''),
-    ),
-  ];
-  const asked = list('severity').map((value) => value.toUpperCase());
+export function readView(parameters: PageParameters): CompareView {
+  const { one, list, among, choice, text } = reader(parameters);
   return {
-    kind: compareKinds.find((kind) => kind === one('kind')) ?? 'events',
+    kind: choice('kind', compareKinds) ?? 'events',
     locales: list('locales'),
-    severities: severities.filter((severity) => asked.includes(severity)),
-    text: one('text').slice(0, longestText).trim(),
+    severities: among('severity', severities),
+    text: text('text'),
     code: one('code'),
     disagree: one('disagree') === '1',
     after: one('after'),
@@ -64,11 +54,7 @@ export function addressOf(view: CompareView): string {
     ['after', view.after],
     ['lang', view.lang],
   ] as const;
-  const query = parameters
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
-    .join('&');
-  return query === '' ? '/compare' : `/compare?${query}`;
+  return address('/compare', parameters);
 }
 
 /** A change to what is shown starts again from the first row. */

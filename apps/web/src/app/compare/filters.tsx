@@ -6,7 +6,8 @@ import type { ReactElement } from 'react';
 import { TextField } from '../../components/filter/text-field.tsx';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import type { Severity } from '../../components/severity-icon.tsx';
-import { addressOf, longestText, readView } from './address.ts';
+import { longestText } from '../../data/address.ts';
+import { addressOf, readView } from './address.ts';
 import type { CompareView } from './address.ts';
 import styles from './filters.module.css';
 
@@ -137,7 +138,8 @@ export function CompareFilters({
 
 function viewIn(form: HTMLFormElement, allLocales: readonly string[]): CompareView {
   const fields = new FormData(form);
-  const view = readView((name) => fields.getAll(name).filter((value) => typeof value === 'string'));
+  const texts = (name: string) => fields.getAll(name).filter((value) => typeof value === 'string');
+  const view = readView(Object.fromEntries([...fields.keys()].map((name) => [name, texts(name)])));
   const isAll = view.locales.join() === allLocales.join();
   return isAll ? { ...view, locales: [] } : view;
 }

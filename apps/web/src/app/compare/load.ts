@@ -1,5 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import { ask } from '../../data/api.ts';
+import { defaultCatalog } from '../../data/default-catalog.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 import { unlessRefused } from '../../data/refusal.ts';
@@ -11,7 +12,7 @@ import { Translation_Fragment } from '../../components/text/fragments.ts';
 import type { CompareKind, CompareView } from './address.ts';
 
 const CompareChoices_Query = graphql(`
-  query CompareChoices($locale: Locale!) {
+  query CompareChoices($catalog: String!, $locale: Locale!) {
     catalog {
       locales {
         locale
@@ -32,7 +33,7 @@ const CompareChoices_Query = graphql(`
         }
       }
     }
-    findings(catalog: "certificate-connector", where: { status: [OPEN] }, first: 0) {
+    findings(catalog: $catalog, where: { status: [OPEN] }, first: 0) {
       facets {
         locale {
           value
@@ -40,7 +41,7 @@ const CompareChoices_Query = graphql(`
         }
       }
     }
-    diagnosticCodes(catalog: "certificate-connector", where: { isGeneric: false }, first: 100) {
+    diagnosticCodes(catalog: $catalog, where: { isGeneric: false }, first: 100) {
       nodes {
         code
         name(locale: $locale) {
@@ -54,6 +55,7 @@ const CompareChoices_Query = graphql(`
 const CompareRows_Query = graphql(
   `
     query CompareRows(
+      $catalog: String!
       $rows: SegmentWhere!
       $errors: SegmentWhere!
       $warnings: SegmentWhere!
@@ -62,7 +64,7 @@ const CompareRows_Query = graphql(
       $locale: Locale!
       $after: String
     ) {
-      segments(catalog: "certificate-connector", where: $rows, first: 100, after: $after) {
+      segments(catalog: $catalog, where: $rows, first: 100, after: $after) {
         totalCount
         pageInfo {
           endCursor
@@ -89,13 +91,13 @@ const CompareRows_Query = graphql(
           }
         }
       }
-      ERROR: segments(catalog: "certificate-connector", where: $errors, first: 0) {
+      ERROR: segments(catalog: $catalog, where: $errors, first: 0) {
         totalCount
       }
-      WARNING: segments(catalog: "certificate-connector", where: $warnings, first: 0) {
+      WARNING: segments(catalog: $catalog, where: $warnings, first: 0) {
         totalCount
       }
-      INFORMATION: segments(catalog: "certificate-connector", where: $information, first: 0) {
+      INFORMATION: segments(catalog: $catalog, where: $information, first: 0) {
         totalCount
       }
     }
@@ -105,13 +107,14 @@ const CompareRows_Query = graphql(
 
 const CompareFindings_Query = graphql(
   `
-    query CompareFindings($segments: [String!]!, $status: [FindingStatus!], $language: String!, $after: String) {
-      findings(
-        catalog: "certificate-connector"
-        where: { segment: $segments, status: $status }
-        first: 100
-        after: $after
-      ) {
+    query CompareFindings(
+      $catalog: String!
+      $segments: [String!]!
+      $status: [FindingStatus!]
+      $language: String!
+      $after: String
+    ) {
+      findings(catalog: $catalog, where: { segment: $segments, status: $status }, first: 100, after: $after) {
         pageInfo {
           endCursor
           hasNextPage
@@ -127,8 +130,8 @@ const CompareFindings_Query = graphql(
 
 const CompareTexts_Query = graphql(
   `
-    query CompareTexts($key: String!, $locales: [Locale!]!) {
-      segments(catalog: "certificate-connector", where: { key: [$key] }, first: 1) {
+    query CompareTexts($catalog: String!, $key: String!, $locales: [Locale!]!) {
+      segments(catalog: $catalog, where: { key: [$key] }, first: 1) {
         nodes {
           translations(locales: $locales) {
             ...Discussed
@@ -170,7 +173,7 @@ const kinds = {
 
 /** What can be chosen from: the languages, and the codes that tell events apart. */
 export async function loadChoices(locale: string): Promise<Choices> {
-  return ask(CompareChoices_Query, { locale });
+  return ask(CompareChoices_Query, { catalog: defaultCatalog, locale });
 }
 
 /** The code of the view in its canonical spelling; null where the catalogue has none such. */
@@ -212,6 +215,7 @@ export async function loadFindings(
   const all: Finding[] = [];
   for (let after: string | null = null; segments.length > 0;) {
     const { findings }: ResultOf<typeof CompareFindings_Query> = await ask(CompareFindings_Query, {
+      catalog: defaultCatalog,
       segments: [...segments],
       status: status && [...status],
       language,
@@ -226,7 +230,7 @@ export async function loadFindings(
 
 /** The texts of a row in some languages, with all that was decided on them and said about them. */
 export async function loadTexts(key: string, locales: readonly string[]): Promise<readonly Discussed[]> {
-  const { segments } = await ask(CompareTexts_Query, { key, locales: [...locales] });
+  const { segments } = await ask(CompareTexts_Query, { catalog: defaultCatalog, key, locales: [...locales] });
   return segments.nodes[0]?.translations ?? [];
 }
 
@@ -241,6 +245,7 @@ async function askForRows(view: CompareView, code: CompareCode, locales: readonl
   };
   const ofEvents = view.kind === 'events';
   const { segments, ERROR, WARNING, INFORMATION } = await ask(CompareRows_Query, {
+    catalog: defaultCatalog,
     rows: { ...where, severity: ofEvents && view.severities.length > 0 ? [...view.severities] : null },
     errors: { ...where, severity: ['ERROR'] },
     warnings: { ...where, severity: ['WARNING'] },

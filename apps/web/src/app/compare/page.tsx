@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { UnknownValues } from '../../components/facets/unknown-values.tsx';
+import { unknownValues } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 import { Pager } from '../../components/pager/pager.tsx';
 import { mayDecide } from '../../components/desk/may-decide.ts';
 import { ReviewDesk } from '../../components/desk/review-desk.tsx';
@@ -28,10 +31,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ComparePage({
   searchParams,
 }: {
-  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+  readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
   const parameters = await searchParams;
-  const asked = readView((name) => [parameters[name] ?? []].flat());
+  const asked = readView(parameters);
   const [t, words, read, who] = await Promise.all([
     getTranslations('compare'),
     getTranslations('components'),
@@ -99,6 +102,7 @@ export default async function ComparePage({
         <p role="status">
           {t(showing[view.kind], { count: total })} {t('inLanguages', { count: shown.length })}
         </p>
+        <UnknownValues values={unknownValues(parameters, { kind: compareKinds, severity: severities })} />
         {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
         {unknown.length > 0 && <p>{t('unknownLocales', { tags: unknown.join(', ') })}</p>}
         {asked.kind !== 'page' && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}

@@ -2,16 +2,19 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { unknownValues } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 import { Pager } from '../../components/pager/pager.tsx';
 import { Chips } from '../../components/facets/chips.tsx';
 import { FacetSheet, FacetSheetButton } from '../../components/facets/facet-sheet.tsx';
+import { UnknownValues } from '../../components/facets/unknown-values.tsx';
 import { ReadingNotice } from '../../components/text/reading-notice.tsx';
 import { reading } from '../../data/reader.ts';
 import { filterToDrop } from './dead-end.ts';
 import { EventFilters } from './event-filters.tsx';
 import { EventTable } from './event-table.tsx';
 import { askForEvents } from './query.ts';
-import { addressOf, filtersOn, readView, without, withoutFilters } from './view.ts';
+import { addressOf, filtersOn, outcomes, readView, severities, without, withoutFilters } from './view.ts';
 import type { FilterName } from './view.ts';
 import styles from './events.module.css';
 
@@ -23,19 +26,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EventsPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
-  const [t, severities, view] = await Promise.all([
-    getTranslations('events'),
-    getTranslations('components'),
-    searchParams.then(readView),
-  ]);
+  const parameters = await searchParams;
+  const view = readView(parameters);
+  const [t, words] = await Promise.all([getTranslations('events'), getTranslations('components')]);
   const read = await reading(view.lang);
   const events = await askForEvents(view, read.locale);
   const { facets, nodes, pageInfo, totalCount } = events;
 
   const wordsOf = (name: FilterName, value: string): string => {
-    if (name === 'severity') return severities(value as 'ERROR');
+    if (name === 'severity') return words(value as 'ERROR');
     if (name === 'outcome') return t(`outcome_${value as 'ERROR'}`);
     if (name === 'findings') return t('hasFindings');
     return value;
@@ -65,6 +66,7 @@ export default async function EventsPage({
             </p>
             <FacetSheetButton on={chips.length} />
             <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
+            <UnknownValues values={unknownValues(parameters, { severity: severities, outcome: outcomes })} />
             <p className={styles.tools}>
               {view.sort !== null && (
                 <Link href={addressOf({ ...view, sort: null, after: '' })} prefetch={false} scroll={false}>

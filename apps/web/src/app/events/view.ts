@@ -1,4 +1,6 @@
 import { parseCode } from '@eventide/catalog/text';
+import { address, reader } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 
 export const severities = ['ERROR', 'WARNING', 'INFORMATION'] as const;
 export const outcomes = ['STARTED', 'STOPPED', 'SUCCESS', 'WARNING', 'FAILURE', 'ERROR'] as const;
@@ -28,29 +30,17 @@ export interface EventsView {
 
 export type FilterName = 'severity' | 'outcome' | 'operation' | 'code' | 'findings' | 'text';
 
-/** UTF-16 code units of the text filter; the rest is cut off. */
-const longestText = 200;
-
 /** A view out of an address: lists repeated, separated by commas, or both. What is no value of a filter is left out. */
-export function readView(parameters: Readonly<Record<string, string | readonly string[] | undefined>>): EventsView {
-  const list = (name: string): readonly string[] => [
-    ...new Set(
-      [parameters[name] ?? []]
-        .flat()
-        .flatMap((value) => value.split(','))
-        .map((value) => value.trim())
-        .filter((value) => value !== ''),
-    ),
-  ];
-  const one = (name: string): string => [parameters[name] ?? []].flat()[0]?.trim() ?? '';
+export function readView(parameters: PageParameters): EventsView {
+  const { one, list, among, text } = reader(parameters);
   const sort = /^(?<minus>-?)(?<field>id|name|severity)$/.exec(one('sort'))?.groups;
   return {
-    severity: severities.filter((severity) => list('severity').some((value) => value.toUpperCase() === severity)),
-    outcome: outcomes.filter((outcome) => list('outcome').some((value) => value.toUpperCase() === outcome)),
+    severity: among('severity', severities),
+    outcome: among('outcome', outcomes),
     operation: list('operation'),
     code: [...new Set(list('code').flatMap((value) => parseCode(value)?.canonical ?? []))],
     findings: one('findings') === '1',
-    text: one('text').slice(0, longestText),
+    text: text('text'),
     sort: sort === undefined ? null : { field: sort.field as SortField, isDescending: sort.minus === '-' },
     density: one('density') === 'compact' ? 'compact' : 'comfortable',
     after: one('after'),
@@ -77,8 +67,7 @@ export function parametersOf(view: EventsView): readonly (readonly [name: string
 
 /** The one address of a view: equal views have equal addresses. */
 export function addressOf(view: EventsView): string {
-  const search = new URLSearchParams(parametersOf(view).map(([name, value]) => [name, value])).toString();
-  return search === '' ? '/events' : `/events?${search}`;
+  return address('/events', parametersOf(view));
 }
 
 /** The view with one value of one filter taken off; back at the top of the list. */

@@ -2,9 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { mqmSeverities } from '../../components/text/marked-run.ts';
+import { unknownValues } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 import { Pager } from '../../components/pager/pager.tsx';
 import { Chips } from '../../components/facets/chips.tsx';
 import { FacetSheet, FacetSheetButton } from '../../components/facets/facet-sheet.tsx';
+import { UnknownValues } from '../../components/facets/unknown-values.tsx';
 import { FindingList } from '../../components/findings/finding-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ReviewDesk } from '../../components/desk/review-desk.tsx';
@@ -23,7 +27,8 @@ import { askForFindings, askForResolved, askForRules } from './query.ts';
 import type { FindingRow } from './query.ts';
 import { ResolvedList } from './resolved-list.tsx';
 import { RuleNote } from './rule-note.tsx';
-import { addressOf, filterToDrop, filtersOn, readView, without, withoutFilters } from './view.ts';
+import { addressOf, eventSeverities, filterToDrop, filtersOn, origins, readView, statuses } from './view.ts';
+import { without, withoutFilters } from './view.ts';
 import type { FilterName } from './view.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +39,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FindingsPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
   const parameters = await searchParams;
   const [t, tr, words, read, rules, places, messages] = await Promise.all([
@@ -46,10 +51,15 @@ export default async function FindingsPage({
     placeTexts(),
     getMessages(),
   ]);
-  const view = readView(parameters, {
+  const known = {
     locales: read.locales.map(({ locale }) => locale),
     rules: rules.map(({ id }) => id),
-  });
+  };
+  const view = readView(parameters, known);
+  const choices = {
+    ...{ status: statuses, severity: mqmSeverities, origin: origins, eventSeverity: eventSeverities },
+    ...{ locale: known.locales, rule: known.rules },
+  };
   const [{ facets, nodes, pageInfo, totalCount: found }, resolved] = await Promise.all([
     askForFindings(view),
     askForResolved(view),
@@ -91,6 +101,7 @@ export default async function FindingsPage({
           </p>
           <FacetSheetButton on={chips.length} />
           <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
+          <UnknownValues values={unknownValues(parameters, choices)} />
         </div>
         {rule !== undefined && <RuleNote rule={rule} />}
         {totalCount === 0 && (

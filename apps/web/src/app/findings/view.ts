@@ -1,4 +1,6 @@
 import { mqmSeverities } from '../../components/text/marked-run.ts';
+import { address, reader } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 
 export const eventSeverities = ['ERROR', 'WARNING', 'INFORMATION'] as const;
 /** Whether a finding is in the source, which all languages share, or in a translation of it. */
@@ -27,25 +29,15 @@ export interface FindingsView {
 const filterNames = ['status', 'severity', 'locale', 'origin', 'eventSeverity', 'rule', 'text'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** UTF-16 code units of the text filter; the rest is cut off. */
-const longestText = 200;
-
 /**
  * A view out of an address: lists repeated, separated by commas, or both. What is no value of a filter is left out;
  * `known` are the languages and rules there are.
  */
 export function readView(
-  parameters: Readonly<Record<string, string | readonly string[] | undefined>>,
+  parameters: PageParameters,
   known: { readonly locales: readonly string[]; readonly rules: readonly string[] },
 ): FindingsView {
-  const one = (name: string): string => [parameters[name] ?? []].flat()[0]?.trim() ?? '';
-  const among = <Value extends string>(name: string, values: readonly Value[]): readonly Value[] => {
-    const asked = [parameters[name] ?? []]
-      .flat()
-      .flatMap((value) => value.split(','))
-      .map((value) => value.trim().toLowerCase());
-    return values.filter((value) => asked.includes(value.toLowerCase()));
-  };
+  const { one, among, text } = reader(parameters);
   const status = among('status', statuses);
   return {
     status: status.length === 0 ? ['OPEN'] : status,
@@ -54,7 +46,7 @@ export function readView(
     origin: among('origin', origins),
     eventSeverity: among('eventSeverity', eventSeverities),
     rule: among('rule', known.rules),
-    text: one('text').slice(0, longestText).trim(),
+    text: text('text'),
     after: one('after'),
     lang: one('lang'),
   };
@@ -71,12 +63,8 @@ export function filtersOn(view: FindingsView): readonly { readonly name: FilterN
 
 /** The one address of a view: equal views have equal addresses. */
 export function addressOf(view: FindingsView): string {
-  const search = new URLSearchParams([
-    ...filtersOn(view).map(({ name, value }) => [name, value]),
-    ...(view.after === '' ? [] : [['after', view.after]]),
-    ...(view.lang === '' ? [] : [['lang', view.lang]]),
-  ]).toString();
-  return search === '' ? '/findings' : `/findings?${search}`;
+  const filters = filtersOn(view).map(({ name, value }) => [name, value] as const);
+  return address('/findings', [...filters, ['after', view.after], ['lang', view.lang]]);
 }
 
 /** The view with one value of one filter taken off, or all of its values; back at the top of the list. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import type { PageParameters } from '../../data/address.ts';
 import { placeTexts } from '../../components/place/place-texts.ts';
 import { viewer } from '../../data/viewer.ts';
 import { DiffView } from './diff-view.tsx';
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HistoryPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
   const view = readView(await searchParams);
   const [t, diff, who] = await Promise.all([getTranslations('history'), askForDiff(view), viewer()]);

@@ -1,3 +1,5 @@
+import { address, reader } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
 import { canonicalTag } from '../../i18n/negotiate.ts';
 
 /** Everything that decides what the history shows. The address holds it, and nothing else does. */
@@ -15,8 +17,8 @@ export interface HistoryView {
 }
 
 /** A view out of an address; what is no revision's number is left out. */
-export function readView(parameters: Readonly<Record<string, string | readonly string[] | undefined>>): HistoryView {
-  const one = (name: string): string => [parameters[name] ?? []].flat()[0]?.trim() ?? '';
+export function readView(parameters: PageParameters): HistoryView {
+  const { one } = reader(parameters);
   const number = (name: string): number | null => (/^\d{1,9}$/.test(one(name)) ? Number(one(name)) : null);
   const to = number('to');
   const from = number('from') ?? Math.max(0, (to ?? 0) - 1);
@@ -31,13 +33,11 @@ export function readView(parameters: Readonly<Record<string, string | readonly s
 
 /** The one address of a view: equal views have equal addresses. */
 export function addressOf({ to, from, locale, after, lang }: HistoryView): string {
-  const parameters = [
+  return address('/history', [
     ['from', to === null || from === to - 1 ? '' : String(from)],
     ['to', to === null ? '' : String(to)],
     ['locale', locale],
     ['after', after],
     ['lang', lang],
-  ].filter(([, value]) => value !== '');
-  const search = new URLSearchParams(parameters).toString();
-  return search === '' ? '/history' : `/history?${search}`;
+  ]);
 }

@@ -3,13 +3,14 @@ import { Finding_Fragment } from '../../components/findings/fragments.ts';
 import { Discussed_Fragment } from '../../components/review/fragments.ts';
 import { Translation_Fragment } from '../../components/text/fragments.ts';
 import { ask } from '../../data/api.ts';
+import { defaultCatalog } from '../../data/default-catalog.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 import type { ReviewView } from './view.ts';
 
 const Queue_Query = graphql(`
-  query Queue($where: SegmentWhere!, $after: String) {
-    segments(catalog: "certificate-connector", where: $where, first: 100, after: $after) {
+  query Queue($catalog: String!, $where: SegmentWhere!, $after: String) {
+    segments(catalog: $catalog, where: $where, first: 100, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -32,13 +33,8 @@ const Queue_Query = graphql(`
 `);
 
 const OpenInLocale_Query = graphql(`
-  query OpenInLocale($locale: Locale!, $after: String) {
-    findings(
-      catalog: "certificate-connector"
-      where: { locale: [$locale], status: [OPEN] }
-      first: 100
-      after: $after
-    ) {
+  query OpenInLocale($catalog: String!, $locale: Locale!, $after: String) {
+    findings(catalog: $catalog, where: { locale: [$locale], status: [OPEN] }, first: 100, after: $after) {
       pageInfo {
         hasNextPage
         endCursor
@@ -52,8 +48,8 @@ const OpenInLocale_Query = graphql(`
 
 const UnderReview_Query = graphql(
   `
-    query UnderReview($key: String!, $language: String!) {
-      segments(catalog: "certificate-connector", where: { key: [$key] }, first: 1) {
+    query UnderReview($catalog: String!, $key: String!, $language: String!) {
+      segments(catalog: $catalog, where: { key: [$key] }, first: 1) {
         nodes {
           key
           kind
@@ -71,7 +67,7 @@ const UnderReview_Query = graphql(
           }
         }
       }
-      findings(catalog: "certificate-connector", where: { segment: [$key] }, first: 100) {
+      findings(catalog: $catalog, where: { segment: [$key] }, first: 100) {
         nodes {
           ...Finding
         }
@@ -97,7 +93,8 @@ export async function loadQueue({ locale, queue }: ReviewView) {
     reviewLocale: [locale],
     ...(queue === 'findings' && { hasFindings: true, findingLocale: [locale] }),
   };
-  const [first, open] = await Promise.all([ask(Queue_Query, { where, after: null }), openBySegment(locale)]);
+  const askForPage = (after: string | null) => ask(Queue_Query, { catalog: defaultCatalog, where, after });
+  const [first, open] = await Promise.all([askForPage(null), openBySegment(locale)]);
   const items: (QueueItem & { readonly open: number })[] = [];
   let settled = 0;
   for (let { segments } = first; ;) {
@@ -110,14 +107,18 @@ export async function loadQueue({ locale, queue }: ReviewView) {
     if (!hasNextPage || items.length >= listed) {
       return { items: items.slice(0, listed), total: segments.totalCount - settled };
     }
-    ({ segments } = await ask(Queue_Query, { where, after: endCursor }));
+    ({ segments } = await askForPage(endCursor));
   }
 }
 
 /** The text under review in every language, with what was found in any; null where there is no such text. */
 export async function loadSubject(key: string): Promise<Subject | null> {
   if (key === '') return null;
-  const { segments, findings } = await ask(UnderReview_Query, { key, language: await getLocale() });
+  const { segments, findings } = await ask(UnderReview_Query, {
+    catalog: defaultCatalog,
+    key,
+    language: await getLocale(),
+  });
   const [segment] = segments.nodes;
   return segment === undefined ? null : { ...segment, findings: findings.nodes };
 }
@@ -125,7 +126,9 @@ export async function loadSubject(key: string): Promise<Subject | null> {
 async function openBySegment(locale: string): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (let after: string | null = null; ;) {
-    const { findings }: ResultOf<typeof OpenInLocale_Query> = await ask(OpenInLocale_Query, { locale, after });
+    const { findings }: ResultOf<typeof OpenInLocale_Query> = await ask(OpenInLocale_Query, {
+      ...{ catalog: defaultCatalog, locale, after },
+    });
     for (const { segmentKey } of findings.nodes) counts.set(segmentKey, (counts.get(segmentKey) ?? 0) + 1);
     after = findings.pageInfo.endCursor;
     if (!findings.pageInfo.hasNextPage) return counts;

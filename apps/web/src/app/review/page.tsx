@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import type { PageParameters } from '../../data/address.ts';
 import { ReviewDesk } from '../../components/desk/review-desk.tsx';
 import { placeOf } from '../../components/place/place.ts';
 import { placeTexts } from '../../components/place/place-texts.ts';
@@ -24,7 +25,7 @@ const queueWords = { findings: 'queueFindings', all: 'queueAll', changes: 'queue
 export default async function ReviewPage({
   searchParams,
 }: {
-  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+  readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
   const [parameters, t, messages, read, places] = await Promise.all([
     searchParams,
@@ -97,7 +98,11 @@ export default async function ReviewPage({
       </div>
       <ReviewKeys
         text={text}
-        links={{ next: at(neighbours.next), previous: at(neighbours.previous), open: subject && placeOf(subject.key, places).href }}
+        links={{
+          next: at(neighbours.next),
+          previous: at(neighbours.previous),
+          open: subject && placeOf(subject.key, places).href,
+        }}
         words={messages.keys}
       />
     </ReviewDesk>

@@ -1,3 +1,6 @@
+import { address, reader } from '../../data/address.ts';
+import type { PageParameters } from '../../data/address.ts';
+
 /** Which texts stand in the queue: those with open findings, all that are not reviewed, or those to be corrected. */
 export const queues = ['findings', 'all', 'changes'] as const;
 type Queue = (typeof queues)[number];
@@ -12,24 +15,22 @@ export interface ReviewView {
 }
 
 /** A view out of the parameters of an address. `locales` are those there are, `otherwise` the reader's own. */
-export function readView(
-  parameters: Readonly<Record<string, string | readonly string[] | undefined>>,
-  locales: readonly string[],
-  otherwise: string,
-): ReviewView {
-  const one = (name: string): string => [parameters[name] ?? []].flat()[0]?.trim() ?? '';
-  const asked = one('locale').toLowerCase();
+export function readView(parameters: PageParameters, locales: readonly string[], otherwise: string): ReviewView {
+  const { one, choice } = reader(parameters);
   return {
-    locale: locales.find((locale) => locale.toLowerCase() === asked) ?? otherwise,
-    queue: queues.find((queue) => queue === one('queue')) ?? 'findings',
+    locale: choice('locale', locales) ?? otherwise,
+    queue: choice('queue', queues) ?? 'findings',
     at: one('at'),
   };
 }
 
 /** The one address of a view: the language is always in it, so that it means the same to everybody. */
 export function addressOf({ locale, queue, at }: ReviewView): string {
-  const rest = [queue === 'findings' ? '' : `&queue=${queue}`, at === '' ? '' : `&at=${encodeURIComponent(at)}`];
-  return `/review?locale=${locale}${rest.join('').replaceAll('%2F', '/')}`;
+  return address('/review', [
+    ['locale', locale],
+    ['queue', queue === 'findings' ? '' : queue],
+    ['at', at],
+  ]);
 }
 
 /** What comes after a text of the queue, and around its end what was left; empty: nothing. */

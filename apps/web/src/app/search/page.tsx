@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import type { PageParameters } from '../../data/address.ts';
 import { fill } from '../../i18n/unfilled.ts';
 import { missingCode, Search_Query, toHit } from '../../components/search/matches.ts';
 import type { Hit } from '../../components/search/matches.ts';
@@ -15,7 +16,7 @@ import { inReading, reading } from '../../data/reader.ts';
 import styles from './search-page.module.css';
 
 interface Properties {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<PageParameters>;
 }
 
 const hitsMax = 20;

@@ -1,3 +1,5 @@
+import { defaultCatalog } from '../../data/default-catalog.ts';
+
 /** What a browser is told of changes, by whichever server they were made. */
 interface ReviewNotice {
   /** Null where changes may have been missed. */
@@ -5,8 +7,8 @@ interface ReviewNotice {
 }
 
 const questions = [
-  'subscription { reviewChanged(catalog: "certificate-connector") { batchId } }',
-  'subscription { catalogChanged(catalog: "certificate-connector") { revision } }',
+  `subscription { reviewChanged(catalog: "${defaultCatalog}") { batchId } }`,
+  `subscription { catalogChanged(catalog: "${defaultCatalog}") { revision } }`,
 ];
 
 const pauseMs = { first: 2_000, longest: 60_000 } as const;

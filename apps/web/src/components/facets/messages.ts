@@ -7,4 +7,5 @@ export const messages = {
   remove: 'Remove {filter}',
   clear: 'Remove all',
   text: 'Text',
+  unknownValues: 'Without effect, since no filter has such a value: {values}.',
 } as const;

@@ -1,13 +1,14 @@
 import { getMessages } from 'next-intl/server';
 import { cache } from 'react';
 import { ask } from '../../data/api.ts';
+import { defaultCatalog } from '../../data/default-catalog.ts';
 import { graphql } from '../../data/graphql.ts';
 import { reading } from '../../data/reader.ts';
 import type { PlaceTexts } from './place.ts';
 
 const Headings_Query = graphql(`
-  query Headings($locale: Locale!) {
-    segments(catalog: "certificate-connector", where: { kind: [HEADING] }, first: 100) {
+  query Headings($catalog: String!, $locale: Locale!) {
+    segments(catalog: $catalog, where: { kind: [HEADING] }, first: 100) {
       nodes {
         key
         translations(locales: [$locale]) {
@@ -21,7 +22,7 @@ const Headings_Query = graphql(`
 /** The texts that name places for this request's reader; asked for once a request. */
 export const placeTexts = cache(async (): Promise<PlaceTexts> => {
   const [{ place: words }, { locale }] = await Promise.all([getMessages(), reading()]);
-  const { segments } = await ask(Headings_Query, { locale });
+  const { segments } = await ask(Headings_Query, { catalog: defaultCatalog, locale });
   const headings = Object.fromEntries(
     segments.nodes.flatMap(({ key, translations }) =>
       translations.map(({ text }) => [key.slice('heading/'.length), text] as const),

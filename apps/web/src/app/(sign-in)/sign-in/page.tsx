@@ -2,12 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ActionForm } from '../../../components/form/action-form.tsx';
+import type { PageParameters } from '../../../data/address.ts';
 import { signInMethods } from '../../../data/auth-api.ts';
 import { ownPath } from '../../../data/same-origin.ts';
 import { signIn } from '../actions.ts';
 import styles from '../sign-in.module.css';
-
-type Parameters = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn');
@@ -18,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  readonly searchParams: Parameters;
+  readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
   const [t, methods, { to, error }] = await Promise.all([getTranslations('signIn'), signInMethods(), searchParams]);
   const onward = ownPath(typeof to === 'string' ? to : null, '/');

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import type { PageParameters } from '../../../data/address.ts';
 import { ReviewDesk } from '../../../components/desk/review-desk.tsx';
 import entry from '../../../components/entry/entry.module.css';
 import { Translations } from '../../../components/entry/translations.tsx';
@@ -22,7 +23,7 @@ import { CodeTools } from './tools.tsx';
 
 interface Properties {
   readonly params: Promise<{ code: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<PageParameters>;
 }
 
 interface Asked {
@@ -35,7 +36,7 @@ interface Asked {
 async function load({ params, searchParams }: Properties): Promise<Asked> {
   const [{ code: segment }, { lang }] = await Promise.all([params, searchParams]);
   const spelling = textIn(segment);
-  const read = await reading(typeof lang === 'string' ? lang : lang?.[0]);
+  const read = await reading(lang);
   const code = await askForCode(spelling, read.locale);
   if (typeof code !== 'string' && code.code !== segment) redirect(inReading(`/codes/${code.code}`, read));
   return { spelling, code, read };

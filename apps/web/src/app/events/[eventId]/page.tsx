@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import type { PageParameters } from '../../../data/address.ts';
 import { ReviewDesk } from '../../../components/desk/review-desk.tsx';
 import entry from '../../../components/entry/entry.module.css';
 import { Translations } from '../../../components/entry/translations.tsx';
@@ -22,7 +23,7 @@ import styles from './event.module.css';
 
 interface Properties {
   readonly params: Promise<{ eventId: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<PageParameters>;
 }
 
 interface Asked {
@@ -36,7 +37,7 @@ async function load({ params, searchParams }: Properties): Promise<Asked> {
   const [{ eventId: segment }, { lang }] = await Promise.all([params, searchParams]);
   const name = textIn(segment);
   const id = readEventId(name);
-  const read = await reading(typeof lang === 'string' ? lang : lang?.[0]);
+  const read = await reading(lang);
   return { name, event: id === null ? null : await askForEvent(id, read.locale), read };
 }
 

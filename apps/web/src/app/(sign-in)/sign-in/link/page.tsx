@@ -4,17 +4,20 @@ import type { ReactElement } from 'react';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { tooMany } from '../../../../components/form/too-many.ts';
 import { ApiUnavailable } from '../../../../data/api.ts';
+import type { PageParameters } from '../../../../data/address.ts';
 import { askAuth } from '../../../../data/auth-api.ts';
 import { acceptLink } from '../../actions.ts';
 import styles from '../../sign-in.module.css';
-
-type Parameters = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
 // The address holds the secret: no other site is told it. Not 'no-referrer': browsers then do not say where a form comes from.
 export const metadata: Metadata = { robots: { index: false }, referrer: 'same-origin' };
 
 /** Where a one-time link leads: to a name, an address and a password. Looking at it does not use it up. */
-export default async function LinkPage({ searchParams }: { readonly searchParams: Parameters }): Promise<ReactElement> {
+export default async function LinkPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<PageParameters>;
+}): Promise<ReactElement> {
   const [t, { token }] = await Promise.all([getTranslations('signIn'), searchParams]);
   const secret = typeof token === 'string' ? token : '';
   const answer = await askAuth('/one-time-link/look', { token: secret });
