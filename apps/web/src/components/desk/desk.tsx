@@ -15,7 +15,6 @@ import type { Said } from './said.ts';
 import type { Outcome } from './subjects.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useLive } from './use-live.ts';
-import type * as changes from './work.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import styles from '../review/review.module.css';
 
@@ -23,7 +22,7 @@ import styles from '../review/review.module.css';
 interface Change {
   /** The same again, by a key pressed twice, is not meant before the page shows it. */
   readonly name: readonly unknown[];
-  readonly attempt: (work: typeof changes) => Promise<Outcome>;
+  readonly attempt: () => Promise<Outcome>;
   readonly said: string;
   /** Where to go then; null: nowhere. */
   readonly next: string | null;
@@ -171,7 +170,7 @@ export function DeskRoom({
     }
     if (sent.current.has(last.batchId)) return false;
     sent.current.set(last.batchId, 'SENT');
-    const outcome = await outcomeOf((work) => work.undo(last.batchId));
+    const outcome = await outcomeOf(async () => (await import('./changes/undo.ts')).undo(last.batchId));
     sent.current.delete(last.batchId);
     const isOver = outcome.kind === 'DONE' || (outcome.kind === 'REFUSED' && outcome.code.startsWith('UNDO_'));
     if (isOver) keepDecisions(person, decisions.slice(0, -1));
@@ -191,7 +190,7 @@ export function DeskRoom({
     decide: (texts, state) =>
       run({
         name: ['decide', texts, state],
-        attempt: (work) => work.decide(texts, state),
+        attempt: async () => (await import('./changes/texts.ts')).decide(texts, state),
         said: fill(words[`said${state}`], { count: texts.length }),
         next: state === 'UNREVIEWED' ? null : (next?.decided ?? null),
       }),
@@ -199,11 +198,11 @@ export function DeskRoom({
       if (!isAllowed()) return;
       open({
         kind: 'DISMISS',
-        load: async () => (await import('./work.ts')).openFindings(meant),
+        load: async () => (await import('./changes/findings.ts')).openFindings(meant),
         onDismiss: (wish, isAll) =>
           run({
             name: ['dismiss', wish],
-            attempt: (work) => work.dismiss(wish),
+            attempt: async () => (await import('./changes/findings.ts')).dismiss(wish),
             said: fill(words.saidDismissed, { count: wish.findings.length }),
             next: isAll ? (next?.dismissed ?? null) : null,
           }),
@@ -212,28 +211,28 @@ export function DeskRoom({
     reopen: (findings) =>
       run({
         name: ['reopen', findings],
-        attempt: (work) => work.reopen(findings),
+        attempt: async () => (await import('./changes/findings.ts')).reopen(findings),
         said: fill(words.saidReopened, { count: findings.length }),
         next: null,
       }),
     comment: (text, body) =>
       run({
         name: ['comment', text, body],
-        attempt: (work) => work.comment(text, body),
+        attempt: async () => (await import('./changes/texts.ts')).comment(text, body),
         said: words.saidCommented,
         next: null,
       }),
     suggest: (text, markdown, note) =>
       run({
         name: ['suggest', text, markdown, note],
-        attempt: (work) => work.suggest(text, markdown, note),
+        attempt: async () => (await import('./changes/texts.ts')).suggest(text, markdown, note),
         said: words.saidSuggested,
         next: null,
       }),
     decideSuggestion: (id, version, state) =>
       run({
         name: ['decideSuggestion', id, version, state],
-        attempt: (work) => work.decideSuggestion(id, version, state),
+        attempt: async () => (await import('./changes/suggestions.ts')).decideSuggestion(id, version, state),
         said: words[`said${state}`],
         next: null,
       }),
@@ -275,10 +274,10 @@ export function DeskRoom({
   );
 }
 
-/** Says that it failed where it throws: the changes are fetched when first wanted, and may not arrive. */
-async function outcomeOf(attempt: (work: typeof changes) => Promise<Outcome>): Promise<Outcome> {
+/** An attempt fails where it throws: the code of each change is fetched when first needed, and may not arrive. */
+async function outcomeOf(attempt: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    return await attempt(await import('./work.ts'));
+    return await attempt();
   } catch {
     return { kind: 'FAILED' };
   }

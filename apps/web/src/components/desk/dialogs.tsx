@@ -5,7 +5,7 @@ import { Dialog } from '../dialog/dialog.tsx';
 import { ConflictForm } from './conflict-form.tsx';
 import type { DeskWords } from './desk-context.ts';
 import { DismissForm } from './dismiss-form.tsx';
-import type { OpenFinding } from './documents.ts';
+import type { OpenFinding } from './changes/findings.ts';
 import type { Conflict, DismissalWish } from './subjects.ts';
 
 export interface DeskDialogProps {

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, SyntheticEvent } from 'react';
 import type { DeskWords } from './desk-context.ts';
-import type { OpenFinding } from './documents.ts';
+import type { OpenFinding } from './changes/findings.ts';
 import { dismissalReasons } from './subjects.ts';
 import type { DismissalReason, DismissalWish } from './subjects.ts';
 import dialog from '../dialog/dialog.module.css';

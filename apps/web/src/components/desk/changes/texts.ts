@@ -1,0 +1,127 @@
+import { graphql } from '../../../data/graphql.ts';
+import type { ResultOf } from '../../../data/graphql.ts';
+import type { ReviewState } from '../../review/fragments.ts';
+import type { Conflict, Outcome, SeenText } from '../subjects.ts';
+import { change, placeOf } from './send.ts';
+
+const ReviewConflict_Fragment = graphql(`
+  fragment ReviewConflictFields on ReviewConflict {
+    conflicts {
+      segmentKey
+      locale
+      textHash
+      reason
+      current {
+        state
+        version
+        at
+        by {
+          name
+        }
+      }
+    }
+  }
+`);
+
+const Decide_Mutation = graphql(
+  `
+    mutation Decide($texts: [ReviewedTextInput!]!, $state: ReviewState!) {
+      reviewTranslations(texts: $texts, state: $state) {
+        __typename
+        ... on ReviewTranslationsPayload {
+          batchId
+        }
+        ...ReviewConflictFields
+      }
+    }
+  `,
+  [ReviewConflict_Fragment],
+);
+
+export function decide(texts: readonly SeenText[], state: ReviewState): Promise<Outcome> {
+  return change(Decide_Mutation, { texts: [...texts], state }, ({ reviewTranslations: answer }) => {
+    if (answer.__typename === 'ReviewTranslationsPayload') return { kind: 'DONE', batchId: answer.batchId };
+    const current = new Map(answer.conflicts.map((one) => [cellOf(one), one.current?.version]));
+    const again = texts.map((text) => ({ ...text, version: current.get(cellOf(text)) ?? text.version }));
+    return conflictOf(answer, () => decide(again, state));
+  });
+}
+
+const Comment_Mutation = graphql(
+  `
+    mutation Comment($text: TextInput!, $body: String!) {
+      comment(text: $text, body: $body) {
+        __typename
+        ... on CommentPayload {
+          batchId
+        }
+        ... on InputRefused {
+          code
+        }
+        ...ReviewConflictFields
+      }
+    }
+  `,
+  [ReviewConflict_Fragment],
+);
+
+export function comment(text: SeenText, body: string): Promise<Outcome> {
+  return change(Comment_Mutation, { text: textOf(text), body }, ({ comment: answer }) =>
+    answer.__typename === 'CommentPayload'
+      ? { kind: 'DONE', batchId: answer.batchId }
+      : answer.__typename === 'InputRefused'
+        ? { kind: 'REFUSED', code: answer.code }
+        : conflictOf(answer, null),
+  );
+}
+
+const Suggest_Mutation = graphql(
+  `
+    mutation Suggest($text: TextInput!, $markdown: String!, $note: String) {
+      suggestTranslation(text: $text, markdown: $markdown, note: $note) {
+        __typename
+        ... on SuggestTranslationPayload {
+          batchId
+        }
+        ... on InputRefused {
+          code
+        }
+        ...ReviewConflictFields
+      }
+    }
+  `,
+  [ReviewConflict_Fragment],
+);
+
+export function suggest(text: SeenText, markdown: string, note: string): Promise<Outcome> {
+  const variables = { text: textOf(text), markdown, note: note === '' ? null : note };
+  return change(Suggest_Mutation, variables, ({ suggestTranslation: answer }) =>
+    answer.__typename === 'SuggestTranslationPayload'
+      ? { kind: 'DONE', batchId: answer.batchId }
+      : answer.__typename === 'InputRefused'
+        ? { kind: 'REFUSED', code: answer.code }
+        : conflictOf(answer, null),
+  );
+}
+
+/** What is said of a text holds whatever was decided on it. */
+const textOf = ({ segmentKey, locale, textHash }: SeenText) => ({ segmentKey, locale, textHash });
+
+const cellOf = ({ segmentKey, locale }: { readonly segmentKey: string; readonly locale: string }): string =>
+  `${segmentKey} ${locale}`;
+
+/** A text that has changed has to be looked at before anything is decided on it. */
+function conflictOf(
+  { conflicts }: ResultOf<typeof ReviewConflict_Fragment>,
+  again: (() => Promise<Outcome>) | null,
+): Outcome {
+  return {
+    kind: 'CONFLICT',
+    conflicts: conflicts.map((one): Conflict => {
+      const { current, reason } = one;
+      const now = current === null ? null : { words: current.state, by: current.by?.name ?? null, at: current.at };
+      return { place: placeOf(one), now: reason === 'VERSION' ? now : null, why: reason };
+    }),
+    again: conflicts.every(({ reason }) => reason === 'VERSION') ? again : null,
+  };
+}
