@@ -19,7 +19,7 @@ interface Key {
  * The one table of keys. A component that can carry out a command registers it with `useKeys`; the dialog lists the
  * commands that are registered on the page shown.
  */
-export const keyTable = {
+const keyTable = {
   previousRow: { keys: ['k'], where: 'compare', label: 'previousRow', repeats: true },
   nextRow: { keys: ['j'], where: 'compare', label: 'nextRow', repeats: true },
   previousCell: { keys: ['h'], where: 'compare', label: 'walkCells', repeats: true },

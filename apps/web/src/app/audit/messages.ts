@@ -1,7 +1,6 @@
 export const messages = {
   title: 'Log of changes',
-  purpose:
-    'Who changed what, and when. Entries are never edited or removed; undoing a change adds an entry.',
+  purpose: 'Who changed what, and when. Entries are never edited or removed; undoing a change adds an entry.',
   count: '{count, plural, one {# change} other {# changes}}',
   filters: 'Filters',
   action: 'What',

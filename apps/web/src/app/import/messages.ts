@@ -7,7 +7,8 @@ export const messages = {
   reading: 'Reading the files…',
   previewTitle: 'What would change',
   notYet: 'Nothing is applied yet.',
-  blocked: 'Nothing can be applied while a file has an error: correct it and choose it again, or remove it from the list.',
+  blocked:
+    'Nothing can be applied while a file has an error: correct it and choose it again, or remove it from the list.',
   nothing: 'Nothing would change: these pages have been imported already.',
   conflict:
     'Someone else has imported pages meanwhile (revision {revision}); your files were not applied. This is what they would change now.',

@@ -25,7 +25,7 @@ export interface Unit {
 }
 
 /** A unit in one sentence. */
-export interface Occurrence {
+interface Occurrence {
   readonly unit: Unit;
   /** How often the unit occurs in the sentence. */
   count: number;
