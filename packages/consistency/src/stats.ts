@@ -25,6 +25,8 @@ export interface CheckStats {
   readonly rules: number;
   /** Rules that had too few locales to compare, with the number of locales that they need. */
   readonly notJudged: readonly { readonly ruleId: string; readonly fewestLocales: number }[];
+  /** Locales whose language has no spelling dictionary installed: rules about words found less there. */
+  readonly withoutDictionary: readonly Locale[];
   readonly findings: Readonly<Record<MqmSeverity, number>>;
 }
 
@@ -55,7 +57,9 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
   const notJudged = rules.flatMap(({ id, fewestLocales = 1 }) =>
     fewestLocales > input.locales.length ? [{ ruleId: id, fewestLocales }] : [],
   );
-  return { locales, cells, rules: rules.length, notJudged, findings: total };
+  // Null for any word says that there is no dictionary to ask.
+  const withoutDictionary = input.locales.filter((locale) => input.resources.knows(locale, 'a') === null);
+  return { locales, cells, rules: rules.length, notJudged, withoutDictionary, findings: total };
 }
 
 function countWords({ cells }: Row, words: Map<Locale, number>): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventide, fivePages } from '../../test/memory-io.ts';
+import { eventide, fivePages, page } from '../../test/memory-io.ts';
 
 const files = fivePages();
 const names = [...files.keys()];
@@ -43,6 +43,15 @@ describe('eventide check --format json', () => {
     }
     expect(printed.stats.locales.map(({ locale }) => locale)).toEqual(['es-ES', 'it-IT', 'pt-PT', 'ru-RU', 'sv-SE']);
     expect(new Set(printed.findings.map(({ fingerprint }) => fingerprint)).size).toBe(printed.findings.length);
+  });
+
+  test('names the locales for which no spelling dictionary is installed', async () => {
+    const world = { files: new Map([...files, ['ja-jp.md', page('ja-jp', 'stories/pages')]]) };
+    const { stdout } = await eventide(['check', ...names, 'ja-jp.md', '--format', 'json'], world);
+    expect(JSON.parse(stdout)).toMatchObject({ stats: { withoutDictionary: ['ja-JP'] } });
+    const pretty = await eventide(['check', ...names, 'ja-jp.md', '--language', 'it'], world);
+    expect(pretty.stdout).toContain('Nessun dizionario ortografico installato per ja-JP');
+    expect((await eventide(['check', ...names])).stdout).not.toContain('No spelling dictionary');
   });
 
   test('reports the nine-digit code once, for every locale', async () => {

@@ -1,16 +1,16 @@
-import type { CheckResult, Finding, MqmSeverity } from '@eventide/consistency';
+import type { Finding, MqmSeverity } from '@eventide/consistency';
 import type { Command } from '../command.ts';
 import { readCatalog } from '../documents.ts';
 import { expandFiles } from '../files.ts';
+import { formatNames, formats } from '../formats/formats.ts';
 import { UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
-import { findingsReport } from '../pretty/findings.ts';
 
 const ascending: readonly MqmSeverity[] = ['neutral', 'minor', 'major', 'critical'];
 
 export const check: Command = {
   summary: 'Review localized pages against each other',
-  help: `Usage: eventide check FILES… [--format pretty|json] [--fail-on minor|major|critical] [--language TAG]
+  help: `Usage: eventide check FILES… [--format ${formatNames.join('|')}] [--fail-on minor|major|critical] [--language TAG]
 
 Compares the pages, one a locale, with each other and reports where they disagree or contradict themselves. No page is the
 source: where most agree, the odd one out is the finding. Needs no database, no server and no network. \`-\` reads a page
@@ -30,7 +30,7 @@ Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 ba
       format: { type: 'string', default: 'pretty' },
       'fail-on': { type: 'string', default: 'minor' },
     });
-    const format = oneOf('format', values.format, ['pretty', 'json']);
+    const format = formats[oneOf('format', values.format, formatNames)];
     const bar = oneOf('fail-on', values['fail-on'], ['minor', 'major', 'critical']);
     if (positionals.length === 0) throw new UsageError('files-missing');
     const { catalog, complete } = await readCatalog(await expandFiles(positionals, io), io);
@@ -40,21 +40,8 @@ Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 ba
     const resources = await engine.loadLanguageResources(catalog.locales);
     const result = engine.check(catalog, { resources });
     const messageOf = (finding: Finding): string => engine.formatFinding(finding, io.language);
-    io.out(
-      format === 'json'
-        ? `${JSON.stringify(resultJson(result, messageOf), null, 2)}\n`
-        : findingsReport(catalog, result, messageOf, io),
-    );
+    io.out(format({ catalog, result, messageOf, terminal: io }));
     if (!complete) return 2;
     return result.findings.some(({ mqmSeverity }) => ascending.indexOf(mqmSeverity) >= ascending.indexOf(bar)) ? 1 : 0;
   },
 };
-
-function resultJson({ findings, stats }: CheckResult, messageOf: (finding: Finding) => string) {
-  return { findings: findings.map((finding) => findingJson(finding, messageOf(finding))), stats };
-}
-
-function findingJson(finding: Finding, message: string) {
-  const { ruleId, messageId, data, mqmSeverity, mqmType, locale, segmentKey, span, evidence, fingerprint } = finding;
-  return { ruleId, messageId, data, mqmSeverity, mqmType, locale, segmentKey, message, span, evidence, fingerprint };
-}

@@ -26,7 +26,7 @@ export function findingsReport(
   const scores = stats.locales.map(
     ({ locale, words, mqmScore }) => `  ${locale}  ${say('locale-score', { score: mqmScore, words })}`,
   );
-  const { notJudged } = stats;
+  const { notJudged, withoutDictionary } = stats;
   const tooFew =
     notJudged.length === 0
       ? []
@@ -36,7 +36,14 @@ export function findingsReport(
             ({ ruleId, fewestLocales }) => `  ${ruleId}  ${say('locales-needed', { count: fewestLocales })}`,
           ),
         ];
-  const tail = [style.strong(say('finding-counts', stats.findings)), ...tooFew, say('penalty-points'), ...scores];
+  const noDictionary = withoutDictionary.length === 0 ? [] : [say('no-dictionary', { locales: withoutDictionary })];
+  const tail = [
+    style.strong(say('finding-counts', stats.findings)),
+    ...tooFew,
+    ...noDictionary,
+    say('penalty-points'),
+    ...scores,
+  ];
   return `${[...sections, tail.join('\n')].join('\n\n')}\n`;
 }
 

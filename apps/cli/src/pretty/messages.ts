@@ -10,6 +10,7 @@ export const messages = {
   'locale-score': '{score, number}  ({words, plural, one {# word} other {# words}})',
   'locales-needed': 'needs {count, number}',
   'name-translated': '(translated)',
+  'no-dictionary': 'No spelling dictionary is installed for {locales}: fewer typing errors are found there.',
   'not-judged': 'Not judged, because there are too few locales to compare ({count, number} given):',
   'overview-codes': 'Diagnostic codes, with the events that cite them',
   'overview-counts':

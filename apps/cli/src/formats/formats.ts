@@ -1,0 +1,11 @@
+import { findingsReport } from '../pretty/findings.ts';
+import type { ReportFormat } from './format.ts';
+import { json } from './json.ts';
+
+/** The formats of `check --format`, by name. */
+export const formats = {
+  pretty: ({ catalog, result, messageOf, terminal }) => findingsReport(catalog, result, messageOf, terminal),
+  json,
+} as const satisfies Readonly<Record<string, ReportFormat>>;
+
+export const formatNames = Object.keys(formats) as (keyof typeof formats)[];
