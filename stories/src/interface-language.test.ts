@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,9 +9,12 @@ import { answering, root, startWeb } from './servers.ts';
 
 useBrowser();
 
+/** The pages of all locales: a finding quotes the words it is about. None of the pages is in English. */
 let catalogue: string;
 beforeAll(async () => {
-  catalogue = await readFile(join(root, 'documents', 'ru-ru.md'), 'utf8');
+  const folder = join(root, 'documents');
+  const pages = (await readdir(folder)).filter((file) => file.endsWith('.md'));
+  catalogue = (await Promise.all(pages.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
 });
 
 async function open(path: string, options: Parameters<typeof reader>[2] = {}): Promise<Page> {

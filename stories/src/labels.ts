@@ -57,7 +57,8 @@ const runOfWords = new RegExp(String.raw`${word}(?:[\s()«»“”"]+${word}){2,
 
 /**
  * The labels of an interface in another script that hold three or more Latin words in a row, which is a sentence or part
- * of one, with those words. Names that the catalogue's own texts in that language have do not count.
+ * of one, with those words. Words that the pages of the catalogue
+ * have do not count: names, and what findings quote.
  */
 export function untranslated(labels: readonly Label[], catalogue: string): readonly Untranslated[] {
   return labels.flatMap((label) =>
