@@ -4,7 +4,7 @@ import { json } from './json.ts';
 
 /** The formats of `check --format`, by name. */
 export const formats = {
-  pretty: ({ catalog, result, messageOf, terminal }) => findingsReport(catalog, result, messageOf, terminal),
+  pretty: findingsReport,
   json,
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 

@@ -1,18 +1,15 @@
 import type { Catalog } from '@eventide/catalog';
-import type { CheckResult, Finding, MqmSeverity } from '@eventide/consistency';
+import type { Finding, MqmSeverity } from '@eventide/consistency';
+import type { Report } from '../formats/format.ts';
 import { oneLine } from '../io.ts';
 import type { Say } from '../session.ts';
-import { type Style, styleFor, type Terminal } from './style.ts';
+import { type Style, styleFor } from './style.ts';
 
 const severities: readonly MqmSeverity[] = ['critical', 'major', 'minor', 'neutral'];
 
 /** Findings by locale, those of the source first, each with its place, and the score of every locale. */
-export function findingsReport(
-  catalog: Catalog,
-  { findings, stats }: CheckResult,
-  messageOf: (finding: Finding) => string,
-  terminal: Terminal,
-): string {
+export function findingsReport({ catalog, result, messageOf, terminal }: Report): string {
+  const { findings, stats } = result;
   const { say } = terminal;
   const style = styleFor(terminal);
   const lines = linesIn(catalog, messageOf, style, say);
