@@ -7,10 +7,11 @@ import type { MessageData } from './message/data.ts';
 /** A BCP 47 language tag in canonical spelling (`pt-PT`). Never an enumeration: a new locale is a new file. */
 export type Locale = string;
 
-/** Windows levels 4 / 3 / 2, OpenTelemetry severity numbers 9 / 13 / 17. */
-export type EventSeverity = 'INFORMATION' | 'WARNING' | 'ERROR';
+/** Windows levels 4 / 3 / 2, OpenTelemetry severity numbers 9 / 13 / 17; UNKNOWN: neither level nor name says it. */
+export type EventSeverity = 'INFORMATION' | 'WARNING' | 'ERROR' | 'UNKNOWN';
 
-export type EventOutcome = 'STARTED' | 'STOPPED' | 'SUCCESS' | 'WARNING' | 'FAILURE' | 'ERROR';
+/** UNKNOWN: neither level nor name says it. */
+export type EventOutcome = 'STARTED' | 'STOPPED' | 'SUCCESS' | 'WARNING' | 'FAILURE' | 'ERROR' | 'UNKNOWN';
 
 /** EXACT: as declared. ALIAS: joined to a declaration that is spelled differently. UNRESOLVED: no declaration. */
 export type ReferenceResolution = 'EXACT' | 'ALIAS' | 'UNRESOLVED';
@@ -21,6 +22,7 @@ export type SegmentKind =
   | 'EVENT_CODES'
   | 'CODE_NAME'
   | 'CODE_MESSAGE'
+  | 'OTHER_TEXT'
   | 'PAGE_TITLE'
   | 'PAGE_DESCRIPTION'
   | 'HEADING'
@@ -84,6 +86,8 @@ export interface Provenance {
 export interface Document {
   readonly file: string;
   readonly locale: Locale;
+  /** True for the page that the others are translations of. At most one page of a catalogue is. */
+  readonly isSource: boolean;
   /** The file's text as decoded, nothing normalised: a byte order mark and CRLF stay. */
   readonly source: string;
   /** SHA-256 of the UTF-8 bytes, lower-case hex. */
@@ -142,7 +146,10 @@ export interface CodeReference {
 
 export interface CatalogEvent {
   readonly eventId: number;
+  /** The symbol; where the page has none, the ID in digits. */
   readonly name: string;
+  /** The language-neutral name; null where the page gives events no name. */
+  readonly symbol: string | null;
   /** The name without its outcome suffix. */
   readonly operation: string;
   readonly outcome: EventOutcome;
@@ -183,6 +190,8 @@ export interface Catalog {
   readonly revision: string;
   /** Sorted by tag. */
   readonly locales: readonly Locale[];
+  /** The locale that the others are translated from; null where no page is known to be the source. */
+  readonly source: Locale | null;
   readonly documents: ReadonlyMap<Locale, Document>;
   /** In source order (10302 stands before 10301). */
   readonly events: readonly CatalogEvent[];

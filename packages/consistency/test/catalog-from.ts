@@ -28,6 +28,7 @@ export function catalogFrom(texts: Texts): Catalog {
     slug: 'example',
     revision: '0',
     locales,
+    source: null,
     documents: new Map(locales.map((locale) => [locale, documentOf(locale, segments)])),
     events: [],
     codes: [],
@@ -46,6 +47,6 @@ function documentOf(locale: Locale, segments: readonly Segment[]): Document {
     sourceCommit: null,
     fileId: null,
   };
-  const rows = { eventRows: [], codeRows: [], diagnostics: [] };
+  const rows = { isSource: false, eventRows: [], codeRows: [], diagnostics: [] };
   return { file: `${locale}.md`, locale, source: '', hash: '', title: '', provenance, segments: own, ...rows };
 }

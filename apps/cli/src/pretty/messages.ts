@@ -22,6 +22,7 @@ export const messages = {
   'related-events': 'Related events',
   'severity-ERROR': 'error',
   'severity-INFORMATION': 'information',
+  'severity-UNKNOWN': 'unknown',
   'severity-WARNING': 'warning',
   'severity-critical': 'critical',
   'severity-major': 'major',

@@ -12,10 +12,10 @@ export interface Style {
   readonly mqm: (severity: MqmSeverity, text: string) => string;
 }
 
-const colours = { INFORMATION: 'cyan', WARNING: 'yellow', ERROR: 'red' } as const;
+const colours = { INFORMATION: 'cyan', WARNING: 'yellow', ERROR: 'red', UNKNOWN: 'dim' } as const;
 const mqmColours = { neutral: 'dim', minor: 'cyan', major: 'yellow', critical: 'red' } as const;
 
-const severities = ['INFORMATION', 'WARNING', 'ERROR'] as const;
+const severities = ['INFORMATION', 'WARNING', 'ERROR', 'UNKNOWN'] as const;
 
 /** What there is to know of the terminal and its reader. */
 export interface Terminal {

@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { CodeRow, Document, EventRow } from '../model.ts';
+import type { CodeRow, Document, EventRow, Locale } from '../model.ts';
 import { joinAliases } from './aliases.ts';
 import type { Block } from './blocks.ts';
 import { collectBlocks } from './blocks.ts';
@@ -23,6 +23,16 @@ import { recogniseTable } from './recognise.ts';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
 
+/** What the caller knows about a page; what it does not say is read from the page and its path. */
+export interface PageOptions {
+  /** Path or name, shown in errors; its folders may name the locale. */
+  readonly file: string;
+  /** Wins over what the page says. */
+  readonly locale?: Locale | undefined;
+  /** True: the page is the source. Unless told, it is where a page of the publisher has nothing of a translation. */
+  readonly isSource?: boolean | undefined;
+}
+
 type ReadBlock =
   | { readonly kind: 'TABLE'; readonly grid: Grid; readonly columns: EventColumns | CodeColumns | null }
   | { readonly kind: 'PROSE'; readonly node: Exclude<Block, { type: 'table' }> };
@@ -32,7 +42,7 @@ type ReadBlock =
  * units of `source`, whose byte order mark and line endings stay as they are.
  * @throws PageError where the file is not such a page: binary, without front matter, locale or event table, or cut off.
  */
-export function parsePage(source: string, { file }: { file: string }): Document {
+export function parsePage(source: string, { file, locale: told, isSource = false }: PageOptions): Document {
   const nul = source.indexOf('\0');
   if (nul >= 0) {
     throw new PageError(createPlaces(source, file)(nul), { messageId: 'page-binary', code: 'NOT_MARKDOWN' });
@@ -42,7 +52,7 @@ export function parsePage(source: string, { file }: { file: string }): Document 
   const shift = /^\uFEFF*/.exec(source)?.[0].length ?? 0;
   const root = parseMarkdown(source.slice(shift), file);
   const frontMatter = readFrontMatter(root, source, shift, file);
-  const page = createPageWriter(source, file, readLocale(frontMatter, source, file));
+  const page = createPageWriter(source, file, told ?? readLocale(frontMatter, source, file));
   const { blocks, definitions } = collectBlocks(root);
   const read = blocks.map((node): ReadBlock => {
     if (node.type !== 'table') return { kind: 'PROSE', node };
@@ -71,7 +81,7 @@ export function parsePage(source: string, { file }: { file: string }): Document 
   const { locale, segments, diagnostics } = page;
   const title = frontMatter.fields.get('title')?.value ?? segments.find(({ kind }) => kind === 'HEADING')?.text ?? '';
   const hash = createHash('sha256').update(source, 'utf8').digest('hex');
-  return { file, locale, source, hash, title, provenance, segments, eventRows, codeRows, diagnostics };
+  return { file, locale, isSource, source, hash, title, provenance, segments, eventRows, codeRows, diagnostics };
 }
 
 function parseMarkdown(body: string, file: string): Root {

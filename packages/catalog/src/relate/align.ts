@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Catalog, CodeRow, Document } from '../model.ts';
+import type { Catalog, CodeRow, Document, Locale } from '../model.ts';
 import { joinAliases, normaliseLiteral } from '../parse/aliases.ts';
 import { PageError } from '../parse/page-error.ts';
 import { relateCodes, spellingsOf } from './codes.ts';
@@ -16,12 +16,19 @@ import { alignSegments } from './segments.ts';
 
 const slugDefault = 'certificate-connector';
 
+export interface AlignOptions {
+  /** `certificate-connector` unless told. */
+  readonly slug?: string;
+  /** The locale of the source; the page that is known to be the source unless told. Null: none is. */
+  readonly source?: Locale | null;
+}
+
 /**
  * Aligns one page's locales into a catalogue. The order of the documents makes no difference. What the locales agree on
  * stands; where one of them differs, that is a diagnostic.
  * @throws PageError where two documents are in one locale.
  */
-export function alignCatalog(given: readonly Document[], options: { readonly slug?: string } = {}): Catalog {
+export function alignCatalog(given: readonly Document[], options: AlignOptions = {}): Catalog {
   const { slug = slugDefault } = options;
   const pages = given.toSorted(
     (one, other) => byCodeUnits(one.locale, other.locale) || byCodeUnits(one.file, other.file),
@@ -61,6 +68,7 @@ export function alignCatalog(given: readonly Document[], options: { readonly slu
     slug,
     revision: revisionOf(slug, documents),
     locales: documents.map(({ locale }) => locale),
+    source: sourceOf(documents, options.source),
     documents: new Map(documents.map((document) => [document.locale, document])),
     events: related.events,
     codes: relateCodes(spellings, codeRows, related.events),
@@ -73,6 +81,11 @@ export function alignCatalog(given: readonly Document[], options: { readonly slu
       ...related.diagnostics,
     ],
   };
+}
+
+function sourceOf(documents: readonly Document[], told: Locale | null | undefined): Locale | null {
+  if (told === undefined) return documents.find(({ isSource }) => isSource)?.locale ?? null;
+  return documents.find(({ locale }) => locale === told)?.locale ?? null;
 }
 
 function toTableRow({ key, name }: { readonly key: string; readonly name: string }): TableRow {

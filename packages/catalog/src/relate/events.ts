@@ -26,7 +26,7 @@ export function relateEvents(named: readonly NamedEvent[]): { events: CatalogEve
       diagnostics.push({ id: 'event-outcome-unknown', data: { name }, locale: null, place: null, segmentKey });
     }
     const relatedEvents = (operations.get(operation) ?? []).filter((other) => other !== eventId);
-    return { ...event, operation, outcome: outcome ?? 'SUCCESS', severity: severityOf(name), relatedEvents };
+    return { ...event, symbol: name, operation, outcome: outcome ?? 'UNKNOWN', severity: severityOf(name), relatedEvents };
   });
   return { events, diagnostics: [...diagnostics, ...undeclared(named)] };
 }

@@ -12,7 +12,7 @@ export function outcomeOf(name: string): EventOutcome | null {
   return null;
 }
 
-/** How bad an event is, out of its name; a name that does not say counts as information. */
+/** How bad an event is, out of its name; UNKNOWN where the name does not say. */
 export function severityOf(name: string): EventSeverity {
   switch (outcomeOf(name)) {
     case 'WARNING':
@@ -23,8 +23,10 @@ export function severityOf(name: string): EventSeverity {
     case 'STARTED':
     case 'STOPPED':
     case 'SUCCESS':
-    case null:
       return 'INFORMATION';
+    case 'UNKNOWN':
+    case null:
+      return 'UNKNOWN';
   }
 }
 
@@ -33,12 +35,16 @@ export function operationOf(name: string): string {
   return name.replace(suffix, '');
 }
 
-/** The level that Windows Event Log gives an event of this severity. */
-export function windowsLevel(severity: EventSeverity): 2 | 3 | 4 {
-  return severity === 'ERROR' ? 2 : severity === 'WARNING' ? 3 : 4;
+/** The level that Windows Event Log gives an event of this severity; 0, which it calls LogAlways, where it is not known. */
+export function windowsLevel(severity: EventSeverity): 0 | 2 | 3 | 4 {
+  return levels[severity];
 }
 
-/** `SeverityNumber` of OpenTelemetry's log data model. */
-export function otelSeverityNumber(severity: EventSeverity): 9 | 13 | 17 {
-  return severity === 'ERROR' ? 17 : severity === 'WARNING' ? 13 : 9;
+const levels = { UNKNOWN: 0, INFORMATION: 4, WARNING: 3, ERROR: 2 } as const;
+
+/** `SeverityNumber` of OpenTelemetry's log data model; 0, which it calls unspecified, where it is not known. */
+export function otelSeverityNumber(severity: EventSeverity): 0 | 9 | 13 | 17 {
+  return severityNumbers[severity];
 }
+
+const severityNumbers = { UNKNOWN: 0, INFORMATION: 9, WARNING: 13, ERROR: 17 } as const;

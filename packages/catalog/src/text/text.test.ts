@@ -50,7 +50,7 @@ test.each([
   ['RetrieveCertificate_Error', 'ERROR', 'ERROR', 'RetrieveCertificate', 2, 17],
   ['StartedConnectorService', 'STARTED', 'INFORMATION', 'StartedConnectorService', 4, 9],
   ['StoppedConnectorService', 'STOPPED', 'INFORMATION', 'StoppedConnectorService', 4, 9],
-  ['Something', null, 'INFORMATION', 'Something', 4, 9],
+  ['Something', null, 'UNKNOWN', 'Something', 0, 0],
 ] as const)('%s is %s, %s', (name, outcome, severity, operation, level, number) => {
   expect(outcomeOf(name)).toBe(outcome);
   expect(severityOf(name)).toBe(severity);

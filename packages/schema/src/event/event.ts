@@ -28,8 +28,13 @@ builder.node(EventRef, {
     }),
     position: t.exposeInt('position', { description: "Position in the pages' table of events, from 0." }),
     name: t.string({
-      description: 'Name, the same in every locale, such as `PkcsCertIssue_Failure`.',
+      description: 'Name, the same in every locale, such as `PkcsCertIssue_Failure`; the event ID if the page gives no name.',
       resolve: ({ event }) => event.name,
+    }),
+    symbol: t.string({
+      description: 'Name, the same in every locale; null if the page names events by number only.',
+      nullable: true,
+      resolve: ({ event }) => event.symbol,
     }),
     operation: t.string({
       description: 'The operation: the name without the outcome, such as `PkcsCertIssue`.',
@@ -46,11 +51,11 @@ builder.node(EventRef, {
       resolve: ({ event }) => event.severity,
     }),
     windowsLevel: t.int({
-      description: 'Severity as a level of the Windows event log: 4, 3 or 2.',
+      description: 'Severity as a level of the Windows event log: 4, 3 or 2; 0 if it is not known.',
       resolve: ({ event }) => windowsLevel(event.severity),
     }),
     otelSeverityNumber: t.int({
-      description: 'Severity as an OpenTelemetry SeverityNumber: 9, 13 or 17.',
+      description: 'Severity as an OpenTelemetry SeverityNumber: 9, 13 or 17; 0 if it is not known.',
       resolve: ({ event }) => otelSeverityNumber(event.severity),
     }),
     description: t.field({
