@@ -1,3 +1,4 @@
+import { settingsMessages } from './articles/messages.ts';
 import type { MessageData } from './message/data.ts';
 import { english } from './message/english.ts';
 import { translations } from './message/translations.ts';
@@ -6,13 +7,13 @@ import type { Diagnostic } from './model.ts';
 import { pageDiagnosticMessages, pageErrorMessages } from './parse/messages.ts';
 import { alignmentMessages } from './relate/messages.ts';
 
-/** The messages of the catalogue: page errors, diagnostics, and what lists say. */
+/** The messages of the catalogue: page errors, diagnostics, faults of its settings, and what lists say. */
 export const wording: Wording = {
-  english: { ...english, ...pageErrorMessages, ...pageDiagnosticMessages, ...alignmentMessages },
+  english: { ...english, ...pageErrorMessages, ...pageDiagnosticMessages, ...alignmentMessages, ...settingsMessages },
   translations,
 };
 
-/** Why a file cannot be read as a page, as data: a `PageError` is one. */
+/** Why a file cannot be read as a page or as settings, as data: a `PageError` is one. */
 export interface PageProblem {
   readonly file: string;
   /** Line and column from 1, the column in UTF-16 code units; null if the problem is the file as a whole. */

@@ -26,6 +26,6 @@ export function fitOf(document: Document, catalog: Pick<Catalog, 'segments'>): P
 }
 
 /** `event/20102` for `event/20102/name`; the key of a heading as it is. */
-function rowOf(key: string): string {
+export function rowOf(key: string): string {
   return /^(?:event|code)\/[^/~]*/.exec(key)?.[0] ?? key;
 }
