@@ -2,7 +2,17 @@ import type { Locale } from '@eventide/catalog';
 import type { Actor } from './people.ts';
 
 export type AuditAction =
-  'IMPORT' | 'REVIEW' | 'COMMENT' | 'SUGGEST' | 'DECIDE_SUGGESTION' | 'DISMISS' | 'REOPEN' | 'ROLE' | 'TOKEN' | 'UNDO';
+  | 'IMPORT'
+  | 'REMOVE'
+  | 'REVIEW'
+  | 'COMMENT'
+  | 'SUGGEST'
+  | 'DECIDE_SUGGESTION'
+  | 'DISMISS'
+  | 'REOPEN'
+  | 'ROLE'
+  | 'TOKEN'
+  | 'UNDO';
 
 /** What a change was made to. A part is null if it does not apply to the action. */
 export interface AuditSubject {

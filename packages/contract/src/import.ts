@@ -1,15 +1,31 @@
-import type { Locale, PageProblem } from '@eventide/catalog';
-import type { Actor } from './people.ts';
+import type { Catalog, Locale, PageProblem } from '@eventide/catalog';
+import type { CellKey } from './cell.ts';
+import type { Actor, Author } from './people.ts';
+import type { ReviewState } from './review.ts';
 import type { CatalogRevision, SegmentChange } from './revision.ts';
 
 export interface ImportFile {
-  /** The file's name, shown in errors and stored with the revision. */
+  /** The file's name or path, shown in errors and stored with the revision. Its folders may name the locale. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Wins over what the page and its path say. */
+  readonly locale?: Locale | null;
+  /** Whether the page is the source; unless told, the page itself is asked. */
+  readonly isSource?: boolean | null;
 }
 
+/** OTHER_ARTICLE: the page shares less than half of its rows with the catalogue; `data` has the numbers. */
 export type ImportErrorCode =
-  'NOT_UTF8' | 'TOO_LARGE' | 'NOT_MARKDOWN' | 'BAD_PAGE' | 'LOCALE_MISSING' | 'DUPLICATE_LOCALE';
+  | 'NOT_UTF8'
+  | 'TOO_LARGE'
+  | 'TOO_COMPLEX'
+  | 'TIMEOUT'
+  | 'NOT_MARKDOWN'
+  | 'BAD_PAGE'
+  | 'LOCALE_MISSING'
+  | 'LOCALE_UNKNOWN'
+  | 'DUPLICATE_LOCALE'
+  | 'OTHER_ARTICLE';
 
 /** Why a file cannot be imported. `formatPageError` words it. */
 export interface ImportFileError extends PageProblem {
@@ -27,14 +43,39 @@ export interface FilePlan {
   readonly segments: readonly SegmentChange[];
 }
 
+/** A text that keeps its place in a page and gets another key, because other pages of the catalogue change. */
+export interface KeyChange {
+  readonly locale: Locale;
+  /** Null: it had none. */
+  readonly before: string | null;
+  /** Null: it has none any more. */
+  readonly after: string | null;
+}
+
+/** A decision that ends because its text changes or goes away. */
+export interface ExpiringDecision extends CellKey {
+  readonly state: Exclude<ReviewState, 'UNREVIEWED'>;
+  readonly at: Date;
+  readonly by: Author;
+}
+
 /** What an import would do, file by file. Nothing is imported while `errors` has an entry. */
 export interface ImportPlan {
+  /** The catalogue that the pages belong to; with OTHER_ARTICLE among the errors, the one they were compared with. */
   readonly catalog: string;
+  /** True if the import would make this catalogue. */
+  readonly isNewCatalog: boolean;
   /** The catalogue revision that the plan is based on; 0 if the catalogue does not exist yet. */
   readonly baseRevision: number;
   /** The files that can be read, in the order given. */
   readonly files: readonly FilePlan[];
   readonly errors: readonly ImportFileError[];
+  /** In source order, locale by locale. */
+  readonly expiring: readonly ExpiringDecision[];
+  /** In pages that are not imported, in source order. */
+  readonly keyChanges: readonly KeyChange[];
+  /** The catalogue as it would be; null if nothing would change. */
+  readonly after: Catalog | null;
 }
 
 export interface ImportProgress {
@@ -48,7 +89,8 @@ export interface ImportProgress {
 export type ImportStep = ImportProgress | { readonly phase: 'DONE'; readonly done: number; readonly total: number };
 
 export interface ImportOptions {
-  readonly catalog: string;
+  /** Null: the catalogue that the pages share most rows and headings with. A name that is not there yet makes a new one. */
+  readonly catalog: string | null;
   readonly files: readonly ImportFile[];
   /** Size limit of one file in bytes; 5,000,000 by default. */
   readonly maxBytes?: number;

@@ -7,6 +7,8 @@ export type * from './finding.ts';
 export type * from './import.ts';
 export type * from './people.ts';
 export type * from './persistence.ts';
+export type * from './removal.ts';
 export type * from './review.ts';
 export type * from './revision.ts';
+export type * from './settings.ts';
 export type * from './suggestion.ts';

@@ -3,6 +3,7 @@ import type { CommentStore } from './comment.ts';
 import type { DismissalStore } from './dismissal.ts';
 import type { FindingStore } from './finding.ts';
 import type { ImportStore } from './import.ts';
+import type { RemovalStore } from './removal.ts';
 import type { ReviewStore } from './review.ts';
 import type { RevisionStore } from './revision.ts';
 import type { SuggestionStore } from './suggestion.ts';
@@ -18,6 +19,7 @@ export interface Persistence
     DismissalStore,
     FindingStore,
     ImportStore,
+    RemovalStore,
     ReviewStore,
     RevisionStore,
     SuggestionStore {}

@@ -1,6 +1,14 @@
 import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, Lookup, Segment } from '@eventide/catalog';
 import type { CheckStats, Finding, MqmSeverity, Rule, TermOccurrence } from '@eventide/consistency';
-import type { CatalogChange, ImportStep, People, Persistence, ReviewNotice, Viewer } from '@eventide/contract';
+import type {
+  CatalogChange,
+  CatalogSettings,
+  ImportStep,
+  People,
+  Persistence,
+  ReviewNotice,
+  Viewer,
+} from '@eventide/contract';
 
 /** A review rule without its function: data only. */
 export type ReviewRule = Omit<Rule, 'check'>;
@@ -23,6 +31,9 @@ export interface Review {
 export interface CatalogSnapshot {
   readonly kind: 'Catalog';
   readonly catalog: Catalog;
+  readonly settings: CatalogSettings;
+  /** When each page became current; a locale may be absent where nobody knows. */
+  readonly importedAt: ReadonlyMap<Locale, Date>;
   readonly lookup: Lookup;
   /** All in source order; documents by locale tag. */
   readonly events: readonly EventNode[];
@@ -114,6 +125,11 @@ export interface SchemaContext {
   readonly people: People;
   readonly changes: Changes;
   readonly imports: Imports;
+  /**
+   * Reviews a catalogue that is not there yet, such as the one an import would make. Takes seconds, off the thread that
+   * answers requests; null if it cannot be reviewed.
+   */
+  readonly reviewOf: (catalog: Catalog) => Promise<readonly Finding[] | null>;
 }
 
 /** Changes made by any process, sent once requests to this one see them. A stream ends when its reader stops. */

@@ -32,6 +32,8 @@ import './people/renew-sign-in-link.ts';
 import './people/revoke-api-token.ts';
 import './people/set-role.ts';
 import './people/viewer.ts';
+import './removal/preview-removal.ts';
+import './removal/remove-documents.ts';
 import './review/add-comment.ts';
 import './review/counts.ts';
 import './review/decide-suggestion.ts';

@@ -1,11 +1,19 @@
-import { createLookup, createTextSearch, type Catalog, type TextSearch } from '@eventide/catalog';
+import { createLookup, createTextSearch, type Catalog, type Locale, type TextSearch } from '@eventide/catalog';
+import type { CatalogSettings } from '@eventide/contract';
 import type { CatalogSnapshot, CodeNode, DocumentNode, EventNode, Review, SegmentNode } from './context.ts';
 import { createFindingIndex } from './finding/index-findings.ts';
 
 interface SnapshotOptions {
   readonly reviewIsCurrent?: boolean;
   readonly texts?: TextSearch;
+  readonly settings?: CatalogSettings;
+  readonly importedAt?: ReadonlyMap<Locale, Date>;
 }
+
+const noSettings: CatalogSettings = {
+  ...{ name: null, source: null, publicAddress: null },
+  ...{ eventProviders: [], logNames: [] },
+};
 
 /**
  * A catalogue with the indexes that the resolvers read from, built once so that requests need not. Without a review it
@@ -14,7 +22,12 @@ interface SnapshotOptions {
 export function createSnapshot(
   catalog: Catalog,
   review: Review | null = null,
-  { reviewIsCurrent = true, texts = createTextSearch(catalog) }: SnapshotOptions = {},
+  {
+    reviewIsCurrent = true,
+    texts = createTextSearch(catalog),
+    settings = noSettings,
+    importedAt = new Map(),
+  }: SnapshotOptions = {},
 ): CatalogSnapshot {
   const findings = createFindingIndex();
   const events: EventNode[] = [];
@@ -28,6 +41,8 @@ export function createSnapshot(
   const snapshot: CatalogSnapshot = {
     kind: 'Catalog',
     catalog,
+    settings,
+    importedAt,
     lookup: createLookup(catalog, texts),
     events,
     codes,

@@ -15,9 +15,10 @@ import { messages as audit } from './audit/messages.ts';
 import { messages as dismissal } from './dismissal/messages.ts';
 import { messages as imports } from './import/messages.ts';
 import { messages as people } from './people/messages.ts';
+import { messages as removal } from './removal/messages.ts';
 import { messages as review } from './review/messages.ts';
 
-const english = { ...audit, ...dismissal, ...imports, ...people, ...review };
+const english = { ...audit, ...dismissal, ...imports, ...people, ...removal, ...review };
 
 export type MessageId = keyof typeof english;
 

@@ -46,6 +46,7 @@ export const anonymous: Omit<SchemaContext, 'catalogs'> = {
   },
   changes: { catalogs: nothing, reviews: nothing },
   imports: { report: () => undefined, follow: nothing, visible: () => Promise.resolve() },
+  reviewOf: () => Promise.resolve(null),
 };
 
 interface Answer {

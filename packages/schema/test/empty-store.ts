@@ -6,6 +6,8 @@ const refuse = () => Promise.reject(new Error('nothing is written here; apps/api
 export const emptyStore: Persistence = {
   planImport: refuse,
   importDocuments: refuse,
+  planRemoval: () => Promise.resolve(null),
+  removeDocuments: refuse,
   catalogRevisions: () => Promise.resolve([]),
   catalogRevision: () => Promise.resolve(null),
   documentRevisions: () => Promise.resolve([]),

@@ -6,6 +6,7 @@ export const AuditActionRef = builder.enumType('AuditAction', {
   description: 'The kind of a change.',
   values: {
     IMPORT: { description: 'Imported pages.' },
+    REMOVE: { description: 'Removed pages, or a whole catalogue.' },
     REVIEW: { description: 'Changed the review state of a text.' },
     COMMENT: { description: 'Commented on a text.' },
     SUGGEST: { description: 'Suggested a translation.' },

@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import type { AnyNode, DocumentNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticRef, DocumentRef } from '../refs.ts';
+import { chooseLocale } from '../text/choose-locale.ts';
 import { TextDirectionRef } from '../text/direction.ts';
 
 interface CatalogLocale {
@@ -39,6 +40,36 @@ builder.node(CatalogRef, {
     slug: t.string({
       description: 'Name of the catalogue in arguments and URLs.',
       resolve: ({ catalog }) => catalog.slug,
+    }),
+    name: t.string({
+      description:
+        'Its name for readers: as set for the catalogue, else the title of its page in the locale asked for, or in the best of `Accept-Language`.',
+      args: { locale: t.arg({ type: 'Locale', description: 'The locale to prefer.' }) },
+      resolve: ({ catalog, settings }, { locale }, { preferredLocales }) => {
+        const best = chooseLocale(catalog.locales, preferredLocales, locale ?? null)?.locale;
+        const title = best === undefined ? undefined : catalog.documents.get(best)?.title;
+        return settings.name ?? (title === undefined || title === '' ? catalog.slug : title);
+      },
+    }),
+    source: t.field({
+      description: 'The locale that the others are translated from; null where no page is known to be the source.',
+      type: 'Locale',
+      nullable: true,
+      resolve: ({ catalog }) => catalog.source,
+    }),
+    eventProviders: t.stringList({
+      description: 'Providers whose events it documents, as the Windows event log names them.',
+      resolve: ({ settings }) => [...settings.eventProviders],
+    }),
+    logNames: t.stringList({
+      description: 'Logs that its events are written to, as the Windows event log names them.',
+      resolve: ({ settings }) => [...settings.logNames],
+    }),
+    publicAddress: t.string({
+      description:
+        'Address that the page is published at, with `{locale}` in place of the locale; null if none is set.',
+      nullable: true,
+      resolve: ({ settings }) => settings.publicAddress,
     }),
     revision: t.string({
       description: 'Hash of the content: changes if and only if the content does.',

@@ -65,6 +65,21 @@ builder.node(DocumentRef, {
       type: ProvenanceRef,
       resolve: ({ document }) => document.provenance,
     }),
+    isSource: t.boolean({
+      description: 'True if it is the page that the others are translated from.',
+      resolve: ({ document, snapshot }) => snapshot.catalog.source === document.locale,
+    }),
+    markdown: t.string({
+      description: 'The page as it was imported, with its byte order mark and line endings.',
+      complexity: 20,
+      resolve: ({ document }) => document.source,
+    }),
+    importedAt: t.field({
+      description: 'When this version of the page was imported; null if that is not known.',
+      type: 'DateTime',
+      nullable: true,
+      resolve: ({ document, snapshot }) => snapshot.importedAt.get(document.locale),
+    }),
     segmentCount: t.int({
       description: 'Number of segments in the page.',
       resolve: ({ document }) => document.segments.length,

@@ -1,3 +1,4 @@
+import type { Locale } from '@eventide/catalog';
 import type { ImportFile } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { refusal } from '../errors/refusal.ts';
@@ -8,25 +9,42 @@ import { requireListSize } from '../paging/list-size.ts';
 interface FileInput {
   readonly name: string;
   readonly contentBase64: string;
+  readonly locale?: Locale | null | undefined;
+  readonly isSource?: boolean | null | undefined;
 }
 
 export const ImportFileInputRef = builder.inputType('ImportFileInput', {
   description: 'A file to import.',
   fields: (t) => ({
-    name: t.string({ required: true, description: 'File name, shown in errors and stored.' }),
+    name: t.string({
+      required: true,
+      description: 'File name or path, shown in errors and stored. Its folders may name the locale.',
+    }),
     contentBase64: t.string({
       required: true,
       description: `Its bytes in base64 (RFC 4648, 4); at most ${limits.fileBytes} bytes, or the import is refused with \`TOO_LARGE\`.`,
     }),
+    locale: t.field({
+      type: 'Locale',
+      description: 'The locale of the page; wins over its front matter and its path. Null: what they say.',
+    }),
+    isSource: t.boolean({
+      description: 'Whether it is the page that the others are translated from. Null: the page itself is asked.',
+    }),
   }),
 });
+
+export const importCatalogArgument = {
+  description:
+    'Slug of the catalogue to import into; one that does not exist yet is made. Null: the catalogue that the pages share most events, codes and headings with.',
+} as const;
 
 export const filesDescription = `The pages, one a language; at most ${limits.importFiles}.`;
 
 /** @throws GraphQLError `LIST_SIZE`, `TEXT_CHARACTER`, `TEXT_LENGTH`, `MALFORMED_BASE64` */
 export function decodeFiles(inputs: readonly FileInput[]): readonly ImportFile[] {
   requireListSize('files', inputs, limits.importFiles);
-  return inputs.map(({ name, contentBase64 }) => {
+  return inputs.map(({ name, contentBase64, locale = null, isSource = null }) => {
     requireText('files.name', name, limits.nameLength);
     const text = contentBase64.replace(/\s+/g, '');
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) {
@@ -34,6 +52,6 @@ export function decodeFiles(inputs: readonly FileInput[]): readonly ImportFile[]
         file: name,
       });
     }
-    return { name, bytes: Buffer.from(text, 'base64') };
+    return { name, bytes: Buffer.from(text, 'base64'), locale, isSource };
   });
 }

@@ -1,14 +1,13 @@
 import type { CatalogRevision, ImportFile, ImportOutcome, ImportPlan } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
-import { oneCatalogArgument } from '../catalog/select.ts';
 import type { SchemaContext } from '../context.ts';
 import { requireText } from '../errors/require-text.ts';
 import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { CatalogRevisionRef } from '../history/catalog-revision.ts';
 import { limits } from '../limits.ts';
 import { forgetLoaded } from '../review/loaders.ts';
-import { decodeFiles, filesDescription, ImportFileInputRef } from './files.ts';
+import { decodeFiles, filesDescription, importCatalogArgument, ImportFileInputRef } from './files.ts';
 import { ImportPlanRef } from './plan.ts';
 import { ImportRefusedRef, importRefused } from './refused.ts';
 import { requireSlug } from './slug.ts';
@@ -72,7 +71,7 @@ builder.mutationField('importDocuments', (t) =>
     type: ResultRef,
     authScopes: { admin: true },
     args: {
-      catalog: t.arg.string(oneCatalogArgument),
+      catalog: t.arg.string(importCatalogArgument),
       files: t.arg({ type: [ImportFileInputRef], required: true, description: filesDescription }),
       baseRevision: t.arg.int({
         description: 'As in `ImportPlan.baseRevision`. The import is refused if someone else has imported since.',
@@ -82,10 +81,10 @@ builder.mutationField('importDocuments', (t) =>
       }),
     },
     resolve: async (_root, { catalog, files, baseRevision, importId }, context) => {
-      requireSlug(catalog);
+      if (catalog != null) requireSlug(catalog);
       requireText('importId', importId ?? '', limits.nameLength);
       const decoded = decodeFiles(files);
-      const outcome = await carriedOut({ catalog, files: decoded, baseRevision, importId }, context);
+      const outcome = await carriedOut({ catalog: catalog ?? null, files: decoded, baseRevision, importId }, context);
       forgetLoaded(context);
       const { plan } = outcome;
       switch (outcome.kind) {
@@ -108,7 +107,7 @@ builder.mutationField('importDocuments', (t) =>
 );
 
 interface Asked {
-  readonly catalog: string;
+  readonly catalog: string | null;
   readonly files: readonly ImportFile[];
   readonly baseRevision: number | null | undefined;
   readonly importId: string | null | undefined;
@@ -133,7 +132,9 @@ async function carriedOut(
         },
       }),
     });
-    if (outcome.kind === 'IMPORTED') await imports.visible({ catalog, revision: outcome.revision.number });
+    if (outcome.kind === 'IMPORTED') {
+      await imports.visible({ catalog: outcome.plan.catalog, revision: outcome.revision.number });
+    }
     return outcome;
   } finally {
     if (importId != null) imports.report(importId, { phase: 'DONE', done: 1, total: 1 });

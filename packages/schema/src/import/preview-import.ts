@@ -1,8 +1,7 @@
 import { builder } from '../builder.ts';
-import { oneCatalogArgument } from '../catalog/select.ts';
 import { requireSlug } from './slug.ts';
 import { limits } from '../limits.ts';
-import { decodeFiles, filesDescription, ImportFileInputRef } from './files.ts';
+import { decodeFiles, filesDescription, importCatalogArgument, ImportFileInputRef } from './files.ts';
 import { ImportPlanRef } from './plan.ts';
 import { ImportRefusedRef, importRefused } from './refused.ts';
 
@@ -18,12 +17,12 @@ builder.mutationField('previewImport', (t) =>
     type: ResultRef,
     authScopes: { admin: true },
     args: {
-      catalog: t.arg.string(oneCatalogArgument),
+      catalog: t.arg.string(importCatalogArgument),
       files: t.arg({ type: [ImportFileInputRef], required: true, description: filesDescription }),
     },
     resolve: async (_root, { catalog, files }, { store }) => {
-      requireSlug(catalog);
-      const options = { catalog, files: decodeFiles(files), maxBytes: limits.fileBytes };
+      if (catalog != null) requireSlug(catalog);
+      const options = { catalog: catalog ?? null, files: decodeFiles(files), maxBytes: limits.fileBytes };
       const plan = await store.planImport(options);
       if (files.length === 0 || plan.errors.length > 0) return importRefused(plan);
       return { ...plan, kind: 'ImportPlan' as const };

@@ -1,7 +1,7 @@
 import type { LookupMatch } from '@eventide/catalog';
 import { builder } from '../builder.ts';
 import type { CodeNode, EventNode } from '../context.ts';
-import { DiagnosticCodeRef, EventRef } from '../refs.ts';
+import { CatalogRef, DiagnosticCodeRef, EventRef } from '../refs.ts';
 import { LocalizedTextRef, type LocalizedText } from '../text/localized-text.ts';
 
 const LookupReasonRef = builder.enumType('LookupReason', {
@@ -36,6 +36,11 @@ export const LookupMatchRef = builder.objectRef<ResolvedMatch>('LookupMatch').im
   description: 'An event or code that a text can refer to.',
   fields: (t) => ({
     node: t.field({ description: 'The event or code.', type: LookupNodeRef, resolve: ({ node }) => node }),
+    catalog: t.field({
+      description: 'The catalogue that it stands in.',
+      type: CatalogRef,
+      resolve: ({ node }) => node.snapshot,
+    }),
     reason: t.field({
       description: 'Why the match is offered.',
       type: LookupReasonRef,

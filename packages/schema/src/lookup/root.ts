@@ -1,5 +1,6 @@
 import type { Locale, LookupMatch } from '@eventide/catalog';
 import { builder, connectionCost } from '../builder.ts';
+import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
 import type { CatalogSnapshot } from '../context.ts';
 import { requirePageSize } from '../paging/page.ts';
 import { requireLocales } from '../text/locale.ts';
@@ -15,16 +16,17 @@ builder.queryField('lookup', (t) =>
       text: t.arg.string({ required: true, description: 'The text as pasted. Surrounding white space is ignored.' }),
       locale: t.arg({ type: 'Locale', description: 'The locale to prefer. All locales are searched.' }),
       first: t.arg.int({ defaultValue: 10, description: 'How many matches to list; at most 100.' }),
+      catalog: t.arg.string(catalogArgument),
     },
     complexity: connectionCost,
-    resolve: async (_root, { text, locale, first }, { catalogs, preferredLocales }) => {
+    resolve: async (_root, { text, locale, first, catalog }, context) => {
       requireTextLength(text);
       requirePageSize('first', first);
-      const snapshots = [...catalogs.values()];
+      const snapshots = selectCatalogs(context, catalog);
       if (locale != null) requireLocales(snapshots, [locale]);
       const limit = first ?? 10;
       const options = { limit, ...(locale != null && { locale }) };
-      const wanted = locale ?? preferredLocales.at(0) ?? null;
+      const wanted = locale ?? context.preferredLocales.at(0) ?? null;
       const found = await Promise.all(
         snapshots.map(async (snapshot) =>
           (await snapshot.lookup(text, options)).flatMap((match) => resolveMatch(match, snapshot, wanted)),

@@ -15,6 +15,7 @@ export const messages = {
   apply: 'Show',
   empty: 'No change matches these filters.',
   IMPORT: 'Import',
+  REMOVE: 'Removal of pages',
   REVIEW: 'Decision on a text',
   COMMENT: 'Comment',
   SUGGEST: 'Suggestion',

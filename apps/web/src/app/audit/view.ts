@@ -4,6 +4,7 @@ import { canonicalTag } from '../../i18n/negotiate.ts';
 
 export const auditActions = [
   'IMPORT',
+  'REMOVE',
   'REVIEW',
   'COMMENT',
   'SUGGEST',
