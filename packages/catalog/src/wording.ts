@@ -1,4 +1,6 @@
+import { fitMessages } from './articles/fit-messages.ts';
 import { settingsMessages } from './articles/messages.ts';
+import { boundsMessages } from './bounds/messages.ts';
 import type { MessageData } from './message/data.ts';
 import { english } from './message/english.ts';
 import { translations } from './message/translations.ts';
@@ -9,7 +11,15 @@ import { alignmentMessages } from './relate/messages.ts';
 
 /** The messages of the catalogue: page errors, diagnostics, faults of its settings, and what lists say. */
 export const wording: Wording = {
-  english: { ...english, ...pageErrorMessages, ...pageDiagnosticMessages, ...alignmentMessages, ...settingsMessages },
+  english: {
+    ...english,
+    ...pageErrorMessages,
+    ...boundsMessages,
+    ...fitMessages,
+    ...pageDiagnosticMessages,
+    ...alignmentMessages,
+    ...settingsMessages,
+  },
   translations,
 };
 

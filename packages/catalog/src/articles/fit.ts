@@ -1,4 +1,4 @@
-import type { Catalog, Document } from '../model.ts';
+import type { Document, Segment } from '../model.ts';
 
 /** Of a number of things on a page, how many a catalogue has too. */
 export interface Shared {
@@ -15,7 +15,7 @@ export interface PageFit {
 }
 
 /** Counts what a page and a catalogue have in common. Repeated rows count once. */
-export function fitOf(document: Document, catalog: Pick<Catalog, 'segments'>): PageFit {
+export function fitOf(document: Pick<Document, 'segments'>, catalog: { readonly segments: readonly Pick<Segment, 'key'>[] }): PageFit {
   const there = new Set(catalog.segments.map(({ key }) => rowOf(key)));
   const own = new Set(document.segments.map(({ key }) => rowOf(key)));
   const count = (prefix: string): Shared => {
