@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { pageLimits, type PageLimits } from '@eventide/catalog';
 import { createAuditStore } from './audit/audit-store.ts';
 import { exportBackup } from './backup/export.ts';
 import { importBackup } from './backup/import.ts';
@@ -7,7 +8,9 @@ import { createListening } from './database/listen.ts';
 import { migrate } from './database/migrate.ts';
 import { createDocumentStore } from './documents/document-store.ts';
 import { refreshTranslations } from './documents/refresh.ts';
-import { createPages, type Pages } from './documents/states.ts';
+import type { Reader } from './documents/import.ts';
+import { readPageHere, type ReadPage } from './documents/read-page.ts';
+import { createPages } from './documents/states.ts';
 import { restoreImport } from './documents/undo.ts';
 import { createDeskStore } from './review/desk-store.ts';
 import { restoreComment, restoreDecision, restoreDismissal, restoreReview, restoreSuggestion } from './review/undo.ts';
@@ -20,6 +23,10 @@ interface CommonOptions {
   readonly statementMsMax?: number;
   /** Called for events that no request reports, such as a lock that was taken over or a lost connection. */
   readonly onNotice?: (message: string) => void;
+  /** What a page may have to be imported; the usual limits by default. Stored pages are read whatever they have. */
+  readonly pageLimits?: PageLimits;
+  /** Parses pages; on the calling thread by default. */
+  readonly readPage?: ReadPage;
 }
 
 export type OpenStoreOptions = CommonOptions &
@@ -40,7 +47,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     options.kind === 'embedded'
       ? openEmbedded(options.folder, { statementMsMax, onNotice })
       : openServer(options.url, { statementMsMax, onNotice });
-  const pages = createPages();
+  const readPage = options.readPage ?? readPageHere;
+  const pages = createPages(readPage);
   try {
     await migrate(engine);
     await engine.write((queries) => refreshTranslations(queries, pages));
@@ -53,13 +61,15 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     }
     throw error;
   }
-  return createStore(engine, pages, onNotice);
+  return createStore(engine, { pages, readPage, limits: options.pageLimits ?? pageLimits }, onNotice);
 }
 
-function createStore(engine: Engine, pages: Pages, onNotice: (message: string) => void): Store {
+function createStore(engine: Engine, reader: Reader, onNotice: (message: string) => void): Store {
+  const { pages } = reader;
   const listening = createListening(engine, { onNotice });
   const restorers = {
     IMPORT: restoreImport(pages),
+    REMOVE: restoreImport(pages),
     REVIEW: restoreReview,
     COMMENT: restoreComment,
     SUGGEST: restoreSuggestion,
@@ -83,7 +93,7 @@ function createStore(engine: Engine, pages: Pages, onNotice: (message: string) =
     exportBackup: () => exportBackup(engine),
     importBackup: (chunks) => importBackup(engine, pages, chunks),
     close: () => (closed ??= close()),
-    ...createDocumentStore(engine, pages),
+    ...createDocumentStore(engine, reader),
     ...createDeskStore(engine),
     ...createAuditStore(engine, restorers),
     ...createSearchStore(engine),

@@ -1,5 +1,6 @@
-import type { Document, TextSearch } from '@eventide/catalog';
+import type { AlignOptions, Document, Locale, TextSearch } from '@eventide/catalog';
 import type {
+  CatalogSettings,
   CommentStore,
   DismissalStore,
   FindingStore,
@@ -7,6 +8,7 @@ import type {
   ImportStore,
   Persistence,
   RecordedFinding,
+  RemovalStore,
   ReviewStore,
   RevisionStore,
   StoreChange,
@@ -47,15 +49,21 @@ export interface Store extends Persistence, DocumentStore, DeskStore, SearchStor
 interface CurrentDocuments {
   readonly catalog: string;
   readonly revision: number;
-  /** Sorted by locale. */
+  /** Sorted by locale; empty once all have been removed. */
   readonly documents: readonly Document[];
+  /** For `alignCatalog`. */
+  readonly options: AlignOptions;
+  readonly settings: CatalogSettings;
+  readonly importedAt: ReadonlyMap<Locale, Date>;
 }
 
-export interface DocumentStore extends ImportStore, RevisionStore {
-  /** Slugs, sorted. */
+export interface DocumentStore extends ImportStore, RemovalStore, RevisionStore {
+  /** Slugs of the catalogues that have a page, sorted. */
   catalogs(): Promise<readonly string[]>;
   /** Null if there is no such catalogue. */
   currentDocuments(catalog: string): Promise<CurrentDocuments | null>;
+  /** Sets what is known of a catalogue beside its pages, before or after its first import. Seen at the next start. */
+  configureCatalog(catalog: string, settings: CatalogSettings): Promise<void>;
 }
 
 /** Everything about the review of texts and findings. */

@@ -1,28 +1,59 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Engine } from '../database/engine.ts';
 import { isUuid } from '../is-uuid.ts';
 import { requirePageSize } from '../page-size.ts';
-import { catalog, documentRevision } from '../schema.ts';
+import { catalog, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import type { DocumentStore } from '../store.ts';
 import { compareCatalogs } from './changes.ts';
 import { listDocumentRevisions, listRevisions, loadRevision } from './history.ts';
-import { importDocuments, planImport } from './import.ts';
-import { loadState, type Pages } from './states.ts';
+import { importDocuments, planImport, type Reader } from './import.ts';
+import { planRemoval, removeDocuments } from './removal.ts';
+import { alignOptions, loadState } from './states.ts';
 
-export function createDocumentStore(engine: Engine, pages: Pages): DocumentStore {
+export function createDocumentStore(engine: Engine, reader: Reader): DocumentStore {
+  const { pages } = reader;
   return {
     catalogs: () =>
       engine.read(async (queries) => {
-        const rows = await queries.select({ slug: catalog.slug }).from(catalog);
-        return rows.map(({ slug }) => slug).sort();
+        const rows = await queries
+          .select({ slug: catalog.slug })
+          .from(catalog)
+          .innerJoin(
+            catalogRevisionDocument,
+            and(
+              eq(catalogRevisionDocument.catalog, catalog.slug),
+              eq(catalogRevisionDocument.number, catalog.revision),
+            ),
+          );
+        return [...new Set(rows.map(({ slug }) => slug))].sort();
       }),
     currentDocuments: async (slug) => {
       const state = await engine.read((queries) => loadState(queries, slug));
       if (state === null) return null;
-      return { catalog: slug, revision: state.revision, documents: state.documents.map((page) => pages.parse(page)) };
+      const { revision, settings } = state;
+      const documents = await Promise.all(state.documents.map((page) => pages.parse(page)));
+      const importedAt = new Map(state.documents.map(({ locale, at }) => [locale, at]));
+      return {
+        catalog: slug,
+        revision,
+        documents,
+        settings,
+        options: alignOptions(slug, settings, documents),
+        importedAt,
+      };
     },
-    planImport: (options) => planImport(engine, pages, options),
-    importDocuments: (options) => importDocuments(engine, pages, options),
+    configureCatalog: (slug, settings) =>
+      engine.write(async (queries) => {
+        const columns = { ...settings, eventProviders: [...settings.eventProviders], logNames: [...settings.logNames] };
+        await queries
+          .insert(catalog)
+          .values({ slug, revision: 0, ...columns })
+          .onConflictDoUpdate({ target: catalog.slug, set: columns });
+      }),
+    planImport: (options) => planImport(engine, reader, options),
+    importDocuments: (options) => importDocuments(engine, reader, options),
+    planRemoval: (removal) => engine.read((queries) => planRemoval(queries, removal)),
+    removeDocuments: (removal) => removeDocuments(engine, pages, removal),
     catalogRevisions: async (slug, page) => {
       requirePageSize(page.first);
       return engine.read((queries) => listRevisions(queries, slug, page));
@@ -45,7 +76,7 @@ export function createDocumentStore(engine: Engine, pages: Pages): DocumentStore
         await loadState(queries, slug, to),
       ]);
       if (!before || !after) return null;
-      const segments = compareCatalogs(pages.align(slug, before), pages.align(slug, after));
+      const segments = compareCatalogs(await pages.align(slug, before), await pages.align(slug, after));
       return { catalog: slug, from, to, segments };
     },
   };

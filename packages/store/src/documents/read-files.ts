@@ -1,73 +1,74 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
-import { decodePage, PageError, parsePage, type Locale } from '@eventide/catalog';
+import { decodePage, PageError, toRefusal, type Document, type Locale, type PageLimits } from '@eventide/catalog';
 import type { ImportFile, ImportFileError, ImportOptions } from '@eventide/contract';
-import type { Pages, StoredState } from './states.ts';
+import type { ReadPage } from './read-page.ts';
+import type { Pages, StoredDocument } from './states.ts';
 
-/** A page to import; `Pages` parses it. */
+/** A page to import. */
 export interface FileRead {
   readonly file: string;
   readonly locale: Locale;
   readonly hash: string;
+  readonly isSource: boolean;
   readonly source: string;
-}
-
-interface FilesRead {
-  /** In the order given. */
-  readonly read: readonly FileRead[];
-  readonly errors: readonly ImportFileError[];
-}
-
-/**
- * Reads the files of an import; those that are current already are not parsed again. A file that is not a page becomes
- * an error with the reason, and the other files are still read.
- */
-export async function readFiles(
-  { files, maxBytes, onProgress }: ImportOptions,
-  pages: Pages,
-  current: StoredState | null,
-): Promise<FilesRead> {
-  const known = new Map(current?.documents.map(({ hash, locale }) => [hash, locale]));
-  const read: FileRead[] = [];
-  const errors: ImportFileError[] = [];
-  for (const [done, file] of files.entries()) {
-    onProgress?.({ phase: 'READING', done, total: files.length });
-    // Parsing a page takes a while: let other requests run in between.
-    await setImmediate();
-    const one = readFile(file, { maxBytes, pages, known });
-    if ('code' in one) errors.push(one);
-    else {
-      const earlier = read.find(({ locale }) => locale === one.locale);
-      if (earlier === undefined) read.push(one);
-      else errors.push(duplicate(one, earlier));
-    }
-  }
-  onProgress?.({ phase: 'READING', done: files.length, total: files.length });
-  return { read, errors };
+  /** Null: it is current already, and was not parsed again. */
+  readonly document: Document | null;
 }
 
 interface Reading {
-  readonly maxBytes: number | undefined;
+  readonly readPage: ReadPage;
+  readonly limits: PageLimits;
   readonly pages: Pages;
-  /** The locales of the current pages, by hash. */
-  readonly known: ReadonlyMap<string, Locale>;
+  /** The current pages of the catalogue: those that are given again need not be parsed. */
+  readonly current: readonly StoredDocument[];
 }
 
-function readFile({ name, bytes }: ImportFile, { maxBytes, pages, known }: Reading): FileRead | ImportFileError {
+/**
+ * Reads the files of an import, in the order given. A file that is not a page becomes an error with the reason, and the
+ * other files are still read.
+ */
+export async function readFiles(
+  { files, maxBytes = Infinity, onProgress }: Pick<ImportOptions, 'files' | 'maxBytes' | 'onProgress'>,
+  reading: Reading,
+): Promise<readonly (FileRead | ImportFileError)[]> {
+  const read: (FileRead | ImportFileError)[] = [];
+  const limits = { ...reading.limits, bytes: Math.min(maxBytes, reading.limits.bytes) };
+  for (const [done, file] of files.entries()) {
+    onProgress?.({ phase: 'READING', done, total: files.length });
+    read.push(await readFile(file, { ...reading, limits }));
+  }
+  onProgress?.({ phase: 'READING', done: files.length, total: files.length });
+  return read;
+}
+
+async function readFile(given: ImportFile, reading: Reading): Promise<FileRead | ImportFileError> {
+  const { name: file, bytes } = given;
+  const { limits, pages, current } = reading;
+  const source = decoded(file, bytes, limits.bytes);
+  if (typeof source !== 'string') return source;
+  const hash = createHash('sha256').update(source, 'utf8').digest('hex');
+  const known = current.find((page) => page.hash === hash && page.file === file && isAsTold(page, given));
+  if (known) return { file, hash, source, locale: known.locale, isSource: known.isSource ?? false, document: null };
+  const options = { file, ...(given.locale != null && { locale: given.locale }) };
+  const outcome = await reading.readPage({
+    ...{ source, limits },
+    options: { ...options, ...(given.isSource != null && { isSource: given.isSource }) },
+  });
+  if (outcome.kind === 'REFUSED') return outcome.refusal;
+  const { document } = outcome;
+  pages.keep(document);
+  return { file, hash, source, locale: document.locale, isSource: document.isSource, document };
+}
+
+function decoded(file: string, bytes: Uint8Array, maxBytes: number): string | ImportFileError {
   try {
-    const source = decodePage(bytes, { file: name, ...(maxBytes === undefined ? {} : { maxBytes }) });
-    const hash = createHash('sha256').update(source, 'utf8').digest('hex');
-    const locale = known.get(hash) ?? pages.keep(parsePage(source, { file: name })).locale;
-    return { file: name, locale, hash, source };
+    return decodePage(bytes, { file, maxBytes });
   } catch (error) {
-    if (!(error instanceof PageError)) throw error;
-    const { code, messageId, data, line, column } = error;
-    const isWhole = code === 'NOT_UTF8' || code === 'TOO_LARGE';
-    return { file: name, code, messageId, data, line: isWhole ? null : line, column: isWhole ? null : column };
+    if (error instanceof PageError) return toRefusal(error);
+    throw error;
   }
 }
 
-function duplicate({ file, locale }: FileRead, earlier: FileRead): ImportFileError {
-  const data = { other: earlier.file, file, locale };
-  return { file, code: 'DUPLICATE_LOCALE', messageId: 'locale-twice', data, line: null, column: null };
+function isAsTold(page: StoredDocument, { locale, isSource }: ImportFile): boolean {
+  return (locale ?? page.locale) === page.locale && (isSource ?? page.isSource) === page.isSource;
 }

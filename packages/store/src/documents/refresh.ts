@@ -20,7 +20,7 @@ export async function refreshTranslations(
   for (const { slug, revision } of catalogs) {
     const state = states.find((each) => each.catalog === slug);
     if (program !== null && state?.program === program && state.revision === revision) continue;
-    const aligned = pages.align(slug, await loadState(queries, slug));
+    const aligned = await pages.align(slug, await loadState(queries, slug));
     if (aligned === null) continue;
     await syncTranslations(queries, aligned);
     await markTranslations(queries, slug, revision);

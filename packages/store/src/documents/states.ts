@@ -1,44 +1,77 @@
-import { alignCatalog, PageError, parsePage, type Catalog, type Document, type Locale } from '@eventide/catalog';
-import type { DocumentRevision } from '@eventide/contract';
+import {
+  alignCatalog,
+  formatPageError,
+  type AlignOptions,
+  type Catalog,
+  type Document,
+  type Locale,
+} from '@eventide/catalog';
+import type { CatalogSettings, DocumentRevision } from '@eventide/contract';
 import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
-import { catalog as catalogTable, catalogRevisionDocument, documentRevision } from '../schema.ts';
+import { catalog as catalogTable, catalogRevision, catalogRevisionDocument, documentRevision } from '../schema.ts';
+import type { ReadPage } from './read-page.ts';
 
-/** A page as it is stored. */
-export type StoredDocument = DocumentRevision & { readonly source: string };
+/** A page as it is stored. `isSource` is null if a version stored it that knew no source. */
+export type StoredDocument = DocumentRevision & { readonly source: string; readonly isSource: boolean | null };
 
 /** The stored state of a catalogue at a revision. */
 export interface StoredState {
   readonly revision: number;
-  /** Sorted by locale. */
+  /** Sorted by locale; empty once all have been removed. */
   readonly documents: readonly StoredDocument[];
+  /** As they are now, at whatever revision. */
+  readonly settings: CatalogSettings;
 }
 
-const { actorId, actorName, source, ...columns } = getTableColumns(documentRevision);
+const { actorId, actorName, source, isSource, ...columns } = getTableColumns(documentRevision);
 
-/** The columns of a document revision, without its source. */
+/** The columns of a document revision that its readers see. */
 export const documentRevisionFields = { ...columns, by: { id: actorId, name: actorName } };
 
 /** Null if there is no such catalogue or revision. Without a number, the current one. */
 export async function loadState(queries: Queries, slug: string, number?: number): Promise<StoredState | null> {
-  const revision = number ?? (await currentRevision(queries, slug));
-  const rows = await queries
-    .select({ ...documentRevisionFields, source })
+  const [row] = await queries.select().from(catalogTable).where(eq(catalogTable.slug, slug));
+  const revision = number ?? row?.revision ?? 0;
+  if (row === undefined || revision === 0) return null;
+  const documents = await queries
+    .select({ ...documentRevisionFields, source, isSource })
     .from(catalogRevisionDocument)
     .innerJoin(documentRevision, eq(documentRevision.id, catalogRevisionDocument.documentRevisionId))
     .where(and(eq(catalogRevisionDocument.catalog, slug), eq(catalogRevisionDocument.number, revision)))
     .orderBy(asc(catalogRevisionDocument.locale));
-  return rows.length === 0 ? null : { revision, documents: sortByLocale(rows) };
+  if (documents.length === 0 && !(await hasRevision(queries, slug, revision))) return null;
+  return { revision, documents: sortByLocale(documents), settings: settingsIn(row) };
 }
 
-/** 0 if there is no such catalogue. */
-async function currentRevision(queries: Queries, slug: string): Promise<number> {
-  const [row] = await queries
-    .select({ revision: catalogTable.revision })
-    .from(catalogTable)
-    .where(eq(catalogTable.slug, slug));
-  return row?.revision ?? 0;
+async function hasRevision(queries: Queries, slug: string, number: number): Promise<boolean> {
+  const rows = await queries
+    .select({ number: catalogRevision.number })
+    .from(catalogRevision)
+    .where(and(eq(catalogRevision.catalog, slug), eq(catalogRevision.number, number)));
+  return rows.length > 0;
+}
+
+/** Null if nothing is known of the catalogue. */
+export async function loadSettings(queries: Queries, slug: string): Promise<CatalogSettings | null> {
+  const [row] = await queries.select().from(catalogTable).where(eq(catalogTable.slug, slug));
+  return row === undefined ? null : settingsIn(row);
+}
+
+function settingsIn(row: typeof catalogTable.$inferSelect): CatalogSettings {
+  const { name, source, eventProviders, logNames, publicAddress } = row;
+  return { name, source, eventProviders, logNames, publicAddress };
+}
+
+/** What `alignCatalog` is told: a source that is set and has no page is left to the pages. */
+export function alignOptions(
+  slug: string,
+  settings: Pick<CatalogSettings, 'source'> | null,
+  documents: readonly { readonly locale: Locale }[],
+): AlignOptions {
+  const source = settings?.source ?? null;
+  return { slug, ...(documents.some(({ locale }) => locale === source) && { source }) };
 }
 
 /**
@@ -63,43 +96,51 @@ const pagesKeptMax = 128;
 
 /** Parses stored pages and caches the most recently used ones, as most pages rarely change. */
 export interface Pages {
-  parse(stored: Pick<StoredDocument, 'file' | 'hash' | 'source'>): Document;
+  /** @throws StoreError CORRUPT if the page cannot be read, though it could be when it was imported. */
+  parse(stored: StoredPage): Promise<Document>;
   /** Adds a page that was parsed elsewhere to the cache. */
-  keep(document: Document): Document;
-  align(slug: string, state: StoredState | null): Catalog | null;
+  keep(document: Document): void;
+  /** Null for a catalogue that is not there, or has no page left. */
+  align(slug: string, state: StoredState | null): Promise<Catalog | null>;
 }
 
-export function createPages(): Pages {
+type StoredPage = Pick<StoredDocument, 'file' | 'hash' | 'locale' | 'source' | 'isSource'>;
+
+export function createPages(readPage: ReadPage): Pages {
   const kept = new Map<string, Document>();
+  const keyOf = ({ file, hash, locale, isSource }: Omit<StoredPage, 'source'>) =>
+    [hash, locale, isSource ?? false, file].join(' ');
   const keep: Pages['keep'] = (document) => {
-    const key = `${document.hash} ${document.file}`;
+    const key = keyOf(document);
     kept.delete(key);
     kept.set(key, document);
     for (const oldest of kept.keys()) {
       if (kept.size <= pagesKeptMax) break;
       kept.delete(oldest);
     }
+  };
+  const parse: Pages['parse'] = async (stored) => {
+    const document = kept.get(keyOf(stored)) ?? (await parseStored(readPage, stored));
+    keep(document);
     return document;
   };
-  const parse: Pages['parse'] = ({ file, hash, source }) =>
-    keep(kept.get(`${hash} ${file}`) ?? parseStored(source, file));
   return {
     parse,
     keep,
-    align: (slug, state) => (state === null ? null : alignCatalog(state.documents.map(parse), { slug })),
+    align: async (slug, state) => {
+      if (state === null || state.documents.length === 0) return null;
+      const documents = await Promise.all(state.documents.map(parse));
+      return alignCatalog(documents, alignOptions(slug, state.settings, documents));
+    },
   };
 }
 
-/**
- * Every stored page could be parsed when it was imported.
- * @throws StoreError CORRUPT if it cannot be parsed now.
- */
-function parseStored(source: string, file: string): Document {
-  try {
-    return parsePage(source, { file });
-  } catch (error) {
-    if (!(error instanceof PageError)) throw error;
-    const message = `A stored page cannot be read (${error.message}): open the store with the version that imported it.`;
-    throw new StoreError('CORRUPT', message, { cause: error });
-  }
+/** Without limits: the page was within them when it was imported, and has to stay readable. */
+async function parseStored(readPage: ReadPage, { source, file, locale, isSource }: StoredPage): Promise<Document> {
+  const options = { file, locale, ...(isSource !== null && { isSource }) };
+  const read = await readPage({ source, options, limits: null });
+  if (read.kind === 'READ') return read.document;
+  const reason = formatPageError(read.refusal, 'en');
+  const message = `A stored page cannot be read (${reason}): open the store with the version that imported it.`;
+  throw new StoreError('CORRUPT', message);
 }

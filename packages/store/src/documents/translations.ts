@@ -22,7 +22,7 @@ const rowsMax = 5_000;
  */
 export async function syncTranslations(
   queries: Queries,
-  catalog: Catalog,
+  catalog: Pick<Catalog, 'slug' | 'segments'>,
   onProgress?: (done: number, total: number) => void,
 ): Promise<number> {
   const { slug } = catalog;
@@ -80,7 +80,7 @@ const columns = {
   isIndexed: sql<boolean>`${translation.searchWords} IS NOT NULL`,
 };
 
-function* rowsOf({ segments }: Catalog): Generator<Row> {
+function* rowsOf({ segments }: Pick<Catalog, 'segments'>): Generator<Row> {
   for (const { key, kind, texts } of segments) {
     for (const [locale, text] of texts) {
       yield { segmentKey: key, locale, kind, text: text.text, textHash: textHash(text) };

@@ -6,7 +6,7 @@ interface StateOfCatalog {
   readonly revision: number;
 }
 
-/** Makes the pages from before an import current again, as a new revision. */
+/** Makes the pages from before an import or a removal current again, as a new revision. */
 export function restoreImport(pages: Pages): Restore {
   return async (queries, { entry, actor, batchId }) => {
     const before = entry.before as StateOfCatalog | null;
@@ -18,12 +18,12 @@ export function restoreImport(pages: Pages): Restore {
     const now = await loadState(queries, slug);
     const then = await loadState(queries, slug, before.revision);
     if (then === null || now?.revision !== after.revision) return { kind: 'CONFLICT' };
-    const documents = then.documents.map((stored) => ({ document: pages.parse(stored), stored }));
-    const beforeCatalog = pages.align(slug, now);
-    const afterCatalog = pages.align(slug, then);
-    if (afterCatalog === null) return { kind: 'CONFLICT' };
-    const undoes = entry.id;
-    const revision = { slug, actor, batchId, undoes, before: now, beforeCatalog, afterCatalog, documents };
+    const documents = await Promise.all(
+      then.documents.map(async (stored) => ({ document: await pages.parse(stored), stored })),
+    );
+    const [beforeCatalog, afterCatalog] = [await pages.align(slug, now), await pages.align(slug, then)];
+    const change = { slug, actor, batchId, action: 'UNDO' as const, undoes: entry.id };
+    const revision = { ...change, before: now, beforeCatalog, afterCatalog, documents };
     const written = await writeRevision(queries, revision);
     return written.kind === 'WRITTEN' ? { kind: 'WRITTEN_DOWN' } : { kind: 'CONFLICT' };
   };

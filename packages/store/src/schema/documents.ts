@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -16,10 +17,21 @@ import { tsvector } from './tsvector.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-/** One catalogue. `revision` is the number of the current revision; an import locks the row. */
+const noTexts = sql`'{}'::text[]`;
+
+/**
+ * One catalogue. `revision` is the number of the current revision; an import locks the row. 0: it has settings, and no page
+ * was ever imported.
+ */
 export const catalog = pgTable('catalog', {
   slug: text().primaryKey(),
   revision: integer().notNull(),
+  name: text(),
+  /** Locale of the source; null: the page that says so itself. */
+  source: text(),
+  eventProviders: text('event_providers').array().notNull().default(noTexts),
+  logNames: text('log_names').array().notNull().default(noTexts),
+  publicAddress: text('public_address'),
 });
 
 export const documentRevision = pgTable(
@@ -41,6 +53,8 @@ export const documentRevision = pgTable(
     /** The page as decoded, without any normalisation. */
     source: text().notNull(),
     provenance: jsonb().$type<Provenance>().notNull(),
+    /** Whether it was read as the source; null in rows of versions that knew no source. */
+    isSource: boolean('is_source'),
     at: moment('at').notNull().defaultNow(),
     actorId: text('actor_id'),
     actorName: text('actor_name').notNull(),
