@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pageLimits, type PageLimits } from '@eventide/catalog';
 import { z } from 'zod';
 import { authFields, authSettings, missingProviderSettings, type AuthSettings } from './auth/settings.ts';
 import { portNumber } from './port-number.ts';
@@ -21,6 +22,13 @@ const origins = z
     ),
   );
 
+const count = z.coerce
+  .number({ error: 'expected a number such as 100' })
+  .int('expected a whole number')
+  .positive('expected a number over 0');
+
+const seconds = 'expected a number of seconds up to 3600, such as 30';
+
 const settings = z.object({
   EVENTIDE_API_HOST: z.string().min(1, 'expected a host name or an address').default('127.0.0.1'),
   EVENTIDE_API_PORT: portNumber(0).default(4000),
@@ -39,6 +47,10 @@ const settings = z.object({
       'expected an address such as "postgres://user:password@host:5432/database"',
     )
     .optional(),
+  EVENTIDE_PAGE_BYTES: count.default(pageLimits.bytes),
+  EVENTIDE_PAGE_CELLS: count.default(pageLimits.cells),
+  EVENTIDE_PAGE_NESTING: count.default(pageLimits.nesting),
+  EVENTIDE_PAGE_SECONDS: z.coerce.number({ error: seconds }).positive(seconds).max(3_600, seconds).default(30),
   EVENTIDE_DATA: z.string().min(1, 'expected the path of a folder').default(resolve(repository, '.eventide')),
   ...authFields,
 });
@@ -57,6 +69,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Folder of the embedded store, absolute. */
   readonly data: string;
+  /** What a page may have and take to be read. */
+  readonly pages: PageLimits & { readonly timeMs: number };
 }
 
 /**
@@ -89,5 +103,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auth: authSettings(data),
     databaseUrl: data.DATABASE_URL ?? null,
     data: resolve(data.EVENTIDE_DATA),
+    pages: {
+      bytes: data.EVENTIDE_PAGE_BYTES,
+      cells: data.EVENTIDE_PAGE_CELLS,
+      nesting: data.EVENTIDE_PAGE_NESTING,
+      timeMs: Math.round(1_000 * data.EVENTIDE_PAGE_SECONDS),
+    },
   };
 }

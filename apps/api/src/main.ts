@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
+import type { StartProgress } from './progress.ts';
 import { start } from './start.ts';
 import { StartError } from './start-error.ts';
 
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
     // Lines are gathered and written within a second: a request does not wait for its log line.
     pino.destination({ sync: false, minLength: 4_096, periodicFlush: 1_000 }),
   );
-  const { url, storeKind, signIn, stop } = await start(config, logger);
+  const { url, storeKind, signIn, stop } = await start(config, logger, tellParent);
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -25,6 +26,11 @@ async function main(): Promise<void> {
     const until = signIn.expiresAt.toISOString().slice(0, 16).replace('T', ' ');
     process.stderr.write(`\n  To sign in as ${signIn.name}, once, until ${until} UTC:\n  ${signIn.url}\n\n`);
   }
+}
+
+/** `npm start` waits as long as it is told that work goes on. */
+function tellParent(progress: StartProgress): void {
+  process.send?.({ progress });
 }
 
 main().catch((error: unknown) => {

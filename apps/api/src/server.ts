@@ -29,7 +29,7 @@ interface Parts {
   /** The catalogues of the moment: read once a request, so that an import can swap them. */
   readonly catalogs: () => ReadonlyMap<string, CatalogSnapshot>;
   /** What requests are answered from beside the catalogues. */
-  readonly services: Pick<SchemaContext, 'store' | 'people' | 'changes' | 'imports'>;
+  readonly services: Pick<SchemaContext, 'store' | 'people' | 'changes' | 'imports' | 'reviewOf'>;
   readonly auth: Auth;
   readonly logger: Logger;
   readonly isReady?: () => boolean;

@@ -8,7 +8,10 @@ import { createListener } from './http/listener.ts';
 import { serve } from './http/serve.ts';
 import { createImports } from './live/imports.ts';
 import { createLive } from './live/live.ts';
+import { createPreview } from './live/preview.ts';
 import { open } from './live/open.ts';
+import { createParser, type Parser } from './parse/parser.ts';
+import type { OnStartProgress } from './progress.ts';
 import { reviewInThread } from './review/review-in-thread.ts';
 import { seed } from './seed.ts';
 import { createApi } from './server.ts';
@@ -24,22 +27,38 @@ interface Running {
 }
 
 /** @throws StartError */
-export async function start(config: Config, logger: Logger): Promise<Running> {
-  const store = await open(config, logger);
+export async function start(
+  config: Config,
+  logger: Logger,
+  onProgress: OnStartProgress = () => undefined,
+): Promise<Running> {
+  const parser = createParser(config.pages);
+  let store: Store | undefined;
   try {
-    return await startOn(store, config, logger);
+    store = await open(config, parser.readPage, logger, onProgress);
+    return await startOn({ store, parser, config, logger, onProgress });
   } catch (error) {
-    await store.close();
+    await parser.close();
+    await store?.close();
     throw error;
   }
 }
 
-async function startOn(store: Store, config: Config, logger: Logger): Promise<Running> {
-  await seed(config.documents, store);
+interface Parts {
+  readonly store: Store;
+  readonly parser: Parser;
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly onProgress: OnStartProgress;
+}
+
+async function startOn({ store, parser, config, logger, onProgress }: Parts): Promise<Running> {
+  await seed(config.documents, store, { logger, onProgress });
   const people = createPeople(store.database);
   const secret = signingSecret(config.auth.secret, config.databaseUrl === null ? config.data : null);
   const auth = await createAuth({ settings: config.auth, secret, database: store.database, people, logger });
-  const live = await createLive({ store, review: reviewInThread, logger });
+  const live = await createLive({ store, review: reviewInThread, logger, onProgress });
+  const preview = createPreview({ review: reviewInThread, logger });
   const { catalogs, generation, changes } = live;
   const imports = await createImports({ store, visible: live.visible, logger });
   const services = {
@@ -47,6 +66,7 @@ async function startOn(store: Store, config: Config, logger: Logger): Promise<Ru
     people: createPeopleOf(people, config.auth.webOrigin),
     changes,
     imports,
+    reviewOf: preview.reviewOf,
   };
   let isReady = true;
   const yoga = createApi({ config, catalogs, services, auth, logger, isReady: () => isReady });
@@ -61,8 +81,10 @@ async function startOn(store: Store, config: Config, logger: Logger): Promise<Ru
       // Readers of changes would keep their connections open for ever.
       await imports.close();
       await live.close();
+      await preview.close();
       await stop();
       await store.close();
+      await parser.close();
       logger.info('stopped');
     },
   };

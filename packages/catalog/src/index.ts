@@ -4,7 +4,7 @@ export { PageError, type PageErrorCode } from './parse/page-error.ts';
 export { formatDiagnostic, formatPageError, type PageProblem } from './wording.ts';
 export { parsePage, type PageOptions } from './parse/page.ts';
 export { pageLimits, type PageLimits } from './bounds/limits.ts';
-export { readPage, timeoutOf, toRefusal, type PageRead, type PageRefusal } from './bounds/read-page.ts';
+export { outOfMemoryOf, readPage, timeoutOf, toRefusal, type PageRead, type PageRefusal } from './bounds/read-page.ts';
 export { fitOf, type PageFit } from './articles/fit.ts';
 export { groupArticles } from './articles/group.ts';
 export { knownLocale } from './articles/locale-tag.ts';

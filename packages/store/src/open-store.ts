@@ -7,7 +7,7 @@ import { openEmbedded, openServer, type Engine } from './database/engine.ts';
 import { createListening } from './database/listen.ts';
 import { migrate } from './database/migrate.ts';
 import { createDocumentStore } from './documents/document-store.ts';
-import { refreshTranslations } from './documents/refresh.ts';
+import { refreshTranslations, type RefreshProgress } from './documents/refresh.ts';
 import type { Reader } from './documents/import.ts';
 import { readPageHere, type ReadPage } from './documents/read-page.ts';
 import { createPages } from './documents/states.ts';
@@ -25,6 +25,8 @@ interface CommonOptions {
   readonly onNotice?: (message: string) => void;
   /** What a page may have to be imported; the usual limits by default. Stored pages are read whatever they have. */
   readonly pageLimits?: PageLimits;
+  /** Called while the texts of catalogues are read anew, because another version of the program wrote them. */
+  readonly onProgress?: (progress: RefreshProgress) => void;
   /** Parses pages; on the calling thread by default. */
   readonly readPage?: ReadPage;
 }
@@ -51,7 +53,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const pages = createPages(readPage);
   try {
     await migrate(engine);
-    await engine.write((queries) => refreshTranslations(queries, pages));
+    await engine.write((queries) => refreshTranslations(queries, pages, options.onProgress));
   } catch (error) {
     await engine.close();
     if (options.kind === 'server' && error instanceof StoreError && error.code === 'UNAVAILABLE') {

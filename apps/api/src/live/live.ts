@@ -3,10 +3,11 @@ import { alignCatalog, type Catalog } from '@eventide/catalog';
 import { rules, type CheckResult } from '@eventide/consistency';
 import type { CatalogChange, ReviewNotice, StoreChange } from '@eventide/contract';
 import { createSnapshot, type CatalogSnapshot, type Changes } from '@eventide/schema';
-import type { Store } from '@eventide/store';
+import { StoreError, type Store } from '@eventide/store';
 import type { Logger } from 'pino';
 import { carryOver } from './carry-over.ts';
 import { readOf } from './readers.ts';
+import type { OnStartProgress } from '../progress.ts';
 import { createTopic } from './topic.ts';
 
 /** What is current, kept up with the store: with what this process writes and with what others do. */
@@ -28,10 +29,21 @@ interface Parts {
   /** May take its time; nobody waits for the result once the signal is aborted. */
   readonly review: (catalog: Catalog, signal: AbortSignal) => Promise<CheckResult>;
   readonly logger: Logger;
+  readonly onProgress?: OnStartProgress;
 }
 
+/** A revision of a catalogue, as it was read. */
+interface CatalogRead {
+  readonly catalog: Catalog;
+  readonly revision: number;
+  readonly about: Pick<CatalogSnapshot, 'settings' | 'importedAt'>;
+}
+
+/** How often whoever waits for the start is told that a review goes on. */
+const beatMs = 5_000;
+
 /** Reads and reviews what the store has, and follows it from there on. */
-export async function createLive({ store, review, logger }: Parts): Promise<Live> {
+export async function createLive({ store, review, logger, onProgress }: Parts): Promise<Live> {
   let snapshots: ReadonlyMap<string, CatalogSnapshot> = new Map();
   const revisions = new Map<string, number>();
   let generation = 0;
@@ -41,9 +53,11 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
   const catalogChanges = createTopic<CatalogChange>();
   const reviewChanges = createTopic<ReviewNotice>();
 
-  const swap = (slug: string, snapshot: CatalogSnapshot, revision: number) => {
-    const all = [...snapshots].filter(([other]) => other !== slug);
-    snapshots = new Map([...all, [slug, snapshot] as const].sort(([one], [other]) => (one < other ? -1 : 1)));
+  /** Null: the catalogue is gone. */
+  const swap = (slug: string, snapshot: CatalogSnapshot | null, revision: number) => {
+    const others = [...snapshots].filter(([other]) => other !== slug);
+    const all = snapshot ? [...others, [slug, snapshot] as const] : others;
+    snapshots = new Map(all.sort(([one], [other]) => (one < other ? -1 : 1)));
     revisions.set(slug, revision);
     generation++;
     catalogChanges.publish({ catalog: slug, revision });
@@ -52,7 +66,9 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
   /** Reviews one after the other: each takes its time and memory. What is superseded meanwhile is given up. */
   let reviews: Promise<void> = Promise.resolve();
   const superseded = new Map<string, AbortController>();
-  const reviewLater = (slug: string, catalog: Catalog, revision: number) => {
+  const reviewLater = (read: CatalogRead) => {
+    const { slug } = read.catalog;
+    const { revision } = read;
     const isCurrent = () => !isClosed() && revisions.get(slug) === revision;
     superseded.get(slug)?.abort();
     const controller = new AbortController();
@@ -61,7 +77,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
     reviews = reviews
       .then(async () => {
         if (!isCurrent()) return;
-        const found = await reviewed(slug, catalog, revision, signal);
+        const found = await reviewed(read, signal);
         if (isCurrent()) swap(slug, found, revision);
       })
       .catch((error: unknown) => {
@@ -70,12 +86,8 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
     return reviews;
   };
 
-  const reviewed = async (
-    slug: string,
-    catalog: Catalog,
-    revision: number,
-    signal: AbortSignal,
-  ): Promise<CatalogSnapshot> => {
+  const reviewed = async ({ catalog, revision, about }: CatalogRead, signal: AbortSignal): Promise<CatalogSnapshot> => {
+    const { slug } = catalog;
     const startedAt = performance.now();
     const found = await review(catalog, signal);
     const durationMs = Math.round(performance.now() - startedAt);
@@ -84,7 +96,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
       // What was found is true all the same; the next review is recorded again.
       logger.error({ err: error, slug, revision }, 'findings could not be recorded');
     });
-    return createSnapshot(catalog, { ...found, rules }, { texts: store.textSearch(slug) });
+    return createSnapshot(catalog, { ...found, rules }, { ...about, texts: store.textSearch(slug) });
   };
 
   /** One after the other, so that an older content never follows a newer one. */
@@ -93,32 +105,40 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
     const loaded = loads.then(async () => {
       const current = await store.currentDocuments(slug);
       if (!current || isClosed() || (revisions.get(slug) ?? 0) >= current.revision) return;
-      const catalog = alignCatalog(current.documents, { slug });
-      logger.info({ slug, revision: current.revision, locales: catalog.locales }, 'catalogue read');
+      const { revision, settings, importedAt } = current;
+      if (current.documents.length === 0) {
+        superseded.get(slug)?.abort();
+        logger.info({ slug, revision }, 'catalogue removed');
+        swap(slug, null, revision);
+        return;
+      }
+      const catalog = alignCatalog(current.documents, current.options);
+      logger.info({ slug, revision, locales: catalog.locales }, 'catalogue read');
+      const read: CatalogRead = { catalog, revision, about: { settings, importedAt } };
       const before = snapshots.get(slug);
       if (before || hasStarted) {
-        swap(slug, unreviewed(slug, catalog, before), current.revision);
-        void reviewLater(slug, catalog, current.revision);
+        swap(slug, unreviewed(read, before), revision);
+        void reviewLater(read);
       } else {
-        swap(slug, await reviewedAtStart(slug, catalog, current.revision), current.revision);
+        swap(slug, await reviewedAtStart(read), revision);
       }
     });
     loads = loaded.catch(() => undefined);
     return loaded;
   };
 
-  const unreviewed = (slug: string, catalog: Catalog, before: CatalogSnapshot | undefined): CatalogSnapshot => {
-    const options = { reviewIsCurrent: false, texts: store.textSearch(slug) };
+  const unreviewed = ({ catalog, about }: CatalogRead, before: CatalogSnapshot | undefined): CatalogSnapshot => {
+    const options = { ...about, reviewIsCurrent: false, texts: store.textSearch(catalog.slug) };
     return createSnapshot(catalog, before ? carryOver(before, catalog) : null, options);
   };
 
   /** A review that fails takes nobody the pages away. */
-  const reviewedAtStart = async (slug: string, catalog: Catalog, revision: number): Promise<CatalogSnapshot> => {
+  const reviewedAtStart = async (read: CatalogRead): Promise<CatalogSnapshot> => {
     try {
-      return await reviewed(slug, catalog, revision, closing.signal);
+      return await reviewed(read, closing.signal);
     } catch (error) {
-      logger.error({ err: error, slug, revision }, 'review failed');
-      return unreviewed(slug, catalog, undefined);
+      logger.error({ err: error, slug: read.catalog.slug, revision: read.revision }, 'review failed');
+      return unreviewed(read, undefined);
     }
   };
 
@@ -137,6 +157,24 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
 
   const loadAll = async () => {
     for (const slug of await store.catalogs()) await load(slug);
+  };
+
+  /** One catalogue that cannot be read does not keep the others from being served. */
+  const loadFirst = async () => {
+    const slugs = await store.catalogs();
+    for (const [done, slug] of slugs.entries()) {
+      const tell = () => onProgress?.({ step: 'REVIEWING', done, total: slugs.length });
+      tell();
+      const beat = setInterval(tell, beatMs);
+      await load(slug)
+        .catch((error: unknown) => {
+          if (!(error instanceof StoreError) || error.code !== 'CORRUPT') throw error;
+          logger.error({ err: error, slug }, 'a catalogue cannot be read and is not served');
+        })
+        .finally(() => {
+          clearInterval(beat);
+        });
+    }
   };
 
   const follow = (change: StoreChange) => {
@@ -162,7 +200,7 @@ export async function createLive({ store, review, logger }: Parts): Promise<Live
 
   // Listening comes first: what is committed while the catalogues are read is not missed.
   const stopListening = await store.listen(follow);
-  await loadAll();
+  await loadFirst();
   hasStarted = true;
   return {
     catalogs: () => snapshots,

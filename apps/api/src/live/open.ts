@@ -1,21 +1,30 @@
-import { openStore, StoreError, type Store } from '@eventide/store';
+import { openStore, StoreError, type ReadPage, type Store } from '@eventide/store';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { OnStartProgress } from '../progress.ts';
 import { StartError } from '../start-error.ts';
 
 /** @throws StartError where the store cannot be had. */
 export async function open(
-  { databaseUrl, data }: Pick<Config, 'data' | 'databaseUrl'>,
+  { databaseUrl, data, pages }: Pick<Config, 'data' | 'databaseUrl' | 'pages'>,
+  readPage: ReadPage,
   logger: Logger,
+  onProgress: OnStartProgress,
 ): Promise<Store> {
   const onNotice = (message: string) => {
     logger.warn({ store: message }, 'store');
   };
+  const options = {
+    ...{ onNotice, readPage, pageLimits: pages },
+    onProgress: (progress: { readonly done: number; readonly total: number }) => {
+      onProgress({ step: 'STORE', ...progress });
+    },
+  };
   try {
     return await openStore(
       databaseUrl === null
-        ? { kind: 'embedded', folder: data, onNotice }
-        : { kind: 'server', url: databaseUrl, onNotice },
+        ? { kind: 'embedded', folder: data, ...options }
+        : { kind: 'server', url: databaseUrl, ...options },
     );
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

@@ -42,7 +42,8 @@ describe('a page in bounds', () => {
     expect(refusal(nested, { nesting: 3 })).toEqual({
       code: 'TOO_COMPLEX',
       line: 18,
-      words: 'it.md:18:1: Quotes and lists are nested 4 deep here, a page is read to a depth of 3: check what the file is.',
+      words:
+        'it.md:18:1: Quotes and lists are nested 4 deep here, a page is read to a depth of 3: check what the file is.',
     });
   });
 

@@ -11,19 +11,14 @@ export interface PageRefusal extends PageProblem {
 }
 
 export type PageRead =
-  | { readonly kind: 'READ'; readonly document: Document }
-  | { readonly kind: 'REFUSED'; readonly refusal: PageRefusal };
+  { readonly kind: 'READ'; readonly document: Document } | { readonly kind: 'REFUSED'; readonly refusal: PageRefusal };
 
 /**
  * `parsePage` for pages that nobody has looked at: what would take too long is refused before it is parsed, and a refusal
  * is data. How long the rest may take is for the caller to watch, who can stop the thread it runs on.
  * @param limits null: the page was read before, and is read whatever it takes. `bytes` is for whoever has the bytes.
  */
-export function readPage(
-  source: string,
-  options: PageOptions,
-  limits: Omit<PageLimits, 'bytes'> | null,
-): PageRead {
+export function readPage(source: string, options: PageOptions, limits: Omit<PageLimits, 'bytes'> | null): PageRead {
   const refusal = limits && refusalOf(source, options.file, limits);
   if (refusal) return { kind: 'REFUSED', refusal };
   try {
@@ -44,6 +39,11 @@ export function toRefusal({ file, code, messageId, data, line, column }: PageErr
 export function timeoutOf(file: string, timeMs: number): PageRefusal {
   const data = { seconds: timeMs / 1_000 };
   return { file, code: 'TIMEOUT', messageId: 'page-takes-too-long', data, line: null, column: null };
+}
+
+/** That reading a page was given up because the memory of its thread was used up. */
+export function outOfMemoryOf(file: string): PageRefusal {
+  return { file, code: 'TOO_COMPLEX', messageId: 'page-takes-too-much-memory', data: {}, line: null, column: null };
 }
 
 function refusalOf(source: string, file: string, limits: Omit<PageLimits, 'bytes'>): PageRefusal | null {

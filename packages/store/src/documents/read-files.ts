@@ -49,15 +49,22 @@ async function readFile(given: ImportFile, reading: Reading): Promise<FileRead |
   const hash = createHash('sha256').update(source, 'utf8').digest('hex');
   const known = current.find((page) => page.hash === hash && page.file === file && isAsTold(page, given));
   if (known) return { file, hash, source, locale: known.locale, isSource: known.isSource ?? false, document: null };
+  const told = { file, hash, locale: given.locale ?? null, isSource: given.isSource ?? null };
+  const recalled = pages.recall(told);
+  if (recalled) return toFileRead(recalled);
   const options = { file, ...(given.locale != null && { locale: given.locale }) };
   const outcome = await reading.readPage({
     ...{ source, limits },
     options: { ...options, ...(given.isSource != null && { isSource: given.isSource }) },
   });
   if (outcome.kind === 'REFUSED') return outcome.refusal;
-  const { document } = outcome;
-  pages.keep(document);
-  return { file, hash, source, locale: document.locale, isSource: document.isSource, document };
+  pages.keep(outcome.document, told);
+  return toFileRead(outcome.document);
+}
+
+function toFileRead(document: Document): FileRead {
+  const { file, hash, source, locale, isSource } = document;
+  return { file, hash, source, locale, isSource, document };
 }
 
 function decoded(file: string, bytes: Uint8Array, maxBytes: number): string | ImportFileError {

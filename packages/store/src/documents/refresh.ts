@@ -5,6 +5,12 @@ import { hashProgram } from './program.ts';
 import { loadState, type Pages } from './states.ts';
 import { syncTranslations } from './translations.ts';
 
+/** Counted in catalogues; sent again while work on one of them goes on. */
+export interface RefreshProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * Rebuilds the table of current texts from the documents: after importing a backup, which does not include it, and at
  * start, because another version of the program may read pages differently.
@@ -12,17 +18,22 @@ import { syncTranslations } from './translations.ts';
 export async function refreshTranslations(
   queries: Queries,
   pages: Pages,
+  onProgress: (progress: RefreshProgress) => void = () => undefined,
 ): Promise<readonly (typeof catalog.$inferSelect)[]> {
   const catalogs = await queries.select().from(catalog).orderBy(catalog.slug).for('no key update');
   if (catalogs.length === 0) return catalogs;
   const program = await programOn(queries);
   const states = await queries.select().from(translationState);
-  for (const { slug, revision } of catalogs) {
+  for (const [done, { slug, revision }] of catalogs.entries()) {
+    const tell = () => {
+      onProgress({ done, total: catalogs.length });
+    };
+    tell();
     const state = states.find((each) => each.catalog === slug);
     if (program !== null && state?.program === program && state.revision === revision) continue;
     const aligned = await pages.align(slug, await loadState(queries, slug));
     if (aligned === null) continue;
-    await syncTranslations(queries, aligned);
+    await syncTranslations(queries, aligned, tell);
     await markTranslations(queries, slug, revision);
   }
   return catalogs;

@@ -92,16 +92,26 @@ export function sortByLocale<Row extends { readonly locale: Locale }>(rows: read
   return rows.toSorted((one, other) => (one.locale < other.locale ? -1 : Number(one.locale > other.locale)));
 }
 
-const pagesKeptMax = 128;
+const pagesKeptMax = 256;
 
 /** Parses stored pages and caches the most recently used ones, as most pages rarely change. */
 export interface Pages {
   /** @throws StoreError CORRUPT if the page cannot be read, though it could be when it was imported. */
   parse(stored: StoredPage): Promise<Document>;
-  /** Adds a page that was parsed elsewhere to the cache. */
-  keep(document: Document): void;
+  /** Adds a page that was parsed elsewhere to the cache. `told` is how it was asked for, if it is not stored yet. */
+  keep(document: Document, told?: AskedPage): void;
+  /** The page as it was parsed when it was last asked for like this; null if it is not in the cache. */
+  recall(told: AskedPage): Document | null;
   /** Null for a catalogue that is not there, or has no page left. */
   align(slug: string, state: StoredState | null): Promise<Catalog | null>;
+}
+
+/** A page by its content and what the caller says of it: what the page says of itself is known once it is parsed. */
+export interface AskedPage {
+  readonly file: string;
+  readonly hash: string;
+  readonly locale: Locale | null;
+  readonly isSource: boolean | null;
 }
 
 type StoredPage = Pick<StoredDocument, 'file' | 'hash' | 'locale' | 'source' | 'isSource'>;
@@ -110,10 +120,12 @@ export function createPages(readPage: ReadPage): Pages {
   const kept = new Map<string, Document>();
   const keyOf = ({ file, hash, locale, isSource }: Omit<StoredPage, 'source'>) =>
     [hash, locale, isSource ?? false, file].join(' ');
-  const keep: Pages['keep'] = (document) => {
-    const key = keyOf(document);
-    kept.delete(key);
-    kept.set(key, document);
+  const toldKeyOf = ({ file, hash, locale, isSource }: AskedPage) => ['told', hash, locale, isSource, file].join(' ');
+  const keep: Pages['keep'] = (document, told) => {
+    for (const key of [keyOf(document), ...(told ? [toldKeyOf(told)] : [])]) {
+      kept.delete(key);
+      kept.set(key, document);
+    }
     for (const oldest of kept.keys()) {
       if (kept.size <= pagesKeptMax) break;
       kept.delete(oldest);
@@ -127,6 +139,7 @@ export function createPages(readPage: ReadPage): Pages {
   return {
     parse,
     keep,
+    recall: (told) => kept.get(toldKeyOf(told)) ?? null,
     align: async (slug, state) => {
       if (state === null || state.documents.length === 0) return null;
       const documents = await Promise.all(state.documents.map(parse));
