@@ -26,6 +26,10 @@ const calls: Readonly<Record<string, { readonly call: string; readonly least: Ro
   undo: { call: `undo(batchId: "none") { __typename }`, least: 'reviewer' },
   previewImport: { call: `previewImport(files: []) { __typename }`, least: 'admin' },
   importDocuments: { call: `importDocuments(files: []) { __typename }`, least: 'admin' },
+  removeDocuments: {
+    call: `removeDocuments(catalog: "certificate-connector", locales: []) { __typename }`,
+    least: 'admin',
+  },
   // People are made and changed at the screen only: even an administrator's token may not.
   invitePerson: { call: `invitePerson(email: "a", name: "a", role: VIEWER) { __typename }`, least: 'session' },
   setRole: { call: `setRole(personId: "none", role: VIEWER) { __typename }`, least: 'session' },

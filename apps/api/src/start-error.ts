@@ -9,3 +9,8 @@ export class StartError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** The system's name for what went wrong (`ENOENT`), else the error as it is. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -13,7 +13,7 @@ import { open } from './live/open.ts';
 import { createParser, type Parser } from './parse/parser.ts';
 import type { OnStartProgress } from './progress.ts';
 import { reviewInThread } from './review/review-in-thread.ts';
-import { seed } from './seed.ts';
+import { seed } from './seed/seed.ts';
 import { createApi } from './server.ts';
 
 interface Running {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Catalog } from '@eventide/catalog';
 import { check, stemsOnly } from '@eventide/consistency';
 import type { Role } from '@eventide/contract';
 import { createPeople, openStore, type Store } from '@eventide/store';
@@ -9,7 +10,8 @@ import { createPeopleOf } from '../src/auth/people.ts';
 import { readConfig, type Config } from '../src/config.ts';
 import { createImports } from '../src/live/imports.ts';
 import { createLive, type Live } from '../src/live/live.ts';
-import { seed } from '../src/seed.ts';
+import { createPreview } from '../src/live/preview.ts';
+import { seed } from '../src/seed/seed.ts';
 import { createApi } from '../src/server.ts';
 import { emptyFolder } from './data-folder.ts';
 
@@ -33,20 +35,24 @@ export interface TestApi {
   readonly inMemory: (settings?: Partial<Config>, logger?: Logger) => Fetch;
 }
 
+/** Without dictionaries, which take seconds to load and change nothing that is tested over HTTP. */
+const review = (catalog: Catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() }));
+
 /**
  * Opens a store of the test file's own and everything that stands on it. Call once at the top level of a test file: its end
  * closes them.
  */
 export async function openApi(): Promise<TestApi> {
   const store = await openStore({ kind: 'embedded', folder: await emptyFolder() });
-  await seed(documents, store);
+  await seed(documents, store, { logger: silent });
   const live = await createLive({
     store,
-    // Without dictionaries, which take seconds to load and change nothing that is tested over HTTP.
-    review: (catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() })),
+    review,
     logger: silent,
   });
+  const preview = createPreview({ review, logger: silent });
   afterAll(async () => {
+    await preview.close();
     await live.close();
     await store.close();
   });
@@ -62,6 +68,7 @@ export async function openApi(): Promise<TestApi> {
       people: createPeopleOf(people, config.auth.webOrigin),
       changes: live.changes,
       imports: await createImports({ store, visible: live.visible, logger: silent }),
+      reviewOf: preview.reviewOf,
     },
   };
   let invitations = 0;

@@ -10,5 +10,4 @@ export type * from './persistence.ts';
 export type * from './removal.ts';
 export type * from './review.ts';
 export type * from './revision.ts';
-export type * from './settings.ts';
 export type * from './suggestion.ts';

@@ -1,14 +1,15 @@
-import type { Catalog, CatalogEvent, DiagnosticCode, Document, Locale, Lookup, Segment } from '@eventide/catalog';
-import type { CheckStats, Finding, MqmSeverity, Rule, TermOccurrence } from '@eventide/consistency';
 import type {
-  CatalogChange,
+  Catalog,
+  CatalogEvent,
   CatalogSettings,
-  ImportStep,
-  People,
-  Persistence,
-  ReviewNotice,
-  Viewer,
-} from '@eventide/contract';
+  DiagnosticCode,
+  Document,
+  Locale,
+  Lookup,
+  Segment,
+} from '@eventide/catalog';
+import type { CheckStats, Finding, MqmSeverity, Rule, TermOccurrence } from '@eventide/consistency';
+import type { CatalogChange, ImportStep, People, Persistence, ReviewNotice, Viewer } from '@eventide/contract';
 
 /** A review rule without its function: data only. */
 export type ReviewRule = Omit<Rule, 'check'>;

@@ -1,5 +1,11 @@
-import { createLookup, createTextSearch, type Catalog, type Locale, type TextSearch } from '@eventide/catalog';
-import type { CatalogSettings } from '@eventide/contract';
+import {
+  createLookup,
+  createTextSearch,
+  type Catalog,
+  type CatalogSettings,
+  type Locale,
+  type TextSearch,
+} from '@eventide/catalog';
 import type { CatalogSnapshot, CodeNode, DocumentNode, EventNode, Review, SegmentNode } from './context.ts';
 import { createFindingIndex } from './finding/index-findings.ts';
 

@@ -1,6 +1,5 @@
-import type { AlignOptions, Document, Locale, TextSearch } from '@eventide/catalog';
+import type { AlignOptions, CatalogSettings, Document, Locale, TextSearch } from '@eventide/catalog';
 import type {
-  CatalogSettings,
   CommentStore,
   DismissalStore,
   FindingStore,

@@ -28,7 +28,8 @@ builder.node(EventRef, {
     }),
     position: t.exposeInt('position', { description: "Position in the pages' table of events, from 0." }),
     name: t.string({
-      description: 'Name, the same in every locale, such as `PkcsCertIssue_Failure`; the event ID if the page gives no name.',
+      description:
+        'Name, the same in every locale, such as `PkcsCertIssue_Failure`; the event ID if the page gives no name.',
       resolve: ({ event }) => event.name,
     }),
     symbol: t.string({

@@ -11,14 +11,20 @@ export const EventFacetsRef = builder.objectRef<Narrowing<EventNode, EventFacet>
     severity: t.field({
       type: [FacetCountRef],
       complexity: perFacet,
-      description: 'By severity, lowest first.',
-      resolve: (narrowing) => facetCounts(narrowing, 'severity', severities, ({ event }) => [event.severity]),
+      description: 'By severity, lowest first. `UNKNOWN` only where an event has it.',
+      resolve: (narrowing) => {
+        const values = inUse(severities, narrowing, 'severity');
+        return facetCounts(narrowing, 'severity', values, ({ event }) => [event.severity]);
+      },
     }),
     outcome: t.field({
       type: [FacetCountRef],
       complexity: perFacet,
-      description: 'By outcome.',
-      resolve: (narrowing) => facetCounts(narrowing, 'outcome', outcomes, ({ event }) => [event.outcome]),
+      description: 'By outcome. `UNKNOWN` only where an event has it.',
+      resolve: (narrowing) => {
+        const values = inUse(outcomes, narrowing, 'outcome');
+        return facetCounts(narrowing, 'outcome', values, ({ event }) => [event.outcome]);
+      },
     }),
     operation: t.field({
       type: [FacetCountRef],
@@ -47,6 +53,15 @@ export const EventFacetsRef = builder.objectRef<Narrowing<EventNode, EventFacet>
     }),
   }),
 });
+
+/** The values that readers can filter by: that a page says nothing is no choice where every page says it. */
+function inUse<Name extends 'severity' | 'outcome'>(
+  values: readonly EventNode['event'][Name][],
+  { all }: Narrowing<EventNode, EventFacet>,
+  name: Name,
+): readonly EventNode['event'][Name][] {
+  return values.filter((value) => value !== 'UNKNOWN' || all.some(({ event }) => event[name] === value));
+}
 
 function citedCodes({ event }: EventNode): readonly string[] {
   return [...new Set(event.references.map(({ code, citedAs }) => code ?? citedAs))];

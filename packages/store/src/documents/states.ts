@@ -3,10 +3,11 @@ import {
   formatPageError,
   type AlignOptions,
   type Catalog,
+  type CatalogSettings,
   type Document,
   type Locale,
 } from '@eventide/catalog';
-import type { CatalogSettings, DocumentRevision } from '@eventide/contract';
+import type { DocumentRevision } from '@eventide/contract';
 import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
