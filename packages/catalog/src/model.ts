@@ -82,6 +82,73 @@ export interface Provenance {
   readonly fileId: string | null;
 }
 
+/** A cell of a table as read. */
+export interface TableCell {
+  /** What a reader sees. */
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+  readonly span: Span;
+}
+
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+  readonly span: Span;
+}
+
+/** A text that gives an event or a code outside of tables: its number, its name, and what follows them. */
+export interface RowText {
+  readonly id: TableCell;
+  readonly name: TableCell | null;
+  readonly text: TableCell | null;
+}
+
+/** A block of a page as read, before anything is known of what its columns hold. In document order. */
+export type PageBlock =
+  | {
+      readonly kind: 'HEADING';
+      readonly level: number;
+      /** As the page gives it; in a source, derived from the text; null where there is none. */
+      readonly anchor: string | null;
+      readonly parts: readonly TextPart[];
+      readonly span: Span;
+      /** Where the heading begins, anchor included. */
+      readonly start: number;
+      readonly row: RowText | null;
+    }
+  | {
+      readonly kind: 'PARAGRAPH';
+      readonly parts: readonly TextPart[];
+      readonly span: Span;
+      readonly row: RowText | null;
+    }
+  | { readonly kind: 'TABLE'; readonly header: TableRow; readonly body: readonly TableRow[]; readonly span: Span };
+
+/** ID and CODE number the rows; CODES are cited by events; TEXT is the description or message; OTHER is any further column. */
+export type ColumnRole = 'ID' | 'CODE' | 'NAME' | 'LEVEL' | 'CODES' | 'DECIMAL' | 'TEXT' | 'OTHER';
+
+export interface TableType {
+  readonly kind: 'EVENTS' | 'CODES';
+  /** By column, in the order that most locales have them in. */
+  readonly roles: readonly ColumnRole[];
+}
+
+/** A table of a page, and what it is known to hold. */
+export interface TypedTable {
+  /** Number of the table among those of all locales, from 1. */
+  readonly number: number;
+  /** Null: neither of events nor of codes. */
+  readonly type: TableType | null;
+  /** By column of the type: which of the table's own columns it is; -1 where the table lacks it. */
+  readonly columns: readonly number[];
+}
+
+export interface PageTypes {
+  /** In the order of the page's tables. */
+  readonly tables: readonly TypedTable[];
+  /** What headings and list items that begin with a number are rows of, if any. */
+  readonly rowTexts: TableType['kind'] | null;
+}
+
 /** One localized page. */
 export interface Document {
   readonly file: string;
@@ -99,6 +166,12 @@ export interface Document {
   readonly eventRows: readonly EventRow[];
   readonly codeRows: readonly CodeRow[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What {@link segments} and rows are written from. */
+  readonly blocks: readonly PageBlock[];
+  /** What the tables of {@link blocks} hold: told by this page alone as parsed, by all locales in a catalogue. */
+  readonly types: PageTypes;
+  /** The part of {@link diagnostics} that does not depend on what the tables hold. */
+  readonly readDiagnostics: readonly Diagnostic[];
 }
 
 /** One row of the event table in one locale. */
@@ -106,7 +179,10 @@ export interface EventRow {
   /** What the keys of the row's segments begin with: `event/20102`; a repeated ID adds `~2`. */
   readonly key: string;
   readonly eventId: number;
+  /** Empty where the page gives events no name. */
   readonly name: string;
+  /** The word of the level column as written; null where there is no such column. */
+  readonly level: string | null;
   /** Code literals as written, in order. */
   readonly citedCodes: readonly string[];
   readonly place: Place;
@@ -118,6 +194,7 @@ export interface CodeRow {
   readonly key: string;
   /** The literal as written. */
   readonly literal: string;
+  /** Empty where the page gives codes no name. */
   readonly name: string;
   readonly place: Place;
 }
@@ -160,11 +237,11 @@ export interface CatalogEvent {
 }
 
 export interface DiagnosticCode {
-  /** Canonical: `0x` and eight upper-case hex digits. */
+  /** Canonical: `0x` and eight upper-case hex digits; a prefix and a number (`AADSTS16003`) as written. */
   readonly code: string;
   /** As the code table spells it. */
   readonly documentedAs: string;
-  /** Unsigned 32-bit value. */
+  /** Unsigned 32-bit value; of a prefix and a number, the number. */
   readonly value: number;
   /** The language-neutral name; null where locales translate it. */
   readonly symbol: string | null;

@@ -30,13 +30,13 @@ describe('the messages of the catalogue', () => {
   it('tell file, line and what to do in the language asked for', () => {
     const error = new PageError(
       { file: 'it-it.md', line: 4, column: 19 },
-      { messageId: 'locale-malformed', data: { value: 'it_IT!' }, code: 'LOCALE_MISSING' },
+      { messageId: 'locale-malformed', data: { value: 'it_IT!', field: 'lang' }, code: 'LOCALE_MISSING' },
     );
     expect(error.message).toBe(
-      'it-it.md:4:19: “it_IT!” in ms.contentlocale is not a BCP 47 language tag: write one such as “it-IT”.',
+      'it-it.md:4:19: “it_IT!” in lang is not a BCP 47 tag of a known language: write one such as “it-IT”.',
     );
     expect(formatPageError(error, 'it')).toBe(
-      'it-it.md:4:19: «it_IT!» in ms.contentlocale non è un tag di lingua BCP 47: scrivine uno come «it-IT».',
+      'it-it.md:4:19: «it_IT!» in lang non è un tag BCP 47 di una lingua conosciuta: scrivine uno come «it-IT».',
     );
     expect(formatPageError(error, 'ja-JP')).toBe(error.message);
   });

@@ -128,19 +128,19 @@ test('inline HTML means what its tags mean', () => {
 describe('a file that is no page', () => {
   const good = buildPage();
   test.each([
-    ['empty', '', 'bad.md:1:1: The file does not begin with front matter'],
-    ['without front matter', '# Title\n', 'bad.md:1:1: The file does not begin with front matter'],
+    ['empty', '', 'bad.md:1:1: The file has no front matter, and its path names no language'],
+    ['without front matter', '# Title\n', 'bad.md:1:1: The file has no front matter, and its path names no language'],
     [
       'without locale',
       good.replace(/ms\.contentlocale.*\n/, ''),
-      'bad.md:1:1: The front matter has no ms.contentlocale',
+      'bad.md:1:1: Neither the front matter (ms.contentlocale, lang, locale) nor the path names the language',
     ],
     [
       'with a locale that is none',
       good.replace('en-GB', 'en_GB!'),
       'bad.md:4:19: “en_GB!” in ms.contentlocale is not a BCP 47',
     ],
-    ['without event table', '---\nms.contentlocale: it-IT\n---\n# T\n', 'bad.md:1:1: The page has no table of events'],
+    ['without event table', '---\nms.contentlocale: it-IT\n---\n# T\n', 'bad.md:1:1: The page has no table, and fewer'],
     ['binary', `${good}\0`, `bad.md:${good.split('\n').length}:1: The file is binary`],
     [
       'cut off in the event table',
@@ -241,8 +241,9 @@ describe('locales that differ', () => {
   });
 
   test('forty locales make one catalogue', () => {
-    const many = Array.from({ length: 40 }, (_, index) =>
-      parseBuilt({ locale: `x${String.fromCharCode(97 + (index % 26))}-${index < 26 ? 'AA' : 'BB'}` }),
+    const regions = ['AT', 'BE', 'CH', 'DE', 'ES', 'FR', 'IT', 'LU', 'NL', 'PT'];
+    const many = ['de', 'fr', 'it', 'pt'].flatMap((language) =>
+      regions.map((region) => parseBuilt({ locale: `${language}-${region}` })),
     );
     const catalog = alignCatalog(many);
     expect(catalog.locales).toHaveLength(40);

@@ -1,64 +1,61 @@
-import type { Table, TableCell } from 'mdast';
-import type { Span, TextPart } from '../model.ts';
+import { isCodeLiteral, parseCode } from '../text/code.ts';
 import { toAsciiDigits } from '../text/digits.ts';
-import type { Definitions } from './inline.ts';
-import { flattenInline } from './inline.ts';
-import { spanOf } from './spans.ts';
-
-export interface Cell {
-  readonly text: string;
-  readonly parts: readonly TextPart[];
-  readonly span: Span;
-}
-
-export interface Row {
-  readonly cells: readonly Cell[];
-  readonly span: Span;
-}
-
-export interface Grid {
-  readonly header: Row;
-  readonly body: readonly Row[];
-  readonly span: Span;
-}
-
-/** A table's cells with their texts. `shift` is what offsets of the tree lack to be offsets of the source. */
-export function readGrid(table: Table, source: string, shift: number, definitions: Definitions): Grid {
-  const [header = { cells: [], span: spanOf(table, shift) }, ...body] = table.children.map((row) => ({
-    cells: row.children.map((cell) => readCell(cell, source, shift, definitions)),
-    span: spanOf(row, shift),
-  }));
-  return { header, body, span: spanOf(table, shift) };
-}
-
-function readCell(cell: TableCell, source: string, shift: number, definitions: Definitions): Cell {
-  const parts = flattenInline(cell.children, definitions);
-  const text = parts.length === 1 ? (parts[0]?.text ?? '') : parts.map((part) => part.text).join('');
-  return { text, parts, span: contentSpan(cell, source, shift) };
-}
-
-/** From the first to the last inline node; where the tree does not know, the cell without bars and padding. */
-function contentSpan(cell: TableCell, source: string, shift: number): Span {
-  const start = cell.children[0]?.position?.start.offset;
-  const end = cell.children.at(-1)?.position?.end.offset;
-  if (start !== undefined && end !== undefined) return { start: start + shift, end: end + shift };
-  const outer = spanOf(cell, shift);
-  const written = source.slice(outer.start, outer.end);
-  const before = /^\|?[ \t]*/.exec(written)?.[0].length ?? 0;
-  const inner = written
-    .slice(before)
-    .replace(/(?<!\\)\|$/, '')
-    .trimEnd();
-  return { start: outer.start + before, end: outer.start + before + inner.length };
-}
 
 const invisible = /[\s\u200B-\u200F\u2060\uFEFF]+/g;
 
-/** An event's ID out of a cell, null where it is none; `exact` is false where it was not written as plain digits. */
-export function readEventId(text: string): { readonly id: number; readonly exact: boolean } | null {
-  if (/^\d{1,9}$/.test(text)) return { id: Number(text), exact: true };
-  const digits = toAsciiDigits(text).replace(invisible, '');
-  return /^\d{1,9}$/.test(digits) ? { id: Number(digits), exact: false } : null;
+/** Groups of thousands as some language writes them. */
+const grouped = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+$/;
+
+export interface ReadId {
+  readonly id: number;
+  /** False where it was not written as plain digits. */
+  readonly isExact: boolean;
+  /** True where it was written as an amount (`4.650`), as translators do who take it for one. */
+  readonly isGrouped: boolean;
+}
+
+/** An event's ID out of a cell; null where it is none. */
+export function readEventId(text: string): ReadId | null {
+  if (/^\d{1,9}$/.test(text)) return { id: Number(text), isExact: true, isGrouped: false };
+  const ascii = toAsciiDigits(text).trim();
+  if (grouped.test(ascii)) return { id: Number(ascii.replace(/\D/g, '')), isExact: false, isGrouped: true };
+  const digits = ascii.replace(invisible, '');
+  return /^\d{1,9}$/.test(digits) ? { id: Number(digits), isExact: false, isGrouped: false } : null;
+}
+
+const prefixed = /^([A-Z]{2,12})[-_ ]?(\d{2,9})$/;
+
+/** A code of letters and a number (`AADSTS16003`, `MSB-4018`), spelled as the page does; null where it is none. */
+export function readPrefixedCode(text: string): { readonly prefix: string; readonly value: number } | null {
+  const [, prefix, digits] = prefixed.exec(text.trim()) ?? [];
+  return prefix === undefined || digits === undefined ? null : { prefix, value: Number(digits) };
+}
+
+/** What a cell of a code column holds. */
+export interface ReadCode {
+  /** The code as written, without what else stands in the cell. */
+  readonly literal: string;
+  /** Canonical spelling; null where the literal is malformed. */
+  readonly canonical: string | null;
+}
+
+const leadingLiteral = /^0x[0-9A-F]+(?=$|[\s(（,;/|])/i;
+
+/**
+ * A code in any spelling: hexadecimal, decimal, prefix and number. What follows a hexadecimal literal in its cell is not of
+ * it. Hexadecimal literals have eight digits unless `anyLength`: in a column of eight digits, seven are a digit lost.
+ */
+export function readCode(text: string, { anyLength }: { readonly anyLength: boolean }): ReadCode {
+  const trimmed = text.trim();
+  const literal = leadingLiteral.exec(trimmed)?.[0] ?? trimmed;
+  if (!anyLength && looksLikeCodes(literal)) return { literal, canonical: isCodeLiteral(literal) ? upperHex(literal) : null };
+  const canonical = parseCode(literal.replace(/^[\u2212\u2013]/, '-'))?.canonical;
+  if (canonical !== undefined) return { literal, canonical };
+  return { literal, canonical: readPrefixedCode(literal) === null ? null : literal };
+}
+
+function upperHex(literal: string): string {
+  return `0x${literal.slice(2).toUpperCase()}`;
 }
 
 /** Event and symbolic names: letters, digits and underscores. */

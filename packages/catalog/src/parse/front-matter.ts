@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Locale, Provenance, Span, TranslationType } from '../model.ts';
+import { articleOf } from '../articles/path.ts';
+import { knownLocale } from '../articles/locale-tag.ts';
 import { PageError } from './page-error.ts';
 import type { PageWriter, Problem } from './page-writer.ts';
 import { plainPart } from './page-writer.ts';
@@ -18,20 +20,13 @@ interface Field {
 export interface FrontMatter {
   readonly fields: ReadonlyMap<string, Field>;
   readonly problems: readonly Problem[];
+  readonly isThere: boolean;
 }
 
-/** @throws PageError where a file does not begin with front matter. */
-export function expectFrontMatter(source: string, file: string): void {
-  if (/^\uFEFF*---/.test(source)) return;
-  throw new PageError({ file }, missing);
-}
-
-const missing = { messageId: 'front-matter-missing', code: 'NOT_MARKDOWN' } as const;
-
-/** Reads the YAML between the fences of the page's first block. @throws PageError where there is none. */
-export function readFrontMatter(root: Root, source: string, shift: number, file: string): FrontMatter {
+/** Reads the YAML between the fences of the page's first block; a page without front matter has no fields. */
+export function readFrontMatter(root: Root, source: string, shift: number): FrontMatter {
   const [block] = root.children;
-  if (block?.type !== 'yaml') throw new PageError({ file }, missing);
+  if (block?.type !== 'yaml') return { fields: new Map(), problems: [], isThere: false };
   const { start, end } = spanOf(block, shift);
   const written = source.slice(start, end);
   const opening = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(written)?.[0].length ?? 0;
@@ -46,7 +41,8 @@ export function readFrontMatter(root: Root, source: string, shift: number, file:
     at: offset + pos[0],
     data: { problem: code },
   }));
-  if (!isMap(document.contents)) return { fields, problems };
+  if (document.errors.length > 0) return { fields: readLines(yaml, offset), problems, isThere: true };
+  if (!isMap(document.contents)) return { fields, problems, isThere: true };
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key) || !isNode(value)) continue;
     const name = String(key.value);
@@ -60,23 +56,74 @@ export function readFrontMatter(root: Root, source: string, shift: number, file:
     const text = isScalar(value) ? value.value : yaml.slice(from, to).trim();
     fields.set(name, { name, value: typeof text === 'string' ? text : '', span });
   }
-  return { fields, problems };
+  return { fields, problems, isThere: true };
 }
 
-/** The page's locale in canonical spelling. @throws PageError where the front matter names none. */
-export function readLocale({ fields }: FrontMatter, source: string, file: string): Locale {
-  const field = fields.get('ms.contentlocale');
-  if (!field || field.value.trim() === '') {
-    throw new PageError({ file }, { messageId: 'locale-missing', code: 'LOCALE_MISSING' });
+/** The fields of front matter that is no valid YAML, line by line, as its author meant them (`title: A: B`). */
+function readLines(yaml: string, offset: number): Map<string, Field> {
+  const fields = new Map<string, Field>();
+  for (const match of yaml.matchAll(/^([\w.-]+):[ \t]*(.*?)[ \t]*$/gm)) {
+    const [line, name = '', written = ''] = match;
+    if (fields.has(name)) continue;
+    const end = offset + match.index + line.trimEnd().length;
+    const quoted = /^(["'])(.*)\1$/.exec(written);
+    fields.set(name, { name, value: quoted?.[2] ?? written, span: { start: end - written.length, end } });
   }
-  try {
-    const [locale] = Intl.getCanonicalLocales(field.value.trim());
-    if (locale !== undefined) return locale;
-  } catch {
-    // Not a tag: reported below.
+  return fields;
+}
+
+/** Fields in which pages say what language they are in, the publisher's own first. */
+const localeFields = ['ms.contentlocale', 'lang', 'locale'] as const;
+/** What a translation of the publisher has, and no source. */
+const translationFields = ['ms.contentlocale', 'ms.openlocfilehash', 'ms.translationtype'] as const;
+const sourceLocaleDefault = 'en-US';
+
+/** True for a page of the publisher (`ms.topic`, `ms.author`, …) that has nothing of a translation: the source itself. */
+export function isPublishersSource({ fields }: FrontMatter): boolean {
+  if (translationFields.some((name) => fields.has(name))) return false;
+  return [...fields.keys()].some((name) => name.startsWith('ms.'));
+}
+
+interface LocaleHints {
+  readonly source: string;
+  readonly file: string;
+  /** What the caller says. */
+  readonly told: Locale | undefined;
+  readonly isSource: boolean;
+}
+
+/**
+ * The page's locale in canonical spelling: what the front matter says, else what the path says, else what the caller says;
+ * a source is in `en-US` unless one of them says otherwise.
+ * @throws PageError where none of them says it, or what is said is no tag of a known language.
+ */
+export function readLocale(frontMatter: FrontMatter, { source, file, told, isSource }: LocaleHints): Locale {
+  const { fields } = frontMatter;
+  const name = localeFields.find((each) => (fields.get(each)?.value.trim() ?? '') !== '');
+  const field = name === undefined ? undefined : fields.get(name);
+  if (name !== undefined && field) {
+    const locale = knownLocale(field.value);
+    if (locale !== null) return locale;
+    const place = createPlaces(source, file)(field.span.start);
+    const data = { value: field.value, field: name };
+    throw new PageError(place, { messageId: 'locale-malformed', data, code: 'LOCALE_MISSING' });
   }
-  const place = createPlaces(source, file)(field.span.start);
-  throw new PageError(place, { messageId: 'locale-malformed', data: { value: field.value }, code: 'LOCALE_MISSING' });
+  const { locale: ofPath } = articleOf(file);
+  if (ofPath !== null) return ofPath;
+  if (told !== undefined) {
+    const locale = knownLocale(told);
+    if (locale !== null) return locale;
+    throw new PageError({ file }, { messageId: 'locale-told-malformed', data: { value: told }, code: 'LOCALE_MISSING' });
+  }
+  if (isSource) return sourceLocaleDefault;
+  const [problem] = frontMatter.problems;
+  if (problem && typeof problem.at === 'number') {
+    // A locale may well stand in what cannot be read.
+    const place = createPlaces(source, file)(problem.at);
+    throw new PageError(place, { messageId: 'front-matter-unreadable', code: 'LOCALE_MISSING' });
+  }
+  const messageId = frontMatter.isThere ? 'locale-missing' : 'front-matter-missing';
+  throw new PageError({ file }, { messageId, code: frontMatter.isThere ? 'LOCALE_MISSING' : 'NOT_MARKDOWN' });
 }
 
 /** Writes `page/title`, `page/description` and `meta/<field>`, and says where the translation comes from. */

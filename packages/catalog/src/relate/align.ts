@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Catalog, CodeRow, Document, Locale } from '../model.ts';
-import { joinAliases, normaliseLiteral } from '../parse/aliases.ts';
+import { normaliseLiteral } from '../parse/aliases.ts';
 import { PageError } from '../parse/page-error.ts';
 import { relateCodes, spellingsOf } from './codes.ts';
+import { compareColumns, typeTogether } from './columns.ts';
 import { byCodeUnits, mergeOrder } from './consensus.ts';
 import { relateEvents } from './events.ts';
+import { joinLiterals } from './literals.ts';
 import type { TableRow } from './match-rows.ts';
 import { matchRows } from './match-rows.ts';
 import { mergeDiagnostics } from './merge-diagnostics.ts';
@@ -30,15 +32,13 @@ export interface AlignOptions {
  */
 export function alignCatalog(given: readonly Document[], options: AlignOptions = {}): Catalog {
   const { slug = slugDefault } = options;
-  const pages = given.toSorted(
+  const sorted = given.toSorted(
     (one, other) => byCodeUnits(one.locale, other.locale) || byCodeUnits(one.file, other.file),
   );
-  refuseTwoOfOneLocale(pages);
+  refuseTwoOfOneLocale(sorted);
+  const pages = typeTogether(sorted);
 
-  const aliases = joinAliases(
-    pages.flatMap(({ codeRows }) => codeRows.map(({ literal }) => literal)),
-    pages.flatMap(({ eventRows }) => eventRows.flatMap(({ citedCodes }) => citedCodes)),
-  );
+  const aliases = joinLiterals(pages);
   const eventMatch = matchRows(pages.map(({ locale, eventRows }) => ({ locale, rows: eventRows.map(toTableRow) })));
   const codeMatch = matchRows(
     pages.map(({ locale, codeRows }) => ({ locale, rows: codeRows.map((row) => toCodeTableRow(row, aliases)) })),
@@ -61,8 +61,10 @@ export function alignCatalog(given: readonly Document[], options: AlignOptions =
     eventOrder.map((key, index) => ({
       eventId: Number(key.slice('event/'.length)),
       name: eventMatch.names.get(key)?.name ?? '',
+      levels: (eventRows.byKey.get(key) ?? []).flatMap(({ row }) => row.level ?? []),
       references: references[index] ?? [],
     })),
+    { declaresCodes: spellings.size > 0 },
   );
   return {
     slug,
@@ -75,6 +77,7 @@ export function alignCatalog(given: readonly Document[], options: AlignOptions =
     segments: alignSegments(documents),
     diagnostics: [
       ...mergeDiagnostics(documents),
+      ...compareColumns(documents),
       ...compareTables('event', pages, eventMatch, eventOrder),
       ...compareTables('code', pages, codeMatch, codeOrder),
       ...cited.flatMap((row) => row.diagnostics),

@@ -1,5 +1,6 @@
 import type { CatalogEvent, CodeRow, DiagnosticCode } from '../model.ts';
-import { isCodeLiteral } from '../text/code.ts';
+import { readCode, readPrefixedCode } from '../parse/cells.ts';
+import { isCode } from './is-code.ts';
 import { mostCommon } from './consensus.ts';
 import { citedBy } from './references.ts';
 import type { RowIndex } from './row-index.ts';
@@ -12,9 +13,10 @@ export function spellingsOf(order: readonly string[], { byKey }: RowIndex<CodeRo
   const spellings = new Map<string, string>();
   for (const key of order) {
     const code = key.slice(prefix.length);
-    if (!isCodeLiteral(code)) continue;
+    if (!isCode(code)) continue;
     const literals = (byKey.get(key) ?? []).map(({ row }) => row.literal);
-    spellings.set(code, mostCommon(literals, isCodeLiteral) ?? code);
+    const wellFormed = literals.filter((literal) => readCode(literal, { anyLength: true }).canonical === code);
+    spellings.set(code, mostCommon(wellFormed.length > 0 ? wellFormed : literals) ?? code);
   }
   return spellings;
 }
@@ -30,7 +32,7 @@ export function relateCodes(
     return {
       code,
       documentedAs,
-      value: Number.parseInt(code, 16),
+      value: readPrefixedCode(code)?.value ?? Number.parseInt(code, 16),
       symbol: symbolOf(names),
       generic: cited.get(code)?.generic ?? false,
       events: cited.get(code)?.events ?? [],

@@ -1,34 +1,65 @@
-import type { CatalogEvent, CodeReference, Diagnostic } from '../model.ts';
+import type { CatalogEvent, CodeReference, Diagnostic, EventOutcome, EventSeverity } from '../model.ts';
 import { normaliseLiteral } from '../parse/aliases.ts';
+import { severityOfLevel } from '../parse/columns/words.ts';
 import { operationOf, outcomeOf, severityOf } from '../text/severity.ts';
+import { mostCommon } from './consensus.ts';
 
 /** An event before it is known what it is related to. */
 export interface NamedEvent {
   readonly eventId: number;
+  /** Empty where no locale's page gives it one. */
   readonly name: string;
+  /** Words of the level column, one a locale. */
+  readonly levels: readonly string[];
   readonly references: readonly CodeReference[];
 }
 
 /** What an event's name and references say about it, and which events are of the same operation. */
-export function relateEvents(named: readonly NamedEvent[]): { events: CatalogEvent[]; diagnostics: Diagnostic[] } {
+export function relateEvents(
+  named: readonly NamedEvent[],
+  { declaresCodes }: { readonly declaresCodes: boolean },
+): { events: CatalogEvent[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const operations = new Map<string, number[]>();
   for (const { eventId, name } of named) {
+    if (name === '') continue;
     const operation = operationOf(name);
     operations.set(operation, [...(operations.get(operation) ?? []), eventId]);
   }
-  const events = named.map((event): CatalogEvent => {
-    const { eventId, name } = event;
-    const operation = operationOf(name);
-    const outcome = outcomeOf(name);
-    if (outcome === null) {
+  const events = named.map(({ eventId, name, levels, references }): CatalogEvent => {
+    const symbol = name === '' ? null : name;
+    const level = severityByLevel(levels);
+    const outcome = symbol === null ? null : outcomeOf(symbol);
+    if (symbol !== null && outcome === null && levels.length === 0) {
       const segmentKey = `event/${eventId}/name`;
       diagnostics.push({ id: 'event-outcome-unknown', data: { name }, locale: null, place: null, segmentKey });
     }
-    const relatedEvents = (operations.get(operation) ?? []).filter((other) => other !== eventId);
-    return { ...event, symbol: name, operation, outcome: outcome ?? 'UNKNOWN', severity: severityOf(name), relatedEvents };
+    const related = symbol === null ? [] : (operations.get(operationOf(symbol)) ?? []);
+    return {
+      eventId,
+      name: symbol ?? String(eventId),
+      symbol,
+      operation: symbol === null ? String(eventId) : operationOf(symbol),
+      outcome: outcome ?? outcomeByLevel[level],
+      severity: level === 'UNKNOWN' && symbol !== null ? severityOf(symbol) : level,
+      references,
+      relatedEvents: related.filter((other) => other !== eventId),
+    };
   });
-  return { events, diagnostics: [...diagnostics, ...undeclared(named)] };
+  return { events, diagnostics: [...diagnostics, ...(declaresCodes ? undeclared(named) : [])] };
+}
+
+const outcomeByLevel: Readonly<Record<EventSeverity, EventOutcome>> = {
+  ERROR: 'ERROR',
+  WARNING: 'WARNING',
+  INFORMATION: 'UNKNOWN',
+  UNKNOWN: 'UNKNOWN',
+};
+
+/** What most locales' words of the level column stand for, those whose word is known. */
+function severityByLevel(levels: readonly string[]): EventSeverity {
+  const known = levels.map(severityOfLevel).filter((severity) => severity !== 'UNKNOWN');
+  return (mostCommon(known) as EventSeverity | null) ?? 'UNKNOWN';
 }
 
 /** Codes that events cite and no table declares, each reported once. */

@@ -11,6 +11,7 @@ export const alignmentMessages = {
   'code-row-order': 'The code rows are in another order than in most locales: move them into that order.',
   'code-undeclared':
     'The event {id} cites {code}, which the table of codes does not declare: correct the code, or add its row.',
+  'column-order': 'The columns of the table are in another order than in most locales: put them in that order.',
   'event-codes-changed':
     'The row cites {codes, select, none {no codes} other {{codes}}}, in {votes, number} of {locales, number} locales it cites {expected, select, none {none} other {{expected}}}: correct the codes.',
   'event-id-changed':

@@ -19,7 +19,10 @@ export function agreedCitations(
   }));
   const wellFormed = (list: string): boolean => list !== '' && list.split(', ').every(isCodeLiteral);
   const lists = rows.map(({ list }) => list);
-  const agreed = mostCommon(lists, wellFormed) ?? '';
+  const most = mostCommon(lists, wellFormed) ?? '';
+  // A slip that most locales have copied does not outvote those that have it right.
+  const right = lists.filter((list) => wellFormed(list) && list.split(', ').length === most.split(', ').length);
+  const agreed = wellFormed(most) || most === '' ? most : (mostCommon(right) ?? most);
   const votes = lists.filter((list) => list === agreed).length;
   const diagnostics = rows
     .filter(({ list }) => list !== agreed)

@@ -1,9 +1,8 @@
 import type { Locale } from '../model.ts';
+import { isJoined } from '../text/joined.ts';
 import { mostCommon } from './consensus.ts';
 
 const identifier = /^[A-Za-z]\w*$/;
-/** No word of a language: joined by underscores or capitals. */
-const joined = /_|[a-z\d][A-Z]/;
 const languagesMin = 3;
 
 /** The name that a majority of locales leave untranslated, or null where they translate it. */
@@ -12,7 +11,7 @@ export function symbolOf(names: readonly { readonly locale: Locale; readonly nam
   if (symbol === null || !identifier.test(symbol)) return null;
   const agreeing = names.filter(({ name }) => name === symbol);
   if (agreeing.length * 2 <= names.length) return null;
-  if (joined.test(symbol)) return symbol;
+  if (isJoined(symbol)) return symbol;
   const languages = new Set(agreeing.map(({ locale }) => locale.split('-', 1)[0]));
   return languages.size >= languagesMin ? symbol : null;
 }
