@@ -2,7 +2,7 @@ import type { Catalog, Locale } from '@eventide/catalog';
 import { wordiness } from './analysis/lengths/wordiness.ts';
 import { alignSentences } from './corpus/align-sentences.ts';
 import { TextCell } from './corpus/cell.ts';
-import { columnTypes } from './corpus/columns.ts';
+import { columnOf, columnTypes } from './corpus/columns.ts';
 import { Reader } from './corpus/reading.ts';
 import { createVocabulary } from './corpus/vocabulary.ts';
 import { append, memo } from './maps.ts';
@@ -20,7 +20,8 @@ export function createInput(catalog: Catalog, resources: LanguageResources, term
   const rows = catalog.segments.map(({ key, kind, texts: byLocale }): Row => {
     const cells = new Map<Locale, Cell>();
     for (const [locale, text] of byLocale) cells.set(locale, new TextCell(text, readerOf(locale)));
-    return { segmentKey: key, kind, type: types.get(kind) ?? 'prose', cells };
+    const column = columnOf({ key, kind });
+    return { segmentKey: key, kind, column, type: types.get(column) ?? 'prose', cells };
   });
   const byKey = new Map(rows.map((row) => [row.segmentKey, row]));
   const byType = new Map<ColumnType, Row[]>();

@@ -110,6 +110,8 @@ export type ColumnType = 'identifier' | 'codes' | 'prose' | 'metadata';
 export interface Row {
   readonly segmentKey: string;
   readonly kind: SegmentKind;
+  /** Which column it stands in: its kind; of further columns, which one. Texts of one column share a habit. */
+  readonly column: string;
   readonly type: ColumnType;
   /** In the catalogue's locale order; a locale without the segment is absent. */
   readonly cells: ReadonlyMap<Locale, Cell>;

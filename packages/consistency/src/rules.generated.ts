@@ -17,6 +17,7 @@ import { rule as lengthOutlier } from './rules/length-outlier/rule.ts';
 import { rule as literalBroken } from './rules/literal-broken/rule.ts';
 import { rule as markup } from './rules/markup/rule.ts';
 import { rule as metadataDrift } from './rules/metadata-drift/rule.ts';
+import { rule as numberMismatch } from './rules/number-mismatch/rule.ts';
 import { rule as phraseInconsistent } from './rules/phrase-inconsistent/rule.ts';
 import { rule as polarity } from './rules/polarity/rule.ts';
 import { rule as punctuation } from './rules/punctuation/rule.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   literalBroken,
   markup,
   metadataDrift,
+  numberMismatch,
   phraseInconsistent,
   polarity,
   punctuation,

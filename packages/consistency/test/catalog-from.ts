@@ -47,6 +47,7 @@ function documentOf(locale: Locale, segments: readonly Segment[]): Document {
     sourceCommit: null,
     fileId: null,
   };
-  const rows = { isSource: false, eventRows: [], codeRows: [], diagnostics: [] };
-  return { file: `${locale}.md`, locale, source: '', hash: '', title: '', provenance, segments: own, ...rows };
+  const rows = { isSource: false, eventRows: [], codeRows: [], diagnostics: [], readDiagnostics: [], blocks: [] };
+  const types = { tables: [], rowTexts: null };
+  return { file: `${locale}.md`, locale, source: '', hash: '', title: '', provenance, segments: own, types, ...rows };
 }

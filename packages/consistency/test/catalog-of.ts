@@ -19,7 +19,9 @@ function pageOf(texts: Texts, locale: Locale, order: readonly string[] | undefin
   const own = Object.keys(texts).filter((key) => texts[key]?.[locale] !== undefined);
   const text = (key: string): string => texts[key]?.[locale] ?? '';
   const rowsOf = (kind: string): string[] => {
-    const keys = [...new Set(own.filter((key) => key.startsWith(`${kind}/`)).map((key) => key.replace(/\/\w+$/, '')))];
+    const keys = [
+      ...new Set(own.filter((key) => key.startsWith(`${kind}/`)).map((key) => key.replace(/\/(?:text\/\d+|\w+)$/, ''))),
+    ];
     const ordered = order?.filter((row) => keys.includes(row)) ?? keys;
     return ordered;
   };
@@ -32,6 +34,10 @@ function pageOf(texts: Texts, locale: Locale, order: readonly string[] | undefin
   const cites = Object.keys(texts).some((key) => key.endsWith('/codes'));
   const neutralName = (row: string): string =>
     Object.values(texts[`${row}/name`] ?? {})[0] ?? `Example${row.replace(/\D/g, '')}_Success`;
+  /** Numbers of the further columns of a table. */
+  const further = (kind: string): string[] => [
+    ...new Set(Object.keys(texts).flatMap((key) => new RegExp(`^${kind}/[^/]+/text/(\\d+)$`).exec(key)?.[1] ?? [])),
+  ];
   const events = rowsOf('event').map((row) => {
     const cells = [row.slice('event/'.length), text(`${row}/name`) || neutralName(row), text(`${row}/description`)];
     return cites ? [...cells, text(`${row}/codes`) || '0x00000000'] : cells;
@@ -41,6 +47,7 @@ function pageOf(texts: Texts, locale: Locale, order: readonly string[] | undefin
     row.slice('code/'.length),
     texts[`${row}/name`]?.[locale] ?? Object.values(texts[`${row}/name`] ?? {})[0] ?? 'Example_Code',
     text(`${row}/message`),
+    ...further('code').map((column) => text(`${row}/text/${column}`)),
   ]);
   if (cites && declared.length === 0) declared.push(['0x00000000', 'Example_Code', '']);
 
@@ -57,7 +64,14 @@ ${table(
   ['ID', 'Name', 'Description', 'Codes'].slice(0, cites ? 4 : 3).map((_, column) => header(1, column)),
   events,
 )}
-${declared.length === 0 ? '' : `\n${table([header(2, 0), header(2, 1), header(2, 2)], declared)}\n`}`;
+${
+  declared.length === 0
+    ? ''
+    : `\n${table(
+        [0, 1, 2, ...further('code').map((_, index) => index + 3)].map((column) => header(2, column)),
+        declared,
+      )}\n`
+}`;
 }
 
 /** Headings with the paragraphs below them. */

@@ -48,6 +48,18 @@ export const furtherCases: Readonly<Record<string, () => Catalog>> = {
       parsePage(pageWithRow('en-GB', '| 101 | Sync_Failure | It failed. |'), { file: 'en.md' }),
       parsePage(pageWithRow('it-IT', '| 101 | Sync_Failure | Non è | riuscito. |'), { file: 'it.md' }),
     ]),
+  'column-shape/order': () =>
+    alignCatalog([
+      parsePage(pageWithRow('en-GB', '| 101 | Sync_Failure | It failed. |'), { file: 'en.md' }),
+      parsePage(pageWithRow('fr-FR', '| 101 | Sync_Failure | Échec. |'), { file: 'fr.md' }),
+      parsePage(
+        pageWithRow('it-IT', '| Non è riuscito. | Sync_Failure | 101 |').replace(
+          '| 100 | Sync_Success | Done. |',
+          '| Finito. | Sync_Success | 100 |',
+        ),
+        { file: 'it.md' },
+      ),
+    ]),
   'final-stop/convention-with': () =>
     of({ texts: events(9, () => ({ 'de-DE': 'Fertig', 'fr-FR': 'Terminé', 'it-IT': 'Finito.', 'nl-NL': 'Klaar' })) }),
   'final-stop/convention-without': () =>
@@ -62,6 +74,11 @@ export const furtherCases: Readonly<Record<string, () => Catalog>> = {
         'event/1020/name': { 'nl-NL': 'Sync_Failure' },
       },
     }),
+  'identifier-changed/spelled': () =>
+    alignCatalog([
+      parsePage(pageWithRow('en-GB', '| 4650 | Sync_Failure | It failed. |'), { file: 'en.md' }),
+      parsePage(pageWithRow('it-IT', '| 4.650 | Sync_Failure | Non è riuscito. |'), { file: 'it.md' }),
+    ]),
   'invariant-lost/policy': () =>
     of({
       texts: events(3, () => ({

@@ -6,6 +6,7 @@ import { withinOneEdit } from '../text/edits.ts';
  * off. A text that is no hexadecimal literal at all stays as it is.
  */
 export function normaliseLiteral(literal: string): string {
+  if (isCodeLiteral(literal)) return `0x${literal.slice(2).toUpperCase()}`;
   const plain = literal.normalize('NFKC').replace(/[\s\u200B-\u200F\u2060\uFEFF]+/g, '');
   return /^0x[0-9a-f]*$/i.test(plain) ? `0x${plain.slice(2).toUpperCase()}` : literal;
 }

@@ -48,7 +48,8 @@ const leadingLiteral = /^0x[0-9A-F]+(?=$|[\s(（,;/|])/i;
 export function readCode(text: string, { anyLength }: { readonly anyLength: boolean }): ReadCode {
   const trimmed = text.trim();
   const literal = leadingLiteral.exec(trimmed)?.[0] ?? trimmed;
-  if (!anyLength && looksLikeCodes(literal)) return { literal, canonical: isCodeLiteral(literal) ? upperHex(literal) : null };
+  if (!anyLength && looksLikeCodes(literal))
+    return { literal, canonical: isCodeLiteral(literal) ? upperHex(literal) : null };
   const canonical = parseCode(literal.replace(/^[\u2212\u2013]/, '-'))?.canonical;
   if (canonical !== undefined) return { literal, canonical };
   return { literal, canonical: readPrefixedCode(literal) === null ? null : literal };

@@ -20,7 +20,8 @@ export function decodePage(bytes: Uint8Array, options: { file: string; maxBytes?
   const utf16 = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
   if (utf16 !== null) return decode(bytes, utf16) ?? fail(refuse('file-binary', 'NOT_MARKDOWN', { byte: 0 }));
   const byte = bytes.indexOf(0);
-  if (byte >= 0) throw isUtf16(bytes) ? refuse('file-utf16', 'NOT_UTF8') : refuse('file-binary', 'NOT_MARKDOWN', { byte });
+  if (byte >= 0)
+    throw isUtf16(bytes) ? refuse('file-utf16', 'NOT_UTF8') : refuse('file-binary', 'NOT_MARKDOWN', { byte });
   return decode(bytes, 'utf-8') ?? fail(refuse('file-not-utf8', 'NOT_UTF8'));
 }
 

@@ -113,7 +113,10 @@ export function readLocale(frontMatter: FrontMatter, { source, file, told, isSou
   if (told !== undefined) {
     const locale = knownLocale(told);
     if (locale !== null) return locale;
-    throw new PageError({ file }, { messageId: 'locale-told-malformed', data: { value: told }, code: 'LOCALE_MISSING' });
+    throw new PageError(
+      { file },
+      { messageId: 'locale-told-malformed', data: { value: told }, code: 'LOCALE_MISSING' },
+    );
   }
   if (isSource) return sourceLocaleDefault;
   const [problem] = frontMatter.problems;

@@ -6,7 +6,8 @@ export const pageErrorMessages = {
   'file-binary': 'The file is binary (byte {byte, number} is NUL): give the Markdown page instead.',
   'file-not-utf8': 'The file is not UTF-8 text: save it as UTF-8.',
   'file-too-large': 'The file has {size, number} MB, a page has at most {limit, number} MB: check what the file is.',
-  'front-matter-missing': 'The file has no front matter, and its path names no language: add front matter (--- fields ---) with ms.contentlocale, or say the locale.',
+  'front-matter-missing':
+    'The file has no front matter, and its path names no language: add front matter (--- fields ---) with ms.contentlocale, or say the locale.',
   'front-matter-unreadable':
     'The front matter is not valid YAML here, and no locale can be read from it: correct it (values with a colon and a space need quotes).',
   'locale-malformed':
@@ -24,7 +25,7 @@ export const pageErrorMessages = {
   'page-without-rows': `{tables, plural,
     =0 {The page has no table, and fewer than five headings or list items that begin with an event ID or a code}
     one {The page has 1 table (line {lines}), without a column of event IDs or codes}
-    other {The page has # tables (lines {lines}{more, plural, =0 {} other { and # more}}), none with a column of event IDs or codes}
+    other {The page has # tables (lines {lines}{more, plural, =0 {} one { and # more} other { and # more}}), none with a column of event IDs or codes}
   }: give a reference page of events or codes.`,
 } as const;
 

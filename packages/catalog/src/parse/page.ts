@@ -50,5 +50,19 @@ export function parsePage(source: string, { file, locale: told, isSource: toldSo
   const rows = writeBody(page, blocks, types);
   const { locale, segments, diagnostics } = page;
   const hash = createHash('sha256').update(source, 'utf8').digest('hex');
-  return { file, locale, isSource, source, hash, title, provenance, segments, ...rows, diagnostics, blocks, types, readDiagnostics };
+  return {
+    file,
+    locale,
+    isSource,
+    source,
+    hash,
+    title,
+    provenance,
+    segments,
+    ...rows,
+    diagnostics,
+    blocks,
+    types,
+    readDiagnostics,
+  };
 }

@@ -105,7 +105,7 @@ function readHeading(
   const row = readRowText(children, source, shift, definitions);
   const common = { kind: 'HEADING', level: node.depth, start: outer.start, row } as const;
   const last = children.at(-1);
-  const [written, anchor] = (named === null && last?.type === 'text' && attribute.exec(last.value)) || [];
+  const [written, anchor] = (named === null && last?.type === 'text' ? attribute.exec(last.value) : null) ?? [];
   if (written === undefined || anchor === undefined || last?.type !== 'text') {
     return { ...common, anchor: named, parts: flattenInline(children, definitions), span };
   }

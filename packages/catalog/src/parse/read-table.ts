@@ -13,7 +13,8 @@ export function readTable(
   shiftAt: (offset: number) => number,
   definitions: Definitions,
 ): TableBlock {
-  const spanIn = (node: Table | Table['children'][number]): Span => spanOf(node, shiftAt(node.position?.start.offset ?? 0));
+  const spanIn = (node: Table | Table['children'][number]): Span =>
+    spanOf(node, shiftAt(node.position?.start.offset ?? 0));
   const [header = { cells: [], span: spanIn(table) }, ...body] = table.children.map((row) => {
     const shift = shiftAt(row.position?.start.offset ?? 0);
     return { cells: row.children.map((cell) => readCell(cell, source, shift, definitions)), span: spanIn(row) };

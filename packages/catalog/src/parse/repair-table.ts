@@ -11,7 +11,10 @@ export interface RepairedTable {
   readonly problems: readonly { readonly id: RepairId; readonly at: number }[];
 }
 
-type RepairId = Extract<keyof typeof pageDiagnosticMessages, 'table-bar-full-width' | 'table-indented' | 'table-header-width'>;
+type RepairId = Extract<
+  keyof typeof pageDiagnosticMessages,
+  'table-bar-full-width' | 'table-indented' | 'table-header-width'
+>;
 
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
@@ -22,7 +25,9 @@ const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 export function repairTable(text: string): RepairedTable | null {
   if (!text.includes('-') || !/[|｜]/.test(text)) return null;
   const lines = text.split(/(?<=\n)/);
-  const plain = lines.map((line) => line.replaceAll('｜', '|').replace(/^[\u00A0\u3000\u2007\u202F]+(?=\|)/, (gap) => ' '.repeat(gap.length)));
+  const plain = lines.map((line) =>
+    line.replaceAll('｜', '|').replace(/^[\u00A0\u3000\u2007\u202F]+(?=\|)/, (gap) => ' '.repeat(gap.length)),
+  );
   const delimiter = plain.findIndex((line, index) => index > 0 && line.includes('|') && delimiterRow.test(line));
   if (delimiter < 0) return null;
   const problems: { id: RepairId; at: number }[] = [];
@@ -54,6 +59,9 @@ export function repairTable(text: string): RepairedTable | null {
 
 /** The cells of a row as GFM counts them: bars at both ends are optional, escaped bars are text. */
 function countCells(row: string): number {
-  const inner = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).length;
 }

@@ -40,7 +40,9 @@ export function readRowText(
   // A number at the head of a text is a row's only with a name behind it, or a word for what it numbers before it.
   const isCode = number.toLowerCase().startsWith('0x');
   if (!isCode && !(isName && separator !== '') && !(words !== '' && mentions(words, 'event'))) return null;
-  const name = isName ? { ...cell(symbol, start + whole.length), span: spanFrom(start + whole.length, writtenName ?? '') } : null;
+  const name = isName
+    ? { ...cell(symbol, start + whole.length), span: spanFrom(start + whole.length, writtenName ?? '') }
+    : null;
   const rest = start + whole.length + (isName ? (nameAndGap?.length ?? 0) : 0);
   const text = rest >= last + shift ? null : restOf(nodes, rest, shift, definitions);
   return text === undefined ? null : { id, name, text };

@@ -1,4 +1,14 @@
-import type { CodeRow, EventRow, PageBlock, PageTypes, RowText, Span, TableCell, TextPart, TypedTable } from '../model.ts';
+import type {
+  CodeRow,
+  EventRow,
+  PageBlock,
+  PageTypes,
+  RowText,
+  Span,
+  TableCell,
+  TextPart,
+  TypedTable,
+} from '../model.ts';
 import { joinAliases } from './aliases.ts';
 import type { PageWriter } from './page-writer.ts';
 import { literalsOf, writeCodeRow, writeEventRow, writeTableRows, type RowSink } from './write-rows.ts';

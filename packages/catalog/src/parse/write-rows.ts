@@ -101,7 +101,9 @@ function codesCell(row: TableRow, expected: TableCell | undefined, column: numbe
 
 function habitsOf(table: TableBlock, { roles }: TableType, columns: readonly number[]): RowHabits {
   const column = columns[roles.indexOf('CODE')] ?? -1;
-  const literals = table.body.map(({ cells }) => normaliseLiteral(readCode(cells[column]?.text ?? '', { anyLength: true }).literal));
+  const literals = table.body.map(({ cells }) =>
+    normaliseLiteral(readCode(cells[column]?.text ?? '', { anyLength: true }).literal),
+  );
   const short = literals.filter((literal) => /^0x[0-9A-F]{1,7}$/.test(literal)).length;
   return { roles: new Set(roles), anyLength: short > literals.filter(isCodeLiteral).length };
 }
@@ -154,7 +156,7 @@ export function writeCodeRow(cells: RowCells, { roles, anyLength }: RowHabits, s
     page.diagnose({ id: 'code-row-duplicate', at: at.span.start, data: { code: literal }, segmentKey: key });
   }
   const keyed = roles.has('NAME') ? `${key}/name` : `${key}/message`;
-  if (canonical === null || (/^0/.test(literal) && !anyLength && !isCodeLiteral(literal))) {
+  if (canonical === null || (literal.startsWith("0") && !anyLength && !isCodeLiteral(literal))) {
     diagnoseLiteral(page, literal, cell, keyed);
   }
   if (roles.has('NAME')) writeCell(page, `${key}/name`, 'CODE_NAME', name, at);

@@ -23,7 +23,12 @@ export function orderColumns(table: TableProfile, reference: readonly TableProfi
   const own = table.columns.map(sortOf);
   const isPermuted = wanted.length === own.length && wanted.toSorted().join() === own.toSorted().join();
   // Where the sorts themselves differ (levels whose words are not known are texts), the place is the best guess.
-  if (!isPermuted) return orderTexts(table, wanted.map((_, index) => (index < own.length ? index : -1)), reference);
+  if (!isPermuted)
+    return orderTexts(
+      table,
+      wanted.map((_, index) => (index < own.length ? index : -1)),
+      reference,
+    );
   const free = new Set(identity);
   const order = wanted.map((sort, index) => {
     const found = own[index] === sort && free.has(index) ? index : [...free].find((column) => own[column] === sort);

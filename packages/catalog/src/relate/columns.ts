@@ -126,7 +126,10 @@ function anchorsOfTables(blocks: readonly PageBlock[]): string[] {
 /** Pages without anchors of their own take those of a page that has them, where their headings have the same levels. */
 function adoptAnchors(documents: readonly Document[]): (readonly PageBlock[])[] {
   const headingsOf = ({ blocks }: Document) => blocks.filter((block) => block.kind === 'HEADING');
-  const levels = (document: Document): string => headingsOf(document).map(({ level }) => level).join(' ');
+  const levels = (document: Document): string =>
+    headingsOf(document)
+      .map(({ level }) => level)
+      .join(' ');
   const isAnchored = (document: Document): boolean => headingsOf(document).every(({ anchor }) => anchor !== null);
   const anchored = documents
     .filter((document) => isAnchored(document))
@@ -143,7 +146,6 @@ function adoptAnchors(documents: readonly Document[]): (readonly PageBlock[])[] 
     );
   });
 }
-
 
 /** Tables whose columns a locale has in another order than most. */
 export function compareColumns(documents: readonly Document[]): Diagnostic[] {

@@ -17,8 +17,7 @@ export function joinLiterals(pages: readonly Document[]): ReadonlyMap<string, st
     if (joined.has(literal) || isCodeLiteral(literal) || !/0x/i.test(literal)) continue;
     const having = declared.filter((literals) => literals.has(literal));
     const near = [...all].filter(
-      (other) =>
-        isCodeLiteral(other) && isNear(literal, other) && having.every((literals) => !literals.has(other)),
+      (other) => isCodeLiteral(other) && isNear(literal, other) && having.every((literals) => !literals.has(other)),
     );
     const [only] = near;
     if (only !== undefined && near.length === 1) joined.set(literal, only);

@@ -15,7 +15,8 @@ export function alignSegments(documents: readonly Document[]): Segment[] {
   for (const { segments } of documents) {
     for (const { key } of segments) if (repeatedRow.test(key)) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   }
-  const repeatedByMost = (key: string): boolean => documents.length > 1 && (repeats.get(key) ?? 0) * 2 > documents.length;
+  const repeatedByMost = (key: string): boolean =>
+    documents.length > 1 && (repeats.get(key) ?? 0) * 2 > documents.length;
   const sequences = documents.map(({ locale, segments }) => {
     const keys: string[] = [];
     for (const segment of segments) {

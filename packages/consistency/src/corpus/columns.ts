@@ -1,31 +1,37 @@
-import type { Segment, SegmentKind } from '@eventide/catalog';
+import type { Segment } from '@eventide/catalog';
 import type { ColumnType } from '../model.ts';
 import { columnShare, plainIdentifierLocales, plainIdentifierShare, shapedIdentifierShare } from './thresholds.ts';
 
 const codeList = /^\s*0[xX][0-9A-Fa-f]+(?:[\s,;\u3001\uFF0C\u061B\u060C]+0[xX][0-9A-Fa-f]+)*\s*$/;
 const token = /^[\p{L}\p{N}_.:#/\\-]+$/u;
-const identifierShape = /_|\p{Ll}\p{Lu}|^\d+$/u;
+const identifierShape = /_|\p{Ll}\p{Lu}|^-?\d+$/u;
+
+/** The column that a segment stands in: its kind; of further columns, also which of which table (`code/text/1`). */
+export function columnOf({ key, kind }: Pick<Segment, 'key' | 'kind'>): string {
+  return kind === 'OTHER_TEXT' ? key.replace(/\/[^/]+/, '') : kind;
+}
 
 /**
- * What each column holds, by the kind of its segments: code lists are told by their shape; identifiers by rows of one word that
+ * What each column holds, by its name: code lists are told by their shape; identifiers by rows of one word that
  * (nearly) all locales write alike, or, with a single locale, that has the shape of one. All other columns are prose.
  */
-export function columnTypes(segments: readonly Segment[]): ReadonlyMap<SegmentKind, ColumnType> {
-  const columns = new Map<SegmentKind, { rows: number; codes: number; identifiers: number }>();
-  for (const { kind, texts } of segments) {
-    const column = columns.get(kind) ?? { rows: 0, codes: 0, identifiers: 0 };
-    columns.set(kind, column);
+export function columnTypes(segments: readonly Segment[]): ReadonlyMap<string, ColumnType> {
+  const columns = new Map<string, { rows: number; codes: number; identifiers: number }>();
+  for (const segment of segments) {
+    const name = columnOf(segment);
+    const column = columns.get(name) ?? { rows: 0, codes: 0, identifiers: 0 };
+    columns.set(name, column);
     column.rows++;
-    const values = [...texts.values()].map(({ text }) => text);
+    const values = [...segment.texts.values()].map(({ text }) => text);
     if (values.every((text) => codeList.test(text))) column.codes++;
     else if (isIdentifierRow(values)) column.identifiers++;
   }
-  const types = new Map<SegmentKind, ColumnType>();
-  for (const [kind, { rows, codes, identifiers }] of columns) {
-    if (kind === 'META') types.set(kind, 'metadata');
-    else if (codes > rows * columnShare) types.set(kind, 'codes');
-    else if (identifiers > rows * columnShare) types.set(kind, 'identifier');
-    else types.set(kind, 'prose');
+  const types = new Map<string, ColumnType>();
+  for (const [name, { rows, codes, identifiers }] of columns) {
+    if (name === 'META') types.set(name, 'metadata');
+    else if (codes > rows * columnShare) types.set(name, 'codes');
+    else if (identifiers > rows * columnShare) types.set(name, 'identifier');
+    else types.set(name, 'prose');
   }
   return types;
 }

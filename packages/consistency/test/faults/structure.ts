@@ -30,6 +30,25 @@ const fewRows: Pages = new Map(
       .reduce((source, { line }) => source.replace(`${line}\n`, ''), realPages.get(locale) ?? ''),
   ]),
 );
+/** Codes of the real pages that are well-formed and no zero. */
+const declaredCodes = documentOf(realPages.get('es-ES') ?? '').codeRows.flatMap(({ key, literal }) =>
+  /^0x0*[1-9A-F][0-9A-F]*$/i.test(literal) && literal.length === 10 ? [{ key, code: literal }] : [],
+);
+const decimalOf = (code: string): string => String(Number(code));
+/** The pages with a further column that says each code in decimal. */
+const withDecimals: Pages = new Map(
+  [...realPages].map(([locale, source]) => {
+    const lines = source.split('\n');
+    const rows = lines.flatMap((line, index) => (/^\| *0x/.test(line) ? [index] : []));
+    const [first = 0] = rows;
+    const withColumn = lines.map((line, index) => {
+      if (index === first - 2) return line.replace(/^\|[^|]*\|/, '$& N |');
+      if (index === first - 1) return line.replace(/^\|[^|]*\|/, '$& - |');
+      return line.replace(/^\| *(0x[0-9A-F]+) *\|/i, (_, code: string) => `| ${code} | ${decimalOf(code)} |`);
+    });
+    return [locale, withColumn.join('\n')];
+  }),
+);
 const hexDigits = '0123456789abcdef';
 
 /** Faults of rows, columns, identifiers and front matter, by the rule that is for them. */
@@ -54,6 +73,20 @@ export const structureFaults: Readonly<Record<string, FaultKind>> = {
               () => list.replace(/^[^,]+, /, ''),
             ])();
           }),
+  },
+
+  'number-mismatch': {
+    together: 3,
+    make: (dice) => {
+      const locale = anyLocale(dice);
+      const { key, code } = dice.pick(declaredCodes);
+      const decimal = decimalOf(code);
+      const at = decimal.length - 1 - dice.roll(decimal.length - 1);
+      const digit = String((Number(decimal[at]) + 1 + dice.roll(9)) % 10);
+      const broken = `${decimal.slice(0, at)}${digit}${decimal.slice(at + 1)}`;
+      const change = inPage(locale, (source) => source.replace(`| ${code} | ${decimal} |`, `| ${code} | ${broken} |`));
+      return { ...inPages(locale, [key], [key], broken, change), base: withDecimals };
+    },
   },
 
   'row-missing': {

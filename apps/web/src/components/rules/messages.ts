@@ -16,6 +16,7 @@ export const messages = {
   'literal-broken': 'Broken code or version',
   markup: 'Markup',
   'metadata-drift': 'Different metadata',
+  'number-mismatch': 'Mismatched number',
   'phrase-inconsistent': 'Inconsistent phrase',
   polarity: 'Opposite meaning',
   punctuation: 'Punctuation',

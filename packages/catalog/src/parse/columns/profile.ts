@@ -32,18 +32,24 @@ export function profileTable(header: TableRow, body: readonly TableRow[]): Table
   return { rows: body.length, header: header.cells.map(({ text }) => text), columns };
 }
 
+/** Longer texts count as different: what is told by repetition (levels, protocols) is shorter. */
+const sameTextMax = 60;
+
 function profileColumn(texts: readonly string[]): ColumnProfile {
   const counts: Partial<Record<CellShape, number>> = {};
   let filled = 0;
   let length = 0;
+  const different = new Set<string>();
+  let long = 0;
   for (const text of texts) {
     const shape = shapeOf(text);
     counts[shape] = (counts[shape] ?? 0) + 1;
     if (shape !== 'EMPTY') filled++;
     length += text.length;
+    if (text.length > sameTextMax) long++;
+    else different.add(text.trim().toLowerCase());
   }
-  const distinct = new Set(texts.map((text) => text.trim().toLowerCase())).size;
-  return { counts, filled, length, distinct, texts };
+  return { counts, filled, length, distinct: different.size + long, texts };
 }
 
 /** The share of a column's filled cells that have one of the shapes, 0 to 1. */

@@ -44,7 +44,9 @@ export function recogniseTable(tables: readonly TableProfile[], pageWords: reado
   if (code && !(numbered(code, merelyCounts) && !isSupported(code, 'code', pageWords))) {
     return { kind: 'CODES', roles: rolesOf('CODES', columns, code, decimal) };
   }
-  const prefixed = columns.find((column) => column.isFilled && column.share('PREFIXED') >= columnShare && column.isDistinct);
+  const prefixed = columns.find(
+    (column) => column.isFilled && column.share('PREFIXED') >= columnShare && column.isDistinct,
+  );
   if (prefixed && (isSupported(prefixed, 'code', pageWords) || isSupported(prefixed, 'event', pageWords))) {
     return { kind: 'CODES', roles: rolesOf('CODES', columns, prefixed) };
   }
@@ -114,7 +116,8 @@ function kindOfNumbers(
   if (rest.some((column) => column.share('HEX', 'HEX_LIST') >= columnShare)) return 'EVENTS';
   const isOther = id.header.some((header) => mentions(header, 'other')) && !hasTopic(id.header);
   if (isOther) return null;
-  const saysCode = id.header.some((header) => mentions(header, 'code')) && !id.header.some((header) => mentions(header, 'event'));
+  const saysCode =
+    id.header.some((header) => mentions(header, 'code')) && !id.header.some((header) => mentions(header, 'event'));
   if (rest.some(isLevel)) return 'EVENTS';
   const isCounted = numbered(id, merelyCounts);
   const hasSymbols = rest.some((column) => column.share('SYMBOL') >= columnShare && column.isDistinct);

@@ -25,17 +25,31 @@ export type CellShape =
   | 'LEVEL'
   | 'TEXT';
 
+/** Longer cells are texts, unless they begin as codes do. Identifiers and names of levels are shorter. */
+const tokenLengthMax = 60;
+const digitFirst = /^[-\u2212\u2013]?\p{Nd}/u;
+
 export function shapeOf(text: string): CellShape {
   const trimmed = text.trim();
   if (trimmed === '') return 'EMPTY';
+  if (!digitFirst.test(trimmed)) return shapeOfWords(trimmed);
   if (looksLikeCodes(trimmed)) return splitCodes(trimmed).length === 1 ? 'HEX' : 'HEX_LIST';
   const id = readEventId(trimmed);
   if (id !== null) return /^0\d{7}$/.test(trimmed) ? 'HEX' : id.isGrouped ? 'SPELLED' : 'NUMBER';
-  if (trimmed.length > 60) return 'TEXT';
   if (/^[-\u2212\u2013]?\d{1,10}$/.test(trimmed)) return 'SIGNED';
-  if (/^(?=.*\d)[0-9A-F]{8}h?$/i.test(trimmed) && parseCode(trimmed) !== null) return 'HEX';
+  return isBareHex(trimmed) ? 'HEX' : 'TEXT';
+}
+
+function shapeOfWords(trimmed: string): CellShape {
+  if (trimmed.length > tokenLengthMax) return 'TEXT';
+  if (isBareHex(trimmed)) return 'HEX';
   if (severityOfLevel(trimmed) !== 'UNKNOWN') return 'LEVEL';
   if (readPrefixedCode(trimmed) !== null) return 'PREFIXED';
   if (isIdentifier(trimmed)) return isJoined(trimmed) ? 'SYMBOL' : 'WORD';
   return isIdentifier(trimmed.replace(/\s+/g, '')) && trimmed.includes('_') ? 'SYMBOL' : 'TEXT';
+}
+
+/** Eight hexadecimal digits without the `0x`, at least one of them a decimal digit, so that no word is meant. */
+function isBareHex(trimmed: string): boolean {
+  return /^(?=.*\d)[0-9A-F]{8}h?$/i.test(trimmed) && parseCode(trimmed) !== null;
 }

@@ -17,4 +17,3 @@ export function sortOf(column: ColumnProfile): ColumnSort {
 export function signatureOf({ columns }: TableProfile): string {
   return columns.map(sortOf).join(' ');
 }
-

@@ -35,9 +35,12 @@ function termsOf(topic: Topic): readonly string[] {
   return [...new Set(Object.values(words).flatMap((language) => language[topic].map(fold)))];
 }
 
+/** No level of Windows has a longer name, in any language of `words/`. */
+const levelLengthMax = 40;
+
 /** The severity that a level column's word stands for in any language; UNKNOWN where it is the name of no level. */
 export function severityOfLevel(level: string): EventSeverity {
-  return severities.get(fold(level)) ?? 'UNKNOWN';
+  return level.length > levelLengthMax ? 'UNKNOWN' : (severities.get(fold(level)) ?? 'UNKNOWN');
 }
 
 /** True where a header or heading speaks of a topic, in any language. */

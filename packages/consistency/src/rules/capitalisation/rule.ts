@@ -98,7 +98,7 @@ function* againstHabit(input: RuleInput): Generator<Draft> {
     for (const cell of row.cells.values()) {
       const word = writingOf(cell.locale).cased ? firstWordOf(cell.text, 0, cell.text.length) : null;
       if (word === null) continue;
-      const key = `${cell.locale} ${row.kind}`;
+      const key = `${cell.locale} ${row.column}`;
       let starts = byKind.get(key);
       if (starts === undefined) {
         starts = { upper: 0, lower: [] };

@@ -15,6 +15,7 @@ const codes = {
 const messages = {
   headers:
     'The table has {actual, plural, one {# column header} other {# column headers}}; in {locales} it has {expected, number}. Correct the header row.',
+  order: 'The columns of this table are in another order than in most locales. Put them in that order.',
   cells:
     'The row has {cells, plural, one {# cell} other {# cells}}; its table has {columns, plural, one {# column} other {# columns}}. Escape a vertical bar in the text as \\|, or add the missing cell.',
 } as const;
@@ -57,6 +58,7 @@ export const rule: Rule<keyof typeof messages> = {
   *check(input) {
     yield* headerCounts(input);
     yield* cellCounts(input);
+    yield* columnOrder(input);
   },
 };
 
@@ -87,6 +89,23 @@ function* headerCounts(input: RuleInput): Generator<Draft> {
         };
       }
     }
+  }
+}
+
+/** Tables whose columns a locale has moved: they are compared by what they hold all the same. */
+function* columnOrder({ catalog }: RuleInput): Generator<Draft> {
+  for (const { id, locale, segmentKey } of catalog.diagnostics) {
+    if (id !== 'column-order' || segmentKey === null) continue;
+    yield {
+      locale,
+      segmentKey,
+      span: null,
+      subject: 'order',
+      mqmSeverity: 'minor',
+      messageId: 'order',
+      data: {},
+      evidence: [],
+    };
   }
 }
 

@@ -95,7 +95,7 @@ export const rule: Rule<keyof typeof messages> = {
     const departures = new Map<string, Departure[]>();
     const note = (departure: Departure): void => {
       const { cell, row, hasStop } = departure;
-      const key = `${cell.locale} ${row.kind} ${String(hasStop)}`;
+      const key = `${cell.locale} ${row.column} ${String(hasStop)}`;
       const others = departures.get(key);
       if (others === undefined) departures.set(key, [departure]);
       else others.push(departure);
@@ -143,7 +143,7 @@ function fromOthers(row: Row, note: (departure: Departure) => void, habits: Map<
 
 function collectHabit(row: Row, cell: Cell, hasStop: boolean, habits: Map<string, Habit>): void {
   if (cell.sentences.length < 2) return;
-  const key = `${cell.locale} ${row.kind}`;
+  const key = `${cell.locale} ${row.column}`;
   let habit = habits.get(key);
   if (habit === undefined) {
     habit = { ending: [], open: [] };

@@ -5,6 +5,7 @@ export const messages = {
     'The name is translated (<q>{names}</q>), but its column contains identifiers. Use one identifier in the source.',
   changed: 'The identifier <q>{found}</q> appears here; in {locales} it is <q>{expected}</q>. Correct it.',
   disputed: 'The locales have different identifiers here: <q>{names}</q>. Decide on one.',
+  spelled: 'The event ID is written <q>{found}</q>. Write it in plain digits: {expected}.',
   number: 'The row is numbered {found}; in {locales} it is {expected}. Correct the number.',
   'code-changed': 'The code {found} is cited here; in {locales} it is {expected}. Correct the code.',
   'code-added': 'The code {found} is cited here, but not in {locales}. Remove it.',

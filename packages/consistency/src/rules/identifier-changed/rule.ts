@@ -1,4 +1,4 @@
-import type { Document, Locale } from '@eventide/catalog';
+import type { Document, Locale, MessageData } from '@eventide/catalog';
 import { isCodeLiteral } from '@eventide/catalog/text';
 import { allAlike, type Verdict, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
@@ -135,6 +135,7 @@ export const rule: Rule<MessageId> = {
     for (const row of input.rowsOf('identifier')) yield* changedName(row);
     for (const row of input.rowsOf('codes')) yield* codeLists(row);
     yield* changedNumbers(input);
+    yield* spelledIds(input);
   },
 };
 
@@ -223,6 +224,36 @@ function* changedNumbers({ catalog }: RuleInput): Generator<Draft> {
         suggestion: agreed,
       };
       if (verdict.kind !== 'MAJORITY') break;
+    }
+  }
+}
+
+/** Event IDs that are written as amounts (`4.650`) or in other digits: the row is known, but no search finds it. */
+function* spelledIds({ catalog }: RuleInput): Generator<Draft> {
+  const byRow = new Map<string, { readonly locale: Locale; readonly data: MessageData }[]>();
+  for (const { locale, diagnostics } of catalog.documents.values()) {
+    for (const { id, segmentKey, data } of diagnostics) {
+      if (id !== 'event-id-normalised' || segmentKey === null) continue;
+      byRow.set(segmentKey, [...(byRow.get(segmentKey) ?? []), { locale, data }]);
+    }
+  }
+  for (const [key, found] of byRow) {
+    const segment = catalog.segments.find((each) => each.key.startsWith(`${key}/`));
+    if (segment === undefined) continue;
+    const shared = found.length > 1 && found.length === segment.texts.size;
+    for (const { locale, data } of shared ? found.slice(0, 1) : found) {
+      const [written, id] = [String(data.written), String(data.id)];
+      yield {
+        locale: shared ? null : locale,
+        segmentKey: segment.key,
+        span: null,
+        subject: written,
+        mqmSeverity: 'critical',
+        messageId: 'spelled',
+        data: { found: written, expected: id },
+        evidence: [],
+        suggestion: id,
+      };
     }
   }
 }
