@@ -15,7 +15,10 @@ export interface PageFit {
 }
 
 /** Counts what a page and a catalogue have in common. Repeated rows count once. */
-export function fitOf(document: Pick<Document, 'segments'>, catalog: { readonly segments: readonly Pick<Segment, 'key'>[] }): PageFit {
+export function fitOf(
+  document: Pick<Document, 'segments'>,
+  catalog: { readonly segments: readonly Pick<Segment, 'key'>[] },
+): PageFit {
   const there = new Set(catalog.segments.map(({ key }) => rowOf(key)));
   const own = new Set(document.segments.map(({ key }) => rowOf(key)));
   const count = (prefix: string): Shared => {

@@ -156,7 +156,7 @@ export function writeCodeRow(cells: RowCells, { roles, anyLength }: RowHabits, s
     page.diagnose({ id: 'code-row-duplicate', at: at.span.start, data: { code: literal }, segmentKey: key });
   }
   const keyed = roles.has('NAME') ? `${key}/name` : `${key}/message`;
-  if (canonical === null || (literal.startsWith("0") && !anyLength && !isCodeLiteral(literal))) {
+  if (canonical === null || (literal.startsWith('0') && !anyLength && !isCodeLiteral(literal))) {
     diagnoseLiteral(page, literal, cell, keyed);
   }
   if (roles.has('NAME')) writeCell(page, `${key}/name`, 'CODE_NAME', name, at);
