@@ -171,6 +171,41 @@ function plain(given: readonly Document[]): unknown {
   return [rest, [...byLocale], segments.map((segment) => [segment, [...segment.texts]])];
 }
 
+/** The page with the cells of its first table in another order; `order` has the old column of each new one. */
+function withColumns(source: string, order: readonly number[]): string {
+  let isInTable = false;
+  let isDone = false;
+  return source
+    .split('\n')
+    .map((line) => {
+      if (isDone || !line.startsWith('|')) {
+        if (isInTable) isDone = true;
+        return line;
+      }
+      isInTable = true;
+      const cells = line.split(/(?<!\\)\|/).slice(1, -1);
+      return `|${order.map((column) => cells[column] ?? '').join('|')}|`;
+    })
+    .join('\n');
+}
+
+test('a locale whose columns stand in another order is aligned and reported, not misread', () => {
+  const textsOf = (given: typeof catalog) =>
+    given.segments.flatMap(({ key, texts }) =>
+      [...texts].map(([locale, { text }]) => `${key} ${locale} ${text.trim()}`),
+    );
+  const orders = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }).filter((order) => order.join('') !== '0123');
+  fc.assert(
+    fc.property(fc.constantFrom(...realPages.keys()), orders, (locale, order) => {
+      const moved = parsePage(withColumns(realPages.get(locale) ?? '', order), { file: fileOf(locale) });
+      const aligned = alignCatalog(documents.map((document) => (document.locale === locale ? moved : document)));
+      expect(textsOf(aligned).sort()).toEqual(textsOf(catalog).sort());
+      expect(aligned.diagnostics.filter(({ id }) => id === 'column-order')).toMatchObject([{ locale }]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('the revision changes with any change of any text', () => {
   fc.assert(
     fc.property(fc.constantFrom(...realPages.keys()), fc.constantFrom('title: ', 'Intune', '20102'), (locale, word) => {

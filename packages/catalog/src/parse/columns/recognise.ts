@@ -196,10 +196,12 @@ function nameColumn(columns: readonly Column[]): Column | undefined {
   );
 }
 
-/** The first column that says about as much as the longest. */
+/** The first column that says about as much as the longest; one that says the same in most rows is a category. */
 function mainText(columns: readonly Column[]): Column | undefined {
-  const longest = Math.max(0, ...columns.map(({ length }) => length));
-  return columns.find(({ length }) => length > 0 && length >= longest * mainTextShare);
+  const varied = columns.filter(({ isDistinct }) => isDistinct);
+  const among = varied.length > 0 ? varied : columns;
+  const longest = Math.max(0, ...among.map(({ length }) => length));
+  return among.find(({ length }) => length > 0 && length >= longest * mainTextShare);
 }
 
 function most(columns: readonly Column[], measure: (column: Column) => number): Column | undefined {
