@@ -6,13 +6,16 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { BadSetting, readPort } from '../apps/web/src/config.mjs';
 import { apiFlags } from './api-flags.mjs';
+import { progressWords } from './progress-words.mjs';
 import { build, childEnvironment, fail, install, requireNode, root, say } from './prepare.mjs';
 
 requireNode();
 
 const apiPort = port('EVENTIDE_API_PORT', 4000);
 const webPort = port('EVENTIDE_WEB_PORT', 3000);
-const startWithinMs = 60_000;
+
+/** How long a part may go on without a sign of progress. */
+const silenceMsMax = 120_000;
 
 function port(name, byDefault) {
   try {
@@ -51,13 +54,17 @@ function stop(code) {
   for (const child of children) child.kill('SIGTERM');
 }
 
-/** Starts a part of the product; when one part ends, the others are stopped. */
-function start(name, args, env, show) {
+/**
+ * Starts a part of the product; when one part ends, the others are stopped.
+ * @param onMessage what the part tells goes here.
+ */
+function start(name, args, env, { show = false, onMessage } = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...childEnvironment, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', show ? 'inherit' : 'ignore', 'inherit'],
+    stdio: ['ignore', show ? 'inherit' : 'ignore', 'inherit', ...(onMessage ? ['ipc'] : [])],
   });
+  if (onMessage) child.on('message', onMessage);
   child.on('exit', (code) => {
     if (!stopping) process.stderr.write(`eventide: ${name} has ended (exit ${code ?? 'by signal'}).\n`);
     stop(code ?? 1);
@@ -65,14 +72,26 @@ function start(name, args, env, show) {
   children.push(child);
 }
 
-/** Resolves to true when the address answers; stops everything if it does not within a minute. */
+let lastSign = Date.now();
+let told = '';
+
+/** What the API tells while it starts: work goes on, however long it takes. */
+function showProgress({ progress }) {
+  lastSign = Date.now();
+  const words = progress && progressWords(progress);
+  if (!words || words === told) return;
+  told = words;
+  say(`  ${words}`);
+}
+
+/** Resolves to true when the address answers; stops everything if it does not, and nothing has gone on for two minutes. */
 async function answering(url) {
-  const until = Date.now() + startWithinMs;
+  lastSign = Date.now();
   while (!stopping) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return true;
-    if (Date.now() > until) {
-      process.stderr.write(`eventide: ${url} did not answer within ${startWithinMs / 1000} s.\n`);
+    if (Date.now() - lastSign > silenceMsMax) {
+      process.stderr.write(`eventide: ${url} does not answer, and nothing has gone on for ${silenceMsMax / 1000} s.\n`);
       stop(1);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -97,15 +116,13 @@ start(
     EVENTIDE_CORS_ORIGINS: process.env.EVENTIDE_CORS_ORIGINS ?? web,
     EVENTIDE_LOG_LEVEL: process.env.EVENTIDE_LOG_LEVEL ?? 'warn',
   },
-  true,
+  { show: true, onMessage: showProgress },
 );
 if (await answering(`${api}/ready`)) {
-  start(
-    'the web client',
-    [join('apps', 'web', 'scripts', 'next.mjs'), 'start'],
-    { EVENTIDE_WEB_PORT: String(webPort), EVENTIDE_API_URL: api },
-    false,
-  );
+  start('the web client', [join('apps', 'web', 'scripts', 'next.mjs'), 'start'], {
+    EVENTIDE_WEB_PORT: String(webPort),
+    EVENTIDE_API_URL: api,
+  });
   if (await answering(web)) {
     say(`\n  GraphQL API and GraphiQL   ${api}/graphql\n  Web client                 ${web}\n\n  Ctrl-C stops both.`);
   }

@@ -30,7 +30,8 @@ async function main(): Promise<void> {
 
 /** `npm start` waits as long as it is told that work goes on. */
 function tellParent(progress: StartProgress): void {
-  process.send?.({ progress });
+  // Whether the parent is still there to hear it makes no difference.
+  process.send?.({ progress }, undefined, undefined, () => undefined);
 }
 
 main().catch((error: unknown) => {

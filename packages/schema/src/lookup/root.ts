@@ -33,8 +33,9 @@ builder.queryField('lookup', (t) =>
         ),
       );
       const certain = found.filter((matches) => matches.some(({ match }) => match.unambiguous)).length === 1;
-      return found
-        .flat()
+      // What one catalogue has is not also nearly something in another one.
+      const known = found.flat().filter(({ match }) => match.reason !== 'NEAREST');
+      return (known.length > 0 ? known : found.flat())
         .sort((a, b) => b.match.score - a.match.score)
         .slice(0, limit)
         .map((found) => ({ ...found, match: { ...found.match, unambiguous: certain && found.match.unambiguous } }));
