@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { BadSetting, readPort } from '../apps/web/src/config.mjs';
 import { apiFlags } from './api-flags.mjs';
-import { progressWords } from './progress-words.mjs';
+import { progressWords } from './start/progress-words.mjs';
 import { build, childEnvironment, fail, install, requireNode, root, say } from './prepare.mjs';
 
 requireNode();

@@ -19,6 +19,7 @@ describe('the settings', () => {
       },
       databaseUrl: null,
       data: expect.stringMatching(/\/\.eventide$/) as string,
+      pages: { bytes: 5_000_000, cells: 200_000, nesting: 100, timeMs: 30_000 },
     });
   });
 
@@ -32,6 +33,10 @@ describe('the settings', () => {
         EVENTIDE_LOG_LEVEL: 'warn',
         EVENTIDE_DATA: '/data',
         DATABASE_URL: 'postgres://someone@db.example/eventide',
+        EVENTIDE_PAGE_BYTES: '1000',
+        EVENTIDE_PAGE_CELLS: '10',
+        EVENTIDE_PAGE_NESTING: '3',
+        EVENTIDE_PAGE_SECONDS: '0.05',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -42,6 +47,7 @@ describe('the settings', () => {
       auth: readConfig({}).auth,
       data: '/data',
       databaseUrl: 'postgres://someone@db.example/eventide',
+      pages: { bytes: 1_000, cells: 10, nesting: 3, timeMs: 50 },
     });
   });
 
@@ -50,6 +56,10 @@ describe('the settings', () => {
     ['EVENTIDE_API_PORT', 'x', 'expected a port number from 0 to 65535'],
     ['EVENTIDE_WEB_PORT', 'abc', 'expected a port number from 1 to 65535'],
     ['EVENTIDE_WEB_PORT', '0', 'expected a port number from 1 to 65535'],
+    ['EVENTIDE_PAGE_NESTING', '0', 'expected a number over 0'],
+    ['EVENTIDE_PAGE_CELLS', '1.5', 'expected a whole number'],
+    ['EVENTIDE_PAGE_BYTES', 'much', 'expected a number such as 100'],
+    ['EVENTIDE_PAGE_SECONDS', '-1', 'expected a number of seconds up to 3600, such as 30'],
     ['EVENTIDE_API_HOST', '', 'expected a host name or an address'],
     ['EVENTIDE_DOCUMENTS', '', 'expected the path of a folder'],
     ['EVENTIDE_CORS_ORIGINS', '*', 'expected origins such as "https://docs.example.org", separated by commas'],

@@ -34,7 +34,7 @@ export function createParser({ timeMs, script = builtScript, idleMs = 30_000 }: 
   const started = async (): Promise<Worker> => {
     clearTimeout(idle);
     if (thread) return thread;
-    const started = new Worker(script, { resourceLimits });
+    const started = new Worker(script, { resourceLimits, execArgv: [] });
     await once(started, 'message');
     // A thread may also end between two pages; the next page gets another one.
     started.on('error', () => undefined);

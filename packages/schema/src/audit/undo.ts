@@ -58,6 +58,7 @@ builder.mutationField('undo', (t) =>
       if (!scopesOf(context).admin && (await isAdministration(batchId, context))) throw refuseAccess(context);
       const outcome = await context.store.undo({ batchId }, actorOf(context));
       forgetLoaded(context);
+      if (outcome.kind === 'UNDONE') await untilVisible(outcome.entries, context);
       const refused = { kind: 'UndoRefused' as const, path: ['batchId'] };
       switch (outcome.kind) {
         case 'UNDONE':
@@ -72,6 +73,15 @@ builder.mutationField('undo', (t) =>
     },
   }),
 );
+
+/** Pages that are back can be read once this resolves. */
+async function untilVisible(entries: readonly AuditEntry[], { imports }: SchemaContext): Promise<void> {
+  for (const { subject, after } of entries) {
+    const revision = (after as { readonly revision?: unknown } | null)?.revision;
+    if (subject.catalog === null || subject.segmentKey !== null || typeof revision !== 'number') continue;
+    await imports.visible({ catalog: subject.catalog, revision });
+  }
+}
 
 function obstacleIn({ obstacle, action }: Extract<UndoOutcome, { kind: 'NOT_UNDOABLE' }>): Words {
   return obstacle === 'FIRST_IMPORT'
