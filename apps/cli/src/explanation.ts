@@ -12,6 +12,7 @@ export interface ShownText {
 
 interface EventInShort {
   readonly eventId: number;
+  /** The ID in digits where the page gives events no name. */
   readonly name: string;
   readonly severity: CatalogEvent['severity'];
 }
@@ -24,6 +25,8 @@ export interface CodeExplanation {
   readonly generic: boolean;
   readonly name: ShownText | null;
   readonly message: ShownText | null;
+  /** Of the table's further columns, in their order. */
+  readonly texts: readonly ShownText[];
   readonly events: readonly (EventInShort & { readonly description: ShownText | null })[];
 }
 
@@ -31,6 +34,8 @@ export interface EventExplanation extends EventInShort {
   readonly outcome: CatalogEvent['outcome'];
   readonly operation: string;
   readonly description: ShownText | null;
+  /** Of the table's further columns, in their order. */
+  readonly texts: readonly ShownText[];
   readonly codes: readonly {
     readonly citedAs: string;
     readonly resolution: string;
@@ -51,6 +56,7 @@ export function createExplainer(catalog: Catalog, locale: Locale): (target: Look
   const segments = new Map(catalog.segments.map((segment) => [segment.key, segment]));
   const events = new Map(catalog.events.map((event) => [event.eventId, event]));
   const codes = new Map(catalog.codes.map((code) => [code.code, code]));
+  const otherKeys = otherTextKeys(catalog);
 
   const shown = (key: string): ShownText | null => {
     const texts = segments.get(key)?.texts;
@@ -64,6 +70,7 @@ export function createExplainer(catalog: Catalog, locale: Locale): (target: Look
       links: [...new Set(targets)],
     };
   };
+  const textsOf = (row: string): ShownText[] => (otherKeys.get(row) ?? []).flatMap((key) => shown(key) ?? []);
   const inShort = ({ eventId, name, severity }: CatalogEvent): EventInShort => ({ eventId, name, severity });
   const eventsOf = (ids: readonly number[]) => ids.flatMap((id) => events.get(id) ?? []);
 
@@ -75,6 +82,7 @@ export function createExplainer(catalog: Catalog, locale: Locale): (target: Look
     generic,
     name: shown(`code/${code}/name`),
     message: shown(`code/${code}/message`),
+    texts: textsOf(`code/${code}`),
     events: eventsOf(cited).map((event) => ({
       ...inShort(event),
       description: shown(`event/${event.eventId}/description`),
@@ -86,6 +94,7 @@ export function createExplainer(catalog: Catalog, locale: Locale): (target: Look
     outcome: event.outcome,
     operation: event.operation,
     description: shown(`event/${event.eventId}/description`),
+    texts: textsOf(`event/${event.eventId}`),
     codes: event.references.map(({ citedAs, resolution, code, generic }) => ({
       citedAs,
       resolution,
@@ -104,6 +113,17 @@ export function createExplainer(catalog: Catalog, locale: Locale): (target: Look
     if (event) return { kind: 'EVENT', event: ofEvent(event) };
     throw new RangeError(`The catalogue has no ${JSON.stringify(target)}`);
   };
+}
+
+/** The keys of the texts in further columns, by the row's own key, in the order of the columns. */
+function otherTextKeys({ segments }: Catalog): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const { key, kind } of segments) {
+    if (kind !== 'OTHER_TEXT') continue;
+    const row = key.replace(/\/text\/\d+$/, '');
+    keys.set(row, [...(keys.get(row) ?? []), key]);
+  }
+  return keys;
 }
 
 /** The locale of the catalogue that a reader of `wanted` understands: the same, or one of the same language. */

@@ -17,14 +17,22 @@ export interface Io {
   readonly databaseUrl: string | null;
   /** Folder of the embedded store, where no other is named. */
   readonly data: string;
-  /** The names in a directory, sorted. Rejects as `node:fs` does. */
-  readonly list: (directory: string) => Promise<readonly string[]>;
+  /** What is in a folder, by name. Rejects as `node:fs` does. */
+  readonly entries: (folder: string) => Promise<readonly Entry[]>;
+  /** What a path leads to, symbolic links followed; null where it leads nowhere. */
+  readonly kindOf: (path: string) => Promise<Entry['kind'] | null>;
   /** The documents that come with the command; null where there are none. */
   readonly documents: string | null;
   readonly colour: boolean;
   /** The language of the user's system, as BCP 47. */
   readonly locale: string;
   readonly version: string;
+}
+
+export interface Entry {
+  readonly name: string;
+  /** OTHER: a symbolic link, a device, a pipe. */
+  readonly kind: 'FILE' | 'FOLDER' | 'OTHER';
 }
 
 /** A page has some 20 KB; reading stops here, so that a wrong file costs neither time nor memory. */

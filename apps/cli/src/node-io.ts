@@ -1,9 +1,9 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, type Dirent, existsSync, type Stats } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Io, maxBytes } from './io.ts';
+import { type Entry, type Io, maxBytes } from './io.ts';
 
 /** The world as Node.js offers it. */
 export async function nodeIo(): Promise<Io> {
@@ -24,12 +24,23 @@ export async function nodeIo(): Promise<Io> {
     openStore: async (options) => (await import('@eventide/store')).openStore(options),
     databaseUrl: process.env.DATABASE_URL ?? null,
     data: resolve(process.env.EVENTIDE_DATA ?? join(home, '../../.eventide')),
-    list: async (directory) => (await readdir(directory)).sort(),
+    entries: async (folder) => {
+      const entries = await readdir(folder, { withFileTypes: true });
+      return entries
+        .map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+    },
+    kindOf: (path) => stat(path).then(kindOf, () => null),
     documents: documents ?? null,
     colour: process.stdout.isTTY && !process.env.NO_COLOR,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     version,
   };
+}
+
+function kindOf(entry: Dirent | Stats): Entry['kind'] {
+  if (entry.isFile()) return 'FILE';
+  return entry.isDirectory() ? 'FOLDER' : 'OTHER';
 }
 
 /** Bounded while reading, not by the size a file claims: devices and pipes claim none. */

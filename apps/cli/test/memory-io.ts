@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Io } from '../src/io.ts';
+import { join, posix, resolve } from 'node:path';
+import type { Entry, Io } from '../src/io.ts';
 import { run } from '../src/run.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -15,6 +15,18 @@ export function page(name: string, folder = 'documents'): Uint8Array {
 /** The five pages under the names `docs/<locale>.md`. */
 export function fivePages(): Map<string, Uint8Array> {
   return new Map(locales.map((locale) => [`docs/${locale}.md`, page(locale)]));
+}
+
+function inFolder(paths: Iterable<string>, folder: string): Entry[] {
+  const plain = posix.normalize(`${folder}/`);
+  const prefix = plain === './' ? '' : plain;
+  const kinds = new Map<string, Entry['kind']>();
+  for (const path of paths) {
+    if (path === '-' || !path.startsWith(prefix)) continue;
+    const [name = '', ...below] = path.slice(prefix.length).split('/');
+    kinds.set(name, below.length > 0 ? 'FOLDER' : 'FILE');
+  }
+  return [...kinds].map(([name, kind]) => ({ name, kind })).sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 interface World {
@@ -36,11 +48,12 @@ export async function eventide(args: readonly string[], world: World = {}) {
       const content = files.get(path);
       return content === undefined ? missing() : Promise.resolve(Buffer.from(content));
     },
-    list: (directory) => {
-      const folder = `${directory.replace(/[/]$/, '')}/`;
-      const names = [...files.keys()].flatMap((path) => (path.startsWith(folder) ? path.slice(folder.length) : []));
-      return names.length === 0 ? missing() : Promise.resolve(names.sort());
+    entries: (folder) => {
+      const entries = inFolder(files.keys(), folder);
+      return entries.length === 0 ? missing() : Promise.resolve(entries);
     },
+    kindOf: (path) =>
+      Promise.resolve(files.has(path) ? 'FILE' : inFolder(files.keys(), path).length > 0 ? 'FOLDER' : null),
     stream: () => Readable.from([]),
     write: () => Promise.reject(new Error('nothing is written here')),
     openStore: () => Promise.reject(new Error('no store here')),

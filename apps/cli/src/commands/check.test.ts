@@ -6,6 +6,7 @@ const names = [...files.keys()];
 
 interface Printed {
   readonly findings: readonly {
+    readonly catalog: string;
     readonly ruleId: string;
     readonly mqmSeverity: string;
     readonly locale: string | null;
@@ -28,6 +29,7 @@ describe('eventide check --format json', () => {
     expect(Object.keys(printed)).toEqual(['findings', 'stats']);
     for (const finding of printed.findings) {
       expect(Object.keys(finding)).toEqual([
+        'catalog',
         'ruleId',
         'messageId',
         'data',

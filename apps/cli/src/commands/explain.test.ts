@@ -115,15 +115,20 @@ describe('eventide explain', () => {
     });
   });
 
-  test('reads other documents, and names one that is no page', async () => {
+  test('reads other documents, and counts what is no page', async () => {
     const files = new Map<string, string | Uint8Array>([
       ['mine/he-il.md', page('he-il', 'stories/pages')],
       ['mine/readme.md', '# No page\n'],
       ['mine/NOTICE', ''],
     ]);
     const { code, stdout, stderr } = await eventide(['explain', '0x401', '--documents', 'mine/'], { files });
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/^eventide: mine\/readme\.md[^\n]+\n$/);
+    expect(code).toBe(0);
+    expect(stderr).toBe('eventide: 1 file skipped: no reference page (--verbose lists it with the reason)\n');
+    const named = await eventide(['explain', '0x401', '--documents', 'mine', '--documents', 'mine/readme.md'], {
+      files,
+    });
+    expect(named.code).toBe(2);
+    expect(named.stderr).toMatch(/^eventide: mine\/readme\.md[^\n]+\n$/);
     expect(stdout).toContain('במאגר האישורים המקומי');
     expect(stdout).toContain('https://learn.microsoft.com/he-il/mem/intune/protect/certificates-digicert-configure');
   });

@@ -1,9 +1,11 @@
-import { type Catalog, createLookup, type LookupMatch } from '@eventide/catalog';
+import type { Locale } from '@eventide/catalog';
+import { type Answer, answersIn } from '../answers.ts';
 import type { Command } from '../command.ts';
-import { readCatalog } from '../documents.ts';
-import { createExplainer, type Explanation, readableLocale } from '../explanation.ts';
+import { readableLocale } from '../explanation.ts';
 import { type ExitCode, FileError, oneLine, readProblem, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
+import { readCatalogs } from '../pages/catalogs.ts';
+import { pageHelp, pageOptions, pageSettings, pathsHelp } from '../pages/options.ts';
 import { explanationText, explanationTitle } from '../pretty/explanation.ts';
 import type { Session } from '../session.ts';
 
@@ -12,74 +14,80 @@ const limit = 6;
 
 export const explain: Command = {
   summary: 'Say what an event ID, a diagnostic code or a sentence from a log means',
-  help: `Usage: eventide explain TEXT [--locale TAG] [--documents DIRECTORY] [--format pretty|json]
-                        [--language TAG]
+  help: `Usage: eventide explain TEXT [--locale TAG] [--documents PATH]… [--format pretty|json] [--source TAG]
+                        [--verbose] [--language TAG]
 
 TEXT is anything at hand: an event ID (20102), a code in any spelling (0x401, 401h, 1025), a symbolic name or a part of
-it, a sentence in any language of the pages, typing errors included. \`-\` reads it from standard input.
+it, a sentence in any language of the pages, typing errors included. \`-\` reads it from standard input. All articles that
+the pages make are searched; where there are several, the answer names the one it is from.
+
+${pathsHelp}
 
 Options:
-  --locale TAG           The language of the texts (it-IT, sv). Default: that of the text found, else your system's
-  --language TAG         The language of everything else (default: en); see eventide --help
-  --documents DIRECTORY  The pages to read (*.md). Default: those that come with the command
-  --format pretty|json   pretty: text to read (default); json: every match with all that is known
-  -h, --help             Show this text
+  --locale TAG   the language of the texts (it-IT, sv). Default: that of the text found, else your system's
+  --documents PATH
+                 a file, folder or pattern of pages to look in; may be given several times. Default: the pages that come
+                 with the command
+  --format pretty|json
+                 pretty: text to read (default); json: every match with all that is known
+${pageHelp}
+  --language TAG the language of everything else (default: en); see eventide --help
+  -h, --help     Show this text
 
 Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used.
 `,
 
   async run(args, io) {
     const { values, positionals } = readOptions(args, {
+      ...pageOptions,
       locale: { type: 'string' },
-      documents: { type: 'string' },
+      documents: { type: 'string', multiple: true },
       format: { type: 'string', default: 'pretty' },
     });
     const format = oneOf('format', values.format, ['pretty', 'json']);
+    // Here, --locale is the reader's.
+    const settings = pageSettings({ source: values.source, verbose: values.verbose });
     const text = await readText(positionals, io);
-    const { catalog, complete } = await readCatalog(await pages(values.documents, io), io);
-    if (!catalog) return 2;
-    const asked = values.locale === undefined ? null : askedLocale(values.locale, catalog, io);
-    const system = readableLocale(io.locale, catalog.locales);
-    const matches = await createLookup(catalog)(text, { locale: asked ?? system ?? catalog.locales[0] ?? 'en', limit });
-    const locale = asked ?? matches[0]?.locale ?? system ?? catalog.locales[0] ?? 'en';
-    const explainer = createExplainer(catalog, locale);
-    const answers = matches.map((match) => ({ match, explanation: explainer(match.target) }));
-    if (format === 'json')
+    const { catalogs, complete } = await readCatalogs(pathsOf(values.documents, io), settings, io);
+    if (catalogs.length === 0) return 2;
+    const locales = [...new Set(catalogs.flatMap((catalog) => catalog.locales))].sort();
+    const asked = values.locale === undefined ? null : askedLocale(values.locale, locales, io);
+    const byDefault = readableLocale(io.locale, locales) ?? locales[0] ?? 'en';
+    const { locale, answers } = await answersIn(catalogs, text, { asked, byDefault, limit });
+    if (format === 'json') {
       io.out(`${JSON.stringify({ query: text, locale, matches: answers.map(answerJson) }, null, 2)}\n`);
-    else show(text, answers, io);
+    } else show(text, answers, catalogs.length > 1, io);
     return exitCode(complete, answers);
   },
 };
-
-interface Answer {
-  readonly match: LookupMatch;
-  readonly explanation: Explanation;
-}
 
 function exitCode(complete: boolean, answers: readonly Answer[]): ExitCode {
   if (!complete) return 2;
   return answers.some(({ match }) => match.reason !== 'NEAREST') ? 0 : 1;
 }
 
-function show(text: string, answers: readonly Answer[], io: Session): void {
+function show(text: string, answers: readonly Answer[], isOneOfSeveral: boolean, io: Session): void {
   const [first, ...others] = answers;
   if (!first) {
     io.err(`eventide: ${io.say('explain-nothing', { text })}\n`);
     return;
   }
-  const list = (items: readonly Answer[]) => items.map((item) => `  ${explanationTitle(item.explanation)}\n`).join('');
+  const title = ({ catalog, explanation }: Answer) =>
+    isOneOfSeveral ? `${explanationTitle(explanation)}  (${catalog.slug})` : explanationTitle(explanation);
+  const list = (items: readonly Answer[]) => items.map((item) => `  ${title(item)}\n`).join('');
   if (first.match.reason === 'NEAREST') {
     io.err(`eventide: ${io.say('explain-code-missing', { code: first.match.understoodAs ?? text })}\n`);
     io.out(`${io.say('explain-nearest')}\n${list(answers)}`);
     return;
   }
-  io.out(explanationText(first.explanation, io));
+  io.out(explanationText(first.explanation, io, isOneOfSeveral ? first.catalog.slug : null));
   if (others.length > 0 && !first.match.unambiguous) io.out(`\n${io.say('explain-could-be')}\n${list(others)}`);
 }
 
-function answerJson({ match, explanation }: Answer) {
+function answerJson({ catalog, match, explanation }: Answer) {
   const { reason, score, unambiguous, understoodAs, segmentKey, locale } = match;
-  return { reason, score, unambiguous, understoodAs, matched: segmentKey && { segmentKey, locale }, ...explanation };
+  const matched = segmentKey && { segmentKey, locale };
+  return { catalog: catalog.slug, reason, score, unambiguous, understoodAs, matched, ...explanation };
 }
 
 async function readText(positionals: readonly string[], io: Session): Promise<string> {
@@ -97,19 +105,14 @@ async function standardInput(io: Session): Promise<string> {
   }
 }
 
-async function pages(asked: string | undefined, io: Session): Promise<string[]> {
-  const directory = asked ?? io.documents;
-  if (directory === null) throw new UsageError('documents-missing');
-  try {
-    const names = (await io.list(directory)).filter((name) => /\.md$/i.test(name));
-    if (names.length > 0) return names.map((name) => `${directory.replace(/[\\/]$/, '')}/${name}`);
-  } catch (error) {
-    throw new FileError(directory, readProblem(error));
-  }
-  throw new FileError(directory, { id: 'documents-without-page' });
+/** The pages to look in: those that the options name, or those that come with the command. */
+function pathsOf(asked: readonly string[] | undefined, io: Session): readonly string[] {
+  if (asked) return asked;
+  if (io.documents === null) throw new UsageError('documents-missing');
+  return [io.documents];
 }
 
-function askedLocale(wanted: string, { locales }: Catalog, io: Session): string {
+function askedLocale(wanted: string, locales: readonly Locale[], io: Session): string {
   const locale = readableLocale(wanted, locales);
   if (locale === null) throw new UsageError('locale-without-page', { wanted }, locales);
   if (wanted.includes('-') && locale.toLowerCase() !== wanted.toLowerCase()) {

@@ -57,7 +57,7 @@ describe('eventide import', { timeout: 240_000 }, () => {
     expect(stderr).toContain('missing.md: no such file or directory');
     const refused = await eventide('import', changed, notes);
     expect(refused).toMatchObject({ code: 2, stdout: '' });
-    expect(refused.stderr).toMatch(/^eventide: notes\.md:\d+.*\n$/);
+    expect(refused.stderr).toMatch(/^eventide: \S+\/notes\.md:\d+.*\n$/);
     expect((await eventide('import', '--dry-run', changed)).code).toBe(1);
   });
 

@@ -1,32 +1,39 @@
-import { basename } from 'node:path';
-import { formatPageError } from '@eventide/catalog';
+import { basename, dirname, relative } from 'node:path';
+import { formatPageError, type Locale, readPage } from '@eventide/catalog';
 import type { FilePlan, ImportFile, ImportPlan } from '@eventide/contract';
 import type { Store } from '@eventide/store';
 import type { Command } from '../command.ts';
-import { slug as slugByDefault } from '../documents.ts';
-import { expandFiles } from '../files.ts';
-import { type ExitCode, oneLine, readProblem, UsageError } from '../io.ts';
+import { type ExitCode, oneLine, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
+import { type Article, readArticles } from '../pages/catalogs.ts';
+import { localeHelp, pageHelp, pageOptions, pageSettings, pathsHelp } from '../pages/options.ts';
+import type { ReadPage } from '../pages/read.ts';
 import type { Say, Session } from '../session.ts';
 import { storeHelp, storeOptions, withStore } from '../stores.ts';
 
 const actor = { id: null, name: 'Command line', role: null } as const;
 
 export const importCommand: Command = {
-  summary: 'Import localized pages, or a backup, into the store',
-  help: `Usage: eventide import FILES… [--dry-run] [--catalog SLUG] [--database URL | --data DIR] [--language TAG]
+  summary: 'Import reference pages, or a backup, into the store',
+  help: `Usage: eventide import PATHS… [--dry-run] [--catalog SLUG] [--source TAG] [--locale TAG] [--verbose]
+                       [--database URL | --data DIR] [--language TAG]
        eventide import --format backup FILE [--database URL | --data DIR] [--language TAG]
 
-Imports the pages, one a locale: all of them or, where one cannot be used, none. What was there already is left alone.
-With --format backup, fills an empty store from a file that \`eventide export --format backup\` has written.
+Imports the pages, one a locale, each article into the catalogue whose events, codes and headings it shares: all of them or,
+where one cannot be used, none. What was there already is left alone. Into a store without catalogues, each article makes
+one. With --format backup, fills an empty store from a file that \`eventide export --format backup\` has written.
+
+${pathsHelp}
 
 Options:
-  --dry-run       say what would change, and change nothing
-  --catalog SLUG  the catalogue to import into (default: ${slugByDefault})
+  --dry-run      say what would change, and change nothing
+  --catalog SLUG the catalogue to import into; one that is not there yet is made. A page of another article is refused
   --format pages|backup
+${pageHelp}
+${localeHelp}
 ${storeHelp}
-  --language TAG  the language of the messages (default: en); see eventide --help
-  -h, --help      Show this text
+  --language TAG the language of the messages (default: en); see eventide --help
+  -h, --help     Show this text
 
 Exit codes: 0 imported, or nothing to import, 1 with --dry-run: something would change, 2 bad use, or a file or the store
 could not be used.
@@ -35,8 +42,10 @@ could not be used.
   async run(args, io) {
     const { values, positionals } = readOptions(args, {
       ...storeOptions,
+      ...pageOptions,
+      locale: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
-      catalog: { type: 'string', default: slugByDefault },
+      catalog: { type: 'string' },
       format: { type: 'string', default: 'pages' },
     });
     const format = oneOf('format', values.format, ['pages', 'backup']);
@@ -50,46 +59,79 @@ could not be used.
         return 0;
       });
     }
-    if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(values.catalog)) {
-      throw new UsageError('catalog-name');
-    }
-    const files = await readFiles(await expandFiles(positionals, io), io);
-    if (!files) return 2;
-    return withStore(values, io, (store) =>
-      values['dry-run'] ? preview(store, values.catalog, files, io) : apply(store, values.catalog, files, io),
-    );
+    const { catalog: named = null } = values;
+    if (named !== null && !/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(named)) throw new UsageError('catalog-name');
+    const { articles, complete } = await readArticles(positionals, pageSettings(values), io);
+    if (!complete || articles.length === 0) return 2;
+    return withStore(values, io, async (store) => {
+      const imports = await importsOf(articles, named, store);
+      const plans: ImportPlan[] = [];
+      for (const one of imports) plans.push(await store.planImport(one));
+      if (plans.filter((plan) => refused(plan, io)).length > 0) return 2;
+      return values['dry-run'] ? preview(plans, io) : apply(imports, store, io);
+    });
   },
 };
 
-/** Null where one cannot be read; the reason has been printed. */
-async function readFiles(paths: readonly string[], io: Session): Promise<readonly ImportFile[] | null> {
-  const files: ImportFile[] = [];
-  for (const path of new Set(paths)) {
-    try {
-      files.push({ name: path === '-' ? '<stdin>' : basename(path), bytes: await io.read(path) });
-    } catch (error) {
-      const { id, data } = readProblem(error);
-      io.err(`eventide: ${oneLine(`${path}: ${io.say(id, data)}`)}\n`);
-    }
+interface Import {
+  /** Null: the one that the pages belong to. */
+  readonly catalog: string | null;
+  readonly files: readonly ImportFile[];
+}
+
+/** Into the catalogue that is named, all pages; else the pages of each article into their own. */
+async function importsOf(articles: readonly Article[], named: string | null, store: Store): Promise<readonly Import[]> {
+  const filesOf = (pages: readonly ReadPage[]) => {
+    const names = namesOf(pages.map(({ document }) => document.file));
+    return pages.map((page, index) => fileOf(page, names[index] ?? ''));
+  };
+  if (named !== null) return [{ catalog: named, files: filesOf(articles.flatMap(({ pages }) => pages)) }];
+  const isEmpty = (await store.catalogs()).length === 0;
+  return articles.map(({ slug, pages }) => ({ catalog: isEmpty ? slug : null, files: filesOf(pages) }));
+}
+
+/** File names, with folders only where they are needed to tell the files apart: where a page lies on a disk is private. */
+function namesOf(paths: readonly string[]): string[] {
+  const bare = paths.map((path) => basename(path));
+  if (new Set(bare).size === bare.length) return bare;
+  const [first = '', ...others] = paths.map((path) => dirname(path));
+  const root = others.reduce((shared, folder) => commonFolder(shared, folder), first);
+  return paths.map((path) => relative(root, path).replaceAll('\\', '/'));
+}
+
+function commonFolder(one: string, other: string): string {
+  let shared = one;
+  while (relative(shared, other).startsWith('..') && shared !== dirname(shared)) shared = dirname(shared);
+  return shared;
+}
+
+/** The store reads the page by its name alone: what its path or the caller has said goes with it. */
+function fileOf({ document, bytes }: ReadPage, name: string): ImportFile {
+  const alone = readPage(document.source, { file: name }, null);
+  const said: Locale | null = alone.kind === 'READ' ? alone.document.locale : null;
+  const locale = said === document.locale ? null : document.locale;
+  const saysSource = alone.kind === 'READ' && alone.document.isSource === document.isSource;
+  return { name, bytes, locale, isSource: saysSource ? null : document.isSource };
+}
+
+function preview(plans: readonly ImportPlan[], { out, say }: Session): ExitCode {
+  for (const plan of plans) out(planText(plan, say));
+  return plans.every(({ files }) => files.every(({ status }) => status === 'UNCHANGED')) ? 0 : 1;
+}
+
+/** Each article in one transaction. Somebody else may be importing at the same time: then the rest is refused. */
+async function apply(imports: readonly Import[], store: Store, io: Session): Promise<ExitCode> {
+  for (const one of imports) {
+    const outcome = await store.importDocuments({ ...one, actor });
+    if (refused(outcome.plan, io)) return 2;
+    io.out(planText(outcome.plan, io.say));
+    const { catalog } = outcome.plan;
+    const said =
+      outcome.kind === 'IMPORTED'
+        ? io.say('import-revision', { catalog, revision: outcome.revision.number })
+        : io.say('import-nothing');
+    io.out(`${said}\n`);
   }
-  return files.length === new Set(paths).size ? files : null;
-}
-
-async function preview(store: Store, catalog: string, files: readonly ImportFile[], io: Session): Promise<ExitCode> {
-  const plan = await store.planImport({ catalog, files });
-  if (refused(plan, io)) return 2;
-  io.out(planText(plan, io.say));
-  return plan.files.every(({ status }) => status === 'UNCHANGED') ? 0 : 1;
-}
-
-async function apply(store: Store, catalog: string, files: readonly ImportFile[], io: Session): Promise<ExitCode> {
-  const outcome = await store.importDocuments({ catalog, files, actor });
-  if (refused(outcome.plan, io)) return 2;
-  io.out(planText(outcome.plan, io.say));
-  const isNew = outcome.kind === 'IMPORTED';
-  io.out(
-    `${isNew ? io.say('import-revision', { catalog, revision: outcome.revision.number }) : io.say('import-nothing')}\n`,
-  );
   return 0;
 }
 

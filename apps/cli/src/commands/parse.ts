@@ -1,77 +1,48 @@
-import { type Catalog, formatDiagnostic, type MessageLanguage, type Segment } from '@eventide/catalog';
 import type { Command } from '../command.ts';
-import { readCatalog } from '../documents.ts';
-import { expandFiles } from '../files.ts';
 import { UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
+import { readCatalogs } from '../pages/catalogs.ts';
+import { localeHelp, pageHelp, pageOptions, pageSettings, pathsHelp } from '../pages/options.ts';
 import { catalogOverview } from '../pretty/catalog.ts';
+import { catalogJson } from './parse-json.ts';
 
 export const parse: Command = {
-  summary: 'Read localized pages and print the catalogue they make',
-  help: `Usage: eventide parse FILES… [--format pretty|json] [--language TAG]
+  summary: 'Read reference pages and print the catalogues they make',
+  help: `Usage: eventide parse PATHS… [--format pretty|json] [--source TAG] [--locale TAG] [--verbose] [--language TAG]
 
-Reads the pages, one a locale, aligns them and prints the catalogue: events, diagnostic codes, references, and what is
-wrong with the pages (diagnostics). \`-\` reads a page from standard input. A file that cannot be used is named on standard
-error; the others are still read.
+Reads pages of events and diagnostic codes, aligns the languages of each article and prints what they make: events, codes,
+references, and what is wrong with the pages (diagnostics). A file that cannot be used is named on standard error; the
+others are still read.
+
+${pathsHelp}
 
 Options:
-  --format pretty|json  pretty: an overview to read (default); json: everything, in a fixed order
-  --language TAG        the language of the messages (default: en); see eventide --help
-  -h, --help            Show this text
+  --format pretty|json
+                 pretty: an overview to read (default); json: everything, in a fixed order; for several articles
+                 {"catalogs": […]}
+${pageHelp}
+${localeHelp}
+  --language TAG the language of the messages (default: en); see eventide --help
+  -h, --help     Show this text
 
-Exit codes: 0 every file was read, 2 bad use or a file could not be used.
+Exit codes: 0 every page was read, 2 bad use or a page could not be used.
 `,
 
   async run(args, io) {
-    const { values, positionals } = readOptions(args, { format: { type: 'string', default: 'pretty' } });
+    const { values, positionals } = readOptions(args, {
+      ...pageOptions,
+      locale: { type: 'string' },
+      format: { type: 'string', default: 'pretty' },
+    });
     const format = oneOf('format', values.format, ['pretty', 'json']);
+    const settings = pageSettings(values);
     if (positionals.length === 0) throw new UsageError('files-missing');
-    const { catalog, complete } = await readCatalog(await expandFiles(positionals, io), io);
-    if (catalog) {
-      io.out(
-        format === 'json'
-          ? `${JSON.stringify(catalogJson(catalog, io.language), null, 2)}\n`
-          : catalogOverview(catalog, io),
-      );
+    const { catalogs, complete } = await readCatalogs(positionals, settings, io);
+    if (format === 'pretty') io.out(catalogs.map((catalog) => catalogOverview(catalog, io)).join('\n\n'));
+    else if (catalogs.length > 0) {
+      const printed = catalogs.map((catalog) => catalogJson(catalog, io.language));
+      io.out(`${JSON.stringify(printed.length === 1 ? printed[0] : { catalogs: printed }, null, 2)}\n`);
     }
-    return complete ? 0 : 2;
+    return complete && catalogs.length > 0 ? 0 : 2;
   },
 };
-
-function catalogJson(catalog: Catalog, language: MessageLanguage) {
-  const segments = new Map(catalog.segments.map((segment) => [segment.key, segment]));
-  const textsOf = (key: string) => byLocale(segments.get(key));
-  return {
-    catalog: catalog.slug,
-    locales: catalog.locales,
-    events: catalog.events.map(({ eventId, name, severity, outcome, operation, references }) => ({
-      eventId,
-      name,
-      severity,
-      outcome,
-      operation,
-      codes: references.map(({ citedAs, resolution, code }) => ({ citedAs, resolution, code })),
-      descriptions: textsOf(`event/${eventId}/description`),
-    })),
-    codes: catalog.codes.map(({ code, documentedAs, events }) => ({
-      code,
-      documentedAs,
-      names: textsOf(`code/${code}/name`),
-      messages: textsOf(`code/${code}/message`),
-      events,
-    })),
-    diagnostics: catalog.diagnostics.map(({ id, data, locale, place, segmentKey }) => ({
-      id,
-      messageId: id,
-      data,
-      message: formatDiagnostic({ id, data }, language),
-      locale,
-      segmentKey,
-      place: place && { file: place.file, line: place.line, column: place.column },
-    })),
-  };
-}
-
-function byLocale(segment: Segment | undefined): Record<string, string> {
-  return Object.fromEntries([...(segment?.texts ?? [])].map(([locale, { text }]) => [locale, text]));
-}

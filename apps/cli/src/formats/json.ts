@@ -1,11 +1,37 @@
 import type { Finding } from '@eventide/consistency';
-import type { ReportFormat } from './format.ts';
+import { countFindings } from './counts.ts';
+import type { CheckedCatalog, ReportFormat } from './format.ts';
 
 /** Findings and statistics as one JSON object, in a fixed order. */
-export const json: ReportFormat = ({ result: { findings, stats }, messageOf }) =>
-  `${JSON.stringify({ findings: findings.map((finding) => findingJson(finding, messageOf(finding))), stats }, null, 2)}\n`;
+export const json: ReportFormat = ({ checked, messageOf }) => {
+  const findings = checked.flatMap(({ catalog, result }) =>
+    result.findings.map((finding) => findingJson(catalog.slug, finding, messageOf(finding))),
+  );
+  return `${JSON.stringify({ findings, stats: statsJson(checked) }, null, 2)}\n`;
+};
 
-function findingJson(finding: Finding, message: string) {
+function findingJson(catalog: string, finding: Finding, message: string) {
   const { ruleId, messageId, data, mqmSeverity, mqmType, locale, segmentKey, span, evidence, fingerprint } = finding;
-  return { ruleId, messageId, data, mqmSeverity, mqmType, locale, segmentKey, message, span, evidence, fingerprint };
+  return {
+    catalog,
+    ruleId,
+    messageId,
+    data,
+    mqmSeverity,
+    mqmType,
+    locale,
+    segmentKey,
+    message,
+    span,
+    evidence,
+    fingerprint,
+  };
+}
+
+/** Of several catalogues, the statistics of each. */
+function statsJson(checked: readonly CheckedCatalog[]) {
+  const [only, ...others] = checked;
+  if (only && others.length === 0) return only.result.stats;
+  const catalogs = checked.map(({ catalog, result }) => ({ catalog: catalog.slug, ...result.stats }));
+  return { catalogs, findings: countFindings(checked) };
 }

@@ -3,36 +3,44 @@ import { oneLine } from '../io.ts';
 import type { Say } from '../session.ts';
 import { type Style, styleFor, type Terminal } from './style.ts';
 
-/** What one thing means, as a few paragraphs. */
-export function explanationText(explanation: Explanation, terminal: Terminal): string {
+/** What one thing means, as a few paragraphs. `catalog` is named where there are several. */
+export function explanationText(explanation: Explanation, terminal: Terminal, catalog: string | null = null): string {
   const style = styleFor(terminal);
   const { say } = terminal;
-  const lines =
+  const [title = '', ...lines] =
     explanation.kind === 'CODE' ? codeLines(explanation.code, style, say) : eventLines(explanation.event, style, say);
-  return `${lines.join('\n')}\n`;
+  const from = catalog === null ? [] : [style.quiet(say('in-catalog', { catalog }))];
+  return `${[title, ...from, ...lines].join('\n')}\n`;
 }
 
 /** One line for a list of alternatives. */
 export function explanationTitle(explanation: Explanation): string {
-  if (explanation.kind === 'EVENT') return `${explanation.event.eventId} ${explanation.event.name}`;
-  const { code, name } = explanation.code;
-  return oneLine(`${code} ${name?.text ?? ''}`);
+  if (explanation.kind === 'EVENT') {
+    const { event } = explanation;
+    return oneLine(`${event.eventId} ${nameOf(event) ?? (event.description ?? event.texts[0])?.text ?? ''}`);
+  }
+  const { code, name, message, texts } = explanation.code;
+  return oneLine(`${code} ${(name ?? message ?? texts[0])?.text ?? ''}`);
+}
+
+/** An event's name; null where the page gives it none. */
+function nameOf({ eventId, name }: { readonly eventId: number; readonly name: string }): string | null {
+  return name === String(eventId) ? null : name;
 }
 
 function codeLines(found: CodeExplanation, style: Style, say: Say): string[] {
   const title = [found.code, String(found.decimal), oneLine(found.symbol ?? found.name?.text ?? '')].filter(Boolean);
-  const events = found.events.flatMap(({ eventId, name, severity, description }) => [
-    `  ${eventId}  ${style.severity(severity)}  ${name}`,
+  const events = found.events.flatMap((event) => [
+    `  ${event.eventId}  ${style.severity(event.severity)}  ${nameOf(event) ?? ''}`.trimEnd(),
     // A code that nearly every event cites says nothing about them: their names are enough.
-    ...(found.generic || !description ? [] : [`         ${sentence(description)}`]),
+    ...(found.generic || !event.description ? [] : [`         ${sentence(event.description)}`]),
   ]);
   return [
     style.strong(title.join(' · ')),
     ...(found.documentedAs === found.code ? [] : [style.quiet(say('spelt-as', { spelling: found.documentedAs }))]),
     ...textLines(found.message, style, say),
-    '',
-    style.strong(say('citing-events', { count: found.events.length })),
-    ...events,
+    ...found.texts.flatMap((text) => textLines(text, style, say)),
+    ...(events.length === 0 ? [] : ['', style.strong(say('citing-events', { count: found.events.length })), ...events]),
   ];
 }
 
@@ -41,15 +49,15 @@ function eventLines(found: EventExplanation, style: Style, say: Say): string[] {
     `  ${citedAs}  ${resolution === 'UNRESOLVED' ? say('code-undeclared') : oneLine(name?.text ?? '')}`,
     ...(generic || !message ? [] : [`              ${sentence(message)}`, ...linkLines(message, '              ')]),
   ]);
-  const related = found.relatedEvents.map(
-    ({ eventId, name, severity }) => `  ${eventId}  ${style.severity(severity)}  ${name}`,
+  const related = found.relatedEvents.map((event) =>
+    `  ${event.eventId}  ${style.severity(event.severity)}  ${nameOf(event) ?? ''}`.trimEnd(),
   );
+  const title = [String(found.eventId), nameOf(found) ?? []].flat().join(' · ');
   return [
-    `${style.strong(`${found.eventId} · ${found.name}`)} · ${style.severity(found.severity).trimEnd()}`,
+    `${style.strong(title)} · ${style.severity(found.severity).trimEnd()}`,
     ...textLines(found.description, style, say),
-    '',
-    style.strong(say('codes-of-event')),
-    ...codes,
+    ...found.texts.flatMap((text) => textLines(text, style, say)),
+    ...(codes.length === 0 ? [] : ['', style.strong(say('codes-of-event')), ...codes]),
     ...(related.length === 0 ? [] : ['', style.strong(say('related-events')), ...related]),
   ];
 }

@@ -1,14 +1,33 @@
 import type { Catalog } from '@eventide/catalog';
 import type { Finding, MqmSeverity } from '@eventide/consistency';
-import type { Report } from '../formats/format.ts';
+import { countFindings } from '../formats/counts.ts';
+import type { CheckedCatalog, Report } from '../formats/format.ts';
 import { oneLine } from '../io.ts';
 import type { Say } from '../session.ts';
-import { type Style, styleFor } from './style.ts';
+import { type Style, styleFor, type Terminal } from './style.ts';
 
 const severities: readonly MqmSeverity[] = ['critical', 'major', 'minor', 'neutral'];
 
+/** The findings of each catalogue, and, of several, how many there are in all. */
+export function findingsReport({ checked, messageOf, terminal }: Report): string {
+  const reports = checked.map((one) => catalogReport(one, messageOf, terminal));
+  if (checked.length === 1) return reports.join('');
+  const { say } = terminal;
+  const style = styleFor(terminal);
+  const headed = checked.map(
+    ({ catalog }, index) =>
+      `${style.strong(`${catalog.slug}: ${catalog.locales.join(', ')}`)}\n\n${reports[index] ?? ''}`,
+  );
+  const counts = say('finding-counts', countFindings(checked));
+  return `${headed.join('\n\n')}\n\n${style.strong(`${say('catalogs-counted', { count: checked.length })}: ${counts}`)}\n`;
+}
+
 /** Findings by locale, those of the source first, each with its place, and the score of every locale. */
-export function findingsReport({ catalog, result, messageOf, terminal }: Report): string {
+function catalogReport(
+  { catalog, result }: CheckedCatalog,
+  messageOf: (finding: Finding) => string,
+  terminal: Terminal,
+): string {
   const { findings, stats } = result;
   const { say } = terminal;
   const style = styleFor(terminal);

@@ -1,5 +1,6 @@
 /** Headings, counts and short words of what is printed to be read. */
 export const messages = {
+  'catalogs-counted': '{count, plural, one {# catalogue} other {# catalogues}}',
   'citing-events': 'Events that cite it ({count, number})',
   'code-undeclared': 'no table declares it',
   'codes-of-event': 'Diagnostic codes',
@@ -7,6 +8,7 @@ export const messages = {
   'every-locale': 'Every locale',
   'finding-counts':
     '{critical, number} critical, {major, number} major, {minor, number} minor, {neutral, number} neutral',
+  'in-catalog': 'in {catalog}',
   'locale-score': '{score, number}  ({words, plural, one {# word} other {# words}})',
   'locales-needed': 'needs {count, number}',
   'name-translated': '(translated)',
@@ -18,6 +20,7 @@ export const messages = {
   'overview-diagnostics': 'Diagnostics',
   'overview-events': 'Events, with the codes that are theirs alone',
   'events-counted': '{count, plural, one {# event} other {# events}}',
+  'overview-source': 'translated from {locale}',
   'penalty-points': 'Penalty points per 1,000 words (MQM: minor 1, major 5, critical 25):',
   'related-events': 'Related events',
   'severity-ERROR': 'error',

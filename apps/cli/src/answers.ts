@@ -1,0 +1,79 @@
+import { type Catalog, createLookup, type Locale, type LookupMatch, type LookupReason } from '@eventide/catalog';
+import { createExplainer, type Explanation } from './explanation.ts';
+
+/** One thing that a text may mean. */
+export interface Answer {
+  readonly catalog: Catalog;
+  readonly match: LookupMatch;
+  readonly explanation: Explanation;
+}
+
+export interface Answers {
+  /** The locale of the texts. */
+  readonly locale: Locale;
+  /** Best first. */
+  readonly answers: readonly Answer[];
+}
+
+interface Asked {
+  /** The locale asked for; null: that of the text found. */
+  readonly asked: Locale | null;
+  /** Where nothing else says it. */
+  readonly byDefault: Locale;
+  /** At most so many answers. */
+  readonly limit: number;
+}
+
+/** Strongest first; scores compare reasons within one catalogue only. */
+const strength: readonly LookupReason[] = [
+  'EVENT_ID',
+  'CODE',
+  'CODE_ALIAS',
+  'CODE_DECIMAL',
+  'CODE_SHORTHAND',
+  'NAME',
+  'NAME_PART',
+  'TEXT',
+  'TYPO',
+  'NEAREST',
+];
+
+/** Looks a text up in every catalogue. What one of them has is never mixed with what is merely near in another. */
+export async function answersIn(
+  catalogs: readonly Catalog[],
+  text: string,
+  { asked, byDefault, limit }: Asked,
+): Promise<Answers> {
+  const found = await Promise.all(
+    catalogs.map(async (catalog) => {
+      const matches = await createLookup(catalog)(text, { locale: asked ?? byDefault, limit });
+      return matches.map((match) => ({ catalog, match }));
+    }),
+  );
+  const matches = found.length === 1 ? found.flat() : merged(found.flat()).slice(0, limit);
+  const locale = asked ?? matches[0]?.match.locale ?? byDefault;
+  const explainers = new Map(catalogs.map((catalog) => [catalog, createExplainer(catalog, locale)]));
+  const answers = matches.flatMap(({ catalog, match }) => {
+    const explanation = explainers.get(catalog)?.(match.target);
+    return explanation ? [{ catalog, match, explanation }] : [];
+  });
+  return { locale, answers };
+}
+
+interface Found {
+  readonly catalog: Catalog;
+  readonly match: LookupMatch;
+}
+
+function merged(found: readonly Found[]): Found[] {
+  const known = found.filter(({ match }) => match.reason !== 'NEAREST');
+  const rank = ({ match }: Found) => strength.indexOf(match.reason);
+  const sorted = (known.length > 0 ? known : found).toSorted(
+    (one, other) => rank(one) - rank(other) || other.match.score - one.match.score,
+  );
+  // What is clear in its own catalogue may have a meaning in another one as well.
+  return sorted.map(({ catalog, match }) => ({
+    catalog,
+    match: { ...match, unambiguous: match.unambiguous && sorted.every((other) => other.catalog === catalog) },
+  }));
+}

@@ -1,0 +1,132 @@
+import { alignCatalog, type Catalog, fitOf, groupArticles, type Locale } from '@eventide/catalog';
+import { oneLine, UsageError } from '../io.ts';
+import type { Session } from '../session.ts';
+import type { PageSettings } from './options.ts';
+import { type ReadPage, readPages, type ReadPages } from './read.ts';
+import { slugsOf } from './slugs.ts';
+
+/** Pages of one article. */
+export interface Article {
+  readonly slug: string;
+  readonly pages: readonly ReadPage[];
+  /** The locale of the source; undefined where a page may be recognised as it. */
+  readonly source: Locale | undefined;
+}
+
+interface Articles {
+  readonly articles: readonly Article[];
+  /** False where something had to be left out that may be a page; the reason has been printed. */
+  readonly complete: boolean;
+}
+
+interface Catalogs {
+  /** By the paths of their pages; none where no file could be used. */
+  readonly catalogs: readonly Catalog[];
+  readonly complete: boolean;
+}
+
+/** Reads the pages that the arguments name and aligns those of each article. */
+export async function readCatalogs(paths: readonly string[], settings: PageSettings, io: Session): Promise<Catalogs> {
+  const { articles, complete } = await readArticles(paths, settings, io);
+  const catalogs = articles.map(({ slug, pages, source }) => {
+    const documents = pages.map(({ document }) => document);
+    return alignCatalog(documents, source === undefined ? { slug } : { slug, source });
+  });
+  return { catalogs, complete };
+}
+
+/**
+ * Reads the pages that the arguments name and sorts them into articles.
+ * @throws UsageError where no page is in the locale that is named as the source
+ */
+export async function readArticles(paths: readonly string[], settings: PageSettings, io: Session): Promise<Articles> {
+  const read = await readPages(paths, settings, io);
+  const groups = groupsOf(read);
+  const { kept, repeated } = withoutRepeated(groups);
+  for (const [page, first] of repeated) {
+    const { file, locale } = page.document;
+    io.err(`eventide: ${oneLine(`${file}: ${io.say('locale-read-already', { locale })} ${first.document.file}`)}\n`);
+  }
+  expectSource(settings.source, kept);
+  const slugs = slugsOf(kept.map(({ home, pages }) => ({ home, files: pages.map(({ from }) => from) })));
+  const articles = kept.map(({ home, pages }, index): Article => {
+    const own = home === null ? null : (read.settings.get(home)?.source ?? null);
+    return { slug: slugs[index] ?? '', pages, source: settings.source ?? own ?? undefined };
+  });
+  return { articles, complete: read.complete && repeated.length === 0 };
+}
+
+interface Group {
+  /** The folder whose settings make it one catalogue. */
+  readonly home: string | null;
+  readonly pages: readonly ReadPage[];
+}
+
+function groupsOf({ pages, settings }: ReadPages): Group[] {
+  const homes = [...settings.keys()].map((home): Group => ({
+    home,
+    pages: pages.filter(({ from }) => from.home === home),
+  }));
+  const others = pages.filter(({ from }) => from.home === null || !settings.has(from.home));
+  const byDocument = new Map(others.map((page) => [page.document, page]));
+  const grouped = groupArticles(others.map(({ document }) => document)).map((documents): Group => ({
+    home: null,
+    pages: documents.flatMap((document) => byDocument.get(document) ?? []),
+  }));
+  return [...homes.filter((group) => group.pages.length > 0), ...grouped].toSorted((one, other) =>
+    compare(firstFile(one), firstFile(other)),
+  );
+}
+
+/** Groups of which each has one page a locale, and the pages that are too many, each with the one that was read before. */
+function withoutRepeated(groups: readonly Group[]): {
+  readonly kept: readonly Group[];
+  readonly repeated: readonly (readonly [page: ReadPage, first: ReadPage])[];
+} {
+  const repeated: (readonly [ReadPage, ReadPage])[] = [];
+  const single = groups.map(({ home, pages }): Group => {
+    const byLocale = new Map<Locale, ReadPage>();
+    for (const page of pages) {
+      const first = byLocale.get(page.document.locale);
+      if (first) repeated.push([page, first]);
+      else byLocale.set(page.document.locale, page);
+    }
+    return { home, pages: [...byLocale.values()] };
+  });
+  const kept: Group[] = [];
+  // A page that is named on its own and is there already is a slip, no second catalogue.
+  for (const group of single.toSorted((one, other) => other.pages.length - one.pages.length)) {
+    const [page, ...others] = group.pages;
+    const first = page?.from.origin === 'NAMED' && others.length === 0 ? sameIn(kept, page) : undefined;
+    if (page && first) repeated.push([page, first]);
+    else kept.push(group);
+  }
+  return { kept: single.filter((group) => kept.includes(group)), repeated };
+}
+
+/** The page of the same article in the same locale. */
+function sameIn(groups: readonly Group[], { document }: ReadPage): ReadPage | undefined {
+  for (const { pages } of groups) {
+    const same = pages.find((page) => page.document.locale === document.locale);
+    if (!same) continue;
+    const { events, codes } = fitOf(document, same.document);
+    const shared = events.shared + codes.shared;
+    if (shared > 0 && shared * 2 >= events.total + codes.total) return same;
+  }
+  return undefined;
+}
+
+function expectSource(source: Locale | null, groups: readonly Group[]): void {
+  if (source === null || groups.length === 0) return;
+  const locales = new Set(groups.flatMap(({ pages }) => pages.map(({ document }) => document.locale)));
+  if (!locales.has(source)) throw new UsageError('locale-without-page', { wanted: source }, [...locales].sort());
+}
+
+function firstFile({ pages }: Group): string {
+  return pages.map(({ document }) => document.file).toSorted(compare)[0] ?? '';
+}
+
+/** By code units: the same on every machine, whatever its language. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+import { knownLocale, type Locale } from '@eventide/catalog';
+import { UsageError } from '../io.ts';
+
+/** What every command that reads pages takes. */
+export const pageOptions = {
+  source: { type: 'string' },
+  verbose: { type: 'boolean', default: false },
+} as const;
+
+export const pathsHelp = `PATHS are files, folders and patterns ('docs/**/*.md'); \`-\` is standard input. In folders and patterns, what is
+no reference page is skipped and counted; a file that is named has to be one. Links, hidden folders and node_modules are not
+followed. Pages of one article are found by their paths without the locale (docs/de-de/page.md, page.de.md), then by the
+events and codes they share; a folder with a catalog.json (name, source, …) is one catalogue.`;
+
+export const localeHelp =
+  '  --locale TAG   the locale of pages that do not say it, neither in their front matter nor by their path';
+
+export const pageHelp = `  --source TAG   the locale that the others are translated from, and that of pages that do not say theirs (default: a page
+                 that is recognised as the source, if there is one)
+  --verbose      list the files that are skipped, with the reasons`;
+
+export interface PageSettings {
+  /** The locale of pages that do not say theirs. */
+  readonly locale: Locale | null;
+  readonly source: Locale | null;
+  readonly verbose: boolean;
+}
+
+interface Given {
+  readonly locale?: string | undefined;
+  readonly source?: string | undefined;
+  readonly verbose: boolean;
+}
+
+/** @throws UsageError where a locale is none */
+export function pageSettings({ locale, source, verbose }: Given): PageSettings {
+  return { locale: localeIn('locale', locale), source: localeIn('source', source), verbose };
+}
+
+function localeIn(option: string, tag: string | undefined): Locale | null {
+  if (tag === undefined) return null;
+  const locale = knownLocale(tag);
+  if (locale === null) throw new UsageError('locale-unknown', { option, value: tag });
+  return locale;
+}

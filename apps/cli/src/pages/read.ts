@@ -1,0 +1,146 @@
+import {
+  type CatalogSettings,
+  CatalogSettingsError,
+  decodePage,
+  type Document,
+  formatPageError,
+  type Locale,
+  PageError,
+  pageLimits,
+  type PageRead,
+  type PageRefusal,
+  readCatalogSettings,
+  readPage,
+  settingsFile,
+  toRefusal,
+} from '@eventide/catalog';
+import { join } from 'node:path';
+import { oneLine, readProblem } from '../io.ts';
+import type { Session } from '../session.ts';
+import { findPages, type PageFile } from './find.ts';
+import type { PageSettings } from './options.ts';
+
+/** A page, with what is known of where it comes from. */
+export interface ReadPage {
+  readonly document: Document;
+  readonly bytes: Uint8Array;
+  readonly from: PageFile;
+}
+
+export interface ReadPages {
+  readonly pages: readonly ReadPage[];
+  /** The settings of the folders that have some, by folder. */
+  readonly settings: ReadonlyMap<string, CatalogSettings>;
+  /** False where something had to be left out that may be a page; the reason has been printed. */
+  readonly complete: boolean;
+}
+
+/** No page is in any locale: tells a page that does not say its locale from what is no page at all. */
+const anyLocale = 'en';
+
+/**
+ * Reads the pages that the arguments name. What is named and no page, and what cannot be read, is said on standard error, on
+ * one line each; what a folder holds besides pages is counted there.
+ */
+export async function readPages(paths: readonly string[], settings: PageSettings, io: Session): Promise<ReadPages> {
+  const found = await findPages(paths, io);
+  const pages: ReadPage[] = [];
+  const skipped: string[] = [];
+  const homes = new Map<string, CatalogSettings>();
+  const tried = new Set<string>();
+  let complete = true;
+  const leaveOut = (reason: string): void => {
+    complete = false;
+    io.err(`eventide: ${oneLine(reason)}\n`);
+  };
+  const settingsOf = async (home: string | null): Promise<CatalogSettings | null> => {
+    if (home === null) return null;
+    if (!tried.has(home)) {
+      tried.add(home);
+      const read = await readSettings(join(home, settingsFile), io);
+      if (typeof read === 'string') leaveOut(read);
+      else homes.set(home, read);
+    }
+    return homes.get(home) ?? null;
+  };
+
+  for (const { path, error } of found.closed) leaveOut(`${path}: ${reasonOf(error, io)}`);
+  for (const from of found.files) {
+    const file = from.path === '-' ? '<stdin>' : from.path;
+    let bytes: Uint8Array;
+    try {
+      bytes = await io.read(from.path);
+    } catch (error) {
+      const reason = `${file}: ${reasonOf(error, io)}`;
+      if (from.origin === 'NAMED' || !isTooLarge(error)) leaveOut(reason);
+      else skipped.push(reason);
+      continue;
+    }
+    const told = async () => settings.locale ?? (await settingsOf(from.home))?.source ?? settings.source;
+    const read = await readDocument(bytes, file, told);
+    if (read.kind === 'REFUSED') {
+      const reason = formatPageError(read.refusal, io.language);
+      if (from.origin === 'NAMED' || isPageAllTheSame(read.refusal)) leaveOut(reason);
+      else skipped.push(reason);
+      continue;
+    }
+    const source = settings.source ?? (await settingsOf(from.home))?.source ?? null;
+    pages.push({ document: withSource(read.document, source), bytes, from });
+  }
+  for (const folder of found.empty) leaveOut(`${folder}: ${io.say('folder-without-page')}`);
+  if (skipped.length > 0) saySkipped(skipped, settings.verbose, io);
+  return { pages, settings: homes, complete };
+}
+
+function saySkipped(reasons: readonly string[], verbose: boolean, io: Session): void {
+  if (verbose) for (const reason of reasons) io.err(`eventide: ${oneLine(`${io.say('skipped')} ${reason}`)}\n`);
+  io.err(`eventide: ${io.say(verbose ? 'skipped-count-listed' : 'skipped-count', { count: reasons.length })}\n`);
+}
+
+/** The document, or why the file gives none. `told` is asked for the locale where the page does not say it. */
+async function readDocument(bytes: Uint8Array, file: string, told: () => Promise<Locale | null>): Promise<PageRead> {
+  let text: string;
+  try {
+    text = decodePage(bytes, { file });
+  } catch (error) {
+    if (error instanceof PageError) return { kind: 'REFUSED', refusal: toRefusal(error) };
+    throw error;
+  }
+  const read = readPage(text, { file }, pageLimits);
+  if (read.kind === 'READ' || read.refusal.messageId !== 'locale-missing') return read;
+  const locale = await told();
+  const again = readPage(text, { file, locale: locale ?? anyLocale }, pageLimits);
+  return again.kind === 'READ' && locale === null ? read : again;
+}
+
+/** A page that is damaged, or whose locale is not known, is missed: it is not what a folder holds besides pages. */
+function isPageAllTheSame({ messageId, code }: PageRefusal): boolean {
+  return code === 'LOCALE_MISSING' || messageId.startsWith('page-cut-off');
+}
+
+/** The page as the source where it is in the locale of the source, and as a translation where it is not. */
+function withSource(document: Document, source: Locale | null): Document {
+  const { locale, file } = document;
+  const isSource = locale === source;
+  if (source === null || document.isSource === isSource) return document;
+  const again = readPage(document.source, { file, locale, isSource }, null);
+  return again.kind === 'READ' ? again.document : document;
+}
+
+async function readSettings(file: string, io: Session): Promise<CatalogSettings | string> {
+  try {
+    return readCatalogSettings(new TextDecoder().decode(await io.read(file)), file);
+  } catch (error) {
+    if (error instanceof CatalogSettingsError) return formatPageError(error, io.language);
+    return `${file}: ${reasonOf(error, io)}`;
+  }
+}
+
+function reasonOf(error: unknown, { say }: Session): string {
+  const { id, data } = readProblem(error);
+  return say(id, data);
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EFBIG';
+}
