@@ -1,4 +1,5 @@
 import {
+  articleOf,
   type CatalogSettings,
   CatalogSettingsError,
   decodePage,
@@ -48,6 +49,7 @@ export async function readPages(paths: readonly string[], settings: PageSettings
   const skipped: string[] = [];
   const homes = new Map<string, CatalogSettings>();
   const tried = new Set<string>();
+  const all = found.files.map(({ path }) => path);
   let complete = true;
   const leaveOut = (reason: string): void => {
     complete = false;
@@ -76,7 +78,8 @@ export async function readPages(paths: readonly string[], settings: PageSettings
       else skipped.push(reason);
       continue;
     }
-    const told = async () => settings.locale ?? (await settingsOf(from.home))?.source ?? settings.source;
+    const told = async () =>
+      articleOf(file, all).locale ?? settings.locale ?? (await settingsOf(from.home))?.source ?? settings.source;
     const read = await readDocument(bytes, file, told);
     if (read.kind === 'REFUSED') {
       const reason = formatPageError(read.refusal, io.language);
