@@ -8,7 +8,6 @@ import {
   type Locale,
   PageError,
   pageLimits,
-  type PageRead,
   type PageRefusal,
   readCatalogSettings,
   readPage,
@@ -36,8 +35,10 @@ export interface ReadPages {
   readonly complete: boolean;
 }
 
-/** No page is in any locale: tells a page that does not say its locale from what is no page at all. */
-const anyLocale = 'en';
+/** Given for the locale of a page that does not say it, to be known again: no page is in it. */
+const unsaid = 'en-x-unsaid';
+/** The locale of the publisher's sources. */
+const sourceDefault = 'en-US';
 
 /**
  * Reads the pages that the arguments name. What is named and no page, and what cannot be read, is said on standard error, on
@@ -78,12 +79,11 @@ export async function readPages(paths: readonly string[], settings: PageSettings
       else skipped.push(reason);
       continue;
     }
-    const told = async () =>
-      articleOf(file, all).locale ?? settings.locale ?? (await settingsOf(from.home))?.source ?? settings.source;
-    const read = await readDocument(bytes, file, told);
+    const told = articleOf(file, all).locale ?? settings.locale ?? settings.source;
+    const read = await readDocument(bytes, { file, told, source: settings.source }, () => settingsOf(from.home));
     if (read.kind === 'REFUSED') {
       const reason = formatPageError(read.refusal, io.language);
-      if (from.origin === 'NAMED' || isPageAllTheSame(read.refusal)) leaveOut(reason);
+      if (from.origin === 'NAMED' || read.isPage) leaveOut(reason);
       else skipped.push(reason);
       continue;
     }
@@ -100,25 +100,52 @@ function saySkipped(reasons: readonly string[], verbose: boolean, io: Session): 
   io.err(`eventide: ${io.say(verbose ? 'skipped-count-listed' : 'skipped-count', { count: reasons.length })}\n`);
 }
 
-/** The document, or why the file gives none. `told` is asked for the locale where the page does not say it. */
-async function readDocument(bytes: Uint8Array, file: string, told: () => Promise<Locale | null>): Promise<PageRead> {
+interface Told {
+  readonly file: string;
+  /** What is known of the locale beside what page and path say. */
+  readonly told: Locale | null;
+  readonly source: Locale | null;
+}
+
+type DocumentRead =
+  | { readonly kind: 'READ'; readonly document: Document }
+  | {
+      readonly kind: 'REFUSED';
+      readonly refusal: PageRefusal;
+      /** Whether it is a reference page all the same: damaged, or in a locale that is not known. */
+      readonly isPage: boolean;
+    };
+
+/** The document, or why the file gives none. The settings of its folder are asked where nothing else says the locale. */
+async function readDocument(
+  bytes: Uint8Array,
+  { file, told, source }: Told,
+  settings: () => Promise<CatalogSettings | null>,
+): Promise<DocumentRead> {
   let text: string;
   try {
     text = decodePage(bytes, { file });
   } catch (error) {
-    if (error instanceof PageError) return { kind: 'REFUSED', refusal: toRefusal(error) };
+    if (error instanceof PageError) return { kind: 'REFUSED', refusal: toRefusal(error), isPage: false };
     throw error;
   }
-  const read = readPage(text, { file }, pageLimits);
-  if (read.kind === 'READ' || read.refusal.messageId !== 'locale-missing') return read;
-  const locale = await told();
-  const again = readPage(text, { file, locale: locale ?? anyLocale }, pageLimits);
-  return again.kind === 'READ' && locale === null ? read : again;
+  const readIn = (locale?: Locale): DocumentRead => {
+    const read = readPage(text, { file, locale }, pageLimits);
+    return read.kind === 'READ' ? read : { ...read, isPage: locale === undefined || isDamaged(read.refusal) };
+  };
+  const read = readIn(told ?? unsaid);
+  if (read.kind === 'REFUSED') return read;
+  const { locale, isSource } = read.document;
+  // A page that is recognised as the source is not in the locale of pages that do not say theirs.
+  if (isSource && locale === (told ?? unsaid)) return readIn(source ?? (await settings())?.source ?? sourceDefault);
+  // Read without any locale, it is refused for the right reason.
+  return locale === unsaid ? readIn((await settings())?.source ?? undefined) : read;
 }
 
-/** A page that is damaged, or whose locale is not known, is missed: it is not what a folder holds besides pages. */
-function isPageAllTheSame({ messageId, code }: PageRefusal): boolean {
-  return code === 'LOCALE_MISSING' || messageId.startsWith('page-cut-off');
+function isDamaged({ messageId, data }: PageRefusal): boolean {
+  return (
+    messageId.startsWith('page-cut-off') || (messageId === 'locale-malformed' && data.field === 'ms.contentlocale')
+  );
 }
 
 /** The page as the source where it is in the locale of the source, and as a translation where it is not. */
