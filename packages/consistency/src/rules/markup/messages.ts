@@ -11,6 +11,8 @@ export const messages = {
   'alert-changed': 'This is the alert [!{found}]; in {locales} it is [!{expected}]. Use the same alert.',
   'alert-missing': 'This is a plain paragraph; in {locales} it is the alert [!{expected}]. Add the marker.',
   'alert-added': 'This is the alert [!{found}]; in {locales} it is a plain paragraph. Remove the marker.',
+  'link-torn':
+    'The link of <q>{text}</q> is shown as text, because a space separates it from its address. Remove the space.',
   leaked: 'Readers see the markup <q>{found}</q> as text. Repair or remove it.',
   'leaked-everywhere': 'Readers see the markup <q>{found}</q> as text, in every locale. Repair it in the source.',
 } as const;

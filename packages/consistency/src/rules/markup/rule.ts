@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { alertFaults } from './alerts.ts';
 import { emphasisFaults } from './emphasis.ts';
 import { leaks } from './leaks.ts';
+import { tornLinks } from './torn-links.ts';
 import { type MessageId, messages } from './messages.ts';
 
 const event = (text: string, others: Record<string, string>): Record<string, Record<string, string>> => ({
@@ -55,6 +56,20 @@ export const rule: Rule<MessageId> = {
         expected: { locale: 'nl-NL', segmentKey: 'para/top/1' },
       },
       {
+        title: 'A link that a space has torn',
+        texts: event('Zie [Logboeken] (https://example.com/log).', {
+          'en-GB': 'See [Event Viewer](https://example.com/log).',
+          'de-DE': 'Siehe [Ereignisanzeige](https://example.com/log).',
+        }),
+        expected: {
+          locale: 'nl-NL',
+          segmentKey: 'para/top/1',
+          quote: '[Logboeken] (https://example.com/log)',
+          suggestion: '[Logboeken](https://example.com/log)',
+          mqmSeverity: 'major',
+        },
+      },
+      {
         title: 'A placeholder that every locale has comes from the source',
         texts: event('Zie @no__t-0Logboeken.', {
           'en-GB': 'See @no__t-0Event Viewer.',
@@ -90,6 +105,10 @@ export const rule: Rule<MessageId> = {
     clean: [
       { title: 'Every locale emphasises the name', texts: event('Zie **Logboeken** voor meer.', emphasised) },
       {
+        title: 'Brackets with a remark behind them',
+        texts: event('Zie [1] (versie 2).', { 'en-GB': 'See [1] (version 2).', 'de-DE': 'Siehe [1] (Version 2).' }),
+      },
+      {
         title: 'Chinese puts names in brackets instead',
         texts: { 'para/top/1': { ...emphasised, 'zh-TW': '請參閱 [事件檢視器]。' } },
       },
@@ -103,5 +122,6 @@ export const rule: Rule<MessageId> = {
     yield* emphasisFaults(input);
     yield* alertFaults(input);
     yield* leaks(input);
+    yield* tornLinks(input);
   },
 };

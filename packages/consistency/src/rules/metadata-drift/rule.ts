@@ -65,24 +65,27 @@ export const rule: Rule<keyof typeof messages> = {
   },
   *check(input) {
     const drifts = new Map<Locale, Drift[]>();
+    // A source has none of the fields that a hand-off adds, and is translated from nothing.
+    const locales = input.locales.filter((locale) => locale !== input.catalog.source);
     for (const row of input.rowsOf('metadata')) {
       if (perHandoff.test(row.segmentKey)) continue;
+      const cells = [...row.cells].filter(([locale]) => locale !== input.catalog.source);
       const note = (locale: Locale, agreeing: readonly Locale[]): void => {
         const drift = { segmentKey: row.segmentKey, evidence: evidenceFrom(row, agreeing).slice(0, 1) };
         drifts.set(locale, [...(drifts.get(locale) ?? []), drift]);
       };
-      const having = [...row.cells.keys()];
-      const lacking = input.locales.filter((locale) => !row.cells.has(locale));
-      if (lacking.length > 0 && isClearMajority(having, input.locales)) {
+      const having = cells.map(([locale]) => locale);
+      const lacking = locales.filter((locale) => !row.cells.has(locale));
+      if (lacking.length > 0 && isClearMajority(having, locales)) {
         for (const locale of lacking) note(locale, having);
-      } else if (having.length > 0 && isClearMajority(lacking, input.locales)) {
+      } else if (having.length > 0 && isClearMajority(lacking, locales)) {
         for (const locale of having) note(locale, []);
       }
-      const verdict = verdictOn([...row.cells].map(([locale, { text }]) => [locale, text.trim()]));
+      const verdict = verdictOn(cells.map(([locale, { text }]) => [locale, text.trim()]));
       if (verdict.kind !== 'MAJORITY') continue;
       const { majority, outliers } = verdict;
-      for (const { value, locales } of outliers) {
-        for (const locale of locales) {
+      for (const { value, locales: differing } of outliers) {
+        for (const locale of differing) {
           if (row.segmentKey === translationType) yield* otherOrigin(locale, value, majority.locales, input);
           else note(locale, majority.locales);
         }
