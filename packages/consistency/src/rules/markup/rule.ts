@@ -64,8 +64,8 @@ export const rule: Rule<MessageId> = {
         expected: {
           locale: 'nl-NL',
           segmentKey: 'para/top/1',
-          quote: '[Logboeken] (https://example.com/log)',
-          suggestion: '[Logboeken](https://example.com/log)',
+          quote: '] (https://example.com/log)',
+          suggestion: '](https://example.com/log)',
           mqmSeverity: 'major',
         },
       },

@@ -13,12 +13,13 @@ export function* tornLinks(input: RuleInput): Generator<Draft> {
         yield {
           locale,
           segmentKey,
-          span: { start: index, end: index + found.length },
+          // Without the link's text, so that what other rules say of the address is said of this place.
+          span: { start: index + text.length + 1, end: index + found.length },
           mqmSeverity: 'major',
           messageId: 'link-torn',
           data: { text },
           evidence: [],
-          suggestion: found.replace(/\]\s+\(/u, ']('),
+          suggestion: found.slice(text.length + 1).replace(/^\]\s+/u, ']'),
         };
       }
     }
