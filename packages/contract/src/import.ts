@@ -8,7 +8,7 @@ export interface ImportFile {
   /** The file's name or path, shown in errors and stored with the revision. Its folders may name the locale. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Wins over what the page and its path say. */
+  /** The locale, where neither the page nor its path says it. */
   readonly locale?: Locale | null;
   /** Whether the page is the source; unless told, the page itself is asked. */
   readonly isSource?: boolean | null;

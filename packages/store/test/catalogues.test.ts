@@ -72,7 +72,8 @@ onEachEngine('an import', (bench) => {
   test('keeps what the caller says of a page, so that the stored page is the same again', async () => {
     const options = await bench().create();
     const catalog = 'told';
-    const named = { ...file('en'), locale: 'en-GB', isSource: true };
+    const silent = page('en').replace('ms.contentlocale: en\n', '');
+    const named = { name: 'events.md', bytes: Buffer.from(silent), locale: 'en-GB', isSource: true };
     const store = await openStore(options);
     await store.importDocuments({ catalog, files: [named, file('it-IT')], actor: system });
     const expected = [

@@ -94,8 +94,9 @@ describe('an import', () => {
     const preview = `mutation ($files: [ImportFileInput!]!) { previewImport(files: $files) { __typename ... on ImportPlan {
       files { locale status } expiringDecisions keyChangeCount
       findings { appearing resolved appearingFindings { ruleId locale message(language: "en") } } } } }`;
-    const broken = (text: string) => text.replaceAll('0x00000401', '0x00000402');
-    const file = { ...fileOf('it-it.md', broken), locale: 'it-CH', isSource: false };
+    const broken = (text: string) =>
+      text.replaceAll('0x00000401', '0x00000402').replace(/^ms\.contentlocale:.*\n/m, '');
+    const file = { ...fileOf('it-it.md', broken), name: 'page.md', locale: 'it-CH', isSource: false };
     const { previewImport } = await ask(preview, { files: [file] });
     expect(previewImport).toMatchObject({
       ...{ files: [{ locale: 'it-CH', status: 'NEW_LOCALE' }], expiringDecisions: 0, keyChangeCount: 0 },

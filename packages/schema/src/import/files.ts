@@ -26,7 +26,7 @@ export const ImportFileInputRef = builder.inputType('ImportFileInput', {
     }),
     locale: t.field({
       type: 'Locale',
-      description: 'The locale of the page; wins over its front matter and its path. Null: what they say.',
+      description: 'The locale of the page, used where neither its front matter nor its path says it.',
     }),
     isSource: t.boolean({
       description: 'Whether it is the page that the others are translated from. Null: the page itself is asked.',
