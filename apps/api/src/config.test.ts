@@ -19,7 +19,7 @@ describe('the settings', () => {
       },
       databaseUrl: null,
       data: expect.stringMatching(/\/\.eventide$/) as string,
-      pages: { bytes: 5_000_000, cells: 200_000, nesting: 100, timeMs: 30_000 },
+      pages: { bytes: 5_000_000, cells: 50_000, nesting: 100, timeMs: 30_000 },
     });
   });
 
