@@ -10,7 +10,9 @@ const lines = [
   ...languages.map((language) => `import ${language} from '#words/${language}.json' with { type: 'json' };`),
   "import type { LanguageWords } from './words.ts';",
   '',
-  `export const words: Readonly<Record<string, LanguageWords>> = { ${languages.join(', ')} };`,
+  'export const words: Readonly<Record<string, LanguageWords>> = {',
+  ...languages.map((language) => `  ${language},`),
+  '};',
   '',
 ];
 writeFileSync(new URL('../src/parse/columns/languages.generated.ts', import.meta.url), lines.join('\n'));
