@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../scripts/testing/build.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
+const executable = resolve(root, 'apps/api/dist/main.js');
 
 // What users run: the built executable, in a process of its own.
 beforeAll(build, 120_000);
@@ -22,9 +23,11 @@ afterAll(() => {
 });
 
 function run(environment: Readonly<Record<string, string>>) {
-  return spawn(process.execPath, [resolve(root, 'apps/api/dist/main.js')], {
-    env: { PATH: process.env.PATH, EVENTIDE_API_PORT: '0', EVENTIDE_DATA: join(data, String(count++)), ...environment },
-  });
+  return spawn(process.execPath, [executable], { env: environmentOf(environment) });
+}
+
+function environmentOf(environment: Readonly<Record<string, string>>) {
+  return { PATH: process.env.PATH, EVENTIDE_API_PORT: '0', EVENTIDE_DATA: join(data, String(count++)), ...environment };
 }
 
 async function failure(environment: Readonly<Record<string, string>>) {
@@ -68,6 +71,34 @@ describe('the executable', { timeout: 90_000 }, () => {
     const { exitCode, stderr } = await failure({ EVENTIDE_DOCUMENTS: '/nowhere' });
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/^eventide-api: Cannot read the folder \/nowhere \(ENOENT\): [^\n]+\n$/);
+  });
+
+  it.each([
+    ['EVENTIDE_PAGE_CELLS', '10', /^eventide-api: \S+\/es-es\.md: The page has about [\d,]+ table cells, [^\n]+\n$/],
+    [
+      'EVENTIDE_PAGE_SECONDS',
+      '0.001',
+      /^eventide-api: \S+\/es-es\.md: Reading the page takes longer than 0\.001 s[^\n]+\n$/,
+    ],
+  ])('says in one line which page is beyond %s=%s', async (setting, value, words) => {
+    const { exitCode, stderr } = await failure({ [setting]: value });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(words);
+  });
+
+  it('tells the process that started it how far it has come', async () => {
+    const child = spawn(process.execPath, [executable], {
+      ...{ env: environmentOf({}), stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
+    });
+    const told: unknown[] = [];
+    for await (const [message] of on(child, 'message', { close: ['exit'] })) {
+      told.push(message);
+      if (JSON.stringify(message).includes('REVIEWING')) break;
+    }
+    expect(told).toContainEqual({ progress: { step: 'READING', done: 3, total: 5 } });
+    expect(told.at(-1)).toEqual({ progress: { step: 'REVIEWING', done: 0, total: 1 } });
+    child.kill('SIGTERM');
+    await once(child, 'exit');
   });
 
   it('says in one line that its port is in use', async () => {

@@ -1,7 +1,7 @@
 import type { Document, Segment } from '../model.ts';
 
 /** Of a number of things on a page, how many a catalogue has too. */
-export interface Shared {
+interface Shared {
   readonly shared: number;
   readonly total: number;
 }

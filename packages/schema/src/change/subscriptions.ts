@@ -32,7 +32,7 @@ const ReviewChangeRef = builder.objectRef<ReviewNotice>('ReviewChange').implemen
 builder.subscriptionFields((t) => ({
   catalogChanged: t.field({
     description:
-      'Sends an event when the content of an import can be read, and another when it has been reviewed. Covers imports by all servers.',
+      'Sends an event when the content of an import can be read, and another when it has been reviewed; and one when pages are removed, with which a catalogue may be gone. Covers changes by all servers.',
     type: CatalogChangeRef,
     args: { catalog: t.arg.string(catalogArgument) },
     subscribe: (_root, { catalog }, context) => {

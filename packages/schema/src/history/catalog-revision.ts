@@ -14,8 +14,8 @@ export const CatalogRevisionRef = builder.objectRef<CatalogRevision>('CatalogRev
     contentHash: t.exposeString('contentHash', {
       description: '`Catalog.revision` at the time: equal if and only if the content is.',
     }),
-    at: t.expose('at', { description: 'Time of the import.', type: 'DateTime' }),
-    by: t.expose('by', { description: 'Who imported it.', type: AuthorRef }),
+    at: t.expose('at', { description: 'Time of the import or the removal.', type: 'DateTime' }),
+    by: t.expose('by', { description: 'Who made it.', type: AuthorRef }),
     added: t.expose('added', { description: 'Locales that it added.', type: ['Locale'] }),
     changed: t.expose('changed', { description: 'Locales whose page it changed.', type: ['Locale'] }),
     removed: t.expose('removed', { description: 'Locales that it removed.', type: ['Locale'] }),

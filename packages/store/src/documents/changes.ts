@@ -8,7 +8,7 @@ export function compareCatalogs(before: Catalog | null, after: Catalog | null): 
 }
 
 /** The same for one locale. */
-export function compareLocale(before: Catalog | null, after: Catalog | null, locale: Locale): SegmentChange[] {
+function compareLocale(before: Catalog | null, after: Catalog | null, locale: Locale): SegmentChange[] {
   const old = textsOf(before, locale);
   const now = textsOf(after, locale);
   const changes: SegmentChange[] = [];

@@ -108,7 +108,7 @@ export interface Pages {
 }
 
 /** A page by its content and what the caller says of it: what the page says of itself is known once it is parsed. */
-export interface AskedPage {
+interface AskedPage {
   readonly file: string;
   readonly hash: string;
   readonly locale: Locale | null;
