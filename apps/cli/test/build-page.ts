@@ -24,3 +24,26 @@ ${events.join('\n')}
 ${codes.join('\n')}
 `;
 }
+
+interface TableParts {
+  readonly title: string;
+  /** What the front matter says; null: nothing, as a source of the publisher. */
+  readonly locale: string | null;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A page of one table, with the front matter that the publisher's pages have. */
+export function buildTablePage({ title, locale, header, rows }: TableParts): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return `---
+title: ${title}
+ms.topic: troubleshooting
+${locale === null ? '' : `ms.translationtype: HT\nms.openlocfilehash: abc\nms.contentlocale: ${locale}\n`}---
+# ${title}
+
+${line(header)}
+${line(header.map(() => '---'))}
+${rows.map(line).join('\n')}
+`;
+}

@@ -38,7 +38,10 @@ Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used.
 `,
 
   async run(args, io) {
-    const { values, positionals } = readOptions(args, {
+    // Codes are written as negative numbers too; no option begins with a digit.
+    const negative = args.filter((arg) => /^-\d/.test(arg));
+    const others = args.filter((arg) => !negative.includes(arg));
+    const { values, positionals } = readOptions(others, {
       ...pageOptions,
       locale: { type: 'string' },
       documents: { type: 'string', multiple: true },
@@ -47,7 +50,7 @@ Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used.
     const format = oneOf('format', values.format, ['pretty', 'json']);
     // Here, --locale is the reader's.
     const settings = pageSettings({ source: values.source, verbose: values.verbose });
-    const text = await readText(positionals, io);
+    const text = await readText([...positionals, ...negative], io);
     const { catalogs, complete } = await readCatalogs(pathsOf(values.documents, io), settings, io);
     if (catalogs.length === 0) return 2;
     const locales = [...new Set(catalogs.flatMap((catalog) => catalog.locales))].sort();

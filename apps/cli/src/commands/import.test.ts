@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { openStore } from '@eventide/store';
 import { afterAll, describe, expect, test } from 'vitest';
+import { buildPage } from '../../test/build-page.ts';
 import { nodeIo } from '../node-io.ts';
 import { run } from '../run.ts';
 
@@ -59,6 +60,65 @@ describe('eventide import', { timeout: 240_000 }, () => {
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toMatch(/^eventide: \S+\/notes\.md:\d+.*\n$/);
     expect((await eventide('import', '--dry-run', changed)).code).toBe(1);
+  });
+
+  describe('with pages of several articles', () => {
+    const docs = join(folder, 'docs');
+    const write = (path: string, text: string) => {
+      mkdirSync(dirname(join(docs, path)), { recursive: true });
+      writeFileSync(join(docs, path), text);
+      return join(docs, path);
+    };
+    const agent = write('agent/de-de.md', buildPage({ locale: null, ids: [2001, 2002] }));
+    const scanner = write('scanner/it-it.md', buildPage({ locale: 'it-IT', ids: [3001, 3002, 3003] }));
+
+    test('refuses a page of another article than the catalogue named, with the numbers', async () => {
+      expect(await eventide('import', agent, '--catalog', 'certificate-connector')).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(
+          /^eventide: de-de\.md: 0 of its 4 events and codes are in the catalogue certificate-connector[^\n]+\n$/,
+        ) as string,
+      });
+      expect(await eventide('import', agent)).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/^eventide: de-de\.md: No catalogue has half[^\n]+name a new[^\n]+\n$/) as string,
+      });
+    });
+
+    test('makes a catalogue that is named, and finds it again by what is on the page', async () => {
+      const first = await eventide('import', agent, '--catalog', 'agent');
+      expect(first).toMatchObject({ code: 0, stderr: '' });
+      expect(first.stdout).toMatch(/^de-de\.md {2}de-DE {2}new, \d+ texts\nagent is at revision 1\.\n$/);
+      const other = write('agent/other.md', buildPage({ locale: null, ids: [2001, 2002, 2003] }));
+      const second = await eventide('import', other, '--locale', 'fr_FR');
+      expect(second.stdout).toMatch(/^other\.md {2}fr-FR {2}new, \d+ texts\nagent is at revision 2\.\n$/);
+    });
+
+    test('imports all of them or none', async () => {
+      const both = await eventide('import', docs, '--locale', 'fr-FR');
+      expect(both).toMatchObject({ code: 2, stdout: '' });
+      expect(both.stderr).toMatch(/^eventide: it-it\.md: No catalogue has half[^\n]+\n$/);
+    });
+
+    test('makes a catalogue of each in a store that has none', async () => {
+      const { code, stdout, stderr } = await eventide(
+        'import',
+        docs,
+        '--locale',
+        'fr-FR',
+        '--data',
+        join(folder, 'new'),
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout.split('\n').filter((line) => line.includes('revision'))).toEqual([
+        'agent is at revision 1.',
+        'scanner is at revision 1.',
+      ]);
+      const again = await eventide('import', scanner, '--dry-run', '--data', join(folder, 'new'));
+      expect(again).toEqual({ code: 0, stdout: 'it-it.md  it-IT  unchanged\n', stderr: '' });
+    });
   });
 
   test('reads back what export has written, into an empty store only', async () => {

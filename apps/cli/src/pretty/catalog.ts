@@ -64,7 +64,8 @@ function codeLines({ codes, segments }: Catalog, firstText: FirstText, say: Say)
   const nameWidth = widest(names.values());
   return codes.map(({ code, documentedAs, generic, events }) => {
     const by = generic ? say('events-counted', { count: events.length }) : events.join(', ');
-    const spelling = documentedAs === code ? '' : `  (${say('documented-as', { spelling: documentedAs })})`;
+    const isSpelt = documentedAs.toLowerCase() === code.toLowerCase();
+    const spelling = isSpelt ? '' : `  (${say('documented-as', { spelling: documentedAs })})`;
     return `  ${code.padEnd(codeWidth)}  ${(names.get(code) ?? '').padEnd(nameWidth)}  ${by}${spelling}`.trimEnd();
   });
 }
@@ -78,6 +79,8 @@ function firstTexts({ segments, source }: Catalog): FirstText {
     const text = (source === null ? undefined : byLocale.get(source)) ?? byLocale.values().next().value;
     if (row === undefined || text === undefined || texts.has(row) || key === `${row}/codes`) continue;
     const line = oneLine(text.text);
+    // The number of the code once more, or the like.
+    if (!/\p{L}/u.test(line)) continue;
     texts.set(row, line.length <= textWidth ? line : `${line.slice(0, textWidth - 1).trimEnd()}…`);
   }
   return (row) => texts.get(row) ?? '';

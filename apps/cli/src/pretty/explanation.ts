@@ -37,11 +37,23 @@ function codeLines(found: CodeExplanation, style: Style, say: Say): string[] {
   ]);
   return [
     style.strong(title.join(' · ')),
-    ...(found.documentedAs === found.code ? [] : [style.quiet(say('spelt-as', { spelling: found.documentedAs }))]),
+    ...(isSpelt(found) ? [] : [style.quiet(say('spelt-as', { spelling: found.documentedAs }))]),
     ...textLines(found.message, style, say),
-    ...found.texts.flatMap((text) => textLines(text, style, say)),
+    ...found.texts.filter((text) => !isDecimalOf(found, text)).flatMap((text) => textLines(text, style, say)),
     ...(events.length === 0 ? [] : ['', style.strong(say('citing-events', { count: found.events.length })), ...events]),
   ];
+}
+
+/** Whether the pages spell the code as it is shown, but for upper and lower case. */
+function isSpelt({ code, documentedAs }: CodeExplanation): boolean {
+  return documentedAs.toLowerCase() === code.toLowerCase();
+}
+
+const range = 2 ** 32;
+
+/** Whether a text is only the code's number, which the title has: pages write it signed or unsigned. */
+function isDecimalOf({ decimal }: CodeExplanation, { text }: ShownText): boolean {
+  return /^-?\d+$/.test(text.trim()) && (Number(text) + range) % range === decimal % range;
 }
 
 function eventLines(found: EventExplanation, style: Style, say: Say): string[] {
