@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -78,6 +87,22 @@ describe('the eventide command', () => {
       '',
     ]);
     expect(stdout).toContain('19 events');
+  });
+
+  test('takes folders and patterns, and follows no links', async () => {
+    const docs = join(folder, 'docs');
+    mkdirSync(join(docs, 'it-it'), { recursive: true });
+    copyFileSync(italian, join(docs, 'it-it', 'connector.md'));
+    // A folder that holds itself, and a page that is there already.
+    symlinkSync(docs, join(docs, 'it-it', 'loop'));
+    symlinkSync(italian, join(docs, 'linked.md'));
+    const fromFolder = await launch(['parse', docs]);
+    expect(fromFolder).toMatchObject({ code: 0, stderr: '' });
+    expect(fromFolder.stdout).toMatch(/^connector: it-IT\n19 events/);
+    const fromPattern = await launch(['parse', join(docs, '**', '*.md')]);
+    expect(fromPattern.stdout).toMatch(/^certificate-connector: it-IT\n19 events/);
+    const closed = await launch(['parse', join(docs, 'nowhere')]);
+    expect(closed.stderr).toBe(`eventide: ${join(docs, 'nowhere')}: no such file or directory\n`);
   });
 
   test('ends quietly when its reader has seen enough', async () => {
