@@ -18,7 +18,8 @@ const commands: Readonly<Record<string, Command>> = {
 
 const help = `Usage: eventide <command> [options]
 
-The events and diagnostic codes of the Microsoft Intune Certificate Connector, in every language they are documented in.
+Events and diagnostic codes in every language they are documented in: of the Microsoft Intune Certificate Connector, whose pages
+come with the command, and of any other reference pages.
 
 Commands:
 ${Object.entries(commands)
