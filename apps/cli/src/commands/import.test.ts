@@ -70,7 +70,7 @@ describe('eventide import', { timeout: 240_000 }, () => {
       return join(docs, path);
     };
     const agent = write('agent/de-de.md', buildPage({ locale: null, ids: [2001, 2002] }));
-    const scanner = write('scanner/it-it.md', buildPage({ locale: 'it-IT', ids: [3001, 3002, 3003] }));
+    write('scanner/it-it.md', buildPage({ locale: 'it-IT', ids: [3001, 3002, 3003] }));
 
     test('refuses a page of another article than the catalogue named, with the numbers', async () => {
       expect(await eventide('import', agent, '--catalog', 'certificate-connector')).toEqual({
@@ -103,6 +103,7 @@ describe('eventide import', { timeout: 240_000 }, () => {
     });
 
     test('makes a catalogue of each in a store that has none', async () => {
+      write('scanner/catalog.json', '{ "name": "Scanners", "source": "it-IT" }');
       const { code, stdout, stderr } = await eventide(
         'import',
         docs,
@@ -116,8 +117,14 @@ describe('eventide import', { timeout: 240_000 }, () => {
         'agent is at revision 1.',
         'scanner is at revision 1.',
       ]);
-      const again = await eventide('import', scanner, '--dry-run', '--data', join(folder, 'new'));
-      expect(again).toEqual({ code: 0, stdout: 'it-it.md  it-IT  unchanged\n', stderr: '' });
+      const store = await openStore({ kind: 'embedded', folder: join(folder, 'new') });
+      try {
+        const scanners = await store.currentDocuments('scanner');
+        expect(scanners?.settings).toMatchObject({ name: 'Scanners', source: 'it-IT' });
+        expect(scanners?.documents).toMatchObject([{ locale: 'it-IT', isSource: true, file: 'it-it.md' }]);
+      } finally {
+        await store.close();
+      }
     });
   });
 

@@ -1,5 +1,5 @@
 import { basename, dirname, relative } from 'node:path';
-import { formatPageError, type Locale, readPage } from '@eventide/catalog';
+import { type CatalogSettings, formatPageError, type Locale, readPage } from '@eventide/catalog';
 import type { FilePlan, ImportFile, ImportPlan } from '@eventide/contract';
 import type { Store } from '@eventide/store';
 import type { Command } from '../command.ts';
@@ -66,9 +66,14 @@ could not be used.
     return withStore(values, io, async (store) => {
       const imports = await importsOf(articles, named, store);
       const plans: ImportPlan[] = [];
-      for (const one of imports) plans.push(await store.planImport(one));
+      for (const one of imports) plans.push(await store.planImport({ catalog: one.catalog, files: one.files }));
       if (plans.filter((plan) => refused(plan, io)).length > 0) return 2;
-      return values['dry-run'] ? preview(plans, io) : apply(imports, store, io);
+      if (values['dry-run']) return preview(plans, io);
+      for (const [index, { catalog, isNewCatalog }] of plans.entries()) {
+        const settings = imports[index]?.settings;
+        if (isNewCatalog && settings) await store.configureCatalog(catalog, settings);
+      }
+      return apply(imports, store, io);
     });
   },
 };
@@ -77,6 +82,8 @@ interface Import {
   /** Null: the one that the pages belong to. */
   readonly catalog: string | null;
   readonly files: readonly ImportFile[];
+  /** What a new catalogue is to be known by; null: by its pages alone. */
+  readonly settings: CatalogSettings | null;
 }
 
 /** Into the catalogue that is named, all pages; else the pages of each article into their own. */
@@ -85,9 +92,16 @@ async function importsOf(articles: readonly Article[], named: string | null, sto
     const names = namesOf(pages.map(({ document }) => document.file));
     return pages.map((page, index) => fileOf(page, names[index] ?? ''));
   };
-  if (named !== null) return [{ catalog: named, files: filesOf(articles.flatMap(({ pages }) => pages)) }];
+  if (named !== null) {
+    const settings = articles.length === 1 ? (articles[0]?.settings ?? null) : null;
+    return [{ catalog: named, files: filesOf(articles.flatMap(({ pages }) => pages)), settings }];
+  }
   const isEmpty = (await store.catalogs()).length === 0;
-  return articles.map(({ slug, pages }) => ({ catalog: isEmpty ? slug : null, files: filesOf(pages) }));
+  return articles.map(({ slug, pages, settings }) => ({
+    catalog: isEmpty ? slug : null,
+    files: filesOf(pages),
+    settings,
+  }));
 }
 
 /** File names, with folders only where they are needed to tell the files apart: where a page lies on a disk is private. */
@@ -122,7 +136,8 @@ function preview(plans: readonly ImportPlan[], { out, say }: Session): ExitCode 
 /** Each article in one transaction. Somebody else may be importing at the same time: then the rest is refused. */
 async function apply(imports: readonly Import[], store: Store, io: Session): Promise<ExitCode> {
   for (const one of imports) {
-    const outcome = await store.importDocuments({ ...one, actor });
+    const { catalog: into, files } = one;
+    const outcome = await store.importDocuments({ catalog: into, files, actor });
     if (refused(outcome.plan, io)) return 2;
     io.out(planText(outcome.plan, io.say));
     const { catalog } = outcome.plan;

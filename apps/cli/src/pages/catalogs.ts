@@ -1,4 +1,4 @@
-import { alignCatalog, type Catalog, fitOf, groupArticles, type Locale } from '@eventide/catalog';
+import { alignCatalog, type Catalog, type CatalogSettings, fitOf, groupArticles, type Locale } from '@eventide/catalog';
 import { oneLine, UsageError } from '../io.ts';
 import type { Session } from '../session.ts';
 import type { PageSettings } from './options.ts';
@@ -11,6 +11,8 @@ export interface Article {
   readonly pages: readonly ReadPage[];
   /** The locale of the source; undefined where a page may be recognised as it. */
   readonly source: Locale | undefined;
+  /** What the pages' folder says of them; null where it says nothing. */
+  readonly settings: CatalogSettings | null;
 }
 
 interface Articles {
@@ -50,8 +52,8 @@ export async function readArticles(paths: readonly string[], settings: PageSetti
   expectSource(settings.source, kept);
   const slugs = slugsOf(kept.map(({ home, pages }) => ({ home, files: pages.map(({ from }) => from) })));
   const articles = kept.map(({ home, pages }, index): Article => {
-    const own = home === null ? null : (read.settings.get(home)?.source ?? null);
-    return { slug: slugs[index] ?? '', pages, source: settings.source ?? own ?? undefined };
+    const own = (home === null ? undefined : read.settings.get(home)) ?? null;
+    return { slug: slugs[index] ?? '', pages, source: settings.source ?? own?.source ?? undefined, settings: own };
   });
   return { articles, complete: read.complete && repeated.length === 0 };
 }
