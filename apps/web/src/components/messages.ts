@@ -1,8 +1,9 @@
 export const messages = {
   severity: 'Severity',
-  ERROR: 'Error',
-  WARNING: 'Warning',
-  INFORMATION: 'Information',
+  severityERROR: 'Error',
+  severityWARNING: 'Warning',
+  severityINFORMATION: 'Information',
+  severityUNKNOWN: 'Not stated',
   leaves: '{host}, leaves Eventide',
   HUMAN: 'Human translation',
   MACHINE: 'Machine translated',

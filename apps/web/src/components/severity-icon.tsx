@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
+import type { Severity } from './severities.ts';
 import styles from './severity.module.css';
 
-export type Severity = 'ERROR' | 'WARNING' | 'INFORMATION';
-
-/** The shape of a severity: octagon, triangle, circle. Always stands beside its word, so it is hidden from readers. */
+/** The shape of a severity: octagon, triangle, circle, and a hollow circle with a dash where none is stated. Always stands beside its word, so it is hidden from readers. */
 export function SeverityIcon({ severity }: { readonly severity: Severity }): ReactElement {
   return (
     <svg className={styles.icon} data-severity={severity} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -29,6 +28,12 @@ const shapes: Readonly<Record<Severity, ReactElement>> = {
     <>
       <circle cx="8" cy="8" r="7.2" />
       <path className={styles.sign} d="M8 7.4v4M8 4.6v.3" />
+    </>
+  ),
+  UNKNOWN: (
+    <>
+      <circle className={styles.outline} cx="8" cy="8" r="6.5" />
+      <path className={styles.outline} d="M5.2 8h5.6" />
     </>
   ),
 };

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import type { Severity } from './severities.ts';
 import { SeverityIcon } from './severity-icon.tsx';
-import type { Severity } from './severity-icon.tsx';
 import styles from './severity.module.css';
 
 /** Shape, word and colour of a severity. `quiet` leaves the word to screen readers, where a column already says it. */
@@ -16,7 +16,7 @@ export function SeverityMark({
   return (
     <span className={styles.mark} data-severity={severity}>
       <SeverityIcon severity={severity} />
-      <span className={quiet ? 'visually-hidden' : styles.word}>{t(severity)}</span>
+      <span className={quiet ? 'visually-hidden' : styles.word}>{t(`severity${severity}`)}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { SearchBox } from '../../components/search/search-box.tsx';
+import { isListed, severities } from '../../components/severities.ts';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { ask } from '../../data/api.ts';
 import { graphql } from '../../data/graphql.ts';
@@ -71,8 +72,6 @@ const Overview_Query = graphql(`
   }
 `);
 
-const severities = ['ERROR', 'WARNING', 'INFORMATION'] as const;
-
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 /** What there is, in which languages, and the way to it. Every number leads to what it counts. */
@@ -94,14 +93,16 @@ export default async function OverviewPage(): Promise<ReactElement> {
       <section>
         <h2>{t('severities')}</h2>
         <ul role="list" className={styles.counts}>
-          {severities.map((severity) => (
-            <li key={severity}>
-              <Link className={styles.count} href={`/events?severity=${severity}`} prefetch={false}>
-                <span className={styles.number}>{countOf(severity)}</span>
-                <SeverityMark severity={severity} />
-              </Link>
-            </li>
-          ))}
+          {severities
+            .filter((value) => isListed({ value, count: countOf(value), isOn: false }))
+            .map((severity) => (
+              <li key={severity}>
+                <Link className={styles.count} href={`/events?severity=${severity}`} prefetch={false}>
+                  <span className={styles.number}>{countOf(severity)}</span>
+                  <SeverityMark severity={severity} />
+                </Link>
+              </li>
+            ))}
           <li>
             <Link className={styles.count} href="/events" prefetch={false}>
               {t('events', { count: catalog?.eventCount ?? 0 })}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, changed, compareKinds, readView, severities } from './address.ts';
+import { addressOf, changed, compareKinds, readView } from './address.ts';
+import { severities } from '../../components/severities.ts';
 import type { CompareView } from './address.ts';
 
 const read = (address: string): CompareView => {

@@ -1,4 +1,5 @@
-import type { EventSeverity } from '@eventide/catalog/text';
+import { severities } from '../../components/severities.ts';
+import type { Severity } from '../../components/severities.ts';
 import { address, reader } from '../../data/address.ts';
 import type { PageParameters } from '../../data/address.ts';
 
@@ -6,16 +7,13 @@ import type { PageParameters } from '../../data/address.ts';
 export const compareKinds = ['events', 'codes', 'page'] as const;
 export type CompareKind = (typeof compareKinds)[number];
 
-/** Worst first, as people look for them. */
-export const severities: readonly EventSeverity[] = ['ERROR', 'WARNING', 'INFORMATION'];
-
 /** Everything that decides what the comparison shows; its address and nothing else holds it. */
 export interface CompareView {
   readonly kind: CompareKind;
   /** Columns asked for, in order; empty: all there are. */
   readonly locales: readonly string[];
   /** Rows asked for; empty: all there are. */
-  readonly severities: readonly EventSeverity[];
+  readonly severities: readonly Severity[];
   readonly text: string;
   /** A diagnostic code in any spelling; empty: any. */
   readonly code: string;

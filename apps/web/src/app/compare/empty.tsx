@@ -9,7 +9,7 @@ import styles from './compare.module.css';
 export async function NothingMatches({ view }: { readonly view: CompareView }): Promise<ReactElement> {
   const [t, words] = await Promise.all([getTranslations('compare'), getTranslations('components')]);
   const filters = [
-    { filter: view.severities.map((severity) => words(severity)).join(', '), without: { severities: [] } },
+    { filter: view.severities.map((severity) => words(`severity${severity}`)).join(', '), without: { severities: [] } },
     { filter: view.code, without: { code: '' } },
     { filter: view.text, without: { text: '' } },
     { filter: view.disagree ? t('disagree') : '', without: { disagree: false } },

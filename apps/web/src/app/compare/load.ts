@@ -60,6 +60,7 @@ const CompareRows_Query = graphql(
       $errors: SegmentWhere!
       $warnings: SegmentWhere!
       $information: SegmentWhere!
+      $unknown: SegmentWhere!
       $locales: [Locale!]!
       $locale: Locale!
       $after: String
@@ -98,6 +99,9 @@ const CompareRows_Query = graphql(
         totalCount
       }
       INFORMATION: segments(catalog: $catalog, where: $information, first: 0) {
+        totalCount
+      }
+      UNKNOWN: segments(catalog: $catalog, where: $unknown, first: 0) {
         totalCount
       }
     }
@@ -244,12 +248,13 @@ async function askForRows(view: CompareView, code: CompareCode, locales: readonl
     diagnosticCode: code !== null && view.kind === 'codes' ? [code.code] : null,
   };
   const ofEvents = view.kind === 'events';
-  const { segments, ERROR, WARNING, INFORMATION } = await ask(CompareRows_Query, {
+  const { segments, ERROR, WARNING, INFORMATION, UNKNOWN } = await ask(CompareRows_Query, {
     catalog: defaultCatalog,
     rows: { ...where, severity: ofEvents && view.severities.length > 0 ? [...view.severities] : null },
     errors: { ...where, severity: ['ERROR'] },
     warnings: { ...where, severity: ['WARNING'] },
     information: { ...where, severity: ['INFORMATION'] },
+    unknown: { ...where, severity: ['UNKNOWN'] },
     locales: [...locales],
     locale,
     after: view.after === '' ? null : view.after,
@@ -259,6 +264,9 @@ async function askForRows(view: CompareView, code: CompareCode, locales: readonl
     total: segments.totalCount,
     /** Cursor of the last row shown; empty where no row follows it. */
     next: segments.pageInfo.hasNextPage ? (segments.pageInfo.endCursor ?? '') : '',
-    counts: { ERROR: ERROR.totalCount, WARNING: WARNING.totalCount, INFORMATION: INFORMATION.totalCount },
+    counts: {
+      ...{ ERROR: ERROR.totalCount, WARNING: WARNING.totalCount },
+      ...{ INFORMATION: INFORMATION.totalCount, UNKNOWN: UNKNOWN.totalCount },
+    },
   };
 }

@@ -10,7 +10,8 @@ import { mayDecide } from '../../components/desk/may-decide.ts';
 import { ReviewDesk } from '../../components/desk/review-desk.tsx';
 import { reading } from '../../data/reader.ts';
 import { viewer } from '../../data/viewer.ts';
-import { addressOf, changed, compareKinds, readView, severities } from './address.ts';
+import { isListed, severities } from '../../components/severities.ts';
+import { addressOf, changed, compareKinds, readView } from './address.ts';
 import type { CompareView } from './address.ts';
 import { chooseColumns } from './columns.ts';
 import styles from './compare.module.css';
@@ -79,7 +80,12 @@ export default async function ComparePage({
       <CompareFilters
         view={view}
         choices={{
-          severities: severities.map((value) => ({ value, label: words(value), count: counts[value] })),
+          severities: severities
+            .map((value) => ({
+              ...{ value, label: words(`severity${value}`), count: counts[value] },
+              isOn: view.severities.includes(value),
+            }))
+            .filter(isListed),
           languages: [...shown, ...others].map(({ locale, name, direction }) => ({
             locale,
             name,

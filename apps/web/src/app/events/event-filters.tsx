@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { FacetForm } from '../../components/facets/facet-form.tsx';
+import { isListed, severities } from '../../components/severities.ts';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import type { EventsPage } from './query.ts';
-import { outcomes, parametersOf, severities } from './view.ts';
+import { outcomes, parametersOf } from './view.ts';
 import type { EventsView } from './view.ts';
 
 /** The filters of the list, each with the number of events that its values have under the other filters. */
@@ -30,22 +31,26 @@ export function EventFilters({
         {
           name: 'severity',
           legend: t('severity'),
-          options: severities.map((value) => ({
-            value,
-            count: countOf(facets.severity, value),
-            isOn: view.severity.includes(value),
-            label: <SeverityMark severity={value} />,
-          })),
+          options: severities
+            .map((value) => ({
+              value,
+              count: countOf(facets.severity, value),
+              isOn: view.severity.includes(value),
+              label: <SeverityMark severity={value} />,
+            }))
+            .filter(isListed),
         },
         {
           name: 'outcome',
           legend: t('outcome'),
-          options: outcomes.map((value) => ({
-            value,
-            count: countOf(facets.outcome, value),
-            isOn: view.outcome.includes(value),
-            label: t(`outcome_${value}`),
-          })),
+          options: outcomes
+            .map((value) => ({
+              value,
+              count: countOf(facets.outcome, value),
+              isOn: view.outcome.includes(value),
+              label: t(`outcome_${value}`),
+            }))
+            .filter(isListed),
         },
         { name: 'operation', legend: t('operation'), options: plain(facets.operation, view.operation) },
         { name: 'code', legend: t('code'), options: plain(facets.diagnosticCode, view.code) },

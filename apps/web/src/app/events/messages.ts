@@ -16,6 +16,7 @@ export const messages = {
   outcome_WARNING: 'Warning',
   outcome_FAILURE: 'Failure',
   outcome_ERROR: 'Error',
+  outcome_UNKNOWN: 'Not stated',
   filterValue: '{filter}: {value}',
   id: 'ID',
   name: 'Name',

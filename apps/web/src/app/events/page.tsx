@@ -9,12 +9,14 @@ import { Chips } from '../../components/facets/chips.tsx';
 import { FacetSheet, FacetSheetButton } from '../../components/facets/facet-sheet.tsx';
 import { UnknownValues } from '../../components/facets/unknown-values.tsx';
 import { ReadingNotice } from '../../components/text/reading-notice.tsx';
+import { severities } from '../../components/severities.ts';
+import type { Severity } from '../../components/severities.ts';
 import { reading } from '../../data/reader.ts';
 import { filterToDrop } from './dead-end.ts';
 import { EventFilters } from './event-filters.tsx';
 import { EventTable } from './event-table.tsx';
 import { askForEvents } from './query.ts';
-import { addressOf, filtersOn, outcomes, readView, severities, without, withoutFilters } from './view.ts';
+import { addressOf, filtersOn, outcomes, readView, without, withoutFilters } from './view.ts';
 import type { FilterName } from './view.ts';
 import styles from './events.module.css';
 
@@ -36,7 +38,7 @@ export default async function EventsPage({
   const { facets, nodes, pageInfo, totalCount } = events;
 
   const wordsOf = (name: FilterName, value: string): string => {
-    if (name === 'severity') return words(value as 'ERROR');
+    if (name === 'severity') return words(`severity${value as Severity}`);
     if (name === 'outcome') return t(`outcome_${value as 'ERROR'}`);
     if (name === 'findings') return t('hasFindings');
     return value;

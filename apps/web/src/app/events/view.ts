@@ -1,9 +1,10 @@
 import { parseCode } from '@eventide/catalog/text';
+import { severities } from '../../components/severities.ts';
+import type { Severity } from '../../components/severities.ts';
 import { address, reader } from '../../data/address.ts';
 import type { PageParameters } from '../../data/address.ts';
 
-export const severities = ['ERROR', 'WARNING', 'INFORMATION'] as const;
-export const outcomes = ['STARTED', 'STOPPED', 'SUCCESS', 'WARNING', 'FAILURE', 'ERROR'] as const;
+export const outcomes = ['STARTED', 'STOPPED', 'SUCCESS', 'WARNING', 'FAILURE', 'ERROR', 'UNKNOWN'] as const;
 export const sortFields = { id: 'EVENT_ID', name: 'NAME', severity: 'SEVERITY' } as const;
 
 export type SortField = keyof typeof sortFields;
@@ -11,7 +12,7 @@ export type SortField = keyof typeof sortFields;
 /** Everything that decides what the list of events shows. The address holds it, and nothing else does. */
 export interface EventsView {
   /** Empty: any. */
-  readonly severity: readonly (typeof severities)[number][];
+  readonly severity: readonly Severity[];
   readonly outcome: readonly (typeof outcomes)[number][];
   readonly operation: readonly string[];
   /** Canonical. */

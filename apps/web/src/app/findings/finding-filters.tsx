@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { FacetForm } from '../../components/facets/facet-form.tsx';
 import { MqmMark } from '../../components/findings/mqm-mark.tsx';
 import { nameOfRule } from '../../components/rules/rule-name.tsx';
+import { isListed, severities } from '../../components/severities.ts';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { mqmSeverities } from '../../components/text/marked-run.ts';
 import type { Reading } from '../../data/reader.ts';
 import type { FindingsPage } from './query.ts';
-import { eventSeverities, origins, statuses } from './view.ts';
+import { origins, statuses } from './view.ts';
 import type { FindingsView } from './view.ts';
 
 interface Count {
@@ -88,12 +89,14 @@ export function FindingFilters({
         {
           name: 'eventSeverity',
           legend: t('eventSeverity'),
-          options: eventSeverities.map((value) => ({
-            value,
-            count: countOf(facets.eventSeverity, value),
-            isOn: view.eventSeverity.includes(value),
-            label: <SeverityMark severity={value} />,
-          })),
+          options: severities
+            .map((value) => ({
+              value,
+              count: countOf(facets.eventSeverity, value),
+              isOn: view.eventSeverity.includes(value),
+              label: <SeverityMark severity={value} />,
+            }))
+            .filter(isListed),
         },
         {
           name: 'rule',

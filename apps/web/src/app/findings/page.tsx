@@ -17,6 +17,8 @@ import type { PlaceTexts } from '../../components/place/place.ts';
 import { PlaceName } from '../../components/place/place-name.tsx';
 import { placeTexts } from '../../components/place/place-texts.ts';
 import { nameOfRule } from '../../components/rules/rule-name.tsx';
+import { severities } from '../../components/severities.ts';
+import type { Severity } from '../../components/severities.ts';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../components/text/code-literal.tsx';
 import { inReading, reading } from '../../data/reader.ts';
@@ -27,7 +29,7 @@ import { askForFindings, askForResolved, askForRules } from './query.ts';
 import type { FindingRow } from './query.ts';
 import { ResolvedList } from './resolved-list.tsx';
 import { RuleNote } from './rule-note.tsx';
-import { addressOf, eventSeverities, filterToDrop, filtersOn, origins, readView, statuses } from './view.ts';
+import { addressOf, filterToDrop, filtersOn, origins, readView, statuses } from './view.ts';
 import { without, withoutFilters } from './view.ts';
 import type { FilterName } from './view.ts';
 
@@ -57,7 +59,7 @@ export default async function FindingsPage({
   };
   const view = readView(parameters, known);
   const choices = {
-    ...{ status: statuses, severity: mqmSeverities, origin: origins, eventSeverity: eventSeverities },
+    ...{ status: statuses, severity: mqmSeverities, origin: origins, eventSeverity: severities },
     ...{ locale: known.locales, rule: known.rules },
   };
   const [{ facets, nodes, pageInfo, totalCount: found }, resolved] = await Promise.all([
@@ -71,7 +73,7 @@ export default async function FindingsPage({
     if (name === 'rule') return nameOfRule(value, messages.rules);
     if (name === 'status') return tr(`status${value as 'OPEN'}`);
     if (name === 'severity') return t(value as 'CRITICAL');
-    if (name === 'eventSeverity') return words(value as 'ERROR');
+    if (name === 'eventSeverity') return words(`severity${value as Severity}`);
     if (name === 'origin') return t(value === 'source' ? 'sourceShort' : 'translation');
     return value;
   };

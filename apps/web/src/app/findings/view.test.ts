@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { severities } from '../../components/severities.ts';
 import { mqmSeverities } from '../../components/text/marked-run.ts';
-import {
-  addressOf,
-  eventSeverities,
-  filterToDrop,
-  origins,
-  readView,
-  statuses,
-  without,
-  withoutFilters,
-} from './view.ts';
+import { addressOf, filterToDrop, origins, readView, statuses, without, withoutFilters } from './view.ts';
 import type { FindingsView } from './view.ts';
 
 const known = { locales: ['es-ES', 'it-IT', 'pt-PT'], rules: ['invariant-lost', 'polarity', 'typo'] };
@@ -30,7 +22,7 @@ describe('the address of a list of findings', () => {
       severity: fc.subarray([...mqmSeverities]),
       locale: fc.subarray(known.locales),
       origin: fc.subarray([...origins]),
-      eventSeverity: fc.subarray([...eventSeverities]),
+      eventSeverity: fc.subarray([...severities]),
       rule: fc.subarray(known.rules),
       text: fc.string({ maxLength: 20 }).map((text) => text.trim()),
       after: fc.base64String(),

@@ -1,8 +1,9 @@
+import { severities } from '../../components/severities.ts';
+import type { Severity } from '../../components/severities.ts';
 import { mqmSeverities } from '../../components/text/marked-run.ts';
 import { address, reader } from '../../data/address.ts';
 import type { PageParameters } from '../../data/address.ts';
 
-export const eventSeverities = ['ERROR', 'WARNING', 'INFORMATION'] as const;
 /** Whether a finding is in the source, which all languages share, or in a translation of it. */
 export const origins = ['source', 'translation'] as const;
 
@@ -16,7 +17,7 @@ export interface FindingsView {
   readonly severity: readonly (typeof mqmSeverities)[number][];
   readonly locale: readonly string[];
   readonly origin: readonly (typeof origins)[number][];
-  readonly eventSeverity: readonly (typeof eventSeverities)[number][];
+  readonly eventSeverity: readonly Severity[];
   readonly rule: readonly string[];
   readonly text: string;
   /** Cursor of the finding before the first one shown; empty: from the top. */
@@ -44,7 +45,7 @@ export function readView(
     severity: among('severity', mqmSeverities),
     locale: among('locale', known.locales),
     origin: among('origin', origins),
-    eventSeverity: among('eventSeverity', eventSeverities),
+    eventSeverity: among('eventSeverity', severities),
     rule: among('rule', known.rules),
     text: text('text'),
     after: one('after'),

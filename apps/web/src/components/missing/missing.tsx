@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { SeverityMark } from '../severity-mark.tsx';
-import type { Severity } from '../severity-icon.tsx';
+import type { Severity } from '../severities.ts';
 import { CodeLiteral } from '../text/code-literal.tsx';
 import styles from './missing.module.css';
 

@@ -1,5 +1,6 @@
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
+import type { Severity } from '../severities.ts';
 import { LocalizedText_Fragment } from '../text/fragments.ts';
 
 export const Search_Query = graphql(
@@ -58,7 +59,7 @@ export interface Hit {
   /** The number or the code. */
   readonly id: string;
   readonly name: string;
-  readonly severity: 'ERROR' | 'WARNING' | 'INFORMATION' | null;
+  readonly severity: Severity | null;
   readonly text: Text;
   readonly reason: Reason;
   readonly isUnambiguous: boolean;

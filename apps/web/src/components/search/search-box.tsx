@@ -33,9 +33,10 @@ export function SearchBox({
           placeholder: t('placeholder'),
           sentences: useMessages().search,
           severities: {
-            ERROR: severities('ERROR'),
-            WARNING: severities('WARNING'),
-            INFORMATION: severities('INFORMATION'),
+            ERROR: severities('severityERROR'),
+            WARNING: severities('severityWARNING'),
+            INFORMATION: severities('severityINFORMATION'),
+            UNKNOWN: severities('severityUNKNOWN'),
           },
         }}
       />

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import type { Unfilled } from '../../i18n/unfilled.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import type { Severity } from '../severities.ts';
 import type { messages } from './messages.ts';
 import type { SearchComboboxProps } from './search-combobox.tsx';
 import styles from './search.module.css';
@@ -12,7 +13,7 @@ export interface SearchWords {
   readonly label: string;
   readonly placeholder: string;
   readonly sentences: Unfilled<typeof messages>;
-  readonly severities: Readonly<Record<'ERROR' | 'WARNING' | 'INFORMATION', string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
 }
 
 const fetchCombobox = () => import('./search-combobox.tsx');

@@ -28,7 +28,7 @@ export async function EventTools({
       read={read}
       formsOf={(url) => {
         const forCopy = {
-          ...{ eventId, name, severity, severityWord: t(severity), outcome, operation },
+          ...{ eventId, name, severity, severityWord: t(`severity${severity}`), outcome, operation },
           ...{ locale: description.locale, description: description.value, codes, url },
         };
         return {
