@@ -58,7 +58,7 @@ const analysisRoom = (room, below) => ({
 });
 
 /** A feature is a folder of `app`, a route group (`app/(sign-in)`) included, with everything below it. */
-const anyFeature = '^apps/web/src/app/[^/]+/';
+const anyFeature = '^apps/web/src/app/c/\\[catalog\\]/[^/]+/';
 
 export default {
   forbidden: [
@@ -124,8 +124,8 @@ export default {
       severity: 'error',
       comment: "A web feature never imports another feature's parts: what two features need moves to src/components.",
       // The name is taken without the parentheses of a route group: they would mean something else in an expression.
-      from: { path: '^apps/web/src/app/\\(?([^/()]+)\\)?/' },
-      to: { path: anyFeature, pathNot: '^apps/web/src/app/\\(?$1\\)?/' },
+      from: { path: '^apps/web/src/app/c/\\[catalog\\]/\\(?([^/()]+)\\)?/' },
+      to: { path: anyFeature, pathNot: '^apps/web/src/app/c/\\[catalog\\]/\\(?$1\\)?/' },
     },
     {
       name: 'web-components-know-no-feature',

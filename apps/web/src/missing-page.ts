@@ -1,53 +1,89 @@
 import { readEventId, textIn } from './components/missing/segment.ts';
 import { ask } from './data/api.ts';
+import type { CatalogAddress } from './data/catalog-address.ts';
+import { defaultCatalog } from './data/default-catalog.ts';
 import { graphql } from './data/graphql.ts';
 import { refusalCode } from './data/refusal.ts';
 
+const CatalogSlugs_Query = graphql(`
+  query CatalogSlugs {
+    catalogs {
+      slug
+    }
+  }
+`);
+
 const EventExists_Query = graphql(`
-  query EventExists($eventId: Int!) {
-    event(eventId: $eventId) {
+  query EventExists($catalog: String!, $eventId: Int!) {
+    event(catalog: $catalog, eventId: $eventId) {
       eventId
     }
   }
 `);
 
 const CodeExists_Query = graphql(`
-  query CodeExists($code: String!) {
-    diagnosticCode(code: $code) {
+  query CodeExists($catalog: String!, $code: String!) {
+    diagnosticCode(catalog: $catalog, code: $code) {
       code
     }
   }
 `);
 
+const DocumentExists_Query = graphql(`
+  query DocumentExists($catalog: String!) {
+    catalog(slug: $catalog) {
+      locales {
+        locale
+      }
+    }
+  }
+`);
+
 /** The pages whose last segment names something in the catalogue, and whether the catalogue has it. */
-const namingPages: Readonly<Record<string, (name: string) => Promise<boolean>>> = {
-  events: async (name) => {
+const namingPages: Readonly<Record<string, (catalog: string, name: string) => Promise<boolean>>> = {
+  events: async (catalog, name) => {
     const eventId = readEventId(name);
-    return eventId !== null && (await ask(EventExists_Query, { eventId })).event !== null;
+    return eventId !== null && (await ask(EventExists_Query, { catalog, eventId })).event !== null;
   },
-  codes: async (name) => {
+  codes: async (catalog, name) => {
     try {
-      return (await ask(CodeExists_Query, { code: name })).diagnosticCode !== null;
+      return (await ask(CodeExists_Query, { catalog, code: name })).diagnosticCode !== null;
     } catch (error) {
       if (refusalCode(error) === 'MALFORMED_CODE') return false;
       throw error;
     }
   },
+  documents: async (catalog, name) => {
+    const locales = (await ask(DocumentExists_Query, { catalog })).catalog?.locales ?? [];
+    return locales.some(({ locale }) => locale.toLowerCase() === name.toLowerCase());
+  },
 };
 
+/** Pages that show a catalogue. The others, such as signing in and importing, are there before the first one is. */
+const catalogPages: ReadonlySet<string> = new Set([
+  ...['', 'events', 'codes', 'compare', 'findings', 'review', 'history', 'documents'],
+]);
+
+/** What an address names that does not exist: the catalogue, of which there are others perhaps, or something in it. */
+export type MissingThing = { readonly kind: 'CATALOG'; readonly others: readonly string[] } | { readonly kind: 'PAGE' };
+
 /**
- * Whether an address names an event or a code that the catalogue does not have. The page itself explains what is missing;
- * the proxy sets the status 404, because Next answers `notFound()` in a dynamic page with HTML that is empty until
- * scripts run.
+ * What is missing is explained by a page; the proxy sets the status 404, because Next answers `notFound()` in a dynamic
+ * page with HTML that is empty until scripts run.
  */
-export async function namesMissing(pathname: string): Promise<boolean> {
-  const [, page = '', segment = ''] = /^\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];
+export async function missingAt({ catalog, path }: CatalogAddress): Promise<MissingThing | null> {
+  const [, page = '', segment] = /^\/([^/]*)(?:\/([^/]+))?$/.exec(path) ?? [];
   const exists = Object.hasOwn(namingPages, page) ? namingPages[page] : undefined;
-  if (exists === undefined) return false;
   try {
-    return !(await exists(textIn(segment)));
+    const slugs = (await ask(CatalogSlugs_Query, {})).catalogs.map(({ slug }) => slug);
+    if (!slugs.includes(catalog)) {
+      const isNeeded = catalog !== defaultCatalog || catalogPages.has(page);
+      return isNeeded ? { kind: 'CATALOG', others: slugs } : null;
+    }
+    if (exists === undefined || segment === undefined) return null;
+    return (await exists(catalog, textIn(segment))) ? null : { kind: 'PAGE' };
   } catch {
     // The page asks the same again, and reports what went wrong.
-    return false;
+    return null;
   }
 }

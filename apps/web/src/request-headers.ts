@@ -5,3 +5,6 @@ export const addressHeader = 'x-eventide-address';
 
 /** The nonce of the page's content security policy. */
 export const nonceHeader = 'x-eventide-nonce';
+
+/** Slug of the catalogue that the address names, encoded as in an address: headers hold ASCII only. */
+export const catalogHeader = 'x-eventide-catalog';

@@ -2,9 +2,8 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getMessages } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
-import { Frame } from '../components/frame/frame.tsx';
 import { FailureWordsProvider } from '../components/unavailable/failure-words.tsx';
 import { originOf } from '../data/origin.ts';
 import { preferences } from '../i18n/preferences.ts';
@@ -12,16 +11,15 @@ import { nonceHeader } from '../request-headers.ts';
 import { fontVariables } from '../styles/fonts.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, sent] = await Promise.all([getTranslations('overview'), headers()]);
   return {
-    metadataBase: new URL(originOf(sent)),
+    metadataBase: new URL(originOf(await headers())),
     title: { default: 'Eventide', template: '%s · Eventide' },
-    description: t('purpose'),
   };
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
+/** What is the same in every catalogue. The frame is not: it belongs to `c/[catalog]/layout.tsx`. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
   const [{ interfaceLanguage, theme }, sent, { form, unavailable }] = await Promise.all([
     preferences(),
@@ -35,9 +33,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <meta property="csp-nonce" nonce={sent.get(nonceHeader) ?? undefined} suppressHydrationWarning />
       </head>
       <body>
-        <FailureWordsProvider words={{ ...unavailable, noAnswer: form.noAnswer }}>
-          <Frame>{children}</Frame>
-        </FailureWordsProvider>
+        <FailureWordsProvider words={{ ...unavailable, noAnswer: form.noAnswer }}>{children}</FailureWordsProvider>
       </body>
     </html>
   );

@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { config } from '../config.mjs';
 import { addressHeader } from '../request-headers.ts';
+import { catalogOf, inCatalog } from './catalog-address.ts';
 import { refusalCode } from './refusal.ts';
 
 /** The API did not answer, or not with data. What a page shows then is `components/unavailable`. */
@@ -51,8 +52,9 @@ async function dataOf<Data>({ data, error }: OperationResult<Data>): Promise<Dat
   if (error !== undefined) {
     const failure = new ApiUnavailable(error.message, { cause: error });
     const address = (await headers()).get(addressHeader) ?? '/';
-    if (refusalCode(failure) === 'UNAUTHENTICATED' && !address.startsWith('/sign-in')) {
-      redirect(`/sign-in?to=${encodeURIComponent(address)}`);
+    const { catalog, path } = catalogOf(address);
+    if (refusalCode(failure) === 'UNAUTHENTICATED' && !path.startsWith('/sign-in')) {
+      redirect(inCatalog(catalog, `/sign-in?to=${encodeURIComponent(address)}`));
     }
     throw failure;
   }

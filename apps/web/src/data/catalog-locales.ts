@@ -1,15 +1,16 @@
 import { cache } from 'react';
-import { ask } from './api.ts';
+import { askHere } from './catalog.ts';
 import { graphql } from './graphql.ts';
 
 const CatalogLocales_Query = graphql(`
-  query CatalogLocales {
-    catalog {
+  query CatalogLocales($catalog: String!) {
+    catalog(slug: $catalog) {
       locales {
         locale
         name
         direction
         document {
+          isSource
           provenance {
             translationType
           }
@@ -26,15 +27,18 @@ export interface CatalogLocale {
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
   readonly isHuman: boolean;
+  /** The others are translated from it. */
+  readonly isSource: boolean;
 }
 
 /** The catalogue's locales, sorted by tag; asked once a request. */
 export const catalogLocales = cache(async (): Promise<readonly CatalogLocale[]> => {
-  const { catalog } = await ask(CatalogLocales_Query, {});
+  const { catalog } = await askHere(CatalogLocales_Query, {});
   return (catalog?.locales ?? []).map(({ locale, name, direction, document }) => ({
     locale,
     name,
     direction: direction === 'RTL' ? 'rtl' : 'ltr',
+    isSource: document.isSource,
     isHuman: document.provenance.translationType === 'HUMAN',
   }));
 });

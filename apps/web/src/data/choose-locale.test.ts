@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLocale, inReading } from './choose-locale.ts';
 
-const locale = (tag: string, isHuman = true) => ({ locale: tag, name: tag, direction: 'ltr' as const, isHuman });
+const locale = (tag: string, isHuman = true, isSource = false) => ({
+  ...{ locale: tag, name: tag, direction: 'ltr' as const, isHuman, isSource },
+});
 const five = [locale('es-ES'), locale('it-IT'), locale('pt-PT', false), locale('ru-RU'), locale('sv-SE')];
 
 describe('the locale a reader gets the texts in', () => {
@@ -23,6 +25,11 @@ describe('the locale a reader gets the texts in', () => {
       locale: 'bb',
       isFallback: true,
     });
+  });
+
+  test('is the source rather than a translation where it speaks none of their languages', () => {
+    const found = chooseLocale(null, ['ja'], [locale('bb'), locale('en-US', true, true)]);
+    expect(found).toMatchObject({ locale: 'en-US', isFallback: true });
   });
 
   test('is the one the address fixes, whatever they prefer, and links keep it', () => {

@@ -14,7 +14,10 @@ export interface Reading {
   readonly locales: readonly CatalogLocale[];
 }
 
-/** What was asked for in the address, else the best of the reader's languages, else a text translated by a person. */
+/**
+ * What was asked for in the address, else the best of the reader's languages, else the source, else a text
+ * translated by a person.
+ */
 export function chooseLocale(
   asked: string | null,
   preferred: readonly string[],
@@ -23,7 +26,7 @@ export function chooseLocale(
   const tags = locales.map(({ locale }) => locale);
   const wanted = asked ?? preferred[0] ?? 'und';
   const found = negotiate(asked === null ? preferred : [asked, ...preferred], tags);
-  const anyLocale = locales.find(({ isHuman }) => isHuman) ?? locales[0];
+  const anyLocale = locales.find(({ isSource }) => isSource) ?? locales.find(({ isHuman }) => isHuman) ?? locales[0];
   return {
     locale: found?.found ?? anyLocale?.locale ?? 'und',
     wanted,

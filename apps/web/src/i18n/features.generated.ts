@@ -1,36 +1,38 @@
 // Written by `npm run generate`. Do not edit.
-import { messages as accountMessages } from '../app/account/messages.ts';
-import { messages as auditMessages } from '../app/audit/messages.ts';
-import { messages as codeMessages } from '../app/codes/[code]/messages.ts';
-import { messages as codesMessages } from '../app/codes/messages.ts';
-import { messages as compareMessages } from '../app/compare/messages.ts';
+import { messages as accountMessages } from '../app/c/[catalog]/account/messages.ts';
+import { messages as auditMessages } from '../app/c/[catalog]/audit/messages.ts';
+import { messages as catalogListMessages } from '../components/catalog-list/messages.ts';
+import { messages as codeMessages } from '../app/c/[catalog]/codes/[code]/messages.ts';
+import { messages as codesMessages } from '../app/c/[catalog]/codes/messages.ts';
+import { messages as compareMessages } from '../app/c/[catalog]/compare/messages.ts';
 import { messages as componentsMessages } from '../components/messages.ts';
 import { messages as diffMessages } from '../components/diff/messages.ts';
 import { messages as entryMessages } from '../components/entry/messages.ts';
-import { messages as eventIdMessages } from '../app/events/[eventId]/messages.ts';
-import { messages as eventsMessages } from '../app/events/messages.ts';
+import { messages as eventIdMessages } from '../app/c/[catalog]/events/[eventId]/messages.ts';
+import { messages as eventsMessages } from '../app/c/[catalog]/events/messages.ts';
 import { messages as facetsMessages } from '../components/facets/messages.ts';
 import { messages as findingsMessages } from '../components/findings/messages.ts';
 import { messages as formMessages } from '../components/form/messages.ts';
 import { messages as frameMessages } from '../components/frame/messages.ts';
-import { messages as historyMessages } from '../app/history/messages.ts';
-import { messages as importMessages } from '../app/import/messages.ts';
+import { messages as historyMessages } from '../app/c/[catalog]/history/messages.ts';
+import { messages as importMessages } from '../app/c/[catalog]/import/messages.ts';
 import { messages as keysMessages } from '../keys/messages.ts';
-import { messages as overviewMessages } from '../app/(overview)/messages.ts';
+import { messages as overviewMessages } from '../app/c/[catalog]/(overview)/messages.ts';
 import { messages as pagerMessages } from '../components/pager/messages.ts';
-import { messages as peopleMessages } from '../app/people/messages.ts';
+import { messages as peopleMessages } from '../app/c/[catalog]/people/messages.ts';
 import { messages as placeMessages } from '../components/place/messages.ts';
 import { messages as refusedMessages } from '../components/refused/messages.ts';
 import { messages as reviewMessages } from '../components/review/messages.ts';
 import { messages as rolesMessages } from '../components/roles/messages.ts';
 import { messages as rulesMessages } from '../components/rules/messages.ts';
 import { messages as searchMessages } from '../components/search/messages.ts';
-import { messages as signInMessages } from '../app/(sign-in)/messages.ts';
+import { messages as signInMessages } from '../app/c/[catalog]/(sign-in)/messages.ts';
 import { messages as unavailableMessages } from '../components/unavailable/messages.ts';
 
 export const features = {
   account: accountMessages,
   audit: auditMessages,
+  catalogList: catalogListMessages,
   code: codeMessages,
   codes: codesMessages,
   compare: compareMessages,

@@ -1,14 +1,16 @@
 'use client';
 
-import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { startTransition, useEffect, useRef, useState, useTransition } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { useRouter } from '../../navigation/use-router.ts';
+import { Link } from '../../navigation/link.tsx';
 import { fill } from '../../i18n/unfilled.ts';
 import { DeskContext } from './desk-context.ts';
 import type { Desk, DeskWords } from './desk-context.ts';
 import type { DeskDialog, DeskDialogProps } from './dialogs.tsx';
 import { mayDecide } from './may-decide.ts';
+import { catalogOf } from '../../data/catalog-address.ts';
+import { useCatalog } from '../../navigation/use-catalog.ts';
 import { keepDecisions, ownDecisions } from './own-decisions.ts';
 import { refusal } from './said.ts';
 import type { Said } from './said.ts';
@@ -53,6 +55,7 @@ export function DeskRoom({
   readonly children: ReactNode;
 }): ReactElement {
   const router = useRouter();
+  const catalog = useCatalog();
   const [revision, setRevision] = useState(0);
   const [said, setSaid] = useState<Said | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -84,9 +87,13 @@ export function DeskRoom({
     setRevision((before) => before + 1);
   }
 
-  useLive(() => {
-    startTransition(refresh);
-  }, own);
+  useLive(
+    catalog,
+    () => {
+      startTransition(refresh);
+    },
+    own,
+  );
   useFocusKept();
 
   /** Says so to whoever may not. */
@@ -177,8 +184,10 @@ export function DeskRoom({
     if (outcome.kind !== 'DONE') return settle(outcome, { said: words.undone, next: null });
     if (outcome.batchId !== null) own.current.add(outcome.batchId);
     setSaid({ text: words.undone });
+    const [now, then] = [catalogOf(location.pathname), catalogOf(last.href)];
     const isElsewhere = last.href !== location.pathname + location.search;
-    goOn(isElsewhere && location.pathname === '/review' && last.href.startsWith('/review') ? last.href : null);
+    const isReview = now.path === '/review' && then.path.startsWith('/review') && now.catalog === then.catalog;
+    goOn(isElsewhere && isReview ? then.path : null);
     return true;
   }
 
@@ -190,7 +199,7 @@ export function DeskRoom({
     decide: (texts, state) =>
       run({
         name: ['decide', texts, state],
-        attempt: async () => (await import('./changes/texts.ts')).decide(texts, state),
+        attempt: async () => (await import('./changes/texts.ts')).decide(catalog, texts, state),
         said: fill(words[`said${state}`], { count: texts.length }),
         next: state === 'UNREVIEWED' ? null : (next?.decided ?? null),
       }),
@@ -198,11 +207,11 @@ export function DeskRoom({
       if (!isAllowed()) return;
       open({
         kind: 'DISMISS',
-        load: async () => (await import('./changes/findings.ts')).openFindings(meant),
+        load: async () => (await import('./changes/findings.ts')).openFindings(catalog, meant),
         onDismiss: (wish, isAll) =>
           run({
             name: ['dismiss', wish],
-            attempt: async () => (await import('./changes/findings.ts')).dismiss(wish),
+            attempt: async () => (await import('./changes/findings.ts')).dismiss(catalog, wish),
             said: fill(words.saidDismissed, { count: wish.findings.length }),
             next: isAll ? (next?.dismissed ?? null) : null,
           }),
@@ -211,21 +220,21 @@ export function DeskRoom({
     reopen: (findings) =>
       run({
         name: ['reopen', findings],
-        attempt: async () => (await import('./changes/findings.ts')).reopen(findings),
+        attempt: async () => (await import('./changes/findings.ts')).reopen(catalog, findings),
         said: fill(words.saidReopened, { count: findings.length }),
         next: null,
       }),
     comment: (text, body) =>
       run({
         name: ['comment', text, body],
-        attempt: async () => (await import('./changes/texts.ts')).comment(text, body),
+        attempt: async () => (await import('./changes/texts.ts')).comment(catalog, text, body),
         said: words.saidCommented,
         next: null,
       }),
     suggest: (text, markdown, note) =>
       run({
         name: ['suggest', text, markdown, note],
-        attempt: async () => (await import('./changes/texts.ts')).suggest(text, markdown, note),
+        attempt: async () => (await import('./changes/texts.ts')).suggest(catalog, text, markdown, note),
         said: words.saidSuggested,
         next: null,
       }),

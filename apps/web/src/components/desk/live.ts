@@ -1,5 +1,3 @@
-import { defaultCatalog } from '../../data/default-catalog.ts';
-
 /** What a browser is told of changes, by whichever server they were made. */
 interface ReviewNotice {
   /** Null where changes may have been missed. */
@@ -7,15 +5,16 @@ interface ReviewNotice {
 }
 
 const questions = [
-  `subscription { reviewChanged(catalog: "${defaultCatalog}") { batchId } }`,
-  `subscription { catalogChanged(catalog: "${defaultCatalog}") { revision } }`,
+  'subscription ($catalog: String!) { reviewChanged(catalog: $catalog) { batchId } }',
+  'subscription ($catalog: String!) { catalogChanged(catalog: $catalog) { revision } }',
 ];
 
 const pauseMs = { first: 2_000, longest: 60_000 } as const;
 
-/** Follows changes until the function answered is called. */
-export function follow(onChange: (batchId: string | null) => void): () => void {
-  const stops = questions.map((question) => listen(question, onChange));
+/** Follows the changes of a catalogue until the function answered is called. */
+export function follow(catalog: string, onChange: (batchId: string | null) => void): () => void {
+  const variables = JSON.stringify({ catalog });
+  const stops = questions.map((query) => listen(new URLSearchParams({ query, variables }), onChange));
   return () => {
     for (const stop of stops) stop();
   };
@@ -25,13 +24,13 @@ export function follow(onChange: (batchId: string | null) => void): () => void {
  * Where a line breaks, the browser connects again by itself; where it is answered that the API is away, it does not, and
  * this does.
  */
-function listen(question: string, onChange: (batchId: string | null) => void): () => void {
+function listen(question: URLSearchParams, onChange: (batchId: string | null) => void): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wasLost = false;
   let pause: number = pauseMs.first;
   const connect = (): void => {
-    const line = new EventSource(`/graphql?query=${encodeURIComponent(question)}`);
+    const line = new EventSource(`/graphql?${question}`);
     source = line;
     line.addEventListener('next', ({ data }: MessageEvent<string>) => {
       onChange(batchOf(data));

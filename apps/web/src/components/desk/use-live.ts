@@ -6,8 +6,8 @@ import type { RefObject } from 'react';
 /** Changes come in bursts. */
 const pauseMs = 150;
 
-/** Calls back after what others have changed, while the page is in sight, and when it comes into sight again. */
-export function useLive(onChange: () => void, own: RefObject<ReadonlySet<string>>): void {
+/** Calls back after what others have changed in a catalogue, while the page is in sight, and when it comes into sight again. */
+export function useLive(catalog: string, onChange: () => void, own: RefObject<ReadonlySet<string>>): void {
   const now = useRef(onChange);
   useEffect(() => {
     now.current = onChange;
@@ -25,7 +25,7 @@ export function useLive(onChange: () => void, own: RefObject<ReadonlySet<string>
     };
     const start = (): void => {
       void import('./live.ts').then(({ follow }) => {
-        if (!isGone && !document.hidden) stop ??= follow(onNotice);
+        if (!isGone && !document.hidden) stop ??= follow(catalog, onNotice);
       });
     };
     const onVisibility = (): void => {
@@ -45,5 +45,5 @@ export function useLive(onChange: () => void, own: RefObject<ReadonlySet<string>
       clearTimeout(pause);
       document.removeEventListener('visibilitychange', onVisibility);
     };
-  }, [own]);
+  }, [own, catalog]);
 }

@@ -1,6 +1,6 @@
 import { directionOf } from '@eventide/catalog/text';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import type { Unfilled } from '../../i18n/unfilled.ts';
 import { placeOf } from '../place/place.ts';
 import type { PlaceTexts } from '../place/place.ts';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import type { CatalogLocale } from '../../data/catalog-locales.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 import { FindingList } from '../findings/finding-list.tsx';

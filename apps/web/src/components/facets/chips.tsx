@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import styles from './facets.module.css';
 
 export interface Chip {

@@ -1,8 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useOptimistic, useRef, useTransition } from 'react';
 import type { SyntheticEvent, ReactElement, ReactNode } from 'react';
+import { QueryForm } from '../../navigation/query-form.tsx';
+import { useRouter } from '../../navigation/use-router.ts';
 import styles from './facets.module.css';
 
 interface FacetOption {
@@ -75,7 +76,7 @@ export function FacetForm({
   }
 
   return (
-    <form
+    <QueryForm
       ref={form}
       className={styles.form}
       action={action}
@@ -135,6 +136,6 @@ export function FacetForm({
       <noscript>
         <button className={styles.apply}>{words.apply}</button>
       </noscript>
-    </form>
+    </QueryForm>
   );
 }

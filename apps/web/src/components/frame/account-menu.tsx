@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import type { Viewer } from '../../data/viewer.ts';
 import { PersonIcon } from './icons.tsx';
 import { SignInLink } from './sign-in-link.tsx';

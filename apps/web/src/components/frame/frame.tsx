@@ -1,31 +1,42 @@
-import Link from 'next/link';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
-import { ApiUnavailable } from '../../data/api.ts';
+import { Link } from '../../navigation/link.tsx';
+import { currentCatalog } from '../../data/catalog.ts';
+import { catalogs } from '../../data/catalogs.ts';
+import { defaultCatalog } from '../../data/default-catalog.ts';
 import { reading } from '../../data/reader.ts';
+import { unlessAway } from '../../data/unless-away.ts';
 import { viewer } from '../../data/viewer.ts';
 import { preferences } from '../../i18n/preferences.ts';
 import { Keys } from '../../keys/keys.tsx';
+import { CatalogProvider } from '../../navigation/catalog-provider.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { CatalogMenu } from './catalog-menu.tsx';
 import { EventideIcon, MenuIcon } from './icons.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { NavLinks } from './nav-links.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import styles from './frame.module.css';
 
-/** The 48-pixel row above every page, and the page's `<main>`. */
+/**
+ * The 48-pixel row above every page, and the page's `<main>`. It stands even where the API does not answer, and tells
+ * everything inside which catalogue the page is about.
+ */
 export async function Frame({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
-  const [t, tr, messages, { theme }, read, who] = await Promise.all([
+  const [t, tr, tc, messages, { theme }, slug, read, all, who] = await Promise.all([
     getTranslations('frame'),
     getTranslations('review'),
+    getTranslations('catalogList'),
     getMessages(),
     preferences(),
+    currentCatalog(),
     unlessAway(reading),
+    unlessAway(catalogs),
     unlessAway(viewer),
   ]);
   return (
-    <>
+    <CatalogProvider slug={slug}>
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>
@@ -34,6 +45,12 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
           <EventideIcon />
           <span>Eventide</span>
         </Link>
+        {all !== null && all.length > 1 && (
+          <CatalogMenu
+            catalogs={all.map((catalog) => ({ slug: catalog.slug, name: catalog.name }))}
+            words={{ choose: tc('choose'), all: tc('all') }}
+          />
+        )}
         <nav id="menu" className={styles.nav} aria-label={t('main')} popover="auto">
           <NavLinks
             links={[
@@ -42,6 +59,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
               { href: '/compare', label: t('compare') },
               { href: '/findings', label: t('findings') },
               { href: '/review', label: tr('title') },
+              { href: '/documents', label: t('documents') },
             ]}
           />
         </nav>
@@ -64,19 +82,9 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
         <Link href="/history" prefetch={false}>
           {t('history')}
         </Link>
-        {t('source')}
+        {slug === defaultCatalog && t('source')}
         <Keys words={messages.keys} />
       </footer>
-    </>
+    </CatalogProvider>
   );
-}
-
-/** The frame stands even where the API does not answer. */
-async function unlessAway<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof ApiUnavailable) return null;
-    throw error;
-  }
 }

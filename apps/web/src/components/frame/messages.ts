@@ -6,6 +6,7 @@ export const messages = {
   codes: 'Codes',
   compare: 'Compare',
   findings: 'Findings',
+  documents: 'Documents',
   history: 'History',
   audit: 'Log of changes',
   import: 'Import pages',

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import type { ReactElement } from 'react';
+import { usePath } from '../../navigation/use-catalog.ts';
+import { Link } from '../../navigation/link.tsx';
 import styles from './frame.module.css';
 
 interface NavLink {
@@ -12,7 +12,7 @@ interface NavLink {
 
 /** The places of the frame; the one the reader is in is marked. */
 export function NavLinks({ links }: { readonly links: readonly NavLink[] }): ReactElement[] {
-  const pathname = usePathname();
+  const pathname = usePath();
   return links.map(({ href, label }) => (
     <Link
       key={href}

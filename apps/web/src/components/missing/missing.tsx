@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import { SeverityMark } from '../severity-mark.tsx';
 import type { Severity } from '../severities.ts';
 import { CodeLiteral } from '../text/code-literal.tsx';

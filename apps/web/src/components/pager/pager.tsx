@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import styles from './pager.module.css';
 
 /** The links under a list that comes page by page: back to the first page, and on to the next. Nothing where all is shown. */

@@ -1,8 +1,8 @@
 import { getMessages } from 'next-intl/server';
 import { cache } from 'react';
-import { ask } from '../../data/api.ts';
-import { defaultCatalog } from '../../data/default-catalog.ts';
+import { askHere } from '../../data/catalog.ts';
 import { graphql } from '../../data/graphql.ts';
+import { unlessRefused } from '../../data/refusal.ts';
 import { reading } from '../../data/reader.ts';
 import type { PlaceTexts } from './place.ts';
 
@@ -22,9 +22,10 @@ const Headings_Query = graphql(`
 /** The texts that name places for this request's reader; asked for once a request. */
 export const placeTexts = cache(async (): Promise<PlaceTexts> => {
   const [{ place: words }, { locale }] = await Promise.all([getMessages(), reading()]);
-  const { segments } = await ask(Headings_Query, { catalog: defaultCatalog, locale });
+  // An import may be the one that makes the catalogue.
+  const answer = await unlessRefused('UNKNOWN_CATALOG', askHere(Headings_Query, { locale }));
   const headings = Object.fromEntries(
-    segments.nodes.flatMap(({ key, translations }) =>
+    (answer?.segments.nodes ?? []).flatMap(({ key, translations }) =>
       translations.map(({ text }) => [key.slice('heading/'.length), text] as const),
     ),
   );

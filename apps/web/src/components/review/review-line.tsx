@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import { ByWhom } from './by-whom.tsx';
 import type { Stated } from './fragments.ts';
 import { ReviewMark } from './review-mark.tsx';

@@ -19,7 +19,8 @@ const code = (documentedAs: string) => ({
   message: text('Errore sconosciuto.'),
 });
 
-const match = { isUnambiguous: true, understoodAs: null, text: null };
+const catalog = { slug: 'certificate-connector', name: 'Certificate Connector' };
+const match = { catalog, isUnambiguous: true, understoodAs: null, text: null };
 
 describe('a hit', () => {
   test('of a code spelled with a digit more in the table says so', () => {

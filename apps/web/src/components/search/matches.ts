@@ -3,36 +3,38 @@ import type { ResultOf } from '../../data/graphql.ts';
 import type { Severity } from '../severities.ts';
 import { LocalizedText_Fragment } from '../text/fragments.ts';
 
-export const Search_Query = graphql(
+const Match_Fragment = graphql(
   `
-    query Search($text: String!, $locale: Locale, $first: Int!) {
-      lookup(text: $text, locale: $locale, first: $first) {
-        reason
-        isUnambiguous
-        understoodAs
-        text {
-          ...LocalizedText
-        }
-        node {
-          __typename
-          ... on Event {
-            eventId
-            name
-            severity
-            description(locale: $locale) {
-              ...LocalizedText
-            }
+    fragment Match on LookupMatch {
+      catalog {
+        slug
+        name(locale: $locale)
+      }
+      reason
+      isUnambiguous
+      understoodAs
+      text {
+        ...LocalizedText
+      }
+      node {
+        __typename
+        ... on Event {
+          eventId
+          name
+          severity
+          description(locale: $locale) {
+            ...LocalizedText
           }
-          ... on DiagnosticCode {
-            code
-            decimal
-            documentedAs
-            codeName: name(locale: $locale) {
-              ...LocalizedText
-            }
-            message(locale: $locale) {
-              ...LocalizedText
-            }
+        }
+        ... on DiagnosticCode {
+          code
+          decimal
+          documentedAs
+          codeName: name(locale: $locale) {
+            ...LocalizedText
+          }
+          message(locale: $locale) {
+            ...LocalizedText
           }
         }
       }
@@ -41,7 +43,34 @@ export const Search_Query = graphql(
   [LocalizedText_Fragment],
 );
 
-type Match = ResultOf<typeof Search_Query>['lookup'][number];
+/** What a text can stand for in any catalogue; and how many catalogues there are. */
+export const Search_Query = graphql(
+  `
+    query Search($text: String!, $locale: Locale, $first: Int!) {
+      lookup(text: $text, locale: $locale, first: $first) {
+        ...Match
+      }
+      catalogs {
+        slug
+      }
+    }
+  `,
+  [Match_Fragment],
+);
+
+/** The same in one catalogue. */
+export const SearchHere_Query = graphql(
+  `
+    query SearchHere($catalog: String!, $text: String!, $locale: Locale, $first: Int!) {
+      lookup(catalog: $catalog, text: $text, locale: $locale, first: $first) {
+        ...Match
+      }
+    }
+  `,
+  [Match_Fragment],
+);
+
+type Match = ResultOf<typeof Match_Fragment>;
 type Text = NonNullable<Match['text']>;
 
 /** Why a hit is offered: the key of a sentence among the messages of `search`, and what fills it. */
@@ -55,6 +84,8 @@ type ReasonKey = Match['reason'] | 'CODE_ALIAS_nine';
 
 /** One answer to what was typed, as a list shows it. */
 export interface Hit {
+  readonly catalog: { readonly slug: string; readonly name: string };
+  /** Path of the page in its catalogue. */
   readonly href: string;
   /** The number or the code. */
   readonly id: string;
@@ -65,9 +96,10 @@ export interface Hit {
   readonly isUnambiguous: boolean;
 }
 
-export function toHit({ node, reason, text, isUnambiguous }: Match): Hit {
+export function toHit({ catalog, node, reason, text, isUnambiguous }: Match): Hit {
   if (node.__typename === 'Event') {
     return {
+      catalog,
       href: `/events/${node.eventId}`,
       id: String(node.eventId),
       name: node.name,
@@ -79,6 +111,7 @@ export function toHit({ node, reason, text, isUnambiguous }: Match): Hit {
   }
   const { code, codeName, decimal, documentedAs } = node;
   return {
+    catalog,
     href: `/codes/${code}`,
     id: code,
     name: codeName.value,

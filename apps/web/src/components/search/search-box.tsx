@@ -1,5 +1,6 @@
 import { useMessages, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { QueryForm } from '../../navigation/query-form.tsx';
 import { SearchField } from './search-field.tsx';
 import styles from './search.module.css';
 
@@ -19,7 +20,7 @@ export function SearchBox({
   const t = useTranslations('search');
   const severities = useTranslations('components');
   return (
-    <form
+    <QueryForm
       className={large ? styles.large : styles.box}
       role="search"
       action="/search"
@@ -40,6 +41,6 @@ export function SearchBox({
           },
         }}
       />
-    </form>
+    </QueryForm>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import {
@@ -13,7 +12,10 @@ import {
   RouterProvider,
   Text,
 } from 'react-aria-components';
+import { useRouter } from '../../navigation/use-router.ts';
 import { SeverityIcon } from '../severity-icon.tsx';
+import { catalogOf, inCatalog } from '../../data/catalog-address.ts';
+import { useCatalog } from '../../navigation/use-catalog.ts';
 import { fill } from '../../i18n/unfilled.ts';
 import type { Hit } from './matches.ts';
 import type { SearchWords } from './search-field.tsx';
@@ -31,6 +33,7 @@ export interface SearchComboboxProps {
 /** The search box where scripts run: answers under the field while one types, the best first with its reason. */
 export function SearchCombobox({ locale, text: initial, words }: SearchComboboxProps): ReactElement {
   const router = useRouter();
+  const catalog = useCatalog();
   const [text, setText] = useState(initial);
   const answer = useHits(text, locale);
   const input = useRef<HTMLInputElement>(null);
@@ -41,13 +44,14 @@ export function SearchCombobox({ locale, text: initial, words }: SearchComboboxP
     waitingFor.current = null;
     setText('');
     input.current?.blur();
-    router.push(href);
+    const { catalog, path } = catalogOf(href);
+    router.push(path, { catalog });
   }
 
   /** To the best answer; to the page that explains where there is none. */
   function goToBest(): void {
     const best = answer.missing === null ? answer.hits[0] : undefined;
-    go(best?.href ?? `/search?q=${encodeURIComponent(text.trim())}`);
+    go(best === undefined ? inCatalog(catalog, `/search?q=${encodeURIComponent(text.trim())}`) : addressOf(best));
   }
 
   const onAnswer = useEffectEvent(() => {
@@ -108,13 +112,15 @@ export function SearchCombobox({ locale, text: initial, words }: SearchComboboxP
               </p>
             )}
           >
-            {(hit) => <HitOption hit={hit} words={words} />}
+            {(hit) => <HitOption hit={hit} words={words} isNamed={answer.isNamed} />}
           </ListBox>
         </Popover>
       </ComboBox>
     </RouterProvider>
   );
 }
+
+const addressOf = ({ catalog, href }: Hit): string => inCatalog(catalog.slug, href);
 
 /** Opens the panel when an answer has come: by itself, the combobox opens while one types, and then there is none yet. */
 function OpenWithAnswer({ answer }: { readonly answer: Answer }): null {
@@ -129,14 +135,25 @@ function OpenWithAnswer({ answer }: { readonly answer: Answer }): null {
   return null;
 }
 
-function HitOption({ hit, words }: { readonly hit: Hit; readonly words: SearchWords }): ReactElement {
+function HitOption({
+  hit,
+  words,
+  isNamed,
+}: {
+  readonly hit: Hit;
+  readonly words: SearchWords;
+  readonly isNamed: boolean;
+}): ReactElement {
+  const catalogName = isNamed ? hit.catalog.name : null;
   const reason = fill(words.sentences[hit.reason.key], hit.reason.values);
   return (
     <ListBoxItem
-      id={hit.href}
-      href={hit.href}
+      id={addressOf(hit)}
+      href={addressOf(hit)}
       className={styles.hit ?? ''}
-      textValue={[hit.id, hit.severity && words.severities[hit.severity], hit.name, reason].filter(Boolean).join(', ')}
+      textValue={[hit.id, hit.severity && words.severities[hit.severity], hit.name, catalogName, reason]
+        .filter(Boolean)
+        .join(', ')}
     >
       <Text slot="label" className={styles.hitHead ?? ''}>
         {hit.severity !== null && (
@@ -156,6 +173,7 @@ function HitOption({ hit, words }: { readonly hit: Hit; readonly words: SearchWo
       >
         {hit.text.value}
       </Text>
+      {catalogName !== null && <span className={styles.hitCatalog}>{catalogName}</span>}
     </ListBoxItem>
   );
 }

@@ -11,12 +11,14 @@ export interface Answer {
   readonly text: string;
   readonly hits: readonly Hit[];
   readonly missing: string | null;
+  /** There are several catalogues: each hit says which one it is in. */
+  readonly isNamed: boolean;
   readonly isFailed: boolean;
 }
 
-const nothing: Answer = { text: '', hits: [], missing: null, isFailed: false };
+const nothing: Answer = { text: '', hits: [], missing: null, isNamed: false, isFailed: false };
 
-/** What the catalogue answers to a text, a moment after the last key. The last answer stays until the next is there. */
+/** What the catalogues answer to a text, a moment after the last key. The last answer stays until the next is there. */
 export function useHits(text: string, locale: string | null): Answer {
   const [client] = useState(createBrowserClient);
   const [answer, setAnswer] = useState(nothing);
@@ -36,6 +38,7 @@ export function useHits(text: string, locale: string | null): Answer {
             text,
             hits: matches.map(toHit),
             missing: missingCode(matches, asked),
+            isNamed: (data?.catalogs.length ?? 0) > 1,
             isFailed: data === undefined,
           });
         });

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import styles from './text.module.css';
 
 /** A code, an ID or a name as the machine writes it: mono, never broken, never translated. A link where `href` is given. */

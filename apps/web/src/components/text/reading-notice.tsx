@@ -1,7 +1,7 @@
 import { localeName } from '@eventide/catalog/text';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import type { Reading } from '../../data/reader.ts';
 import styles from './text.module.css';
 

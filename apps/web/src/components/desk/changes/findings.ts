@@ -1,6 +1,5 @@
 import type { OperationResult } from 'urql';
 import { createBrowserClient } from '../../../data/browser-client.ts';
-import { defaultCatalog } from '../../../data/default-catalog.ts';
 import { graphql } from '../../../data/graphql.ts';
 import type { ResultOf } from '../../../data/graphql.ts';
 import type { Conflict, DismissalWish, FindingsMeant, Outcome, SeenFinding } from '../subjects.ts';
@@ -40,8 +39,8 @@ const Dismissal_Fragment = graphql(`
 
 const Dismiss_Mutation = graphql(
   `
-    mutation Dismiss($findings: [FindingInput!]!, $reason: DismissalReason!, $note: String) {
-      dismissFindings(findings: $findings, reason: $reason, note: $note) {
+    mutation Dismiss($catalog: String!, $findings: [FindingInput!]!, $reason: DismissalReason!, $note: String) {
+      dismissFindings(catalog: $catalog, findings: $findings, reason: $reason, note: $note) {
         ...DismissalFields
       }
     }
@@ -49,16 +48,17 @@ const Dismiss_Mutation = graphql(
   [Dismissal_Fragment],
 );
 
-export function dismiss({ findings, reason, note }: DismissalWish): Promise<Outcome> {
-  return change(Dismiss_Mutation, { findings: [...findings], reason, note: note === '' ? null : note }, (data) =>
-    dismissalOutcome(data.dismissFindings, findings, (seen) => dismiss({ findings: seen, reason, note })),
+export function dismiss(catalog: string, { findings, reason, note }: DismissalWish): Promise<Outcome> {
+  const variables = { catalog, findings: [...findings], reason, note: note === '' ? null : note };
+  return change(Dismiss_Mutation, variables, (data) =>
+    dismissalOutcome(data.dismissFindings, findings, (seen) => dismiss(catalog, { findings: seen, reason, note })),
   );
 }
 
 const Reopen_Mutation = graphql(
   `
-    mutation Reopen($findings: [FindingInput!]!) {
-      reopenFindings(findings: $findings) {
+    mutation Reopen($catalog: String!, $findings: [FindingInput!]!) {
+      reopenFindings(catalog: $catalog, findings: $findings) {
         ...DismissalFields
       }
     }
@@ -66,9 +66,9 @@ const Reopen_Mutation = graphql(
   [Dismissal_Fragment],
 );
 
-export function reopen(findings: readonly SeenFinding[]): Promise<Outcome> {
-  return change(Reopen_Mutation, { findings: [...findings] }, (data) =>
-    dismissalOutcome(data.reopenFindings, findings, reopen),
+export function reopen(catalog: string, findings: readonly SeenFinding[]): Promise<Outcome> {
+  return change(Reopen_Mutation, { catalog, findings: [...findings] }, (data) =>
+    dismissalOutcome(data.reopenFindings, findings, (seen) => reopen(catalog, seen)),
   );
 }
 
@@ -128,13 +128,16 @@ export type OpenFinding = ResultOf<typeof OpenFindings_Query>['findings']['nodes
 const listMax = 100;
 
 /** The findings meant that are open as of now; null where they did not arrive. */
-export async function openFindings({ segmentKeys, only }: FindingsMeant): Promise<readonly OpenFinding[] | null> {
+export async function openFindings(
+  catalog: string,
+  { segmentKeys, only }: FindingsMeant,
+): Promise<readonly OpenFinding[] | null> {
   const client = createBrowserClient();
   const where = { status: ['OPEN' as const], segment: [...new Set(segmentKeys)].slice(0, listMax) };
   const all: OpenFinding[] = [];
   for (let after: string | null = null; ;) {
     const { data }: OperationResult<ResultOf<typeof OpenFindings_Query>> = await client
-      .query(OpenFindings_Query, { catalog: defaultCatalog, where, language: document.documentElement.lang, after })
+      .query(OpenFindings_Query, { catalog, where, language: document.documentElement.lang, after })
       .toPromise();
     if (data === undefined) return null;
     all.push(...data.findings.nodes);

@@ -25,8 +25,8 @@ const ReviewConflict_Fragment = graphql(`
 
 const Decide_Mutation = graphql(
   `
-    mutation Decide($texts: [ReviewedTextInput!]!, $state: ReviewState!) {
-      reviewTranslations(texts: $texts, state: $state) {
+    mutation Decide($catalog: String!, $texts: [ReviewedTextInput!]!, $state: ReviewState!) {
+      reviewTranslations(catalog: $catalog, texts: $texts, state: $state) {
         __typename
         ... on ReviewTranslationsPayload {
           batchId
@@ -38,19 +38,19 @@ const Decide_Mutation = graphql(
   [ReviewConflict_Fragment],
 );
 
-export function decide(texts: readonly SeenText[], state: ReviewState): Promise<Outcome> {
-  return change(Decide_Mutation, { texts: [...texts], state }, ({ reviewTranslations: answer }) => {
+export function decide(catalog: string, texts: readonly SeenText[], state: ReviewState): Promise<Outcome> {
+  return change(Decide_Mutation, { catalog, texts: [...texts], state }, ({ reviewTranslations: answer }) => {
     if (answer.__typename === 'ReviewTranslationsPayload') return { kind: 'DONE', batchId: answer.batchId };
     const current = new Map(answer.conflicts.map((one) => [cellOf(one), one.current?.version]));
     const again = texts.map((text) => ({ ...text, version: current.get(cellOf(text)) ?? text.version }));
-    return conflictOf(answer, () => decide(again, state));
+    return conflictOf(answer, () => decide(catalog, again, state));
   });
 }
 
 const Comment_Mutation = graphql(
   `
-    mutation Comment($text: TextInput!, $body: String!) {
-      comment(text: $text, body: $body) {
+    mutation Comment($catalog: String!, $text: TextInput!, $body: String!) {
+      comment(catalog: $catalog, text: $text, body: $body) {
         __typename
         ... on CommentPayload {
           batchId
@@ -65,8 +65,8 @@ const Comment_Mutation = graphql(
   [ReviewConflict_Fragment],
 );
 
-export function comment(text: SeenText, body: string): Promise<Outcome> {
-  return change(Comment_Mutation, { text: textOf(text), body }, ({ comment: answer }) =>
+export function comment(catalog: string, text: SeenText, body: string): Promise<Outcome> {
+  return change(Comment_Mutation, { catalog, text: textOf(text), body }, ({ comment: answer }) =>
     answer.__typename === 'CommentPayload'
       ? { kind: 'DONE', batchId: answer.batchId }
       : answer.__typename === 'InputRefused'
@@ -77,8 +77,8 @@ export function comment(text: SeenText, body: string): Promise<Outcome> {
 
 const Suggest_Mutation = graphql(
   `
-    mutation Suggest($text: TextInput!, $markdown: String!, $note: String) {
-      suggestTranslation(text: $text, markdown: $markdown, note: $note) {
+    mutation Suggest($catalog: String!, $text: TextInput!, $markdown: String!, $note: String) {
+      suggestTranslation(catalog: $catalog, text: $text, markdown: $markdown, note: $note) {
         __typename
         ... on SuggestTranslationPayload {
           batchId
@@ -93,8 +93,8 @@ const Suggest_Mutation = graphql(
   [ReviewConflict_Fragment],
 );
 
-export function suggest(text: SeenText, markdown: string, note: string): Promise<Outcome> {
-  const variables = { text: textOf(text), markdown, note: note === '' ? null : note };
+export function suggest(catalog: string, text: SeenText, markdown: string, note: string): Promise<Outcome> {
+  const variables = { catalog, text: textOf(text), markdown, note: note === '' ? null : note };
   return change(Suggest_Mutation, variables, ({ suggestTranslation: answer }) =>
     answer.__typename === 'SuggestTranslationPayload'
       ? { kind: 'DONE', batchId: answer.batchId }

@@ -1,0 +1,23 @@
+export const messages = {
+  title: 'The connector’s events and codes, in every language they are documented in',
+  purpose:
+    'What an event or diagnostic code of the Microsoft Intune Certificate Connector means, in your language, and how the translations compare.',
+  purposeOf: 'What an event or diagnostic code of “{name}” means, in your language, and how the translations compare.',
+  severities: 'Events by severity',
+  events: '{count, plural, one {# event} other {# events}}',
+  codes: '{count, plural, one {# code} other {# codes}}',
+  languages: 'Languages',
+  language: 'Language',
+  coverage: 'Texts',
+  coverageValue: '{count, number} of {total, number}',
+  translation: 'Translation',
+  date: 'Date',
+  sourceVersion: 'Source version',
+  sourceVersions: 'Translated from {count, plural, one {one source version} other {# different source versions}}.',
+  points: 'MQM points per 1,000 words',
+  pointsOf: '{points, plural, one {# point} other {# points}} in {words, plural, one {# word} other {# words}}',
+  formula:
+    'MQM points per 1,000 words = 1,000 × (minor + 5 × major + 25 × critical) ÷ words of prose; neutral findings weigh 0, defects of the source count for no language. Default weights of MQM (Multidimensional Quality Metrics); 0 is best.',
+  rules: 'Findings by rule and language',
+  cleanRules: '{count, plural, one {One rule has} other {# rules have}} found nothing:',
+} as const;

@@ -1,0 +1,58 @@
+import type { Messages } from '../../../../i18n/messages.ts';
+
+interface FieldWords {
+  readonly nameOf: (field: string) => string;
+  readonly valueOf: (field: string, value: string) => string;
+}
+
+/** The fields that the API keeps of a change. */
+const fields: Readonly<Record<string, keyof Messages['audit']>> = {
+  state: 'field_state',
+  textHash: 'field_textHash',
+  cellHash: 'field_cellHash',
+  personId: 'field_personId',
+  version: 'field_version',
+  reason: 'field_reason',
+  note: 'field_note',
+  body: 'field_body',
+  markdown: 'field_markdown',
+  role: 'field_role',
+  name: 'field_name',
+  expiresAt: 'field_expiresAt',
+  revokedAt: 'field_revokedAt',
+  revision: 'field_revision',
+  added: 'field_added',
+  changed: 'field_changed',
+  removed: 'field_removed',
+  signInLink: 'field_signInLink',
+};
+
+/** What the fields of a change, and those of their values that are from a fixed set, are called in the reader's language. */
+export function fieldWords(
+  { audit, review, roles }: Pick<Messages, 'audit' | 'review' | 'roles'>,
+  people: ReadonlyMap<string, string>,
+): FieldWords {
+  const words = (messages: Readonly<Record<string, string>>, key: string): string | undefined => messages[key];
+  return {
+    nameOf: (field) => {
+      const key = fields[field];
+      return key === undefined ? field : audit[key];
+    },
+    valueOf: (field, value) => {
+      switch (field) {
+        case 'role':
+          return words(roles, value.toUpperCase()) ?? value;
+        case 'state':
+          return words(review, value) ?? words(review, `suggestion${value}`) ?? value;
+        case 'reason':
+          return words(review, value) ?? value;
+        case 'personId':
+          return people.get(value) ?? audit.someone;
+        case 'signInLink':
+          return value === 'renewed' ? audit.renewed : value;
+        default:
+          return value;
+      }
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { escapeMarkdown as escape, markdownLink as link } from '../../../../../components/copy/markdown.ts';
+
+/** What is copied of a code: its message in one language, and the events that report it. */
+export interface CodeForCopy {
+  readonly code: string;
+  readonly decimal: number;
+  readonly name: string;
+  readonly locale: string;
+  readonly message: string;
+  /** The message cut at its links, absolute. */
+  readonly parts: readonly { readonly text: string; readonly url: string | null }[];
+  readonly events: readonly { readonly eventId: number; readonly name: string; readonly severity: string }[];
+  readonly url: string;
+}
+
+export function asText({ code, decimal, name, message, events, url }: CodeForCopy): string {
+  return [
+    `${code} (${decimal}) ${name}`,
+    message,
+    '',
+    ...events.map((event) => `${event.eventId} ${event.name}`),
+    ...(events.length > 0 ? [''] : []),
+    url,
+  ].join('\n');
+}
+
+export function asMarkdown({ code, decimal, name, parts, events, url }: CodeForCopy): string {
+  const message = parts.map((part) => (part.url === null ? escape(part.text) : link(part.text, part.url))).join('');
+  return [
+    `### [${code}](${url}) (${decimal}) ${escape(name)}`,
+    '',
+    message,
+    ...(events.length > 0 ? [''] : []),
+    ...events.map((event) => `- ${event.eventId} ${escape(event.name)}`),
+  ].join('\n');
+}
+
+export function asJson({ code, decimal, name, locale, message, events, url }: CodeForCopy): string {
+  const data = { code, decimal, name, locale, message, events, url };
+  return JSON.stringify(data, null, 2);
+}

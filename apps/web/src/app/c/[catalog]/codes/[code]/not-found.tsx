@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { textIn } from '../../../../../components/missing/segment.ts';
+import { reading } from '../../../../../data/reader.ts';
+import { missingMetadata } from './missing.tsx';
+import { askForCode } from './query.ts';
+
+export { default } from '../../../../not-found.tsx';
+
+/** Next takes the metadata of an answer with the status 404 from here, even though `page.tsx` renders the answer. */
+export async function generateMetadata({ params }: { readonly params: Promise<{ code: string }> }): Promise<Metadata> {
+  const spelling = textIn((await params).code);
+  const code = await askForCode(spelling, (await reading()).locale);
+  return missingMetadata({ spelling, isMalformed: code === 'MALFORMED' });
+}

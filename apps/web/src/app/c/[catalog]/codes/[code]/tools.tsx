@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { EntryTools } from '../../../../../components/entry/tools.tsx';
+import type { Reading } from '../../../../../data/reader.ts';
+import { asJson, asMarkdown, asText } from './copy-formats.ts';
+import type { Code } from './query.ts';
+
+export function CodeTools({
+  code: { code, decimal, name, message, isGeneric, events },
+  read,
+}: {
+  readonly code: Code;
+  readonly read: Reading;
+}): ReactElement {
+  return (
+    <EntryTools
+      path={`/codes/${code}`}
+      read={read}
+      formsOf={(url) => {
+        const forCopy = {
+          ...{ code, decimal, name: name.value, locale: message.locale, message: message.value, parts: message.parts },
+          events: isGeneric
+            ? []
+            : events.nodes.map((event) => ({
+                ...{ eventId: event.eventId, name: event.name, severity: event.severity },
+              })),
+          url,
+        };
+        return { text: asText(forCopy), markdown: asMarkdown(forCopy), json: asJson(forCopy) };
+      }}
+    />
+  );
+}

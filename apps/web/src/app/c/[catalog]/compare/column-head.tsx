@@ -1,0 +1,82 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { Link } from '../../../../navigation/link.tsx';
+import { ProvenanceLine } from '../../../../components/text/provenance.tsx';
+import { addressOf } from './address.ts';
+import type { CompareView } from './address.ts';
+import { movedTo } from './columns.ts';
+import type { CompareColumn } from './load.ts';
+import styles from './table.module.css';
+
+/** The head of a language's column: its name, who translated when from what, and links that move the column. */
+export async function ColumnHead({
+  column,
+  columns,
+  view,
+  findings,
+}: {
+  readonly column: CompareColumn;
+  readonly columns: readonly CompareColumn[];
+  readonly view: CompareView;
+  /** Open ones, in all texts of the language. */
+  readonly findings: number;
+}): Promise<ReactElement> {
+  const [t, tf, tr, format] = await Promise.all([
+    getTranslations('compare'),
+    getTranslations('findings'),
+    getTranslations('review'),
+    getFormatter(),
+  ]);
+  const { approved, total, reviewedShare } = column.document.reviewCounts;
+  const { locale, name, direction, document } = column;
+  const at = columns.indexOf(column);
+  const tags = columns.map((one) => one.locale);
+  const last = columns.length - 1;
+  // Over an end to the other end: both links are always there, so that the focus stays on the one in use.
+  const moves = [
+    { to: at === 0 ? last : at - 1, arrow: 'M13 8H3m4-4L3 8l4 4' },
+    { to: at === last ? 0 : at + 1, arrow: 'M3 8h10M9 4l4 4-4 4' },
+  ];
+  return (
+    <th scope="col" data-locale={locale} className={styles.language}>
+      <div className={styles.languageName}>
+        <span lang={locale} dir={direction.toLowerCase()}>
+          {name}
+        </span>
+        <span className={styles.tag}>{locale}</span>
+        <span className={styles.moves}>
+          {last > 0 &&
+            moves.map(({ to, arrow }) => (
+              <Link
+                key={arrow}
+                className={styles.move}
+                href={addressOf({ ...view, locales: movedTo(tags, at, to) })}
+                prefetch={false}
+                scroll={false}
+                title={t('moveTo', { language: name, column: String(to + 1) })}
+                aria-label={t('moveTo', { language: name, column: String(to + 1) })}
+              >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d={arrow} />
+                </svg>
+              </Link>
+            ))}
+        </span>
+      </div>
+      <ProvenanceLine provenance={document.provenance} />
+      <p>
+        <Link href={`/findings?locale=${locale}`} prefetch={false}>
+          {tf('count', { count: findings })}
+        </Link>
+        <Link
+          href={`/review?locale=${locale}`}
+          prefetch={false}
+          title={tr('reviewedOf', { approved, total })}
+          data-reviewed={reviewedShare}
+        >
+          {tr('reviewedShare', { share: format.number(reviewedShare, { style: 'percent', maximumFractionDigits: 0 }) })}
+        </Link>
+      </p>
+    </th>
+  );
+}

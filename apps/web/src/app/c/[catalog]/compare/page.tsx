@@ -1,0 +1,159 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { Link } from '../../../../navigation/link.tsx';
+import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
+import { unknownValues } from '../../../../data/address.ts';
+import type { PageParameters } from '../../../../data/address.ts';
+import { Pager } from '../../../../components/pager/pager.tsx';
+import { mayDecide } from '../../../../components/desk/may-decide.ts';
+import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
+import { reading } from '../../../../data/reader.ts';
+import { viewer } from '../../../../data/viewer.ts';
+import { isListed, severities } from '../../../../components/severities.ts';
+import { addressOf, changed, compareKinds, readView } from './address.ts';
+import type { CompareView } from './address.ts';
+import { chooseColumns } from './columns.ts';
+import styles from './compare.module.css';
+import { NothingMatches } from './empty.tsx';
+import { CompareFilters } from './filters.tsx';
+import { loadChoices, loadCode, loadRows } from './load.ts';
+import type { FoundRow } from './load.ts';
+import { headValues } from './row-head.tsx';
+import type { KeyRow } from './rows-in-focus.ts';
+import { TableKeys } from './table-keys.tsx';
+import { CompareTable } from './table.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('compare');
+  return { title: t('title') };
+}
+
+export default async function ComparePage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<PageParameters>;
+}): Promise<ReactElement> {
+  const parameters = await searchParams;
+  const asked = readView(parameters);
+  const [t, words, read, who] = await Promise.all([
+    getTranslations('compare'),
+    getTranslations('components'),
+    reading(asked.lang),
+    viewer(),
+  ]);
+  const isDeciding = mayDecide(who);
+  const [choices, code] = await Promise.all([
+    loadChoices(read.locale),
+    loadCode(asked.kind === 'page' ? '' : asked.code),
+  ]);
+  const available = choices.catalog?.locales ?? [];
+  const { shown, others, unknown } = chooseColumns(asked.locales, available, read.locale);
+  const columns = shown.map(({ locale }) => locale);
+  const allLocales = chooseColumns([], available, read.locale).shown.map(({ locale }) => locale);
+  // As the form would put it: spellings resolved, and the columns named only where they are not as they would be anyway.
+  const view: CompareView = {
+    ...asked,
+    code: code?.code ?? '',
+    locales: columns.join() === allLocales.join() ? [] : columns,
+  };
+  const { rows, total, next, counts } = await loadRows(view, code, columns, read.locale);
+  const versions = new Set(shown.map(({ document }) => document.provenance.sourceVersion));
+
+  return (
+    <>
+      <div className={styles.title}>
+        <h1>{t('title')}</h1>
+        <nav className={styles.kinds} aria-label={t('rows')}>
+          {compareKinds.map((kind) => (
+            <Link
+              key={kind}
+              href={addressOf(changed(view, { kind }))}
+              prefetch={false}
+              aria-current={kind === view.kind ? 'true' : undefined}
+            >
+              {t(kind)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <CompareFilters
+        view={view}
+        choices={{
+          severities: severities
+            .map((value) => ({
+              ...{ value, label: words(`severity${value}`), count: counts[value] },
+              isOn: view.severities.includes(value),
+            }))
+            .filter(isListed),
+          languages: [...shown, ...others].map(({ locale, name, direction }) => ({
+            locale,
+            name,
+            direction: direction === 'RTL' ? 'rtl' : 'ltr',
+          })),
+          codes: codeChoices(choices.diagnosticCodes.nodes, view.code),
+          allLocales,
+        }}
+        words={{
+          severity: words('severity'),
+          languages: t('languages'),
+          code: t('code'),
+          anyCode: t('anyCode'),
+          text: t('text'),
+          disagree: t('disagree'),
+          apply: t('apply'),
+        }}
+      />
+      <div className={styles.state}>
+        <p role="status">
+          {t(showing[view.kind], { count: total })} {t('inLanguages', { count: shown.length })}
+        </p>
+        <UnknownValues values={unknownValues(parameters, { kind: compareKinds, severity: severities })} />
+        {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
+        {unknown.length > 0 && <p>{t('unknownLocales', { tags: unknown.join(', ') })}</p>}
+        {asked.kind !== 'page' && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
+      </div>
+      {rows.length === 0 ? (
+        <NothingMatches view={view} />
+      ) : (
+        <ReviewDesk>
+          <TableKeys
+            rows={rows.map((row) => keyRowOf(row, columns, isDeciding))}
+            columns={columns}
+            words={{ rowCopied: t('rowCopied'), copyRefused: words('copyRefused') }}
+          >
+            <CompareTable view={view} columns={shown} rows={rows} findings={choices.findings.facets.locale} />
+          </TableKeys>
+        </ReviewDesk>
+      )}
+      <Pager after={view.after} next={next} hrefAfter={(after) => addressOf({ ...view, after })} />
+    </>
+  );
+}
+
+const showing = { events: 'showsEvents', codes: 'showsCodes', page: 'showsPage' } as const;
+
+/** What a decision has to name is sent to those who may decide only. */
+function keyRowOf(row: FoundRow, columns: readonly string[], isDeciding: boolean): KeyRow {
+  const texts = columns.map((column) => {
+    const text = row.translations.find(({ locale }) => locale === column);
+    if (text === undefined) return null;
+    return { segmentKey: row.key, locale: column, textHash: text.textHash, version: text.review.version };
+  });
+  return {
+    segmentKey: row.key,
+    head: headValues(row),
+    texts: isDeciding ? texts : [],
+    findings: row.findings.map(({ fingerprint }) => fingerprint),
+  };
+}
+
+/** The codes that tell events apart, and the one in the address where it is another. */
+function codeChoices(
+  codes: readonly { readonly code: string; readonly name: { readonly value: string } }[],
+  chosen: string,
+) {
+  const choices = codes.map(({ code, name }) => ({ code, label: `${code} ${name.value}` }));
+  const isOffered = chosen === '' || codes.some(({ code }) => code === chosen);
+  return isOffered ? choices : [{ code: chosen, label: chosen }, ...choices];
+}

@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { placeOf } from '../../../../components/place/place.ts';
+import type { PlaceTexts } from '../../../../components/place/place.ts';
+import { SeverityMark } from '../../../../components/severity-mark.tsx';
+import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
+import type { CompareRow } from './load.ts';
+import styles from './table.module.css';
+
+/** What a row is about: an event, a code, or the place of another text of the page. */
+export function RowHead({
+  row,
+  lang,
+  places,
+}: {
+  readonly row: CompareRow;
+  readonly lang: string;
+  readonly places: PlaceTexts;
+}): ReactElement {
+  const fixed = lang === '' ? '' : `?lang=${encodeURIComponent(lang)}`;
+  if (row.event !== null) {
+    const { eventId, name, severity } = row.event;
+    return (
+      <th scope="row" className={styles.head} data-row-head>
+        <span className={styles.id}>
+          <SeverityMark severity={severity} quiet />
+          <CodeLiteral href={`/events/${eventId}${fixed}`}>{eventId}</CodeLiteral>
+        </span>
+        <span className={styles.name} translate="no">
+          {name}
+        </span>
+      </th>
+    );
+  }
+  if (row.code !== null) {
+    const { code, name } = row.code;
+    return (
+      <th scope="row" className={styles.head} data-row-head>
+        <span className={styles.id}>
+          <CodeLiteral href={`/codes/${code}${fixed}`}>{code}</CodeLiteral>
+        </span>
+        <span className={styles.name} lang={name.locale} dir={name.direction.toLowerCase()}>
+          {name.value}
+        </span>
+      </th>
+    );
+  }
+  return (
+    <th scope="row" className={styles.head} data-row-head tabIndex={-1}>
+      <span className={styles.name} title={row.key}>
+        {placeOf(row.key, places).name}
+      </span>
+    </th>
+  );
+}
+
+/** The same as it is copied: an ID and a name. */
+export function headValues({ key, event, code }: CompareRow): readonly string[] {
+  if (event !== null) return [String(event.eventId), event.name];
+  return code === null ? [key] : [code.code, code.name.value];
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import type { PageParameters } from '../../../../../data/address.ts';
+import { ReviewDesk } from '../../../../../components/desk/review-desk.tsx';
+import entry from '../../../../../components/entry/entry.module.css';
+import { Translations } from '../../../../../components/entry/translations.tsx';
+import { readEventId, textIn } from '../../../../../components/missing/segment.ts';
+import { SeverityMark } from '../../../../../components/severity-mark.tsx';
+import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
+import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
+import { ProvenanceLine } from '../../../../../components/text/provenance.tsx';
+import { ReadingNotice } from '../../../../../components/text/reading-notice.tsx';
+import { here } from '../../../../../data/catalog.ts';
+import { reading } from '../../../../../data/reader.ts';
+import type { Reading } from '../../../../../data/reader.ts';
+import { EventCodes } from './event-codes.tsx';
+import { EventTools } from './event-tools.tsx';
+import { MissingEvent, missingMetadata } from './missing.tsx';
+import { Operation } from './operation.tsx';
+import { askForEvent } from './query.ts';
+import type { CatalogEvent } from './query.ts';
+import styles from './event.module.css';
+
+interface Properties {
+  readonly params: Promise<{ eventId: string }>;
+  readonly searchParams: Promise<PageParameters>;
+}
+
+interface Asked {
+  readonly name: string;
+  readonly event: CatalogEvent | null;
+  readonly read: Reading;
+}
+
+/** The event that the address names; null where the catalogue has none of that name. */
+async function load({ params, searchParams }: Properties): Promise<Asked> {
+  const [{ eventId: segment }, { lang }] = await Promise.all([params, searchParams]);
+  const name = textIn(segment);
+  const id = readEventId(name);
+  const read = await reading(lang);
+  return { name, event: id === null ? null : await askForEvent(id, read.locale), read };
+}
+
+export async function generateMetadata(properties: Properties): Promise<Metadata> {
+  const { event, name } = await load(properties);
+  if (event === null) return missingMetadata(name);
+  return {
+    title: `${event.eventId} ${event.name}`,
+    description: event.description.value,
+    alternates: { canonical: await here(`/events/${event.eventId}`) },
+  };
+}
+
+export default async function EventPage(properties: Properties): Promise<ReactElement> {
+  const { event, name, read } = await load(properties);
+  return event === null ? <MissingEvent name={name} read={read} /> : <DocumentedEvent event={event} read={read} />;
+}
+
+async function DocumentedEvent({
+  event,
+  read,
+}: {
+  readonly event: CatalogEvent;
+  readonly read: Reading;
+}): Promise<ReactElement> {
+  const t = await getTranslations('eventId');
+  const shown = event.translations.find(({ locale }) => locale === event.description.locale);
+  return (
+    <article className={entry.page}>
+      <ReadingNotice reading={read} path={`/events/${event.eventId}`} />
+      <header className={entry.head}>
+        <div className={styles.names}>
+          <SeverityMark severity={event.severity} />
+          <h1 className={`${entry.title} ${styles.title}`}>
+            <CodeLiteral>{event.eventId}</CodeLiteral> <CodeLiteral>{event.name}</CodeLiteral>
+          </h1>
+        </div>
+        <EventTools event={event} read={read} />
+      </header>
+      <section className={entry.text} aria-label={t('meaning')}>
+        <LocalizedTextView text={event.description} reading />
+        {shown !== undefined && <ProvenanceLine provenance={shown.document.provenance} />}
+      </section>
+      <EventCodes references={event.diagnosticCodes} read={read} />
+      <Operation event={event} read={read} />
+      <ReviewDesk>
+        <Translations
+          segmentKey={`event/${event.eventId}/description`}
+          translations={event.translations}
+          findings={event.findings.nodes}
+          locales={read.locales}
+          path={`/events/${event.eventId}`}
+          compareHref={`/compare?severity=${event.severity}&text=${event.eventId}`}
+        />
+      </ReviewDesk>
+    </article>
+  );
+}

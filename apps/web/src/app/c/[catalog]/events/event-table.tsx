@@ -1,0 +1,120 @@
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { Link } from '../../../../navigation/link.tsx';
+import { SeverityMark } from '../../../../components/severity-mark.tsx';
+import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
+import { LocalizedTextView } from '../../../../components/text/localized-text.tsx';
+import { inReading } from '../../../../data/reader.ts';
+import type { Reading } from '../../../../data/reader.ts';
+import type { EventRow } from './query.ts';
+import { RowLinks } from './row-links.tsx';
+import { addressOf } from './view.ts';
+import type { EventsView, SortField } from './view.ts';
+import styles from './events.module.css';
+
+/** The events, one row each: a native table, so that it prints, copies and reads as one. */
+export function EventTable({
+  view,
+  rows,
+  read,
+}: {
+  readonly view: EventsView;
+  readonly rows: readonly EventRow[];
+  readonly read: Reading;
+}): ReactElement {
+  const t = useTranslations('events');
+  return (
+    <table className={styles.table} data-density={view.density}>
+      <caption className="visually-hidden">{t('title')}</caption>
+      <thead>
+        <tr>
+          <SortHead view={view} field="severity" label={t('severity')} isNarrow />
+          <SortHead view={view} field="id" label={t('id')} />
+          <SortHead view={view} field="name" label={t('name')} />
+          <th scope="col">{t('meaning')}</th>
+          <th scope="col">{t('codes')}</th>
+        </tr>
+      </thead>
+      <RowLinks>
+        {rows.map(({ eventId, name, severity, description, diagnosticCodes }) => (
+          <tr key={eventId}>
+            <td className={styles.severity}>
+              <SeverityMark severity={severity} quiet />
+            </td>
+            <th scope="row" className={styles.id}>
+              <CodeLiteral href={inReading(`/events/${eventId}`, read)}>{eventId}</CodeLiteral>
+            </th>
+            <td className={styles.name}>
+              <CodeLiteral>{name}</CodeLiteral>
+            </td>
+            <LocalizedTextView as="td" text={description} />
+            <td className={styles.codes}>
+              <Codes references={diagnosticCodes} read={read} />
+            </td>
+          </tr>
+        ))}
+      </RowLinks>
+    </table>
+  );
+}
+
+function Codes({
+  references,
+  read,
+}: {
+  readonly references: EventRow['diagnosticCodes'];
+  readonly read: Reading;
+}): ReactElement {
+  const t = useTranslations('events');
+  const generic = references.filter(({ isGeneric }) => isGeneric);
+  return (
+    <>
+      {references
+        .filter(({ isGeneric }) => !isGeneric)
+        .map(({ citedAs, code }) => (
+          <CodeLiteral key={citedAs} href={code === null ? undefined : inReading(`/codes/${code.code}`, read)}>
+            {citedAs}
+          </CodeLiteral>
+        ))}
+      {generic.length > 0 && (
+        <abbr className={styles.generic} title={t('generic', { count: generic.length })}>
+          +{generic.length}
+        </abbr>
+      )}
+    </>
+  );
+}
+
+/** A column head that sorts: first up, then down. */
+function SortHead({
+  view,
+  field,
+  label,
+  isNarrow = false,
+}: {
+  readonly view: EventsView;
+  readonly field: SortField;
+  readonly label: string;
+  readonly isNarrow?: boolean;
+}): ReactElement {
+  const t = useTranslations('events');
+  const isSorted = view.sort?.field === field;
+  const isDescending = isSorted && view.sort.isDescending;
+  return (
+    <th scope="col" aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}>
+      <Link
+        className={styles.sort}
+        href={addressOf({ ...view, sort: { field, isDescending: isSorted && !isDescending }, after: '' })}
+        prefetch={false}
+        scroll={false}
+        title={t('sortBy', { column: label })}
+      >
+        <span className={isNarrow ? 'visually-hidden' : undefined}>{label}</span>
+        <svg className={styles.arrow} data-sorted={isSorted ? '' : undefined} viewBox="0 0 8 12" aria-hidden="true">
+          {!isDescending && <path d="M1 5l3-3 3 3" />}
+          {(!isSorted || isDescending) && <path d="M1 7l3 3 3-3" />}
+        </svg>
+      </Link>
+    </th>
+  );
+}

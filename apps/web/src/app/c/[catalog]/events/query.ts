@@ -1,0 +1,94 @@
+import { LocalizedText_Fragment } from '../../../../components/text/fragments.ts';
+import { graphql } from '../../../../data/graphql.ts';
+import { askHere } from '../../../../data/catalog.ts';
+import type { ResultOf } from '../../../../data/graphql.ts';
+import { sortFields } from './view.ts';
+import type { EventsView } from './view.ts';
+
+const Events_Query = graphql(
+  `
+    query Events(
+      $catalog: String!
+      $where: EventWhere
+      $orderBy: EventOrder
+      $first: Int!
+      $after: String
+      $locale: Locale!
+    ) {
+      events(catalog: $catalog, where: $where, orderBy: $orderBy, first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        facets {
+          severity {
+            value
+            count
+          }
+          outcome {
+            value
+            count
+          }
+          operation {
+            value
+            count
+          }
+          diagnosticCode {
+            value
+            count
+          }
+          hasFindings {
+            value
+            count
+          }
+        }
+        nodes {
+          eventId
+          name
+          severity
+          description(locale: $locale) {
+            ...LocalizedText
+          }
+          diagnosticCodes {
+            citedAs
+            isGeneric
+            code {
+              code
+            }
+          }
+        }
+      }
+    }
+  `,
+  [LocalizedText_Fragment],
+);
+
+export type EventsPage = ResultOf<typeof Events_Query>['events'];
+export type EventRow = EventsPage['nodes'][number];
+
+/** As many as the API gives at once. */
+const rowsMax = 100;
+
+export async function askForEvents(view: EventsView, locale: string): Promise<EventsPage> {
+  const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
+  const { events } = await askHere(Events_Query, {
+    first: rowsMax,
+    after: view.after === '' ? null : view.after,
+    locale,
+    orderBy:
+      view.sort === null
+        ? null
+        : { field: sortFields[view.sort.field], direction: view.sort.isDescending ? 'DESC' : 'ASC' },
+    where: {
+      severity: any(view.severity),
+      outcome: any(view.outcome),
+      operation: any(view.operation),
+      diagnosticCode: any(view.code),
+      hasFindings: view.findings ? true : null,
+      text: view.text === '' ? null : view.text,
+      locale: view.text === '' ? null : locale,
+    },
+  });
+  return events;
+}

@@ -1,0 +1,177 @@
+import type { Metadata } from 'next';
+import { getMessages, getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { Link } from '../../../../navigation/link.tsx';
+import { mqmSeverities } from '../../../../components/text/marked-run.ts';
+import { unknownValues } from '../../../../data/address.ts';
+import type { PageParameters } from '../../../../data/address.ts';
+import { here } from '../../../../data/catalog.ts';
+import { Pager } from '../../../../components/pager/pager.tsx';
+import { Chips } from '../../../../components/facets/chips.tsx';
+import { FacetSheet, FacetSheetButton } from '../../../../components/facets/facet-sheet.tsx';
+import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
+import { FindingList } from '../../../../components/findings/finding-list.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
+import { placeOf } from '../../../../components/place/place.ts';
+import type { PlaceTexts } from '../../../../components/place/place.ts';
+import { PlaceName } from '../../../../components/place/place-name.tsx';
+import { placeTexts } from '../../../../components/place/place-texts.ts';
+import { nameOfRule } from '../../../../components/rules/rule-name.tsx';
+import { severities } from '../../../../components/severities.ts';
+import type { Severity } from '../../../../components/severities.ts';
+import { SeverityMark } from '../../../../components/severity-mark.tsx';
+import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
+import { inReading, reading } from '../../../../data/reader.ts';
+import type { Reading } from '../../../../data/reader.ts';
+import { FindingFilters } from './finding-filters.tsx';
+import styles from './findings-page.module.css';
+import { askForFindings, askForResolved, askForRules } from './query.ts';
+import type { FindingRow } from './query.ts';
+import { ResolvedList } from './resolved-list.tsx';
+import { RuleNote } from './rule-note.tsx';
+import { addressOf, filterToDrop, filtersOn, origins, readView, statuses } from './view.ts';
+import { without, withoutFilters } from './view.ts';
+import type { FilterName } from './view.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('findings');
+  return { title: t('title'), description: t('description'), alternates: { canonical: await here('/findings') } };
+}
+
+export default async function FindingsPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<PageParameters>;
+}): Promise<ReactElement> {
+  const parameters = await searchParams;
+  const [t, tr, words, read, rules, places, messages] = await Promise.all([
+    getTranslations('findings'),
+    getTranslations('review'),
+    getTranslations('components'),
+    reading(parameters.lang),
+    askForRules(),
+    placeTexts(),
+    getMessages(),
+  ]);
+  const known = {
+    locales: read.locales.map(({ locale }) => locale),
+    rules: rules.map(({ id }) => id),
+  };
+  const view = readView(parameters, known);
+  const choices = {
+    ...{ status: statuses, severity: mqmSeverities, origin: origins, eventSeverity: severities },
+    ...{ locale: known.locales, rule: known.rules },
+  };
+  const [{ facets, nodes, pageInfo, totalCount: found }, resolved] = await Promise.all([
+    askForFindings(view),
+    askForResolved(view),
+  ]);
+  const totalCount = found + resolved.length;
+  const nameOf = (name: FilterName): string => (name === 'status' ? tr('status') : t(name));
+
+  const wordsOf = (name: FilterName, value: string): string => {
+    if (name === 'rule') return nameOfRule(value, messages.rules);
+    if (name === 'status') return tr(`status${value as 'OPEN'}`);
+    if (name === 'severity') return t(value as 'CRITICAL');
+    if (name === 'eventSeverity') return words(`severity${value as Severity}`);
+    if (name === 'origin') return t(value === 'source' ? 'sourceShort' : 'translation');
+    return value;
+  };
+  const chips = filtersOn(view).map(({ name, value }) => ({
+    label: t('filterValue', { filter: nameOf(name), value: wordsOf(name, value) }),
+    href: addressOf(without(view, name, value)),
+  }));
+  const { mqmSeverity: severity, isSource: origin, ...others } = facets;
+  const drop = totalCount === 0 ? filterToDrop(view, { severity, origin, ...others }) : null;
+  const rule = view.rule.length === 1 ? rules.find(({ id }) => id === view.rule[0]) : undefined;
+
+  return (
+    <div className={styles.page}>
+      <FacetSheet>
+        <FindingFilters
+          view={view}
+          facets={facets}
+          resolved={view.status.includes('RESOLVED') ? resolved.length : null}
+          read={read}
+        />
+      </FacetSheet>
+      <div className={styles.list}>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{t('title')}</h1>
+          <p role="status" className={styles.count}>
+            {t('count', { count: totalCount })}
+          </p>
+          <FacetSheetButton on={chips.length} />
+          <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
+          <UnknownValues values={unknownValues(parameters, choices)} />
+        </div>
+        {rule !== undefined && <RuleNote rule={rule} />}
+        {totalCount === 0 && (
+          <div className={styles.empty}>
+            <h2>{drop === null ? t('clean') : t('emptyTitle')}</h2>
+            {drop !== null && (
+              <>
+                <p>{t('emptyDrop', { filter: nameOf(drop) })}</p>
+                <Link href={addressOf(without(view, drop))} prefetch={false}>
+                  {t('drop', { filter: nameOf(drop) })}
+                </Link>
+              </>
+            )}
+          </div>
+        )}
+        <ReviewDesk>
+          <BulkBar
+            findings={nodes.map(({ fingerprint, segmentKey, status, dismissal }) => ({
+              ...{ fingerprint, segmentKey, version: dismissal?.version ?? 0, isOpen: status === 'OPEN' },
+            }))}
+          >
+            <div className={styles.findings}>
+              <FindingList
+                findings={nodes}
+                label={t('title')}
+                isFlat
+                isPicked
+                placeOf={(finding) => <FindingPlace finding={finding} places={places} read={read} words={t} />}
+              />
+              <ResolvedList findings={resolved} places={places} />
+            </div>
+          </BulkBar>
+        </ReviewDesk>
+        <Pager
+          after={view.after}
+          next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+          hrefAfter={(after) => addressOf({ ...view, after })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function FindingPlace({
+  finding,
+  places,
+  read,
+  words: t,
+}: {
+  readonly finding: FindingRow;
+  readonly places: PlaceTexts;
+  readonly read: Reading;
+  readonly words: (word: 'source' | 'compare') => string;
+}): ReactElement {
+  const place = placeOf(finding.segmentKey, places);
+  return (
+    <>
+      <span className={styles.place}>
+        {finding.event !== null && <SeverityMark severity={finding.event.severity} quiet />}
+        <PlaceName place={place} href={place.href === null ? null : inReading(place.href, read)} />
+      </span>
+      {finding.locale === null ? <span>{t('source')}</span> : <CodeLiteral>{finding.locale}</CodeLiteral>}
+      {place.compareHref !== null && (
+        <Link href={place.compareHref} prefetch={false}>
+          {t('compare')}
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { getLocale } from 'next-intl/server';
+import { Finding_Fragment } from '../../../../components/findings/fragments.ts';
+import { ask } from '../../../../data/api.ts';
+import { askHere } from '../../../../data/catalog.ts';
+import { graphql } from '../../../../data/graphql.ts';
+import type { ResultOf } from '../../../../data/graphql.ts';
+import { unlessRefused } from '../../../../data/refusal.ts';
+import { letsThrough } from './view.ts';
+import type { FindingsView } from './view.ts';
+
+const Rules_Query = graphql(`
+  query Rules($language: String!) {
+    rules {
+      id
+      summary(language: $language)
+      why(language: $language)
+      mqmType
+    }
+  }
+`);
+
+const Findings_Query = graphql(
+  `
+    query Findings($catalog: String!, $where: FindingWhere!, $language: String!, $after: String) {
+      findings(catalog: $catalog, where: $where, first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        facets {
+          mqmSeverity {
+            value
+            count
+          }
+          locale {
+            value
+            count
+          }
+          isSource {
+            value
+            count
+          }
+          eventSeverity {
+            value
+            count
+          }
+          rule {
+            value
+            count
+          }
+          status {
+            value
+            count
+          }
+        }
+        nodes {
+          ...Finding
+          segment {
+            kind
+          }
+          event {
+            eventId
+            severity
+          }
+          code {
+            code
+          }
+        }
+      }
+    }
+  `,
+  [Finding_Fragment],
+);
+
+const Resolved_Query = graphql(`
+  query Resolved($catalog: String!, $language: String!) {
+    catalog(slug: $catalog) {
+      resolvedFindings(first: 100) {
+        fingerprint
+        ruleId
+        mqmSeverity
+        segmentKey
+        locale
+        message(language: $language)
+        firstRevision
+        resolvedRevision
+      }
+    }
+  }
+`);
+
+export type ResolvedFinding = NonNullable<ResultOf<typeof Resolved_Query>['catalog']>['resolvedFindings'][number];
+export type Rule = ResultOf<typeof Rules_Query>['rules'][number];
+export type FindingsPage = ResultOf<typeof Findings_Query>['findings'];
+export type FindingRow = FindingsPage['nodes'][number];
+
+export async function askForRules(): Promise<readonly Rule[]> {
+  return (await ask(Rules_Query, { language: await getLocale() })).rules;
+}
+
+/** The newest findings whose cause is gone, of those that the view's filters let through. */
+export async function askForResolved(view: FindingsView): Promise<readonly ResolvedFinding[]> {
+  if (!view.status.includes('RESOLVED')) return [];
+  const { catalog } = await askHere(Resolved_Query, { language: await getLocale() });
+  return (catalog?.resolvedFindings ?? []).filter((finding) => letsThrough(view, finding));
+}
+
+/** The findings of a view. A cursor that means nothing (any more) starts from the top. */
+export async function askForFindings(view: FindingsView): Promise<FindingsPage> {
+  const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
+  const [origin, other] = view.origin;
+  const language = await getLocale();
+  const where = {
+    mqmSeverity: any(view.severity),
+    locale: any(view.locale),
+    isSource: origin === undefined || other !== undefined ? null : origin === 'source',
+    eventSeverity: any(view.eventSeverity),
+    rule: any(view.rule),
+    // Resolved ones are in a list of their own: asked for alone, there are none here.
+    status: view.status.filter((status) => status !== 'RESOLVED'),
+    text: view.text === '' ? null : view.text,
+    language,
+  };
+  const from = async (after: string | null) => (await askHere(Findings_Query, { where, language, after })).findings;
+  const page = view.after === '' ? null : await unlessRefused('BAD_CURSOR', from(view.after));
+  return page ?? from(null);
+}

@@ -1,0 +1,121 @@
+import { severities } from '../../../../components/severities.ts';
+import type { Severity } from '../../../../components/severities.ts';
+import { mqmSeverities } from '../../../../components/text/marked-run.ts';
+import { address, reader } from '../../../../data/address.ts';
+import type { PageParameters } from '../../../../data/address.ts';
+
+/** Whether a finding is in the source, which all languages share, or in a translation of it. */
+export const origins = ['source', 'translation'] as const;
+
+/** What has become of a finding. Open ones are what is shown where the address asks for none. */
+export const statuses = ['OPEN', 'DISMISSED', 'RESOLVED'] as const;
+
+/** Everything that decides what the list of findings shows. The address holds it, and nothing else does. Empty: any. */
+export interface FindingsView {
+  /** Never empty; `['OPEN']` is not written into the address. */
+  readonly status: readonly (typeof statuses)[number][];
+  readonly severity: readonly (typeof mqmSeverities)[number][];
+  readonly locale: readonly string[];
+  readonly origin: readonly (typeof origins)[number][];
+  readonly eventSeverity: readonly Severity[];
+  readonly rule: readonly string[];
+  readonly text: string;
+  /** Cursor of the finding before the first one shown; empty: from the top. */
+  readonly after: string;
+  /** The locale the address fixes (`?lang=`); empty: the reader's own. */
+  readonly lang: string;
+}
+
+/** In the order in which they stand in the address and beside the list. */
+const filterNames = ['status', 'severity', 'locale', 'origin', 'eventSeverity', 'rule', 'text'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/**
+ * A view out of an address: lists repeated, separated by commas, or both. What is no value of a filter is left out;
+ * `known` are the languages and rules there are.
+ */
+export function readView(
+  parameters: PageParameters,
+  known: { readonly locales: readonly string[]; readonly rules: readonly string[] },
+): FindingsView {
+  const { one, among, text } = reader(parameters);
+  const status = among('status', statuses);
+  return {
+    status: status.length === 0 ? ['OPEN'] : status,
+    severity: among('severity', mqmSeverities),
+    locale: among('locale', known.locales),
+    origin: among('origin', origins),
+    eventSeverity: among('eventSeverity', severities),
+    rule: among('rule', known.rules),
+    text: text('text'),
+    after: one('after'),
+    lang: one('lang'),
+  };
+}
+
+const isUsual = ({ status }: FindingsView): boolean => status.join() === 'OPEN';
+
+/** What is on, in the order of the filters. */
+export function filtersOn(view: FindingsView): readonly { readonly name: FilterName; readonly value: string }[] {
+  return filterNames
+    .flatMap((name) => [view[name]].flat().map((value) => ({ name, value })))
+    .filter(({ name, value }) => value !== '' && !(name === 'status' && isUsual(view)));
+}
+
+/** The one address of a view: equal views have equal addresses. */
+export function addressOf(view: FindingsView): string {
+  const filters = filtersOn(view).map(({ name, value }) => [name, value] as const);
+  return address('/findings', [...filters, ['after', view.after], ['lang', view.lang]]);
+}
+
+/** The view with one value of one filter taken off, or all of its values; back at the top of the list. */
+export function without(view: FindingsView, name: FilterName, value?: string): FindingsView {
+  if (name === 'text') return { ...view, text: '', after: '' };
+  if (name === 'status') {
+    const left = value === undefined ? [] : view.status.filter((other) => other !== value);
+    return { ...view, status: left.length === 0 ? ['OPEN'] : left, after: '' };
+  }
+  return { ...view, [name]: value === undefined ? [] : view[name].filter((other) => other !== value), after: '' };
+}
+
+/** The view with no filter on. */
+export function withoutFilters(view: FindingsView): FindingsView {
+  return filterNames.reduce((left, name) => without(left, name), view);
+}
+
+/** How many findings each value of a filter has under the other filters. */
+export type Counts = Readonly<Record<Exclude<FilterName, 'text'>, readonly { readonly count: number }[]>>;
+
+/** The filter to drop where nothing is left: the one that lets most findings back in; where none does, the text. */
+export function filterToDrop(view: FindingsView, counts: Counts): FilterName | null {
+  const on = [...new Set(filtersOn(view).map(({ name }) => name))];
+  const gains = on
+    .filter((name) => name !== 'text')
+    .map((name) => ({ name, gain: counts[name].reduce((sum, { count }) => sum + count, 0) }))
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain);
+  return gains[0]?.name ?? (on.includes('text') ? 'text' : (on[0] ?? null));
+}
+
+/** Whether a finding that the API does not narrow passes the view's filters; events have left no trace in it. */
+export function letsThrough(
+  view: FindingsView,
+  finding: {
+    readonly ruleId: string;
+    readonly mqmSeverity: FindingsView['severity'][number];
+    readonly segmentKey: string;
+    readonly locale: string | null;
+    readonly message: string;
+  },
+): boolean {
+  const { ruleId, mqmSeverity, segmentKey, locale, message } = finding;
+  const needle = view.text.toLowerCase();
+  return (
+    (view.rule.length === 0 || view.rule.includes(ruleId)) &&
+    (view.severity.length === 0 || view.severity.includes(mqmSeverity)) &&
+    (view.locale.length === 0 || (locale !== null && view.locale.includes(locale))) &&
+    (view.origin.length === 0 || view.origin.includes(locale === null ? 'source' : 'translation')) &&
+    view.eventSeverity.length === 0 &&
+    [ruleId, segmentKey, message].some((text) => text.toLowerCase().includes(needle))
+  );
+}

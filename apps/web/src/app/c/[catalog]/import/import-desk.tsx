@@ -1,0 +1,247 @@
+'use client';
+
+import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useRouter } from '../../../../navigation/use-router.ts';
+import { Link } from '../../../../navigation/link.tsx';
+import type { DiffWords } from '../../../../components/diff/change-list.tsx';
+import type { PlaceTexts } from '../../../../components/place/place.ts';
+import { fill } from '../../../../i18n/unfilled.ts';
+import type { Unfilled } from '../../../../i18n/unfilled.ts';
+import { sendable, withChosen } from './choice.ts';
+import type { ImportPlan } from './documents.ts';
+import { DropZone } from './drop-zone.tsx';
+import styles from './import.module.css';
+import type { messages } from './messages.ts';
+import type { ImportAnswer, ImportStep, PreviewAnswer, SentFile } from './work.ts';
+
+export type ImportWords = Unfilled<typeof messages>;
+
+/** Fetched with the first preview. */
+const PlanView = lazy(async () => ({ default: (await import('./plan-view.tsx')).PlanView }));
+
+interface Preview {
+  readonly sent: readonly SentFile[];
+  readonly plan: ImportPlan;
+}
+
+/** What is going on, apart from what is shown. */
+type Stage =
+  | { readonly kind: 'CHOOSING' | 'READING' }
+  | { readonly kind: 'APPLYING'; readonly step: ImportStep | null }
+  | { readonly kind: 'CONFLICT' | 'DONE'; readonly revision: number }
+  | FailedStage;
+
+interface FailedStage {
+  readonly kind: 'FAILED';
+  readonly why: 'failed' | 'notAllowed' | 'tooMuch' | 'unreadable';
+}
+
+const failures = { FAILED: 'failed', NOT_ALLOWED: 'notAllowed', TOO_MUCH: 'tooMuch' } as const;
+
+/** Choosing files, looking at what they would change, and applying it. */
+export function ImportDesk({
+  words,
+  diffWords,
+  places,
+}: {
+  readonly words: ImportWords;
+  readonly diffWords: DiffWords;
+  readonly places: PlaceTexts;
+}): ReactElement {
+  const router = useRouter();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [stage, setStage] = useState<Stage>({ kind: 'CHOOSING' });
+  const round = useRef(0);
+  const done = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const isStartingOver = useRef(false);
+  const isBusy = stage.kind === 'READING' || stage.kind === 'APPLYING';
+
+  useEffect(() => {
+    if (stage.kind === 'DONE') done.current?.focus();
+    // What had the focus has gone with the list.
+    else if (isStartingOver.current) field.current?.focus();
+    isStartingOver.current = false;
+  }, [stage.kind]);
+
+  async function show(next: readonly File[]): Promise<void> {
+    const mine = ++round.current;
+    setFiles(next);
+    setPreview(null);
+    if (next.length === 0) {
+      setStage({ kind: 'CHOOSING' });
+      return;
+    }
+    const fail = (why: FailedStage['why']): void => {
+      // They are to be chosen again: with those that failed, nothing chosen later could be read either.
+      setFiles([]);
+      setStage({ kind: 'FAILED', why });
+    };
+    const choice = sendable(next);
+    if (choice === null) {
+      fail('tooMuch');
+      return;
+    }
+    setStage({ kind: 'READING' });
+    const { sent, answer, why } = await previewOf(choice.sent);
+    // Other files have been chosen meanwhile.
+    if (mine !== round.current) return;
+    if (answer?.kind !== 'PLAN') {
+      fail(answer === null ? why : failures[answer.kind]);
+      return;
+    }
+    setPreview({ sent, plan: { ...answer.plan, errors: [...choice.errors, ...answer.plan.errors] } });
+    setStage({ kind: 'CHOOSING' });
+  }
+
+  function startOver(next: readonly File[]): void {
+    isStartingOver.current = true;
+    field.current?.focus();
+    void show(next);
+  }
+
+  async function apply({ sent, plan }: Preview): Promise<void> {
+    const mine = ++round.current;
+    setStage({ kind: 'APPLYING', step: null });
+    let answer: ImportAnswer;
+    try {
+      const work = await import('./work.ts');
+      answer = await work.apply(sent, plan.baseRevision, (step) => {
+        if (mine === round.current) setStage({ kind: 'APPLYING', step });
+      });
+    } catch {
+      answer = { kind: 'FAILED' };
+    }
+    round.current++;
+    switch (answer.kind) {
+      case 'CONFLICT':
+        setPreview({ sent, plan: answer.plan });
+        setStage({ kind: 'CONFLICT', revision: answer.revision });
+        return;
+      case 'PLAN':
+        setPreview({ sent, plan: answer.plan });
+        setStage({ kind: 'CHOOSING' });
+        return;
+      case 'DONE':
+        setStage({ kind: 'DONE', revision: answer.revision ?? plan.baseRevision });
+        // Whatever the reader has seen of the catalogue is out of date.
+        startTransition(() => {
+          router.refresh();
+        });
+        return;
+      default:
+        setStage({ kind: 'FAILED', why: failures[answer.kind] });
+    }
+  }
+
+  if (stage.kind === 'DONE') {
+    return (
+      <section className={styles.done}>
+        <h2 ref={done} tabIndex={-1}>
+          {fill(words.done, { revision: stage.revision })}
+        </h2>
+        <p className={styles.ways}>
+          <Link href={`/history?to=${stage.revision}`} prefetch={false}>
+            {words.toHistory}
+          </Link>
+          <Link href="/compare" prefetch={false}>
+            {words.toCompare}
+          </Link>
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              startOver([]);
+            }}
+          >
+            {words.again}
+          </button>
+        </p>
+      </section>
+    );
+  }
+  return (
+    <>
+      <DropZone
+        ref={field}
+        words={words}
+        isDisabled={stage.kind === 'APPLYING'}
+        onChoose={(chosen) => void show(withChosen(files, chosen))}
+      />
+      <div role="status" className={styles.said}>
+        {stage.kind === 'READING' && words.reading}
+        {stage.kind === 'CONFLICT' && fill(words.conflict, { revision: stage.revision })}
+        {stage.kind === 'APPLYING' && (stage.step === null ? words.applying : words[`phase${stage.step.phase}`])}
+        {stage.kind === 'CHOOSING' && preview !== null && summaryOf(preview.plan, words)}
+      </div>
+      {stage.kind === 'APPLYING' && (
+        <progress
+          className={styles.progress}
+          aria-label={words.applying}
+          max={1}
+          value={stage.step === null ? undefined : shareOf(stage.step)}
+        />
+      )}
+      {stage.kind === 'FAILED' && (
+        <p role="alert" className={styles.alert}>
+          {words[stage.why]}{' '}
+          {stage.why === 'notAllowed' && (
+            <Link href="/sign-in?to=/import" prefetch={false}>
+              {words.signIn}
+            </Link>
+          )}
+        </p>
+      )}
+      {preview !== null && (
+        <Suspense>
+          <PlanView
+            plan={preview.plan}
+            words={words}
+            diffWords={diffWords}
+            places={places}
+            isBusy={isBusy}
+            onApply={() => void apply(preview)}
+            onRemove={(name) => {
+              startOver(files.filter((file) => file.name !== name));
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+async function previewOf(files: readonly File[]): Promise<{
+  readonly sent: readonly SentFile[];
+  readonly answer: PreviewAnswer | null;
+  readonly why: 'failed' | 'unreadable';
+}> {
+  let sent: readonly SentFile[] = [];
+  let why: 'failed' | 'unreadable' = 'failed';
+  try {
+    const work = await import('./work.ts');
+    why = 'unreadable';
+    sent = await work.encode(files);
+    why = 'failed';
+    if (sent.length === 0) return { sent, answer: { kind: 'PLAN', plan: nothing }, why };
+    return { sent, answer: await work.preview(sent), why };
+  } catch {
+    return { sent, answer: null, why };
+  }
+}
+
+function summaryOf({ errors, files }: ImportPlan, words: ImportWords): string {
+  if (errors.length > 0) return words.blocked;
+  return files.some(({ status }) => status !== 'UNCHANGED') ? words.notYet : words.nothing;
+}
+
+/** Where no file is small enough to be sent. */
+const nothing: ImportPlan = { baseRevision: 0, files: [], errors: [] };
+
+/** How much of an import is done, as far as can be told: most of it is writing. */
+function shareOf({ phase, done, total }: ImportStep): number {
+  const [start, end] = { READING: [0, 0.1], ALIGNING: [0.1, 0.2], WRITING: [0.2, 0.95], DONE: [0.95, 0.95] }[phase];
+  return (start ?? 0) + ((end ?? 0) - (start ?? 0)) * (total === 0 ? 1 : done / total);
+}

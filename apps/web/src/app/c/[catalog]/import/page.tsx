@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getMessages, getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { placeTexts } from '../../../../components/place/place-texts.ts';
+import { Refused } from '../../../../components/refused/refused.tsx';
+import { viewer } from '../../../../data/viewer.ts';
+import { ImportDesk } from './import-desk.tsx';
+import styles from './import.module.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('import');
+  return { title: t('title'), robots: { index: false } };
+}
+
+/** New versions of pages, from files; for administrators. */
+export default async function ImportPage(): Promise<ReactElement> {
+  const [t, who, messages] = await Promise.all([getTranslations('import'), viewer(), getMessages()]);
+  if (who?.role !== 'ADMIN') return <Refused title={t('title')} needed="ADMIN" who={who} path="/import" />;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <p>{t('purpose')}</p>
+      </header>
+      <noscript>
+        <p>{t('noScript')}</p>
+      </noscript>
+      <ImportDesk words={messages.import} diffWords={messages.diff} places={await placeTexts()} />
+    </div>
+  );
+}
