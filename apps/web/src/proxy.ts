@@ -50,13 +50,11 @@ async function answer(request: NextRequest, headers: Headers, isReady: boolean):
   const missing = isReady ? await missingAt({ catalog, path }) : null;
   if (missing?.kind === 'CATALOG') {
     const [other] = missing.others;
-    if (pathname === '/' && other !== undefined)
+    if (pathname === '/' && other !== undefined) {
       return NextResponse.redirect(new URL(inCatalog(other, '/'), request.url));
+    }
     headers.set(catalogHeader, encodeURIComponent(defaultCatalog));
-    return show(
-      pageOf(defaultCatalog, pathname === '/' ? '/catalogs' : `/catalogs?missing=${encodeURIComponent(catalog)}`),
-      pathname === '/' ? 200 : 404,
-    );
+    return show(pageOf(defaultCatalog, '/catalogs'), pathname === '/' ? 200 : 404);
   }
   return show(pageOf(catalog, path) + search, missing?.kind === 'PAGE' ? 404 : 200);
 }

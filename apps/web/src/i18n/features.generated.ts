@@ -7,6 +7,7 @@ import { messages as codesMessages } from '../app/c/[catalog]/codes/messages.ts'
 import { messages as compareMessages } from '../app/c/[catalog]/compare/messages.ts';
 import { messages as componentsMessages } from '../components/messages.ts';
 import { messages as diffMessages } from '../components/diff/messages.ts';
+import { messages as documentsMessages } from '../app/c/[catalog]/documents/messages.ts';
 import { messages as entryMessages } from '../components/entry/messages.ts';
 import { messages as eventIdMessages } from '../app/c/[catalog]/events/[eventId]/messages.ts';
 import { messages as eventsMessages } from '../app/c/[catalog]/events/messages.ts';
@@ -38,6 +39,7 @@ export const features = {
   compare: compareMessages,
   components: componentsMessages,
   diff: diffMessages,
+  documents: documentsMessages,
   entry: entryMessages,
   eventId: eventIdMessages,
   events: eventsMessages,

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const [t, catalog] = await Promise.all([getTranslations('overview'), unlessAway(catalogHere)]);
   if (catalog == null || catalog.slug === defaultCatalog) return { description: t('purpose') };
   return {
-    title: { default: `${catalog.name} · Eventide`, template: `%s · ${catalog.name} · Eventide` },
+    title: { default: catalog.name, template: `%s · ${catalog.name} · Eventide` },
     description: t('purposeOf', { name: catalog.name }),
   };
 }

@@ -4,7 +4,7 @@ import { reading } from '../../../../../data/reader.ts';
 import { missingMetadata } from './missing.tsx';
 import { askForCode } from './query.ts';
 
-export { default } from '../../../../not-found.tsx';
+export { NoPage as default } from '../../../../../components/missing/no-page.tsx';
 
 /** Next takes the metadata of an answer with the status 404 from here, even though `page.tsx` renders the answer. */
 export async function generateMetadata({ params }: { readonly params: Promise<{ code: string }> }): Promise<Metadata> {
