@@ -6,6 +6,23 @@ const ImportPlan_Fragment = graphql(
   `
     fragment ImportPlanFields on ImportPlan {
       baseRevision
+      catalog
+      isNewCatalog
+      expiringDecisions
+      expiring {
+        segmentKey
+        locale
+        state
+        by {
+          name
+        }
+      }
+      keyChangeCount
+      keyChanges {
+        locale
+        before
+        after
+      }
       files {
         file
         locale
@@ -32,8 +49,8 @@ export type ImportPlan = ResultOf<typeof ImportPlan_Fragment>;
 
 export const PreviewImport_Mutation = graphql(
   `
-    mutation PreviewImport($files: [ImportFileInput!]!, $language: String!) {
-      previewImport(files: $files) {
+    mutation PreviewImport($catalog: String, $files: [ImportFileInput!]!, $language: String!) {
+      previewImport(catalog: $catalog, files: $files) {
         __typename
         ...ImportPlanFields
         ... on ImportRefused {
@@ -49,8 +66,14 @@ export const PreviewImport_Mutation = graphql(
 
 export const ImportDocuments_Mutation = graphql(
   `
-    mutation ImportDocuments($files: [ImportFileInput!]!, $baseRevision: Int!, $importId: ID!, $language: String!) {
-      importDocuments(files: $files, baseRevision: $baseRevision, importId: $importId) {
+    mutation ImportDocuments(
+      $catalog: String!
+      $files: [ImportFileInput!]!
+      $baseRevision: Int!
+      $importId: ID!
+      $language: String!
+    ) {
+      importDocuments(catalog: $catalog, files: $files, baseRevision: $baseRevision, importId: $importId) {
         __typename
         ... on ImportDocumentsPayload {
           revision {
@@ -73,3 +96,39 @@ export const ImportDocuments_Mutation = graphql(
   `,
   [ImportPlan_Fragment],
 );
+
+const PlannedFinding_Fragment = graphql(`
+  fragment PlannedFinding on ImportFinding {
+    fingerprint
+    locale
+    segmentKey
+    message(language: $language)
+  }
+`);
+
+/** Asked for apart from the rest of a plan: it takes as long as a review. */
+export const PreviewFindings_Mutation = graphql(
+  `
+    mutation PreviewFindings($catalog: String!, $files: [ImportFileInput!]!, $language: String!) {
+      previewImport(catalog: $catalog, files: $files) {
+        __typename
+        ... on ImportPlan {
+          findings {
+            appearing
+            resolved
+            appearingFindings {
+              ...PlannedFinding
+            }
+            resolvedFindings {
+              ...PlannedFinding
+            }
+          }
+        }
+      }
+    }
+  `,
+  [PlannedFinding_Fragment],
+);
+
+type FindingsAnswer = ResultOf<typeof PreviewFindings_Mutation>['previewImport'];
+export type PlannedFindings = NonNullable<Extract<FindingsAnswer, { readonly __typename: 'ImportPlan' }>['findings']>;

@@ -4,18 +4,27 @@ import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 're
 import type { ReactElement } from 'react';
 import { useRouter } from '../../../../navigation/use-router.ts';
 import { Link } from '../../../../navigation/link.tsx';
+import type { ReviewState } from '../../../../components/review/fragments.ts';
 import type { DiffWords } from '../../../../components/diff/change-list.tsx';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
+import { inCatalog } from '../../../../data/catalog-address.ts';
+import { useCatalog } from '../../../../navigation/use-catalog.ts';
 import { fill } from '../../../../i18n/unfilled.ts';
 import type { Unfilled } from '../../../../i18n/unfilled.ts';
 import { sendable, withChosen } from './choice.ts';
-import type { ImportPlan } from './documents.ts';
+import { claimsOf } from './claims.ts';
+import type { Claim, Claims } from './claims.ts';
+import type { ImportPlan, PlannedFindings } from './documents.ts';
 import { DropZone } from './drop-zone.tsx';
 import styles from './import.module.css';
 import type { messages } from './messages.ts';
+import { catalogOfTarget, fitting, isComplete } from './target.ts';
+import type { Target } from './target.ts';
+import { TargetField } from './target-field.tsx';
 import type { ImportAnswer, ImportStep, PreviewAnswer, SentFile } from './work.ts';
 
 export type ImportWords = Unfilled<typeof messages>;
+export type StateWords = Readonly<Record<ReviewState, string>>;
 
 /** Fetched with the first preview. */
 const PlanView = lazy(async () => ({ default: (await import('./plan-view.tsx')).PlanView }));
@@ -23,13 +32,16 @@ const PlanView = lazy(async () => ({ default: (await import('./plan-view.tsx')).
 interface Preview {
   readonly sent: readonly SentFile[];
   readonly plan: ImportPlan;
+  /** 'BUSY': on their way; null: not known. */
+  readonly findings: PlannedFindings | 'BUSY' | null;
 }
 
 /** What is going on, apart from what is shown. */
 type Stage =
   | { readonly kind: 'CHOOSING' | 'READING' }
   | { readonly kind: 'APPLYING'; readonly step: ImportStep | null }
-  | { readonly kind: 'CONFLICT' | 'DONE'; readonly revision: number }
+  | { readonly kind: 'CONFLICT'; readonly revision: number }
+  | { readonly kind: 'DONE'; readonly revision: number; readonly catalog: string }
   | FailedStage;
 
 interface FailedStage {
@@ -43,14 +55,21 @@ const failures = { FAILED: 'failed', NOT_ALLOWED: 'notAllowed', TOO_MUCH: 'tooMu
 export function ImportDesk({
   words,
   diffWords,
+  states,
   places,
+  catalogs,
 }: {
   readonly words: ImportWords;
   readonly diffWords: DiffWords;
+  readonly states: StateWords;
+  readonly catalogs: readonly { readonly slug: string; readonly name: string }[];
   readonly places: PlaceTexts;
 }): ReactElement {
   const router = useRouter();
+  const catalog = useCatalog();
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [claims, setClaims] = useState<Claims>({});
+  const [target, setTarget] = useState<Target>(fitting);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [stage, setStage] = useState<Stage>({ kind: 'CHOOSING' });
   const round = useRef(0);
@@ -66,11 +85,15 @@ export function ImportDesk({
     isStartingOver.current = false;
   }, [stage.kind]);
 
-  async function show(next: readonly File[]): Promise<void> {
+  /** What the files would change; nothing while a new catalogue has no name yet. */
+  async function show(next: readonly File[], into: Target = target, said: Claims = claims): Promise<void> {
     const mine = ++round.current;
+    const kept = claimsOf(said, next);
     setFiles(next);
+    setClaims(kept);
+    setTarget(into);
     setPreview(null);
-    if (next.length === 0) {
+    if (next.length === 0 || !isComplete(into)) {
       setStage({ kind: 'CHOOSING' });
       return;
     }
@@ -85,14 +108,36 @@ export function ImportDesk({
       return;
     }
     setStage({ kind: 'READING' });
-    const { sent, answer, why } = await previewOf(choice.sent);
+    const { sent, answer, why } = await previewOf(catalogOfTarget(into), choice.sent, kept);
     // Other files have been chosen meanwhile.
     if (mine !== round.current) return;
     if (answer?.kind !== 'PLAN') {
       fail(answer === null ? why : failures[answer.kind]);
       return;
     }
-    setPreview({ sent, plan: { ...answer.plan, errors: [...choice.errors, ...answer.plan.errors] } });
+    showPlan(sent, { ...answer.plan, errors: [...choice.errors, ...answer.plan.errors] });
+    setStage({ kind: 'CHOOSING' });
+  }
+
+  function showPlan(sent: readonly SentFile[], plan: ImportPlan): void {
+    const isApplicable = plan.errors.length === 0 && plan.files.some(({ status }) => status !== 'UNCHANGED');
+    setPreview({ sent, plan, findings: isApplicable ? 'BUSY' : null });
+    if (!isApplicable) return;
+    void findingsOf(plan.catalog, sent).then((findings) => {
+      // Another preview may stand there by now.
+      setPreview((now) => (now?.plan === plan ? { ...now, findings } : now));
+    });
+  }
+
+  function choose(into: Target): void {
+    if (into.kind !== 'NEW') {
+      void show(files, into);
+      return;
+    }
+    // A name is typed letter by letter: what it changes is shown when asked for.
+    round.current++;
+    setTarget(into);
+    setPreview(null);
     setStage({ kind: 'CHOOSING' });
   }
 
@@ -108,7 +153,7 @@ export function ImportDesk({
     let answer: ImportAnswer;
     try {
       const work = await import('./work.ts');
-      answer = await work.apply(sent, plan.baseRevision, (step) => {
+      answer = await work.apply(plan.catalog, sent, plan.baseRevision, (step) => {
         if (mine === round.current) setStage({ kind: 'APPLYING', step });
       });
     } catch {
@@ -117,15 +162,15 @@ export function ImportDesk({
     round.current++;
     switch (answer.kind) {
       case 'CONFLICT':
-        setPreview({ sent, plan: answer.plan });
+        showPlan(sent, answer.plan);
         setStage({ kind: 'CONFLICT', revision: answer.revision });
         return;
       case 'PLAN':
-        setPreview({ sent, plan: answer.plan });
+        showPlan(sent, answer.plan);
         setStage({ kind: 'CHOOSING' });
         return;
       case 'DONE':
-        setStage({ kind: 'DONE', revision: answer.revision ?? plan.baseRevision });
+        setStage({ kind: 'DONE', revision: answer.revision ?? plan.baseRevision, catalog: plan.catalog });
         // Whatever the reader has seen of the catalogue is out of date.
         startTransition(() => {
           router.refresh();
@@ -143,16 +188,17 @@ export function ImportDesk({
           {fill(words.done, { revision: stage.revision })}
         </h2>
         <p className={styles.ways}>
-          <Link href={`/history?to=${stage.revision}`} prefetch={false}>
+          <Link href={`/history?to=${stage.revision}`} catalog={stage.catalog} prefetch={false}>
             {words.toHistory}
           </Link>
-          <Link href="/compare" prefetch={false}>
+          <Link href="/compare" catalog={stage.catalog} prefetch={false}>
             {words.toCompare}
           </Link>
           <button
             type="button"
             className={styles.button}
             onClick={() => {
+              setTarget(fitting);
               startOver([]);
             }}
           >
@@ -164,6 +210,14 @@ export function ImportDesk({
   }
   return (
     <>
+      <TargetField
+        target={target}
+        catalogs={catalogs}
+        words={words}
+        isDisabled={stage.kind === 'APPLYING'}
+        onChange={choose}
+        onPreview={files.length > 0 && isComplete(target) ? () => void show(files) : null}
+      />
       <DropZone
         ref={field}
         words={words}
@@ -188,7 +242,7 @@ export function ImportDesk({
         <p role="alert" className={styles.alert}>
           {words[stage.why]}{' '}
           {stage.why === 'notAllowed' && (
-            <Link href="/sign-in?to=/import" prefetch={false}>
+            <Link href={`/sign-in?to=${encodeURIComponent(inCatalog(catalog, '/import'))}`} prefetch={false}>
               {words.signIn}
             </Link>
           )}
@@ -198,6 +252,16 @@ export function ImportDesk({
         <Suspense>
           <PlanView
             plan={preview.plan}
+            findings={preview.findings}
+            catalogs={catalogs}
+            remedies={{
+              onClaim: (file, claim: Claim) => void show(files, target, { ...claims, [file]: claim }),
+              onFindPlace: target.kind === 'FITTING' ? null : () => void show(files, fitting),
+              onMakeNew: () => {
+                choose({ kind: 'NEW', slug: '' });
+              },
+            }}
+            states={states}
             words={words}
             diffWords={diffWords}
             places={places}
@@ -213,7 +277,11 @@ export function ImportDesk({
   );
 }
 
-async function previewOf(files: readonly File[]): Promise<{
+async function previewOf(
+  catalog: string | null,
+  files: readonly File[],
+  claims: Claims,
+): Promise<{
   readonly sent: readonly SentFile[];
   readonly answer: PreviewAnswer | null;
   readonly why: 'failed' | 'unreadable';
@@ -223,12 +291,20 @@ async function previewOf(files: readonly File[]): Promise<{
   try {
     const work = await import('./work.ts');
     why = 'unreadable';
-    sent = await work.encode(files);
+    sent = await work.encode(files, claims);
     why = 'failed';
     if (sent.length === 0) return { sent, answer: { kind: 'PLAN', plan: nothing }, why };
-    return { sent, answer: await work.preview(sent), why };
+    return { sent, answer: await work.preview(catalog, sent), why };
   } catch {
     return { sent, answer: null, why };
+  }
+}
+
+async function findingsOf(catalog: string, sent: readonly SentFile[]): Promise<PlannedFindings | null> {
+  try {
+    return await (await import('./work.ts')).previewFindings(catalog, sent);
+  } catch {
+    return null;
   }
 }
 
@@ -238,7 +314,10 @@ function summaryOf({ errors, files }: ImportPlan, words: ImportWords): string {
 }
 
 /** Where no file is small enough to be sent. */
-const nothing: ImportPlan = { baseRevision: 0, files: [], errors: [] };
+const nothing: ImportPlan = {
+  ...{ baseRevision: 0, catalog: '', isNewCatalog: false, files: [], errors: [] },
+  ...{ expiringDecisions: 0, expiring: [], keyChangeCount: 0, keyChanges: [] },
+};
 
 /** How much of an import is done, as far as can be told: most of it is writing. */
 function shareOf({ phase, done, total }: ImportStep): number {

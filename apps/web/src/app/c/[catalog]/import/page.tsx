@@ -3,6 +3,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { Refused } from '../../../../components/refused/refused.tsx';
+import { catalogs } from '../../../../data/catalogs.ts';
 import { viewer } from '../../../../data/viewer.ts';
 import { ImportDesk } from './import-desk.tsx';
 import styles from './import.module.css';
@@ -14,8 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** New versions of pages, from files; for administrators. */
 export default async function ImportPage(): Promise<ReactElement> {
-  const [t, who, messages] = await Promise.all([getTranslations('import'), viewer(), getMessages()]);
+  const [t, who, messages, all] = await Promise.all([getTranslations('import'), viewer(), getMessages(), catalogs()]);
   if (who?.role !== 'ADMIN') return <Refused title={t('title')} needed="ADMIN" who={who} path="/import" />;
+  const { APPROVED, CHANGES_REQUESTED, UNREVIEWED } = messages.review;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -25,7 +27,13 @@ export default async function ImportPage(): Promise<ReactElement> {
       <noscript>
         <p>{t('noScript')}</p>
       </noscript>
-      <ImportDesk words={messages.import} diffWords={messages.diff} places={await placeTexts()} />
+      <ImportDesk
+        words={messages.import}
+        diffWords={messages.diff}
+        states={{ APPROVED, CHANGES_REQUESTED, UNREVIEWED }}
+        places={await placeTexts()}
+        catalogs={all.map(({ slug, name }) => ({ slug, name }))}
+      />
     </div>
   );
 }

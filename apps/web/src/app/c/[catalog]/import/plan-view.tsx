@@ -3,14 +3,20 @@ import { ChangeList } from '../../../../components/diff/change-list.tsx';
 import type { DiffWords } from '../../../../components/diff/change-list.tsx';
 import { fill } from '../../../../i18n/unfilled.ts';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
-import { SeverityIcon } from '../../../../components/severity-icon.tsx';
-import type { ImportPlan } from './documents.ts';
-import type { ImportWords } from './import-desk.tsx';
+import { Consequences } from './consequences.tsx';
+import type { ImportPlan, PlannedFindings } from './documents.ts';
+import { FileError } from './file-error.tsx';
+import type { Remedies } from './file-error.tsx';
+import type { ImportWords, StateWords } from './import-desk.tsx';
 import styles from './import.module.css';
 
 /** What an import would do, file by file, and the button that does it. */
 export function PlanView({
-  plan: { files, errors },
+  plan,
+  findings,
+  catalogs,
+  remedies,
+  states,
   words,
   diffWords,
   places,
@@ -19,6 +25,10 @@ export function PlanView({
   onRemove,
 }: {
   readonly plan: ImportPlan;
+  readonly findings: PlannedFindings | 'BUSY' | null;
+  readonly catalogs: readonly { readonly slug: string; readonly name: string }[];
+  readonly remedies: Remedies;
+  readonly states: StateWords;
   readonly words: ImportWords;
   readonly diffWords: DiffWords;
   readonly places: PlaceTexts;
@@ -26,6 +36,7 @@ export function PlanView({
   readonly onApply: () => void;
   readonly onRemove: (name: string) => void;
 }): ReactElement {
+  const { files, errors, catalog, isNewCatalog } = plan;
   const isBlocked = errors.length > 0;
   const changes = files.some(({ status }) => status !== 'UNCHANGED');
   const removeButton = (name: string) => (
@@ -44,21 +55,18 @@ export function PlanView({
   return (
     <section className={styles.plan} aria-labelledby="import-plan" aria-busy={isBusy}>
       <h2 id="import-plan">{words.previewTitle}</h2>
+      {files.length > 0 && (
+        <p>
+          {fill(isNewCatalog ? words.intoNew : words.into, {
+            name: catalogs.find(({ slug }) => slug === catalog)?.name ?? catalog,
+          })}
+        </p>
+      )}
       <ul role="list" className={styles.files}>
-        {errors.map(({ file, code, line, message }, index) => (
-          <li key={`${file} ${index}`} data-error="">
-            <p className={styles.file}>
-              <code>{file}</code>
-              <span className={styles.error}>
-                <SeverityIcon severity="ERROR" />
-                {words.ERROR}
-              </span>
-              {line !== null && <span>{fill(words.line, { line })}</span>}
-              {removeButton(file)}
-            </p>
-            <p>{words[code]}</p>
-            {message !== '' && <p className={styles.detail}>{message}</p>}
-          </li>
+        {errors.map((error, index) => (
+          <FileError key={`${error.file} ${index}`} error={error} words={words} isBusy={isBusy} remedies={remedies}>
+            {removeButton(error.file)}
+          </FileError>
         ))}
         {files.map(({ file, locale, status, segments: { nodes, totalCount } }) => (
           <li key={file}>
@@ -78,6 +86,9 @@ export function PlanView({
           </li>
         ))}
       </ul>
+      {!isBlocked && changes && (
+        <Consequences plan={plan} findings={findings} words={words} states={states} places={places} />
+      )}
       {!isBlocked && changes && (
         <button
           type="button"

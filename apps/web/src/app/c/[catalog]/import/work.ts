@@ -1,12 +1,16 @@
 import type { CombinedError } from 'urql';
 import { createBrowserClient } from '../../../../data/browser-client.ts';
-import { ImportDocuments_Mutation, PreviewImport_Mutation } from './documents.ts';
-import type { ImportPlan } from './documents.ts';
+import type { Claims } from './claims.ts';
+import { ImportDocuments_Mutation, PreviewFindings_Mutation, PreviewImport_Mutation } from './documents.ts';
+import type { ImportPlan, PlannedFindings } from './documents.ts';
 
 /** A file as it is sent: what is applied is what was previewed, even where the file has changed since. */
 export interface SentFile {
   readonly name: string;
   readonly contentBase64: string;
+  /** Null: what the page says. */
+  readonly locale: string | null;
+  readonly isSource: boolean | null;
 }
 
 export interface ImportStep {
@@ -31,7 +35,7 @@ export type ImportAnswer =
 const streamMs = 1_500;
 
 /** @throws DOMException where a file can no longer be read */
-export async function encode(files: readonly File[]): Promise<readonly SentFile[]> {
+export async function encode(files: readonly File[], claims: Claims): Promise<readonly SentFile[]> {
   return Promise.all(
     files.map(async (file) => {
       const url = await new Promise<string>((resolve, reject) => {
@@ -44,23 +48,37 @@ export async function encode(files: readonly File[]): Promise<readonly SentFile[
         };
         reader.readAsDataURL(file);
       });
-      return { name: file.name, contentBase64: url.slice(url.indexOf(',') + 1) };
+      const claim = claims[file.name];
+      return {
+        ...{ name: file.name, contentBase64: url.slice(url.indexOf(',') + 1) },
+        // Not ticked, the page itself is asked.
+        ...{ locale: claim?.locale ?? null, isSource: claim?.isSource === true ? true : null },
+      };
     }),
   );
 }
 
-/** What an import would do. */
-export async function preview(files: readonly SentFile[]): Promise<PreviewAnswer> {
+/** What an import would do to a catalogue; null: to the one that the pages fit. */
+export async function preview(catalog: string | null, files: readonly SentFile[]): Promise<PreviewAnswer> {
   const { data, error } = await createBrowserClient()
-    .mutation(PreviewImport_Mutation, { files: [...files], language: document.documentElement.lang })
+    .mutation(PreviewImport_Mutation, { catalog, files: [...files], language: document.documentElement.lang })
     .toPromise();
   if (data === undefined) return failure(error);
   const { previewImport: answer } = data;
   return { kind: 'PLAN', plan: answer.__typename === 'ImportRefused' ? answer.plan : answer };
 }
 
+/** Which findings an import would bring and end; null where that is not known. Does not throw. */
+export async function previewFindings(catalog: string, files: readonly SentFile[]): Promise<PlannedFindings | null> {
+  const { data } = await createBrowserClient()
+    .mutation(PreviewFindings_Mutation, { catalog, files: [...files], language: document.documentElement.lang })
+    .toPromise();
+  return data?.previewImport.__typename === 'ImportPlan' ? data.previewImport.findings : null;
+}
+
 /** Imports upon the revision that was previewed, and tells how it gets on. */
 export async function apply(
+  catalog: string,
   files: readonly SentFile[],
   baseRevision: number,
   onStep: (step: ImportStep) => void,
@@ -70,6 +88,7 @@ export async function apply(
   try {
     const { data, error } = await createBrowserClient()
       .mutation(ImportDocuments_Mutation, {
+        catalog,
         files: [...files],
         baseRevision,
         importId,
