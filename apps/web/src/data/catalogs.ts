@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { ask } from './api.ts';
 import { currentCatalog } from './catalog.ts';
+import { shortName } from './catalog-name.ts';
 import { graphql } from './graphql.ts';
 import type { ResultOf } from './graphql.ts';
 import { reading } from './reader.ts';
@@ -26,7 +27,8 @@ export type CatalogInfo = ResultOf<typeof Catalogs_Query>['catalogs'][number];
 export const catalogs = cache(async (): Promise<readonly CatalogInfo[]> => {
   const { locale, wanted } = await reading();
   // What another catalogue is written in is not limited to the languages of this one.
-  return (await ask(Catalogs_Query, { locale: locale === 'und' ? wanted : locale })).catalogs;
+  const answer = await ask(Catalogs_Query, { locale: locale === 'und' ? wanted : locale });
+  return answer.catalogs.map((catalog) => ({ ...catalog, name: shortName(catalog.name) }));
 });
 
 /** The catalogue that this request is about; null where there is none. */

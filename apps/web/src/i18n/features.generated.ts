@@ -15,6 +15,7 @@ import { messages as facetsMessages } from '../components/facets/messages.ts';
 import { messages as findingsMessages } from '../components/findings/messages.ts';
 import { messages as formMessages } from '../components/form/messages.ts';
 import { messages as frameMessages } from '../components/frame/messages.ts';
+import { messages as furtherTextsMessages } from '../components/further-texts/messages.ts';
 import { messages as historyMessages } from '../app/c/[catalog]/history/messages.ts';
 import { messages as importMessages } from '../app/c/[catalog]/import/messages.ts';
 import { messages as keysMessages } from '../keys/messages.ts';
@@ -47,6 +48,7 @@ export const features = {
   findings: findingsMessages,
   form: formMessages,
   frame: frameMessages,
+  furtherTexts: furtherTextsMessages,
   history: historyMessages,
   import: importMessages,
   keys: keysMessages,

@@ -110,29 +110,31 @@ export function FacetForm({
           }}
         />
       </label>
-      {shown.map(({ name, legend, options }) => (
-        <fieldset key={name}>
-          <legend className={styles.legend}>{legend}</legend>
-          {options.map(({ value, count, isOn, label }) => (
-            <label key={value} className={styles.option} data-empty={count === 0 && !isOn ? '' : undefined}>
-              <input
-                type="checkbox"
-                name={name}
-                value={value}
-                checked={isOn}
-                onChange={() => {
-                  startTransition(() => {
-                    toggle({ name, value });
-                    go('push');
-                  });
-                }}
-              />
-              <span className={styles.label}>{label ?? <code translate="no">{value}</code>}</span>
-              <span className={styles.count}>{count}</span>
-            </label>
-          ))}
-        </fieldset>
-      ))}
+      {shown
+        .filter(({ options }) => options.length > 0)
+        .map(({ name, legend, options }) => (
+          <fieldset key={name}>
+            <legend className={styles.legend}>{legend}</legend>
+            {options.map(({ value, count, isOn, label }) => (
+              <label key={value} className={styles.option} data-empty={count === 0 && !isOn ? '' : undefined}>
+                <input
+                  type="checkbox"
+                  name={name}
+                  value={value}
+                  checked={isOn}
+                  onChange={() => {
+                    startTransition(() => {
+                      toggle({ name, value });
+                      go('push');
+                    });
+                  }}
+                />
+                <span className={styles.label}>{label ?? <code translate="no">{value}</code>}</span>
+                <span className={styles.count}>{count}</span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
       <noscript>
         <button className={styles.apply}>{words.apply}</button>
       </noscript>

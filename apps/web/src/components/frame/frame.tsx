@@ -35,6 +35,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
     unlessAway(catalogs),
     unlessAway(viewer),
   ]);
+  const isOneOfMany = all !== null && all.length > 1;
   return (
     <CatalogProvider slug={slug}>
       <a className={styles.skip} href="#content">
@@ -45,7 +46,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
           <EventideIcon />
           <span>Eventide</span>
         </Link>
-        {all !== null && all.length > 1 && (
+        {isOneOfMany && (
           <CatalogMenu
             catalogs={all.map((catalog) => ({ slug: catalog.slug, name: catalog.name }))}
             words={{ choose: tc('choose'), all: tc('all') }}
@@ -60,6 +61,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
               { href: '/findings', label: t('findings') },
               { href: '/review', label: tr('title') },
               { href: '/documents', label: t('documents') },
+              ...(isOneOfMany ? [{ href: '/catalogs', label: tc('title'), isOnPhone: true }] : []),
             ]}
           />
         </nav>

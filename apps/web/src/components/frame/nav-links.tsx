@@ -8,15 +8,17 @@ import styles from './frame.module.css';
 interface NavLink {
   readonly href: string;
   readonly label: string;
+  /** Stands in for what has no room there. */
+  readonly isOnPhone?: boolean;
 }
 
 /** The places of the frame; the one the reader is in is marked. */
 export function NavLinks({ links }: { readonly links: readonly NavLink[] }): ReactElement[] {
   const pathname = usePath();
-  return links.map(({ href, label }) => (
+  return links.map(({ href, label, isOnPhone = false }) => (
     <Link
       key={href}
-      className={styles.link}
+      className={isOnPhone ? `${styles.link} ${styles.onPhone}` : styles.link}
       href={href}
       prefetch={false}
       onClick={(event) => {

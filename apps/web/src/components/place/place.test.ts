@@ -10,6 +10,8 @@ describe('the name of a place', () => {
     ['event/20102/description', 'Event 20102, description'],
     ['event/20102/codes', 'Event 20102, codes'],
     ['code/0x00000401/message', 'Code 0x00000401, message'],
+    ['event/171/text/2', 'Event 171, further text 2'],
+    ['code/0x00000401/text/1', 'Code 0x00000401, further text 1'],
     ['page/title', 'Page title'],
     ['page/description', 'Page description'],
     ['heading/next-steps', 'Heading “Passaggi successivi”'],
@@ -40,6 +42,13 @@ describe('the ways to a place', () => {
     expect(placeOf('code/0x00000401~2/message', texts)).toMatchObject({
       href: '/codes/0x00000401',
       compareHref: '/compare?kind=codes&code=0x00000401#code/0x00000401/message',
+    });
+  });
+
+  test('of a further text are the page of its event or code, and its row among the further texts', () => {
+    expect(placeOf('event/171/text/2', texts)).toMatchObject({
+      href: '/events/171',
+      compareHref: '/compare?kind=other&text=171#event/171/text/2',
     });
   });
 

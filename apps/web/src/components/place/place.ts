@@ -22,6 +22,10 @@ export function placeOf(segmentKey: string, texts: PlaceTexts): Place {
   const [subject = '', ...rest] = segmentKey.split('/');
   const [id = ''] = (rest[0] ?? '').split('~');
   const name = nameOf(segmentKey, texts);
+  if (rest[1] === 'text') {
+    const href = subject === 'event' ? `/events/${id}` : `/codes/${id}`;
+    return { name, segmentKey, href, compareHref: `/compare?kind=other&text=${id}#${segmentKey}` };
+  }
   if (subject === 'event') {
     const compareHref = `/compare?text=${id}#event/${id}/description`;
     return { name, segmentKey, href: `/events/${id}`, compareHref };
@@ -34,6 +38,10 @@ export function placeOf(segmentKey: string, texts: PlaceTexts): Place {
   return { name, segmentKey, href: null, compareHref: subject === 'meta' ? null : `/compare?kind=page#${segmentKey}` };
 }
 
+/** Which of the further texts of its event or code a text is: `event/171/text/2` is the second. */
+export const furtherName = (segmentKey: string, { words }: Pick<PlaceTexts, 'words'>): string =>
+  fill(words.furtherText, { number: segmentKey.split('/')[3] ?? '' });
+
 function nameOf(segmentKey: string, { words, headings }: PlaceTexts): string {
   // `~2` marks the second text of one key: a page that has a row or an anchor twice.
   const [, key = segmentKey, number] = /^(.*?)~(\d+)(?=\/|$)/.exec(segmentKey) ?? [];
@@ -41,7 +49,7 @@ function nameOf(segmentKey: string, { words, headings }: PlaceTexts): string {
     const once = key + segmentKey.slice(key.length + 1 + number.length);
     return fill(words.repeated, { place: nameOf(once, { words, headings }), number });
   }
-  const [subject, id = '', part = ''] = key.split('/');
+  const [subject, id = '', part = '', n = ''] = key.split('/');
   switch (`${subject ?? ''}/${part}`) {
     case 'event/description':
       return fill(words.eventDescription, { id });
@@ -53,6 +61,10 @@ function nameOf(segmentKey: string, { words, headings }: PlaceTexts): string {
       return fill(words.codeMessage, { id });
     case 'code/name':
       return fill(words.codeName, { id });
+    case 'event/text':
+      return fill(words.eventText, { id, text: fill(words.furtherText, { number: n }) });
+    case 'code/text':
+      return fill(words.codeText, { id, text: fill(words.furtherText, { number: n }) });
   }
   switch (subject) {
     case 'page':

@@ -1,5 +1,7 @@
+import { shortName } from '../../data/catalog-name.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
+import { ownName } from '../text/own-name.ts';
 import type { Severity } from '../severities.ts';
 import { LocalizedText_Fragment } from '../text/fragments.ts';
 
@@ -96,13 +98,14 @@ export interface Hit {
   readonly isUnambiguous: boolean;
 }
 
-export function toHit({ catalog, node, reason, text, isUnambiguous }: Match): Hit {
+export function toHit({ catalog: { slug, name }, node, reason, text, isUnambiguous }: Match): Hit {
+  const catalog = { slug, name: shortName(name) };
   if (node.__typename === 'Event') {
     return {
       catalog,
       href: `/events/${node.eventId}`,
       id: String(node.eventId),
-      name: node.name,
+      name: ownName(node.eventId, node.name) ?? '',
       severity: node.severity,
       text: text ?? node.description,
       reason: { key: reason, values: { code: '', decimal: '', documentedAs: '' } },

@@ -17,9 +17,8 @@ import { RuleMatrix } from './rule-matrix.tsx';
 import styles from './overview.module.css';
 
 const Overview_Query = graphql(`
-  query Overview($catalog: String!, $locale: Locale!, $language: String!) {
+  query Overview($catalog: String!, $language: String!) {
     catalog(slug: $catalog) {
-      name(locale: $locale)
       eventCount
       codeCount
       locales {
@@ -91,14 +90,15 @@ export default async function OverviewPage(): Promise<ReactElement> {
     catalogs(),
     dismissedFindings(),
   ]);
-  const { catalog, segments, events, rules } = await askHere(Overview_Query, { locale: read.locale, language });
+  const { catalog, segments, events, rules } = await askHere(Overview_Query, { language });
   const isDefault = slug === defaultCatalog;
+  const name = all.find((one) => one.slug === slug)?.name ?? slug;
   const countOf = (severity: string) => events.facets.severity.find(({ value }) => value === severity)?.count ?? 0;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>{isDefault ? t('title') : catalog?.name}</h1>
-        <p className={styles.purpose}>{isDefault ? t('purpose') : t('purposeOf', { name: catalog?.name ?? slug })}</p>
+        <h1>{isDefault ? t('title') : name}</h1>
+        <p className={styles.purpose}>{isDefault ? t('purpose') : t('purposeOf', { name })}</p>
         <SearchBox locale={read.locale} large />
       </header>
       <section>

@@ -63,6 +63,7 @@ describe('the address of a comparison', () => {
         const shown = {
           events: given,
           codes: { ...given, severities: [] },
+          other: { ...given, severities: [], code: '' },
           page: { ...given, severities: [], code: '' },
         }[given.kind];
         expect(read(addressOf(given))).toEqual(shown);

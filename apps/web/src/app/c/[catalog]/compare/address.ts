@@ -3,8 +3,11 @@ import type { Severity } from '../../../../components/severities.ts';
 import { address, reader } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
 
-/** What the rows of the comparison are: the events' descriptions, the codes' messages, or the rest of the page. */
-export const compareKinds = ['events', 'codes', 'page'] as const;
+/**
+ * What the rows of the comparison are: the events' descriptions, the codes' messages, the further texts of both, or
+ * the rest of the page.
+ */
+export const compareKinds = ['events', 'codes', 'other', 'page'] as const;
 export type CompareKind = (typeof compareKinds)[number];
 
 /** Everything that decides what the comparison shows; its address and nothing else holds it. */
@@ -47,13 +50,16 @@ export function addressOf(view: CompareView): string {
     ['locales', view.locales.join(',')],
     ['severity', view.kind === 'events' ? view.severities.join(',') : ''],
     ['text', view.text],
-    ['code', view.kind === 'page' ? '' : view.code],
+    ['code', hasCodes(view.kind) ? view.code : ''],
     ['disagree', view.disagree ? '1' : ''],
     ['after', view.after],
     ['lang', view.lang],
   ] as const;
   return address('/compare', parameters);
 }
+
+/** Whether rows of a kind can be narrowed to a code. */
+export const hasCodes = (kind: CompareKind): boolean => kind === 'events' || kind === 'codes';
 
 /** A change to what is shown starts again from the first row. */
 export function changed(view: CompareView, change: Partial<CompareView>): CompareView {

@@ -8,7 +8,7 @@ import { TextField } from '../../../../components/filter/text-field.tsx';
 import type { Severity } from '../../../../components/severities.ts';
 import { SeverityIcon } from '../../../../components/severity-icon.tsx';
 import { longestText } from '../../../../data/address.ts';
-import { addressOf, readView } from './address.ts';
+import { addressOf, hasCodes, readView } from './address.ts';
 import type { CompareView } from './address.ts';
 import styles from './filters.module.css';
 
@@ -98,7 +98,7 @@ export function CompareFilters({
           ))}
         </fieldset>
       )}
-      {view.kind !== 'page' && (
+      {hasCodes(view.kind) && (
         <label className={styles.field}>
           {words.code}
           <select className={styles.control} name="code" value={shown.code} onChange={show}>

@@ -32,6 +32,9 @@ const CompareChoices_Query = graphql(`
         }
       }
     }
+    other: segments(catalog: $catalog, where: { kind: [OTHER_TEXT] }, first: 0) {
+      totalCount
+    }
     findings(catalog: $catalog, where: { status: [OPEN] }, first: 0) {
       facets {
         locale {
@@ -72,6 +75,7 @@ const CompareRows_Query = graphql(
         }
         nodes {
           key
+          kind
           event {
             eventId
             name
@@ -171,6 +175,7 @@ export type CompareCode = ResultOf<typeof CompareCode_Query>['diagnosticCode'];
 const kinds = {
   events: ['EVENT_DESCRIPTION'],
   codes: ['CODE_MESSAGE'],
+  other: ['OTHER_TEXT'],
   page: ['PAGE_TITLE', 'PAGE_DESCRIPTION', 'HEADING', 'PARAGRAPH', 'TABLE_HEADER'],
 } as const satisfies Readonly<Record<CompareKind, readonly string[]>>;
 

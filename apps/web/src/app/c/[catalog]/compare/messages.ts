@@ -4,6 +4,7 @@ export const messages = {
   rows: 'Rows',
   events: 'Events',
   codes: 'Codes',
+  other: 'Further texts',
   page: 'Rest of the page',
   event: 'Event',
   code: 'Code',

@@ -11,7 +11,7 @@ import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
 import { reading } from '../../../../data/reader.ts';
 import { viewer } from '../../../../data/viewer.ts';
 import { isListed, severities } from '../../../../components/severities.ts';
-import { addressOf, changed, compareKinds, readView } from './address.ts';
+import { addressOf, changed, compareKinds, hasCodes, readView } from './address.ts';
 import type { CompareView } from './address.ts';
 import { chooseColumns } from './columns.ts';
 import styles from './compare.module.css';
@@ -45,8 +45,10 @@ export default async function ComparePage({
   const isDeciding = mayDecide(who);
   const [choices, code] = await Promise.all([
     loadChoices(read.locale),
-    loadCode(asked.kind === 'page' ? '' : asked.code),
+    loadCode(hasCodes(asked.kind) ? asked.code : ''),
   ]);
+  // Few pages have further texts: where there are none, nothing is said of them.
+  const kinds = compareKinds.filter((kind) => kind !== 'other' || choices.other.totalCount > 0 || asked.kind === kind);
   const available = choices.catalog?.locales ?? [];
   const { shown, others, unknown } = chooseColumns(asked.locales, available, read.locale);
   const columns = shown.map(({ locale }) => locale);
@@ -65,7 +67,7 @@ export default async function ComparePage({
       <div className={styles.title}>
         <h1>{t('title')}</h1>
         <nav className={styles.kinds} aria-label={t('rows')}>
-          {compareKinds.map((kind) => (
+          {kinds.map((kind) => (
             <Link
               key={kind}
               href={addressOf(changed(view, { kind }))}
@@ -111,7 +113,7 @@ export default async function ComparePage({
         <UnknownValues values={unknownValues(parameters, { kind: compareKinds, severity: severities })} />
         {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
         {unknown.length > 0 && <p>{t('unknownLocales', { tags: unknown.join(', ') })}</p>}
-        {asked.kind !== 'page' && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
+        {hasCodes(asked.kind) && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
       </div>
       {rows.length === 0 ? (
         <NothingMatches view={view} />
@@ -131,7 +133,7 @@ export default async function ComparePage({
   );
 }
 
-const showing = { events: 'showsEvents', codes: 'showsCodes', page: 'showsPage' } as const;
+const showing = { events: 'showsEvents', codes: 'showsCodes', other: 'showsPage', page: 'showsPage' } as const;
 
 /** What a decision has to name is sent to those who may decide only. */
 function keyRowOf(row: FoundRow, columns: readonly string[], isDeciding: boolean): KeyRow {

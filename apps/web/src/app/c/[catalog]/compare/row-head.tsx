@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { placeOf } from '../../../../components/place/place.ts';
+import { ownName } from '../../../../components/text/own-name.ts';
+import { furtherName, placeOf } from '../../../../components/place/place.ts';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
@@ -25,9 +26,12 @@ export function RowHead({
           <SeverityMark severity={severity} quiet />
           <CodeLiteral href={`/events/${eventId}${fixed}`}>{eventId}</CodeLiteral>
         </span>
-        <span className={styles.name} translate="no">
-          {name}
-        </span>
+        {ownName(eventId, name) !== null && (
+          <span className={styles.name} translate="no">
+            {name}
+          </span>
+        )}
+        <FurtherName row={row} places={places} />
       </th>
     );
   }
@@ -41,6 +45,7 @@ export function RowHead({
         <span className={styles.name} lang={name.locale} dir={name.direction.toLowerCase()}>
           {name.value}
         </span>
+        <FurtherName row={row} places={places} />
       </th>
     );
   }
@@ -53,8 +58,18 @@ export function RowHead({
   );
 }
 
+/** Which of the further texts of an event or code the row is; the other rows are told by what they are about. */
+function FurtherName({ row, places }: { readonly row: CompareRow; readonly places: PlaceTexts }): ReactElement | null {
+  if (row.kind !== 'OTHER_TEXT') return null;
+  return (
+    <span className={styles.name} title={row.key}>
+      {furtherName(row.key, places)}
+    </span>
+  );
+}
+
 /** The same as it is copied: an ID and a name. */
 export function headValues({ key, event, code }: CompareRow): readonly string[] {
-  if (event !== null) return [String(event.eventId), event.name];
+  if (event !== null) return [String(event.eventId), ownName(event.eventId, event.name) ?? ''];
   return code === null ? [key] : [code.code, code.name.value];
 }

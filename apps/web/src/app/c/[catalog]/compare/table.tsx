@@ -14,7 +14,7 @@ import { invariantsOf, missingInvariants } from './missing.ts';
 import { RowHead } from './row-head.tsx';
 import styles from './table.module.css';
 
-const firstColumn = { events: 'event', codes: 'code', page: 'place' } as const;
+const firstColumn = { events: 'event', codes: 'code', other: 'place', page: 'place' } as const;
 
 /** The texts side by side: a row each, a column a language. */
 export async function CompareTable({

@@ -4,6 +4,7 @@ import { Link } from '../../../../navigation/link.tsx';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../../components/text/localized-text.tsx';
+import { NameLiteral } from '../../../../components/text/name-literal.tsx';
 import { inReading } from '../../../../data/reader.ts';
 import type { Reading } from '../../../../data/reader.ts';
 import type { EventRow } from './query.ts';
@@ -45,7 +46,7 @@ export function EventTable({
               <CodeLiteral href={inReading(`/events/${eventId}`, read)}>{eventId}</CodeLiteral>
             </th>
             <td className={styles.name}>
-              <CodeLiteral>{name}</CodeLiteral>
+              <NameLiteral eventId={eventId} name={name} />
             </td>
             <LocalizedTextView as="td" text={description} />
             <td className={styles.codes}>

@@ -12,6 +12,7 @@ import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { sharedTerms } from '../../../../components/text/aligned.ts';
 import { LocalizedTextView } from '../../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../../components/text/provenance.tsx';
+import { ownName } from '../../../../components/text/own-name.ts';
 import { TermLight } from '../../../../components/text/term-light.tsx';
 import type { Reading } from '../../../../data/reader.ts';
 import type { Subject } from './load.ts';
@@ -44,7 +45,7 @@ export function UnderReview({
           <h2 id="subject">
             {event !== null && <SeverityMark severity={event.severity} quiet />}
             <PlaceName place={place} href={place.href} />
-            {event !== null && (
+            {event !== null && ownName(event.eventId, event.name) !== null && (
               <span className={styles.quiet} translate="no">
                 {event.name}
               </span>

@@ -12,6 +12,8 @@ import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../../../components/text/provenance.tsx';
 import { ReadingNotice } from '../../../../../components/text/reading-notice.tsx';
+import { FurtherTexts } from '../../../../../components/further-texts/further-texts.tsx';
+import { askForFurtherTexts } from '../../../../../components/further-texts/query.ts';
 import { here } from '../../../../../data/catalog.ts';
 import { inReading, reading } from '../../../../../data/reader.ts';
 import type { Reading } from '../../../../../data/reader.ts';
@@ -64,7 +66,7 @@ export default async function CodePage(properties: Properties): Promise<ReactEle
 
 async function DocumentedCode({ code, read }: { readonly code: Code; readonly read: Reading }): Promise<ReactElement> {
   const t = await getTranslations('code');
-  const inLanguage = await getLocale();
+  const [inLanguage, further] = await Promise.all([getLocale(), askForFurtherTexts({ code: code.code }, read)]);
   const { message, name } = code;
   const shown = code.translations.find(({ locale }) => locale === message.locale);
   const digits = (literal: string) => String(literal.replace(/^0x/i, '').length);
@@ -113,6 +115,7 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
           </p>
         )}
       </section>
+      <FurtherTexts texts={further} compareHref={`/compare?kind=other&text=${code.code}`} />
       <RelatedEvents code={code} read={read} />
       <ReviewDesk>
         <Translations

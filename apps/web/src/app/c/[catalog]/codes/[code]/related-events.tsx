@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { SeverityMark } from '../../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
+import { NameLiteral } from '../../../../../components/text/name-literal.tsx';
 import { inReading } from '../../../../../data/reader.ts';
 import type { Reading } from '../../../../../data/reader.ts';
 import entry from '../../../../../components/entry/entry.module.css';
@@ -58,7 +59,7 @@ function EventTable({ events, read }: { readonly events: readonly CodeEvent[]; r
               <CodeLiteral href={inReading(`/events/${eventId}`, read)}>{eventId}</CodeLiteral>
             </th>
             <td className={styles.name}>
-              <CodeLiteral>{name}</CodeLiteral>
+              <NameLiteral eventId={eventId} name={name} />
             </td>
             <td className={styles.meaning}>
               <LocalizedTextView text={description} as="div" />

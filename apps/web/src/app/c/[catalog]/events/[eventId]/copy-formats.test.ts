@@ -50,6 +50,15 @@ describe('copying an event', () => {
   });
 
   test('as PowerShell asks Windows for it', () => {
-    expect(asPowerShell(event)).toBe("Get-WinEvent -FilterHashtable @{LogName='Microsoft Intune Connector'; Id=20102}");
+    expect(asPowerShell(20102, { logNames: ['Microsoft Intune Connector'], eventProviders: ['Intune'] })).toBe(
+      "Get-WinEvent -FilterHashtable @{LogName='Microsoft Intune Connector'; Id=20102}",
+    );
+    expect(asPowerShell(7, { logNames: [], eventProviders: ['Print', "Ann's"] })).toBe(
+      "Get-WinEvent -FilterHashtable @{ProviderName='Print', 'Ann''s'; Id=7}",
+    );
+  });
+
+  test('as PowerShell is not offered where nothing says which log it is in', () => {
+    expect(asPowerShell(7, { logNames: [], eventProviders: [] })).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { eventTitle } from '../../../../../components/text/own-name.ts';
 import { escapeMarkdown as escape } from '../../../../../components/copy/markdown.ts';
 
 /** What is copied of an event: its text in one language, and the codes that go with it. */
@@ -23,7 +24,7 @@ export interface EventForCopy {
 
 export function asText({ eventId, name, severityWord, description, codes, url }: EventForCopy): string {
   return [
-    `${eventId} ${name} (${severityWord})`,
+    `${eventTitle(eventId, name)} (${severityWord})`,
     description,
     '',
     ...codes.map(({ citedAs, name, message }) => `${citedAs} ${name}: ${message}`),
@@ -34,7 +35,7 @@ export function asText({ eventId, name, severityWord, description, codes, url }:
 
 export function asMarkdown({ eventId, name, severityWord, description, codes, url }: EventForCopy): string {
   return [
-    `### [${eventId} ${escape(name)}](${url}) (${escape(severityWord)})`,
+    `### [${escape(eventTitle(eventId, name))}](${url}) (${escape(severityWord)})`,
     '',
     escape(description),
     '',
@@ -56,7 +57,16 @@ export function asJson({
   return JSON.stringify({ eventId, name, severity, outcome, operation, locale, description, codes, url }, null, 2);
 }
 
-/** Asks Windows for the occurrences of the event. */
-export function asPowerShell({ eventId }: Pick<EventForCopy, 'eventId'>): string {
-  return `Get-WinEvent -FilterHashtable @{LogName='Microsoft Intune Connector'; Id=${eventId}}`;
+/** Where Windows keeps the events of a catalogue, as far as that is known. */
+export interface EventSource {
+  readonly logNames: readonly string[];
+  readonly eventProviders: readonly string[];
+}
+
+/** Asks Windows for the occurrences of the event; null where nothing says which log or provider it is of. */
+export function asPowerShell(eventId: number, { logNames, eventProviders }: EventSource): string | null {
+  const [name, values] = logNames.length > 0 ? ['LogName', logNames] : ['ProviderName', eventProviders];
+  if (values.length === 0) return null;
+  const quoted = values.map((value) => `'${value.replaceAll("'", "''")}'`);
+  return `Get-WinEvent -FilterHashtable @{${name}=${quoted.join(', ')}; Id=${eventId}}`;
 }

@@ -1,5 +1,6 @@
 import { SearchHere_Query, toHit } from '../../../../../components/search/matches.ts';
 import type { Nearest } from '../../../../../components/missing/missing.tsx';
+import { ownName } from '../../../../../components/text/own-name.ts';
 import { askHere } from '../../../../../data/catalog.ts';
 import { graphql } from '../../../../../data/graphql.ts';
 
@@ -31,7 +32,10 @@ export async function nearestEvents(name: string, locale: string): Promise<Offer
     askHere(EventsByNumber_Query, {}),
   ]);
   const found = lookup.filter(({ node }) => node.__typename === 'Event').map(toHit);
-  const all = events.nodes.map(({ eventId, ...event }) => ({ ...event, id: eventId, href: `/events/${eventId}` }));
+  const all = events.nodes.map(({ eventId, name, severity }) => ({
+    ...{ id: eventId, name: ownName(eventId, name) ?? '', severity },
+    href: `/events/${eventId}`,
+  }));
   return offer(name, found, all);
 }
 

@@ -4,6 +4,7 @@ import { Link } from '../../../../../navigation/link.tsx';
 import { SeverityMark } from '../../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
+import { NameLiteral } from '../../../../../components/text/name-literal.tsx';
 import { inReading } from '../../../../../data/reader.ts';
 import type { Reading } from '../../../../../data/reader.ts';
 import type { CatalogEvent } from './query.ts';
@@ -28,7 +29,7 @@ export function Operation({ event, read }: { readonly event: CatalogEvent; reado
                 <CodeLiteral>{eventId}</CodeLiteral>
               </Link>
             )}
-            <CodeLiteral>{name}</CodeLiteral>
+            <NameLiteral eventId={eventId} name={name} />
             {eventId === event.eventId ? (
               <span className={entry.quiet}>{t('thisOne')}</span>
             ) : (

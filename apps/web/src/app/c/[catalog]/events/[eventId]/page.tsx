@@ -11,6 +11,10 @@ import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../../../components/text/provenance.tsx';
 import { ReadingNotice } from '../../../../../components/text/reading-notice.tsx';
+import { NameLiteral } from '../../../../../components/text/name-literal.tsx';
+import { eventTitle } from '../../../../../components/text/own-name.ts';
+import { FurtherTexts } from '../../../../../components/further-texts/further-texts.tsx';
+import { askForFurtherTexts } from '../../../../../components/further-texts/query.ts';
 import { here } from '../../../../../data/catalog.ts';
 import { reading } from '../../../../../data/reader.ts';
 import type { Reading } from '../../../../../data/reader.ts';
@@ -46,7 +50,7 @@ export async function generateMetadata(properties: Properties): Promise<Metadata
   const { event, name } = await load(properties);
   if (event === null) return missingMetadata(name);
   return {
-    title: `${event.eventId} ${event.name}`,
+    title: eventTitle(event.eventId, event.name),
     description: event.description.value,
     alternates: { canonical: await here(`/events/${event.eventId}`) },
   };
@@ -64,7 +68,10 @@ async function DocumentedEvent({
   readonly event: CatalogEvent;
   readonly read: Reading;
 }): Promise<ReactElement> {
-  const t = await getTranslations('eventId');
+  const [t, further] = await Promise.all([
+    getTranslations('eventId'),
+    askForFurtherTexts({ eventId: event.eventId }, read),
+  ]);
   const shown = event.translations.find(({ locale }) => locale === event.description.locale);
   return (
     <article className={entry.page}>
@@ -73,7 +80,7 @@ async function DocumentedEvent({
         <div className={styles.names}>
           <SeverityMark severity={event.severity} />
           <h1 className={`${entry.title} ${styles.title}`}>
-            <CodeLiteral>{event.eventId}</CodeLiteral> <CodeLiteral>{event.name}</CodeLiteral>
+            <CodeLiteral>{event.eventId}</CodeLiteral> <NameLiteral eventId={event.eventId} name={event.name} />
           </h1>
         </div>
         <EventTools event={event} read={read} />
@@ -82,6 +89,7 @@ async function DocumentedEvent({
         <LocalizedTextView text={event.description} reading />
         {shown !== undefined && <ProvenanceLine provenance={shown.document.provenance} />}
       </section>
+      <FurtherTexts texts={further} compareHref={`/compare?kind=other&text=${event.eventId}`} />
       <EventCodes references={event.diagnosticCodes} read={read} />
       <Operation event={event} read={read} />
       <ReviewDesk>

@@ -16,6 +16,11 @@ const Event_Query = graphql(
         operation
         outcome
         severity
+        catalog {
+          slug
+          logNames
+          eventProviders
+        }
         description(locale: $locale) {
           ...LocalizedText
         }

@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { Link } from '../../navigation/link.tsx';
+import entry from '../entry/entry.module.css';
+import { LocalizedTextView } from '../text/localized-text.tsx';
+import type { FurtherText } from './query.ts';
+
+/** What a page says of an event or code in columns that are neither its name nor its meaning. */
+export function FurtherTexts({
+  texts,
+  compareHref,
+}: {
+  readonly texts: readonly FurtherText[];
+  readonly compareHref: string;
+}): ReactElement | null {
+  const t = useTranslations('furtherTexts');
+  if (texts.length === 0) return null;
+  return (
+    <section className={entry.section} aria-labelledby="further">
+      <h2 id="further">
+        {t('title', { count: texts.length })}
+        <Link className={entry.compare} href={compareHref} prefetch={false}>
+          {t('compare')}
+        </Link>
+      </h2>
+      <div className={entry.text}>
+        {texts.map((text) => (
+          <LocalizedTextView key={text.segmentKey} text={text} />
+        ))}
+      </div>
+    </section>
+  );
+}
