@@ -24,9 +24,10 @@ const directions = Object.entries(mayImport).map(([from, allowed]) => ({
 }));
 
 const catalogLayer = (layer, ...below) => ({
-  name: `catalog-${layer}-imports-only-below`,
+  name: `catalog-${layer.replace('/', '-')}-imports-only-below`,
   severity: 'error',
-  comment: 'Inside catalog: message <- model <- parse <- relate <- lookup; text stands beside them on the model alone.',
+  comment:
+    'Inside catalog: message <- model <- parse <- relate <- lookup; text, and what paths say of pages, stand beside them on the model alone.',
   from: { path: `^packages/catalog/src/${layer}(/|\\.ts$)`, pathNot: tests },
   to: {
     path: '^packages/catalog/src/',
@@ -66,7 +67,9 @@ export default {
     catalogLayer('message', 'text'),
     catalogLayer('model', 'message'),
     catalogLayer('text', 'model'),
-    catalogLayer('parse', 'text', 'model', 'message'),
+    catalogLayer('articles/locale-tag', 'model'),
+    catalogLayer('articles/path', 'articles/locale-tag', 'model'),
+    catalogLayer('parse', 'articles/path', 'articles/locale-tag', 'text', 'model', 'message'),
     catalogLayer('relate', 'parse', 'text', 'model', 'message'),
     catalogLayer('lookup', 'relate', 'parse', 'text', 'model'),
     ...Object.entries(analysisRooms).map(([room, below]) => analysisRoom(room, below)),

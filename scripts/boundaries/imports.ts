@@ -73,6 +73,18 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
     rule: 'catalog-text-imports-only-below',
   },
   {
+    file: 'packages/catalog/src/articles/locale-tag.ts',
+    imports: '../parse/page.ts',
+    makes: 'packages/catalog/src/parse/page.ts',
+    rule: 'catalog-articles-locale-tag-imports-only-below',
+  },
+  {
+    file: 'packages/catalog/src/articles/path.ts',
+    imports: '../parse/page.ts',
+    makes: 'packages/catalog/src/parse/page.ts',
+    rule: 'catalog-articles-path-imports-only-below',
+  },
+  {
     file: 'packages/catalog/src/parse/table.ts',
     imports: '../lookup/index.ts',
     makes: 'packages/catalog/src/lookup/index.ts',
