@@ -72,21 +72,24 @@ function start(name, args, env, { show = false, onMessage } = {}) {
   children.push(child);
 }
 
-let lastSign = Date.now();
-let told = '';
+/** A start that takes no longer than this is not commented on; a longer one is, this often. */
+const sayEveryMs = 2_000;
+
+let lastSign = 0;
+let lastSaid = 0;
 
 /** What the API tells while it starts: work goes on, however long it takes. */
 function showProgress({ progress }) {
   lastSign = Date.now();
   const words = progress && progressWords(progress);
-  if (!words || words === told) return;
-  told = words;
+  if (!words || lastSign - lastSaid < sayEveryMs) return;
+  lastSaid = lastSign;
   say(`  ${words}`);
 }
 
 /** Resolves to true when the address answers; stops everything if it does not, and nothing has gone on for two minutes. */
 async function answering(url) {
-  lastSign = Date.now();
+  lastSign = lastSaid = Date.now();
   while (!stopping) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return true;

@@ -72,6 +72,8 @@ export interface ImportPlan {
   readonly errors: readonly ImportFileError[];
   /** In source order, locale by locale. */
   readonly expiring: readonly ExpiringDecision[];
+  /** How many dismissals of findings would end with their texts. */
+  readonly expiringDismissals: number;
   /** In pages that are not imported, in source order. */
   readonly keyChanges: readonly KeyChange[];
   /** The catalogue as it would be; null if nothing would change. */

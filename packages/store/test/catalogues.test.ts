@@ -102,11 +102,20 @@ onEachEngine('an import', (bench) => {
     });
     const changes = [textOf('sv-SE', 'Started (sv-SE)'), textOf('it-IT', 'Started (it-IT)')];
     await store.reviewTranslations({ catalog, changes, actor: bo });
+    const about = { segmentKey: 'event/10301/description', version: 0 };
+    const findings = [
+      { ...about, fingerprint: 'swedish', locale: 'sv-SE' },
+      { ...about, fingerprint: 'italian', locale: 'it-IT' },
+      { ...about, fingerprint: 'source', locale: null },
+    ];
+    await store.dismissFindings({ catalog, findings, reason: 'INTENDED', actor: bo });
     const files = [file('sv-SE', { started: 'Startad' }), file('it-IT', { stopped: 'Fermato' })];
     const plan = await store.planImport({ catalog, files });
     expect(plan.expiring).toMatchObject([
       { segmentKey: 'event/10301/description', locale: 'sv-SE', state: 'APPROVED', by: { id: 'bo', name: 'Bo' } },
     ]);
+    // That of the Swedish text, and that of all texts of the event.
+    expect(plan.expiringDismissals).toBe(2);
     expect(plan.after?.locales).toEqual(['it-IT', 'sv-SE']);
   });
 

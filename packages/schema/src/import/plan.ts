@@ -116,6 +116,10 @@ export const ImportPlanRef = builder.objectRef<ImportPlan & { readonly kind: 'Im
       description: 'Number of decisions that would end, because their text changes or goes away.',
       resolve: ({ expiring }) => expiring.length,
     }),
+    expiringDismissals: t.exposeInt('expiringDismissals', {
+      description:
+        'Number of dismissals of findings that would end with their texts, so that the findings are open again.',
+    }),
     expiring: t.field({
       description: `The decisions that would end, locale by locale; at most ${limits.listSize} of them.`,
       type: [ExpiringDecisionRef],

@@ -2,8 +2,9 @@ import type { ExpiringDecision, SegmentChange } from '@eventide/contract';
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { texts, toAuthor } from '../database/columns.ts';
-import { review, translation } from '../schema.ts';
+import { dismissal, review, translation } from '../schema.ts';
 import { cellId } from '../review/current-texts.ts';
+import { expiredNow } from '../review/text-stamp.ts';
 
 interface Row extends Record<string, unknown> {
   readonly segmentKey: string;
@@ -40,4 +41,22 @@ export async function loadExpiring(
     const { segmentKey, locale, state, at } = row;
     return [{ segmentKey, locale, state, at: new Date(at), by: toAuthor(row) }];
   });
+}
+
+/** How many dismissals that hold now would end with these changes. */
+export async function countExpiringDismissals(
+  queries: Queries,
+  catalog: string,
+  changes: readonly SegmentChange[],
+): Promise<number> {
+  if (changes.length === 0) return 0;
+  const { rows } = await queries.execute<{ count: string }>(sql`
+    SELECT count(*) AS "count" FROM ${dismissal}
+    WHERE ${dismissal}."catalog" = ${catalog} AND ${dismissal}."reason" IS NOT NULL AND NOT ${expiredNow()}
+      AND EXISTS (
+        SELECT 1 FROM string_to_table(${dismissal}."cell_hash", E'\\n') AS "stamp"
+        JOIN unnest(${texts(changes.map(({ segmentKey }) => segmentKey))}, ${texts(changes.map(({ locale }) => locale))})
+          AS "asked" ("segment_key", "locale")
+          ON "asked"."segment_key" = ${dismissal}."segment_key" AND "asked"."locale" = split_part("stamp", ' ', 1))`);
+  return Number(rows[0]?.count ?? 0);
 }

@@ -17,7 +17,7 @@ import { notifyCatalog } from '../database/notify.ts';
 import { catalog, catalogRevision, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import { loadCandidates } from './candidates.ts';
 import { compareCatalogs } from './changes.ts';
-import { loadExpiring } from './expiring.ts';
+import { countExpiringDismissals, loadExpiring } from './expiring.ts';
 import { loadRevision } from './history.ts';
 import { keyChangesOf } from './key-changes.ts';
 import { readFiles, type FileRead } from './read-files.ts';
@@ -121,7 +121,7 @@ async function prepare(
   };
   const about = {
     ...{ catalog: slug, isNewCatalog: stored.size === 0, baseRevision: before?.revision ?? 0, errors },
-    ...{ expiring: [], keyChanges: [], after: null },
+    ...{ expiring: [], expiringDismissals: 0, keyChanges: [], after: null },
   };
   if (read.every(isCurrent)) {
     const files = read.map(({ file, locale, hash }): FilePlan => {
@@ -143,7 +143,10 @@ async function prepare(
   const parsed = documents.map(({ document }) => document);
   const afterCatalog = alignCatalog(parsed, alignOptions(slug, settings, parsed));
   const changes = compareCatalogs(beforeCatalog, afterCatalog);
-  const expiring = await engine.read((queries) => loadExpiring(queries, slug, changes));
+  const { expiring, expiringDismissals } = await engine.read(async (queries) => ({
+    expiring: await loadExpiring(queries, slug, changes),
+    expiringDismissals: await countExpiringDismissals(queries, slug, changes),
+  }));
   onProgress?.({ phase: 'ALIGNING', done: 1, total: 1 });
   const files = read.map((page): FilePlan => {
     const { file, locale, hash } = page;
@@ -153,7 +156,7 @@ async function prepare(
   });
   const others = documents.flatMap(({ document, stored }) => (stored === null ? [] : [document.locale]));
   const keyChanges = beforeCatalog === null ? [] : keyChangesOf(beforeCatalog, afterCatalog, others);
-  const plan = { ...about, files, expiring, keyChanges, after: afterCatalog };
+  const plan = { ...about, files, expiring, expiringDismissals, keyChanges, after: afterCatalog };
   return { plan, revision: { before, beforeCatalog, afterCatalog, documents } };
 }
 
