@@ -111,6 +111,51 @@ describe('a folder', () => {
   });
 });
 
+describe('a catalogue', () => {
+  test('of pages directly in documents/ is the connector’s, and each folder in there another one', async () => {
+    const files = new Map([
+      ['documents/de-de.md', buildPage({ locale: 'de-DE', ids: connector })],
+      ['documents/agent/de-de.md', buildPage({ locale: 'de-DE', ids: agent })],
+    ]);
+    expect((await parsed(['documents'], files)).made).toEqual([
+      'agent: - de-DE, 2',
+      'certificate-connector: - de-DE, 3',
+    ]);
+  });
+
+  test('of pages that are called like every first page has the name of their folder', async () => {
+    const files = new Map([
+      ['content/connector/_index.de.md', buildPage({ locale: null, ids: connector })],
+      ['content/connector/_index.md', buildPage({ locale: null, ids: connector })],
+      ['content/agent/index.md', buildPage({ locale: null, ids: agent })],
+    ]);
+    expect((await parsed(['content', '--source', 'en'], files)).made).toEqual([
+      'agent: en en, 2',
+      'connector: en de en, 3',
+    ]);
+  });
+});
+
+describe('a page that is named twice', () => {
+  const page = buildPage({ locale: 'de-DE', ids: connector });
+
+  test('is read once', async () => {
+    const files = new Map([['docs/a.md', page]]);
+    expect(await parsed(['docs/a.md', 'docs/a.md', 'docs'], files)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('under another name is told from the one in its language', async () => {
+    const files = new Map([
+      ['a.md', page],
+      ['b.md', page],
+      ['fr.md', buildPage({ locale: null, ids: connector })],
+    ]);
+    const { code, stderr, made } = await parsed(['b.md', 'fr.md', 'a.md'], files);
+    expect({ code, made }).toEqual({ code: 2, made: ['certificate-connector: - de-DE fr, 3'] });
+    expect(stderr).toBe('eventide: b.md: the locale de-DE was already read from: a.md\n');
+  });
+});
+
 describe('a folder with a catalog.json', () => {
   const pages = [
     ['all/connector/german.md', buildPage({ locale: 'de-DE', ids: connector })],
