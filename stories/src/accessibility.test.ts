@@ -20,6 +20,9 @@ const paths = [
   '/codes',
   '/events',
   '/review',
+  '/documents',
+  '/documents/it-IT',
+  '/catalogs',
 ];
 
 const appearances = {
@@ -93,7 +96,7 @@ describe('of those who sign in', () => {
     ...Object.entries(appearances),
     ['dark, on a phone', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
   ] as const)('in %s', (_, appearance) => {
-    test.each(['/history', '/history?to=2', '/audit', '/people', '/account', '/review?locale=it-IT'])(
+    test.each(['/history', '/history?to=2', '/documents', '/audit', '/people', '/account', '/review?locale=it-IT'])(
       '%s keeps nobody out',
       async (path) => {
         await keepsNobodyOut(await open(path, appearance, admin));

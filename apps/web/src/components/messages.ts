@@ -5,6 +5,7 @@ export const messages = {
   severityINFORMATION: 'Information',
   severityUNKNOWN: 'Not stated',
   leaves: '{host}, leaves Eventide',
+  SOURCE: 'Source',
   HUMAN: 'Human translation',
   MACHINE: 'Machine translated',
   OTHER: 'Translation type {raw}',

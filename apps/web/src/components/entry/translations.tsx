@@ -67,7 +67,7 @@ export function Translations({
                     marks={marksOf(findings, { segmentKey, locale })}
                     terms={terms[at] ?? []}
                   />
-                  <ProvenanceLine provenance={document.provenance} />
+                  <ProvenanceLine document={document} />
                   <ReviewLine review={translation.review} href={`/review?locale=${locale}&at=${segmentKey}`} />
                 </div>
                 <FindingList findings={own} label={`${tf('title')}, ${locale}`} />

@@ -38,6 +38,7 @@ export const Translation_Fragment = graphql(`
       }
     }
     document {
+      isSource
       provenance {
         translationType
         translationTypeRaw

@@ -12,23 +12,33 @@ export interface ProvenanceOfText {
   readonly sourceVersion: string | null;
 }
 
-/** Who translated: plain words for a person, a small badge for a machine. */
+/** The page that a text stands in. */
+export interface DocumentOfText {
+  /** The others are translated from it. */
+  readonly isSource: boolean;
+  readonly provenance: ProvenanceOfText;
+}
+
+/** Whether a text is the source; else who translated it: plain words for a person, a small badge for a machine. */
 export function ProvenanceBadge({
-  provenance: { translationType, translationTypeRaw },
+  document: { isSource, provenance },
 }: {
-  readonly provenance: Pick<ProvenanceOfText, 'translationType' | 'translationTypeRaw'>;
+  readonly document: DocumentOfText;
 }): ReactElement {
   const t = useTranslations('components');
+  const { translationType, translationTypeRaw } = provenance;
+  if (isSource) return <span>{t('SOURCE')}</span>;
   const words = translationType === 'OTHER' ? t('OTHER', { raw: translationTypeRaw ?? '' }) : t(translationType);
   return <span className={translationType === 'MACHINE' ? styles.badge : undefined}>{words}</span>;
 }
 
 /** One line: who translated, when, from which version of the source. */
-export function ProvenanceLine({ provenance }: { readonly provenance: ProvenanceOfText }): ReactElement {
+export function ProvenanceLine({ document }: { readonly document: DocumentOfText }): ReactElement {
   const t = useTranslations('components');
+  const { provenance } = document;
   return (
     <p className={styles.provenance}>
-      <ProvenanceBadge provenance={provenance} />
+      <ProvenanceBadge document={document} />
       {provenance.lastHandoff !== null && <DateText iso={provenance.lastHandoff} />}
       {provenance.sourceVersion !== null && (
         <span title={provenance.sourceVersion}>

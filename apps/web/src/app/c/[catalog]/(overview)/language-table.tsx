@@ -14,6 +14,7 @@ interface LocaleRow {
   readonly direction: 'LTR' | 'RTL';
   readonly document: {
     readonly segmentCount: number;
+    readonly isSource: boolean;
     readonly provenance: ProvenanceOfText;
     readonly reviewCounts: { readonly approved: number; readonly total: number; readonly reviewedShare: number };
   };
@@ -43,7 +44,8 @@ export function LanguageTable({
   const format = useFormatter();
   const sumOf = ({ critical, major, minor, neutral }: SeverityCounts) => critical + major + minor + neutral;
   const most = Math.max(...scores.map(sumOf));
-  const versions = new Set(locales.map(({ document }) => document.provenance.sourceVersion));
+  const translated = locales.filter(({ document }) => !document.isSource);
+  const versions = new Set(translated.map(({ document }) => document.provenance.sourceVersion));
   return (
     <>
       <div className={styles.scroll} role="region" aria-labelledby="languages" tabIndex={0}>
@@ -65,7 +67,8 @@ export function LanguageTable({
             </tr>
           </thead>
           <tbody>
-            {locales.map(({ locale, name, direction, document: { segmentCount, provenance, reviewCounts } }) => {
+            {locales.map(({ locale, name, direction, document }) => {
+              const { segmentCount, provenance, reviewCounts } = document;
               const score = scores.find((one) => one.locale === locale);
               return (
                 <tr key={locale}>
@@ -107,7 +110,7 @@ export function LanguageTable({
                     </Link>
                   </td>
                   <td>
-                    <ProvenanceBadge provenance={provenance} />
+                    <ProvenanceBadge document={document} />
                   </td>
                   <td>{provenance.lastHandoff !== null && <DateText iso={provenance.lastHandoff} />}</td>
                   <td title={provenance.sourceVersion ?? undefined}>
@@ -122,7 +125,7 @@ export function LanguageTable({
         </table>
       </div>
       <p className={styles.note}>{t('formula')}</p>
-      {locales.length > 1 && <p className={styles.note}>{t('sourceVersions', { count: versions.size })}</p>}
+      {translated.length > 1 && <p className={styles.note}>{t('sourceVersions', { count: versions.size })}</p>}
     </>
   );
 }

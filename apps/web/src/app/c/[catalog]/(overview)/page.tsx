@@ -26,6 +26,7 @@ const Overview_Query = graphql(`
         name
         direction
         document {
+          isSource
           segmentCount
           provenance {
             translationType
@@ -127,8 +128,8 @@ export default async function OverviewPage(): Promise<ReactElement> {
         </ul>
       </section>
       {all.length > 1 && (
-        <section>
-          <h2>{tc('title')}</h2>
+        <section aria-labelledby="catalogues">
+          <h2 id="catalogues">{tc('title')}</h2>
           <CatalogList catalogs={all} current={slug} />
         </section>
       )}

@@ -63,7 +63,7 @@ export async function ColumnHead({
             ))}
         </span>
       </div>
-      <ProvenanceLine provenance={document.provenance} />
+      <ProvenanceLine document={document} />
       <p>
         <Link href={`/findings?locale=${locale}`} prefetch={false}>
           {tf('count', { count: findings })}

@@ -18,6 +18,7 @@ const CompareChoices_Query = graphql(`
         name
         direction
         document {
+          isSource
           provenance {
             translationType
             translationTypeRaw

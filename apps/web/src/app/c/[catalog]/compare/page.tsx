@@ -60,7 +60,8 @@ export default async function ComparePage({
     locales: columns.join() === allLocales.join() ? [] : columns,
   };
   const { rows, total, next, counts } = await loadRows(view, code, columns, read.locale);
-  const versions = new Set(shown.map(({ document }) => document.provenance.sourceVersion));
+  const translated = shown.filter(({ document }) => !document.isSource);
+  const versions = new Set(translated.map(({ document }) => document.provenance.sourceVersion));
 
   return (
     <>

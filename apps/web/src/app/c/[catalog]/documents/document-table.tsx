@@ -53,7 +53,7 @@ export function DocumentTable({
               <td className={styles.number} data-label={t('texts')}>
                 {format.number(segmentCount)}
               </td>
-              <td data-label={t('translation')}>{isSource ? '–' : <ProvenanceBadge provenance={provenance} />}</td>
+              <td data-label={t('translation')}>{isSource ? '–' : <ProvenanceBadge document={document} />}</td>
               <td data-label={t('date')}>
                 {provenance.lastHandoff === null ? '–' : <DateText iso={provenance.lastHandoff} />}
               </td>

@@ -52,7 +52,7 @@ export function EventFilters({
             }))
             .filter(isListed),
         },
-        { name: 'operation', legend: t('operation'), options: plain(facets.operation, view.operation) },
+        { name: 'operation', legend: t('operation'), options: plain(facets.operation.filter(isNamed), view.operation) },
         { name: 'code', legend: t('code'), options: plain(facets.diagnosticCode, view.code) },
         {
           name: 'findings',
@@ -65,3 +65,6 @@ export function EventFilters({
     />
   );
 }
+
+/** An event without a symbol has an operation of its own, called by its ID: nothing to filter by. */
+const isNamed = ({ value }: { readonly value: string }): boolean => !/^\d+$/.test(value);

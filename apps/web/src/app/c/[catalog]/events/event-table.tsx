@@ -4,6 +4,7 @@ import { Link } from '../../../../navigation/link.tsx';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../../components/text/localized-text.tsx';
+import { ownName } from '../../../../components/text/own-name.ts';
 import { NameLiteral } from '../../../../components/text/name-literal.tsx';
 import { inReading } from '../../../../data/reader.ts';
 import type { Reading } from '../../../../data/reader.ts';
@@ -24,6 +25,9 @@ export function EventTable({
   readonly read: Reading;
 }): ReactElement {
   const t = useTranslations('events');
+  // Pages of other kinds give their events no symbol, or no codes: a column that holds nothing takes room from the texts.
+  const hasNames = rows.some(({ eventId, name }) => ownName(eventId, name) !== null);
+  const hasCodes = rows.some(({ diagnosticCodes }) => diagnosticCodes.length > 0);
   return (
     <table className={styles.table} data-density={view.density}>
       <caption className="visually-hidden">{t('title')}</caption>
@@ -31,9 +35,9 @@ export function EventTable({
         <tr>
           <SortHead view={view} field="severity" label={t('severity')} isNarrow />
           <SortHead view={view} field="id" label={t('id')} />
-          <SortHead view={view} field="name" label={t('name')} />
+          {hasNames && <SortHead view={view} field="name" label={t('name')} />}
           <th scope="col">{t('meaning')}</th>
-          <th scope="col">{t('codes')}</th>
+          {hasCodes && <th scope="col">{t('codes')}</th>}
         </tr>
       </thead>
       <RowLinks>
@@ -45,13 +49,17 @@ export function EventTable({
             <th scope="row" className={styles.id}>
               <CodeLiteral href={inReading(`/events/${eventId}`, read)}>{eventId}</CodeLiteral>
             </th>
-            <td className={styles.name}>
-              <NameLiteral eventId={eventId} name={name} />
-            </td>
+            {hasNames && (
+              <td className={styles.name}>
+                <NameLiteral eventId={eventId} name={name} />
+              </td>
+            )}
             <LocalizedTextView as="td" text={description} />
-            <td className={styles.codes}>
-              <Codes references={diagnosticCodes} read={read} />
-            </td>
+            {hasCodes && (
+              <td className={styles.codes}>
+                <Codes references={diagnosticCodes} read={read} />
+              </td>
+            )}
           </tr>
         ))}
       </RowLinks>

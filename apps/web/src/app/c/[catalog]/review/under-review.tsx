@@ -58,7 +58,7 @@ export function UnderReview({
             marks={marksOf(findings, { segmentKey: key, locale })}
             terms={terms[0] ?? []}
           />
-          <ProvenanceLine provenance={translation.document.provenance} />
+          <ProvenanceLine document={translation.document} />
           {!own.some(isOpen) && <p className={styles.quiet}>{t('noFinding')}</p>}
           <FindingList findings={own} label={tf('title')} />
           <TextReview translation={translation} keys={{ APPROVED: 'a', CHANGES_REQUESTED: 'r' }} />

@@ -1,3 +1,4 @@
+import { eventTitle } from '../../../../../components/text/own-name.ts';
 import { escapeMarkdown as escape, markdownLink as link } from '../../../../../components/copy/markdown.ts';
 
 /** What is copied of a code: its message in one language, and the events that report it. */
@@ -15,10 +16,10 @@ export interface CodeForCopy {
 
 export function asText({ code, decimal, name, message, events, url }: CodeForCopy): string {
   return [
-    `${code} (${decimal}) ${name}`,
+    `${code} (${decimal}) ${name}`.trimEnd(),
     message,
     '',
-    ...events.map((event) => `${event.eventId} ${event.name}`),
+    ...events.map((event) => `${eventTitle(event.eventId, event.name)}`),
     ...(events.length > 0 ? [''] : []),
     url,
   ].join('\n');
@@ -27,11 +28,11 @@ export function asText({ code, decimal, name, message, events, url }: CodeForCop
 export function asMarkdown({ code, decimal, name, parts, events, url }: CodeForCopy): string {
   const message = parts.map((part) => (part.url === null ? escape(part.text) : link(part.text, part.url))).join('');
   return [
-    `### [${code}](${url}) (${decimal}) ${escape(name)}`,
+    `### [${code}](${url}) (${decimal}) ${escape(name)}`.trimEnd(),
     '',
     message,
     ...(events.length > 0 ? [''] : []),
-    ...events.map((event) => `- ${event.eventId} ${escape(event.name)}`),
+    ...events.map((event) => `- ${escape(eventTitle(event.eventId, event.name))}`),
   ].join('\n');
 }
 

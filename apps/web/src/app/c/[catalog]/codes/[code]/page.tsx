@@ -49,7 +49,7 @@ export async function generateMetadata(properties: Properties): Promise<Metadata
   const { code, spelling } = await load(properties);
   if (typeof code === 'string') return missingMetadata({ spelling, isMalformed: code === 'MALFORMED' });
   return {
-    title: `${code.code} ${code.name.value}`,
+    title: `${code.code} ${code.name.value}`.trim(),
     description: code.message.value,
     alternates: { canonical: await here(`/codes/${code.code}`) },
   };
@@ -80,7 +80,7 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
           </h1>
           <span aria-hidden="true">·</span>
           <CodeLiteral>{code.decimal}</CodeLiteral>
-          <span aria-hidden="true">·</span>
+          {name.value !== '' && <span aria-hidden="true">·</span>}
           {code.symbol === null ? (
             <span lang={name.locale} dir={name.direction.toLowerCase()}>
               {name.value}
@@ -103,7 +103,7 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
           </div>
         )}
         <LocalizedTextView text={message} reading />
-        {shown !== undefined && <ProvenanceLine provenance={shown.document.provenance} />}
+        {shown !== undefined && <ProvenanceLine document={shown.document} />}
         {code.documentedAs.toLowerCase() !== code.code.toLowerCase() && (
           <p className={styles.spelling}>
             {t.rich('documentedAs', {

@@ -49,11 +49,7 @@ export default async function RawPage({ params }: Properties): Promise<ReactElem
         <div className={styles.facts}>
           <CodeLiteral>{document.file}</CodeLiteral>
           <span>{t('lines', { count: lines.length })}</span>
-          {document.isSource ? (
-            <span className={styles.chip}>{t('source')}</span>
-          ) : (
-            <ProvenanceLine provenance={document.provenance} />
-          )}
+          <ProvenanceLine document={document} />
           {document.importedAt !== null && (
             <span>
               {t('imported')} <MomentText iso={document.importedAt} />

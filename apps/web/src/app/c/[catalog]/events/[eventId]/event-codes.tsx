@@ -15,8 +15,9 @@ export function EventCodes({
 }: {
   readonly references: readonly Reference[];
   readonly read: Reading;
-}): ReactElement {
+}): ReactElement | null {
   const t = useTranslations('eventId');
+  if (references.length === 0) return null;
   const specific = references.filter(({ isGeneric }) => !isGeneric);
   const generic = references.filter(({ isGeneric }) => isGeneric);
   return (

@@ -4,6 +4,7 @@ import { Link } from '../../../../../navigation/link.tsx';
 import { SeverityMark } from '../../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
+import { ownName } from '../../../../../components/text/own-name.ts';
 import { NameLiteral } from '../../../../../components/text/name-literal.tsx';
 import { inReading } from '../../../../../data/reader.ts';
 import type { Reading } from '../../../../../data/reader.ts';
@@ -12,8 +13,15 @@ import entry from '../../../../../components/entry/entry.module.css';
 import styles from './event.module.css';
 
 /** How the same operation can end: its events by number, this one marked. */
-export function Operation({ event, read }: { readonly event: CatalogEvent; readonly read: Reading }): ReactElement {
+export function Operation({
+  event,
+  read,
+}: {
+  readonly event: CatalogEvent;
+  readonly read: Reading;
+}): ReactElement | null {
   const t = useTranslations('eventId');
+  if (event.relatedEvents.length === 0 && ownName(event.eventId, event.name) === null) return null;
   const events = [event, ...event.relatedEvents].sort((a, b) => a.eventId - b.eventId);
   return (
     <section className={entry.section} aria-labelledby="operation">

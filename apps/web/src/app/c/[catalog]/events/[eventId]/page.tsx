@@ -87,7 +87,7 @@ async function DocumentedEvent({
       </header>
       <section className={entry.text} aria-label={t('meaning')}>
         <LocalizedTextView text={event.description} reading />
-        {shown !== undefined && <ProvenanceLine provenance={shown.document.provenance} />}
+        {shown !== undefined && <ProvenanceLine document={shown.document} />}
       </section>
       <FurtherTexts texts={further} compareHref={`/compare?kind=other&text=${event.eventId}`} />
       <EventCodes references={event.diagnosticCodes} read={read} />
