@@ -12,6 +12,7 @@ import { rule as finalStop } from './rules/final-stop/rule.ts';
 import { rule as identifierChanged } from './rules/identifier-changed/rule.ts';
 import { rule as invariantAdded } from './rules/invariant-added/rule.ts';
 import { rule as invariantLost } from './rules/invariant-lost/rule.ts';
+import { rule as invariantSwapped } from './rules/invariant-swapped/rule.ts';
 import { rule as languageVariety } from './rules/language-variety/rule.ts';
 import { rule as lengthOutlier } from './rules/length-outlier/rule.ts';
 import { rule as literalBroken } from './rules/literal-broken/rule.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   identifierChanged,
   invariantAdded,
   invariantLost,
+  invariantSwapped,
   languageVariety,
   lengthOutlier,
   literalBroken,

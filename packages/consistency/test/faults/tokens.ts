@@ -64,6 +64,17 @@ export const tokenFaults: Readonly<Record<string, FaultKind>> = {
     },
   },
 
+  'invariant-swapped': {
+    together: 6,
+    better: ['invariant-lost'],
+    make: (dice) => {
+      const [kept, lost] = [acronym(dice), acronym(dice)];
+      const key = dice.pick(prose);
+      const clean = inAllLocales(key, (text) => `${kept} ${lost}: ${text}`);
+      return inOneCell(dice, [key], (text) => text.replace(`${kept} ${lost}:`, `${kept} ${kept}:`), { clean });
+    },
+  },
+
   'literal-broken': {
     together: 10,
     make: (dice) => {

@@ -11,6 +11,7 @@ export const messages = {
   'identifier-changed': 'Changed identifier',
   'invariant-added': 'Added code, number or link',
   'invariant-lost': 'Lost code, number or link',
+  'invariant-swapped': 'Swapped tokens',
   'language-variety': 'Regional variety',
   'length-outlier': 'Unusual length',
   'literal-broken': 'Broken code or version',

@@ -1,4 +1,5 @@
 import type { Locale } from '@eventide/catalog';
+import { swaps } from '../../analysis/tokens/swaps.ts';
 import { shownToken } from '../../analysis/tokens/tokens.ts';
 import { isTold, spanOfToken, type TokenDispute, type TokenFault, tokenFaults } from '../../analysis/tokens/faults.ts';
 import { evidenceFrom } from '../../evidence.ts';
@@ -139,7 +140,12 @@ export const rule: Rule<keyof typeof messages> = {
     const policies = new Map<Locale, TokenFault[]>();
     // The words of one name are one loss.
     const names = new Map<string, TokenFault[]>();
+    const swapped = new Set(
+      input.analyse(swaps).map(({ row, locale, expected }) => `${locale} ${row.segmentKey} ${expected}`),
+    );
     for (const fault of faults) {
+      // What another token has taken the place of is one finding, not a loss beside an addition.
+      if (swapped.has(`${fault.locale} ${fault.row.segmentKey} ${fault.token.value}`)) continue;
       if (fault.how === 'GONE' && fault.token.kind === 'NAME') {
         const cell = `${fault.locale} ${fault.row.segmentKey}`;
         names.set(cell, [...(names.get(cell) ?? []), fault]);
