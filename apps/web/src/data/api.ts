@@ -16,14 +16,16 @@ const waitMs = 10_000;
 
 /**
  * Asks the API from the server, in the name of whoever asked the server: their cookies go along, so no answer is kept for
- * anybody else. Every text is asked for with an explicit `locale` argument: languages need no header. Where reading is
- * for members, everybody else is led to sign in.
+ * anybody else. Texts are asked for with an explicit `locale` argument; only what can be in any catalogue is asked for in
+ * `language`, for which the API takes the nearest that there is. Where reading is for members, everybody else is led to
+ * sign in.
  */
 export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  language: string | null = null,
 ): Promise<Data> {
-  return dataOf(await (await client()).query(document, variables).toPromise());
+  return dataOf(await (await client(language)).query(document, variables).toPromise());
 }
 
 /** Changes something, from a server action, in the name of whoever sent its form. */
@@ -31,10 +33,10 @@ export async function tell<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  return dataOf(await (await client()).mutation(document, variables).toPromise());
+  return dataOf(await (await client(null)).mutation(document, variables).toPromise());
 }
 
-async function client(): Promise<Client> {
+async function client(language: string | null): Promise<Client> {
   const cookie = (await headers()).get('cookie');
   return new Client({
     url: `${config.apiUrl}/graphql`,
@@ -43,7 +45,7 @@ async function client(): Promise<Client> {
     fetchOptions: () => ({
       cache: 'no-store',
       signal: AbortSignal.timeout(waitMs),
-      ...(cookie === null ? null : { headers: { cookie } }),
+      headers: { ...(cookie !== null && { cookie }), ...(language !== null && { 'accept-language': language }) },
     }),
   });
 }

@@ -20,6 +20,7 @@ export async function here(path: string): Promise<string> {
 export async function askHere<Data, Variables extends { catalog: string } & AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Omit<Variables, 'catalog'>,
+  language: string | null = null,
 ): Promise<Data> {
-  return ask(document, { ...variables, catalog: await currentCatalog() } as Variables);
+  return ask(document, { ...variables, catalog: await currentCatalog() } as Variables, language);
 }

@@ -5,6 +5,10 @@ import { ownName } from '../text/own-name.ts';
 import type { Severity } from '../severities.ts';
 import { LocalizedText_Fragment } from '../text/fragments.ts';
 
+/**
+ * A catalogue refuses a locale that it has no page in, and a match can be in any catalogue. So texts are asked for in the
+ * languages of the header `Accept-Language`, along which they fall back; whoever sends the query sets it.
+ */
 const Match_Fragment = graphql(
   `
     fragment Match on LookupMatch {
@@ -24,7 +28,7 @@ const Match_Fragment = graphql(
           eventId
           name
           severity
-          description(locale: $locale) {
+          description {
             ...LocalizedText
           }
         }
@@ -32,10 +36,10 @@ const Match_Fragment = graphql(
           code
           decimal
           documentedAs
-          codeName: name(locale: $locale) {
+          codeName: name {
             ...LocalizedText
           }
-          message(locale: $locale) {
+          message {
             ...LocalizedText
           }
         }

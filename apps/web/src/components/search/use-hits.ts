@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { createBrowserClient } from '../../data/browser-client.ts';
+import { createBrowserClient, sameOriginHeaders } from '../../data/browser-client.ts';
 import { missingCode, Search_Query, toHit } from './matches.ts';
 import type { Hit } from './matches.ts';
 
@@ -18,6 +18,10 @@ export interface Answer {
 
 const nothing: Answer = { text: '', hits: [], missing: null, isNamed: false, isFailed: false };
 
+/** Texts are answered in the nearest language that the catalogue of each has. */
+const inLanguage = (locale: string | null) =>
+  locale === null ? {} : { fetchOptions: { headers: { ...sameOriginHeaders, 'accept-language': locale } } };
+
 /** What the catalogues answer to a text, a moment after the last key. The last answer stays until the next is there. */
 export function useHits(text: string, locale: string | null): Answer {
   const [client] = useState(createBrowserClient);
@@ -29,7 +33,7 @@ export function useHits(text: string, locale: string | null): Answer {
     let isStale = false;
     const timer = setTimeout(() => {
       void client
-        .query(Search_Query, { text: asked, locale, first: hitsMax })
+        .query(Search_Query, { text: asked, locale, first: hitsMax }, inLanguage(locale))
         .toPromise()
         .then(({ data }) => {
           if (isStale) return;

@@ -37,7 +37,8 @@ export async function generateMetadata({ searchParams }: Properties): Promise<Me
 export default async function SearchPage({ searchParams }: Properties): Promise<ReactElement> {
   const [t, text, { lang }] = await Promise.all([getTranslations('search'), typed(searchParams), searchParams]);
   const read = await reading(lang);
-  const answer = text === '' ? null : await ask(Search_Query, { text, locale: read.locale, first: hitsMax });
+  const answer =
+    text === '' ? null : await ask(Search_Query, { text, locale: read.locale, first: hitsMax }, read.locale);
   const matches = answer?.lookup ?? [];
   const isNamed = (answer?.catalogs.length ?? 0) > 1;
   const hits = matches.map(toHit);

@@ -19,7 +19,7 @@ export function asText({ code, decimal, name, message, events, url }: CodeForCop
     `${code} (${decimal}) ${name}`.trimEnd(),
     message,
     '',
-    ...events.map((event) => `${eventTitle(event.eventId, event.name)}`),
+    ...events.map((event) => eventTitle(event.eventId, event.name)),
     ...(events.length > 0 ? [''] : []),
     url,
   ].join('\n');

@@ -29,7 +29,7 @@ export async function MissingCode({
   const [t, title, { lookup }] = await Promise.all([
     getTranslations('code'),
     titleOf({ spelling, isMalformed }),
-    askHere(SearchHere_Query, { text: spelling.slice(0, askedMax), locale: read.locale, first: shownMax }),
+    askHere(SearchHere_Query, { text: spelling.slice(0, askedMax), locale: read.locale, first: shownMax }, read.locale),
   ]);
   const nearest = lookup.map(toHit).map((hit) => ({ ...hit, href: inReading(hit.href, read) }));
   const offered = nearest.length > 0 ? [t(isMalformed ? 'meantPerhaps' : 'missingWhy')] : [];

@@ -28,7 +28,7 @@ export interface Offered {
 /** The events to offer to a reader who asked for one that does not exist. */
 export async function nearestEvents(name: string, locale: string): Promise<Offered> {
   const [{ lookup }, { events }] = await Promise.all([
-    askHere(SearchHere_Query, { text: name.slice(0, askedMax), locale, first: shownMax }),
+    askHere(SearchHere_Query, { text: name.slice(0, askedMax), locale, first: shownMax }, locale),
     askHere(EventsByNumber_Query, {}),
   ]);
   const found = lookup.filter(({ node }) => node.__typename === 'Event').map(toHit);
