@@ -6,6 +6,7 @@ export { parsePage, type PageOptions } from './parse/page.ts';
 export { pageLimits, type PageLimits } from './bounds/limits.ts';
 export { outOfMemoryOf, readPage, timeoutOf, toRefusal, type PageRead, type PageRefusal } from './bounds/read-page.ts';
 export { fitOf, type PageFit } from './articles/fit.ts';
+export { isSlug } from './articles/slug.ts';
 export { groupArticles } from './articles/group.ts';
 export { knownLocale } from './articles/locale-tag.ts';
 export { articleOf, type ArticlePath } from './articles/path.ts';

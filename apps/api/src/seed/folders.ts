@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { CatalogSettingsError, formatPageError, readCatalogSettings, settingsFile } from '@eventide/catalog';
+import { CatalogSettingsError, formatPageError, isSlug, readCatalogSettings, settingsFile } from '@eventide/catalog';
 import type { CatalogSettings } from '@eventide/catalog';
 import type { Logger } from 'pino';
 import { reasonOf, StartError } from '../start-error.ts';
@@ -48,7 +48,7 @@ export async function findCatalogs(folder: string, logger: Logger): Promise<read
 
 async function catalogIn(folder: string, logger: Logger): Promise<CatalogFolder | null> {
   const slug = basename(folder);
-  if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug)) {
+  if (!isSlug(slug)) {
     logger.warn({ folder }, 'folder left out: its name has to be small letters, digits and hyphens');
     return null;
   }

@@ -1,5 +1,5 @@
 import { basename, dirname, relative } from 'node:path';
-import { type CatalogSettings, formatPageError, type Locale, readPage } from '@eventide/catalog';
+import { type CatalogSettings, formatPageError, isSlug, type Locale, readPage } from '@eventide/catalog';
 import type { FilePlan, ImportFile, ImportPlan } from '@eventide/contract';
 import type { Store } from '@eventide/store';
 import type { Command } from '../command.ts';
@@ -60,7 +60,7 @@ could not be used.
       });
     }
     const { catalog: named = null } = values;
-    if (named !== null && !/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(named)) throw new UsageError('catalog-name');
+    if (named !== null && !isSlug(named)) throw new UsageError('catalog-name');
     const { articles, complete } = await readArticles(positionals, pageSettings(values), io);
     if (!complete || articles.length === 0) return 2;
     return withStore(values, io, async (store) => {

@@ -1,3 +1,4 @@
+import { isSlug } from '@eventide/catalog';
 import { refusal } from '../errors/refusal.ts';
 
 /**
@@ -6,7 +7,7 @@ import { refusal } from '../errors/refusal.ts';
  * @throws GraphQLError `UNKNOWN_CATALOG`
  */
 export function requireSlug(slug: string): void {
-  if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug)) return;
+  if (isSlug(slug)) return;
   const message = `Unexpected "${slug.slice(0, 64)}", expected small letters, digits and hyphens.`;
   throw refusal('UNKNOWN_CATALOG', message, { unknown: slug.slice(0, 64) });
 }
