@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '@eventide/catalog';
 import { check, stemsOnly } from '@eventide/consistency';
+import { StoreError } from '@eventide/store';
 import { describe, expect, it, vi } from 'vitest';
 import { documents, openApi, silent } from '../../test/api.ts';
 import { createLive } from './live.ts';
@@ -49,6 +50,25 @@ describe('what is current', () => {
       finish();
       expect(live.catalogs().get('slow')).toMatchObject({ reviewIsCurrent: true });
     }, 20_000);
+    await live.close();
+  });
+
+  it('is served though a stored page of another catalogue cannot be read', { timeout: 60_000 }, async () => {
+    const broken = {
+      ...store,
+      catalogs: () => Promise.resolve(['broken', slug]),
+      currentDocuments: (name: string) =>
+        name === 'broken'
+          ? Promise.reject(new StoreError('CORRUPT', 'A stored page cannot be read.'))
+          : store.currentDocuments(name),
+    };
+    const steps: unknown[] = [];
+    const live = await createLive({ store: broken, review, logger: silent, onProgress: (step) => steps.push(step) });
+    expect([...live.catalogs().keys()]).toEqual([slug]);
+    expect(steps).toEqual([
+      { step: 'REVIEWING', done: 0, total: 2 },
+      { step: 'REVIEWING', done: 1, total: 2 },
+    ]);
     await live.close();
   });
 
