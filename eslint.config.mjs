@@ -26,4 +26,23 @@ export default tseslint.config(
     },
   },
   { files: ['apps/web/**/*.{ts,tsx}'], extends: [hooks.configs.flat['recommended-latest']] },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/navigation/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'next/link', message: 'It leaves the catalogue one is in: use navigation/link.tsx.' },
+            {
+              name: 'next/navigation',
+              importNames: ['useRouter', 'usePathname'],
+              message: 'They know nothing of catalogues: use what navigation/ has.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

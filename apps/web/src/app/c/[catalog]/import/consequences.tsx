@@ -8,7 +8,7 @@ import styles from './import.module.css';
 
 /** What an import would do beside changing texts: to decisions, findings and keys. */
 export function Consequences({
-  plan: { expiringDecisions, expiring, keyChangeCount, keyChanges },
+  plan: { expiringDecisions, expiring, expiringDismissals, keyChangeCount, keyChanges },
   findings,
   words,
   states,
@@ -33,6 +33,7 @@ export function Consequences({
           ))}
         </Folded>
       )}
+      {expiringDismissals > 0 && <li>{fill(words.reopening, { count: expiringDismissals })}</li>}
       {findings === 'BUSY' && <li className={styles.detail}>{words.findingsBusy}</li>}
       {findings === null && <li className={styles.detail}>{words.findingsUnknown}</li>}
       {findings !== null && findings !== 'BUSY' && (

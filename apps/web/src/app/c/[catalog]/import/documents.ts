@@ -9,6 +9,7 @@ const ImportPlan_Fragment = graphql(
       catalog
       isNewCatalog
       expiringDecisions
+      expiringDismissals
       expiring {
         segmentKey
         locale

@@ -316,7 +316,7 @@ function summaryOf({ errors, files }: ImportPlan, words: ImportWords): string {
 /** Where no file is small enough to be sent. */
 const nothing: ImportPlan = {
   ...{ baseRevision: 0, catalog: '', isNewCatalog: false, files: [], errors: [] },
-  ...{ expiringDecisions: 0, expiring: [], keyChangeCount: 0, keyChanges: [] },
+  ...{ expiringDecisions: 0, expiringDismissals: 0, expiring: [], keyChangeCount: 0, keyChanges: [] },
 };
 
 /** How much of an import is done, as far as can be told: most of it is writing. */

@@ -19,6 +19,7 @@ export const messages = {
   findPlace: 'Find where it belongs',
   makeNew: 'Make a new catalogue',
   expiring: 'Decisions that end, because their text changes: {count}',
+  reopening: 'Dismissed findings that are open again: {count}',
   appearing: 'Findings that appear: {count}',
   resolved: 'Findings that go: {count}',
   findingsBusy: 'Looking which findings appear and go…',
