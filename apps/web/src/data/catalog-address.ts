@@ -21,7 +21,7 @@ export function inCatalog(catalog: string, path: string): string {
 }
 
 /** The segment of an address that names a catalogue, as text; as it stands where it cannot be decoded. */
-export function slugIn(segment: string): string {
+function slugIn(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
