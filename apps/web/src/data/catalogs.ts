@@ -25,9 +25,9 @@ export type CatalogInfo = ResultOf<typeof Catalogs_Query>['catalogs'][number];
 
 /** All catalogues there are, named in the language that the reader reads; asked once a request. */
 export const catalogs = cache(async (): Promise<readonly CatalogInfo[]> => {
-  const { locale, wanted } = await reading();
+  const { wanted } = await reading();
   // What another catalogue is written in is not limited to the languages of this one.
-  const answer = await ask(Catalogs_Query, { locale: locale === 'und' ? wanted : locale });
+  const answer = await ask(Catalogs_Query, { locale: wanted });
   return answer.catalogs.map((catalog) => ({ ...catalog, name: shortName(catalog.name) }));
 });
 

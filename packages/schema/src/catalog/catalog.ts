@@ -46,7 +46,12 @@ builder.node(CatalogRef, {
         'Its name for readers: as set for the catalogue, else the title of its page in the locale asked for, or in the best of `Accept-Language`.',
       args: { locale: t.arg({ type: 'Locale', description: 'The locale to prefer.' }) },
       resolve: ({ catalog, settings }, { locale }, { preferredLocales }) => {
-        const best = chooseLocale(catalog.locales, preferredLocales, locale ?? null)?.locale;
+        const wanted = locale == null ? preferredLocales : [locale, ...preferredLocales];
+        // Where the catalogue has none of the reader's languages, most readers can make something of the source.
+        const sourceFirst = catalog.locales.toSorted(
+          (one, other) => Number(other === catalog.source) - Number(one === catalog.source),
+        );
+        const best = chooseLocale(sourceFirst, wanted)?.locale;
         const title = best === undefined ? undefined : catalog.documents.get(best)?.title;
         return settings.name ?? (title === undefined || title === '' ? catalog.slug : title);
       },
