@@ -47,9 +47,7 @@ export function swaps(input: RuleInput): readonly Swap[] {
       if (expected === undefined || found === undefined || moreGone.length > 0 || moreGained.length > 0) return [];
       const having = witnesses.filter((other) => countsIn(row.cells.get(other)).has(expected));
       const token = placeOf(row.cells.get(locale), found, row.cells.get(having[0] ?? ''));
-      return token === null
-        ? []
-        : [{ row, locale, found, expected, span: token.span, witnesses: having }];
+      return token === null ? [] : [{ row, locale, found, expected, span: token.span, witnesses: having }];
     });
   });
 }
