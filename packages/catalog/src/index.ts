@@ -12,6 +12,7 @@ export { knownLocale } from './articles/locale-tag.ts';
 export { articleOf, type ArticlePath } from './articles/path.ts';
 export { CatalogSettingsError, type CatalogSettings, readCatalogSettings, settingsFile } from './articles/settings.ts';
 export { textHash } from './text-hash.ts';
+export { headerKeyOf } from './relate/headers.ts';
 export { alignCatalog, type AlignOptions } from './relate/align.ts';
 export { findCode, type FoundCode } from './lookup/find-code.ts';
 export { createLookup, type Lookup, type LookupOptions } from './lookup/lookup.ts';

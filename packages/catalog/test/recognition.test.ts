@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alignCatalog, PageError, parsePage, type Document } from '../src/index.ts';
+import { alignCatalog, headerKeyOf, PageError, parsePage, type Document } from '../src/index.ts';
 import { diagnosticIds, textOf } from './build-page.ts';
 
 interface Parts {
@@ -43,6 +43,9 @@ describe('a table of codes', () => {
     expect(textOf(page, 'code/0x87D1041C/text/1')).toBe('-2016345060');
     expect(textOf(page, 'code/0x87D1041C/text/2')).toBe('Install the app again and wait for the next check.');
     expect(diagnosticIds(page)).toEqual([]);
+    const catalog = alignCatalog([page]);
+    const headers = ['text/1', 'text/2', 'message'].map((part) => headerKeyOf(catalog, `code/0x87D1041C/${part}`));
+    expect(headers).toEqual(['header/1/1', 'header/1/3', null]);
   });
 
   test('says where a decimal is another number', () => {

@@ -1,8 +1,10 @@
+import { headerKeyOf } from '@eventide/catalog';
 import { builder } from '../builder.ts';
 import type { AnyNode } from '../context.ts';
 import { localId } from '../node/global-id.ts';
 import { CatalogRef, DiagnosticCodeRef, EventRef, SegmentRef } from '../refs.ts';
 import { withReviews } from '../review/with-reviews.ts';
+import { LocalizedTextRef, localeArgument, localizedText } from '../text/localized-text.ts';
 import { TranslationRef, localesArgument, translationsCost, translationsOf } from '../text/translation.ts';
 import { SegmentKindRef } from './kind.ts';
 
@@ -36,6 +38,17 @@ builder.node(SegmentRef, {
       type: DiagnosticCodeRef,
       nullable: true,
       resolve: ({ segment, snapshot }) => (segment.code === null ? null : snapshot.codeByCode.get(segment.code)),
+    }),
+    header: t.field({
+      description:
+        "The header of its column, in the reader's language; null unless it is of the kind OTHER_TEXT and its column has a header.",
+      type: LocalizedTextRef,
+      nullable: true,
+      args: { locale: t.arg({ type: 'Locale', ...localeArgument }) },
+      resolve: ({ segment, snapshot }, { locale }, context) => {
+        const key = headerKeyOf(snapshot.catalog, segment.key);
+        return key === null || !snapshot.segmentByKey.has(key) ? null : localizedText(snapshot, key, locale, context);
+      },
     }),
     translations: t.field({
       description: 'Its texts, one per locale.',

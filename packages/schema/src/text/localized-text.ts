@@ -36,7 +36,7 @@ export const LocalizedTextRef = builder.objectRef<LocalizedText>('LocalizedText'
 
 export const localeArgument = {
   description:
-    'The locale of the text. By default, or if the text does not exist in it, the best match for the `Accept-Language` header, else any locale; see `isFallback`. An unknown locale is refused with `UNKNOWN_LOCALE`.',
+    'The locale of the text. By default, or if the text does not exist in it, the best match for the `Accept-Language` header, else any locale; see `isFallback`. A locale that no catalogue has is refused with `UNKNOWN_LOCALE`.',
 } as const;
 
 /** The text of a segment for this reader. Empty, not missing, if no page has it. */
@@ -44,9 +44,10 @@ export function localizedText(
   snapshot: CatalogSnapshot,
   key: string,
   asked: Locale | null | undefined,
-  { preferredLocales }: SchemaContext,
+  { preferredLocales, catalogs }: SchemaContext,
 ): LocalizedText {
-  if (asked != null) requireLocales([snapshot], [asked]);
+  // One question may be about several catalogues, each in other locales: what any of them has is no mistake.
+  if (asked != null) requireLocales([snapshot, ...catalogs.values()], [asked]);
   const texts = snapshot.segmentByKey.get(key)?.segment.texts;
   const choice = chooseLocale([...(texts?.keys() ?? [])], preferredLocales, asked);
   const text = choice && texts?.get(choice.locale);

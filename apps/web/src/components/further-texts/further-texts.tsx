@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from '../../navigation/link.tsx';
 import entry from '../entry/entry.module.css';
 import { LocalizedTextView } from '../text/localized-text.tsx';
+import styles from './further-texts.module.css';
 import type { FurtherText } from './query.ts';
 
 /** What a page says of an event or code in columns that are neither its name nor its meaning. */
@@ -25,7 +26,14 @@ export function FurtherTexts({
       </h2>
       <div className={entry.text}>
         {texts.map((text) => (
-          <LocalizedTextView key={text.segmentKey} text={text} />
+          <div key={text.segmentKey}>
+            {text.header && (
+              <h3 className={styles.header} lang={text.header.locale} dir={text.header.direction.toLowerCase()}>
+                {text.header.value}
+              </h3>
+            )}
+            <LocalizedTextView text={text} />
+          </div>
         ))}
       </div>
     </section>
