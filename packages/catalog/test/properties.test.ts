@@ -84,13 +84,19 @@ const mutated = fc
 /** Arbitrary Markdown where a page has its prose: everything else in order, so that it is read to the end. */
 const framed = markdown.map((prose) => buildPage({ prose }));
 
+/** Far more than a small page takes on a busy machine: what it guards against takes minutes. */
+const readWithinMs = 5_000;
+
 function read(source: string): Document | null {
+  const started = performance.now();
   try {
     return parsePage(source, { file: 'any.md' });
   } catch (error) {
     expect(error).toBeInstanceOf(PageError);
     expect(String(error)).toMatch(/any\.md:\d+:\d+: ./);
     return null;
+  } finally {
+    expect(performance.now() - started).toBeLessThan(readWithinMs);
   }
 }
 

@@ -162,6 +162,21 @@ describe('a file that is no page', () => {
     expect(() => decodePage(bytes(65, 0xe9, 65), { file: 'bad.md' })).toThrow('bad.md:1:1: The file is not UTF-8 text');
     expect(decodePage(bytes(0xef, 0xbb, 0xbf, 65), { file: 'good.md' })).toBe('\uFEFFA');
   });
+
+  test('is called what it is: empty, an archive, UTF-16 without its mark', () => {
+    const refused = (bytes: Uint8Array) => () => decodePage(bytes, { file: 'bad.md' });
+    expect(refused(new Uint8Array())).toThrow('The file is empty');
+    expect(refused(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]))).toThrow('The file is a ZIP archive');
+    expect(refused(Buffer.from('# Events of the service', 'utf16le'))).toThrow('UTF-16 text without a byte order mark');
+  });
+
+  test('is read as UTF-16 where its byte order mark says so', () => {
+    const little = Buffer.from(`\uFEFF${good}`, 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      const page = parsePage(decodePage(bytes, { file: 'good.md' }), { file: 'good.md' });
+      expect(page.eventRows).toHaveLength(3);
+    }
+  });
 });
 
 describe('locales that differ', () => {
