@@ -5,8 +5,20 @@ const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none'
 /** Codes that ISO 639 has for what is no language or not one alone. */
 const noLanguage = new Set(['mis', 'mul', 'und', 'zxx']);
 
+/** The pages of a catalogue have few tags. Bounded, because a tag can be anything. */
+const known = new Map<string, Locale | null>();
+const knownMax = 500;
+
 /** A BCP 47 tag in canonical spelling (`pt_br` is `pt-BR`); null where it is none, or of a language without a name. */
 export function knownLocale(tag: string): Locale | null {
+  const before = known.get(tag);
+  if (before !== undefined) return before;
+  const locale = localeOf(tag);
+  if (known.size < knownMax) known.set(tag, locale);
+  return locale;
+}
+
+function localeOf(tag: string): Locale | null {
   try {
     const locale = new Intl.Locale(tag.trim().replaceAll('_', '-'));
     const { language } = locale;

@@ -23,8 +23,9 @@ export interface BodyRows {
 /** Writes the segments of a page's blocks under language-neutral keys, by what its tables are known to hold. */
 export function writeBody(page: PageWriter, blocks: readonly PageBlock[], types: PageTypes): BodyRows {
   const typed = tablesOf(blocks, types);
-  const literals = (wanted: 'CITED' | 'DECLARED'): string[] =>
-    typed.flatMap(({ block, table }) => [...literalsOf(block, table, wanted)]);
+  function* literals(wanted: 'CITED' | 'DECLARED'): Generator<string> {
+    for (const { block, table } of typed) yield* literalsOf(block, table, wanted);
+  }
   const sink: RowSink = {
     page,
     aliases: joinAliases(literals('DECLARED'), literals('CITED')),

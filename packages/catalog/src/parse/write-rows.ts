@@ -49,11 +49,12 @@ export interface RowHabits {
 export function writeTableRows(table: TableBlock, { type, columns }: TypedTable, sink: RowSink): void {
   if (type === null) return;
   const habits = habitsOf(table, type, columns);
+  const places = placesOf(type, columns);
   const width = Math.max(table.header.cells.length, columns.filter((column) => column >= 0).length);
   for (const row of table.body) {
     const data = { cells: row.cells.length, columns: width };
     if (data.cells !== data.columns) sink.page.diagnose({ id: 'row-column-count', at: row.span.start, data });
-    const cells = cellsOf(row, type, columns);
+    const cells = cellsOf(row, places);
     if (type.kind === 'EVENTS') writeEventRow(cells, habits, sink);
     else writeCodeRow(cells, habits, sink);
   }
@@ -67,35 +68,56 @@ export function* literalsOf(
 ): Generator<string> {
   if (type === null || (wanted === 'CITED') !== (type.kind === 'EVENTS')) return;
   const { anyLength } = habitsOf(table, type, columns);
+  const places = placesOf(type, columns);
   for (const row of table.body) {
-    const cells = cellsOf(row, type, columns);
-    if (wanted === 'CITED') yield* splitCodes(cells.codes?.text ?? '');
-    else yield codeIn(cells, anyLength).literal;
+    if (wanted === 'CITED') yield* splitCodes(codesCell(row, places.codes)?.text ?? '');
+    else yield readCode(row.cells[places.key]?.text ?? '', { anyLength }).literal;
   }
 }
 
-function cellsOf(row: TableRow, { roles }: TableType, columns: readonly number[]): RowCells {
-  const cellAt = (index: number): TableCell | undefined => row.cells[columns[index] ?? -1];
-  const cell = (role: ColumnRole): TableCell | undefined => {
-    const index = roles.indexOf(role);
-    return index < 0 ? undefined : cellAt(index);
+/** Where the cells of each role stand in the rows of one table; -1 for none. */
+interface RolePlaces {
+  readonly key: number;
+  readonly name: number;
+  readonly level: number;
+  readonly codes: number;
+  readonly text: number;
+  readonly decimal: number;
+  readonly others: readonly number[];
+}
+
+function placesOf({ roles }: TableType, columns: readonly number[]): RolePlaces {
+  const place = (role: ColumnRole): number => columns[roles.indexOf(role)] ?? -1;
+  const others = roles.flatMap((role, index) => (role === 'OTHER' || role === 'DECIMAL' ? [columns[index] ?? -1] : []));
+  return {
+    key: Math.max(place('ID'), place('CODE')),
+    name: place('NAME'),
+    level: place('LEVEL'),
+    codes: place('CODES'),
+    text: place('TEXT'),
+    decimal: place('DECIMAL'),
+    others,
   };
-  const further = roles.flatMap((role, index) => (role === 'OTHER' || role === 'DECIMAL' ? [cellAt(index)] : []));
+}
+
+function cellsOf(row: TableRow, places: RolePlaces): RowCells {
+  const { cells } = row;
   return {
     at: row,
-    key: cell('ID') ?? cell('CODE'),
-    name: cell('NAME'),
-    level: cell('LEVEL'),
-    codes: codesCell(row, cell('CODES'), columns[roles.indexOf('CODES')]),
-    text: cell('TEXT'),
-    decimal: cell('DECIMAL'),
-    others: further,
+    key: cells[places.key],
+    name: cells[places.name],
+    level: cells[places.level],
+    codes: codesCell(row, places.codes),
+    text: cells[places.text],
+    decimal: cells[places.decimal],
+    others: places.others.map((column) => cells[column]),
   };
 }
 
 /** An unescaped bar in the description moves what follows it one column on. */
-function codesCell(row: TableRow, expected: TableCell | undefined, column: number | undefined): TableCell | undefined {
-  if (column === undefined || column < 0 || (expected && looksLikeCodes(expected.text))) return expected;
+function codesCell(row: TableRow, column: number): TableCell | undefined {
+  const expected = row.cells[column];
+  if (column < 0 || (expected && looksLikeCodes(expected.text))) return expected;
   return row.cells.slice(column + 1).find(({ text }) => looksLikeCodes(text)) ?? expected;
 }
 
