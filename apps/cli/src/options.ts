@@ -38,3 +38,10 @@ export function oneOf<T extends string>(option: string, value: string, values: r
   if (found === undefined) throw new UsageError('option-not-one-of', { option, value }, values);
   return found;
 }
+
+/** The values of an option that can be given several times, and each time as a list with commas. @throws UsageError */
+export function listed(option: string, given: readonly string[]): string[] {
+  const values = given.map((list) => list.split(',').map((value) => value.trim()));
+  if (values.flat().includes('')) throw new UsageError('option-value-missing', { option: `--${option}` });
+  return [...new Set(values.flat())];
+}

@@ -33,11 +33,12 @@ interface World {
   readonly files?: ReadonlyMap<string, Uint8Array | string>;
   readonly locale?: string;
   readonly colour?: boolean;
+  readonly columns?: number | null;
 }
 
 /** Runs the command line on files that live in memory; a missing one fails as it does on disk. */
 export async function eventide(args: readonly string[], world: World = {}) {
-  const { files = fivePages(), locale = 'en-US', colour = false } = world;
+  const { files = fivePages(), locale = 'en-US', colour = false, columns = null } = world;
   let stdout = '';
   let stderr = '';
   const missing = () => Promise.reject(Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' }));
@@ -61,6 +62,7 @@ export async function eventide(args: readonly string[], world: World = {}) {
     data: 'data',
     documents: 'docs',
     colour,
+    columns,
     locale,
     version: '1.2.3',
   };

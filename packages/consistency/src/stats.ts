@@ -23,7 +23,7 @@ export interface CheckStats {
   /** Texts looked at: one for each segment and locale. */
   readonly cells: number;
   readonly rules: number;
-  /** Rules that had too few locales to compare, with the number of locales that they need. */
+  /** Rules that had too few locales to compare and so found nothing, with the number of locales that they need. */
   readonly notJudged: readonly { readonly ruleId: string; readonly fewestLocales: number }[];
   /** Locales whose language has no spelling dictionary installed: rules about words found less there. */
   readonly withoutDictionary: readonly Locale[];
@@ -54,8 +54,10 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
     const mqmScore = count === 0 ? 0 : Math.round((penaltyPoints / count) * 100_000) / 100;
     return { locale, words: count, findings: counts, penaltyPoints, mqmScore };
   });
+  // Some compare the pages with themselves or with each other's codes before they count locales.
+  const found = new Set(findings.map(({ ruleId }) => ruleId));
   const notJudged = rules.flatMap(({ id, fewestLocales = 1 }) =>
-    fewestLocales > input.locales.length ? [{ ruleId: id, fewestLocales }] : [],
+    fewestLocales > input.locales.length && !found.has(id) ? [{ ruleId: id, fewestLocales }] : [],
   );
   // Null for any word says that there is no dictionary to ask.
   const withoutDictionary = input.locales.filter((locale) => input.resources.knows(locale, 'a') === null);

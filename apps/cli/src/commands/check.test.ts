@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { eventide, fivePages, page } from '../../test/memory-io.ts';
 
@@ -13,8 +14,17 @@ interface Printed {
     readonly segmentKey: string;
     readonly span: { readonly start: number; readonly end: number } | null;
     readonly fingerprint: string;
+    readonly message: string;
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly spanText: string | null;
+    readonly suggestion: string | null;
   }[];
-  readonly stats: { readonly locales: readonly { readonly locale: string; readonly mqmScore: number }[] };
+  readonly stats: {
+    readonly locales: readonly { readonly locale: string; readonly mqmScore: number }[];
+    readonly findings: Readonly<Record<string, number>>;
+  };
 }
 
 const checked = async (args: readonly string[], world: Parameters<typeof eventide>[1] = {}) => {
@@ -41,10 +51,42 @@ describe('eventide check --format json', () => {
         'span',
         'evidence',
         'fingerprint',
+        'file',
+        'line',
+        'column',
+        'spanText',
+        'suggestion',
       ]);
     }
     expect(printed.stats.locales.map(({ locale }) => locale)).toEqual(['es-ES', 'it-IT', 'pt-PT', 'ru-RU', 'sv-SE']);
     expect(new Set(printed.findings.map(({ fingerprint }) => fingerprint)).size).toBe(printed.findings.length);
+  });
+
+  test('says where each finding stands in its file, and what would replace the words there', async () => {
+    const { printed } = await checked(names);
+    const flagged = printed.findings.filter(({ spanText }) => spanText !== null);
+    expect(flagged.length).toBeGreaterThan(20);
+    for (const { file, line, column, spanText, locale, suggestion } of flagged) {
+      expect(file).toBe(`docs/${locale?.toLowerCase()}.md`);
+      const lines = Buffer.from(files.get(file) ?? '')
+        .toString()
+        .split(/\r\n|\n/);
+      expect(lines[line - 1]?.slice(column - 1).slice(0, 1)).toBe(spanText?.slice(0, 1));
+      expect(suggestion).not.toBe(spanText);
+    }
+    expect(flagged.find(({ spanText }) => spanText === 'na Visualizador')).toMatchObject({
+      ...{ file: 'docs/pt-pt.md', line: 29, column: 83, suggestion: 'no Visualizador' },
+    });
+    for (const { span, spanText, suggestion } of printed.findings) {
+      if (span === null) expect({ spanText, suggestion }).toEqual({ spanText: null, suggestion: null });
+    }
+  });
+
+  test('places a defect that all locales share in the source, or in the first locale that has the text', async () => {
+    const shared = (printed: Printed) => printed.findings.find(({ ruleId }) => ruleId === 'reference-integrity');
+    expect(shared((await checked(names)).printed)).toMatchObject({ locale: null, file: 'docs/es-es.md', line: 73 });
+    const sourced = shared((await checked([...names, '--source', 'ru-RU'])).printed);
+    expect(sourced).toMatchObject({ locale: null, file: 'docs/ru-ru.md', line: 73 });
   });
 
   test('names the locales for which no spelling dictionary is installed', async () => {
@@ -82,14 +124,165 @@ describe('eventide check --format json', () => {
   });
 });
 
+describe('what is reported can be narrowed', () => {
+  const all = checked(names);
+
+  test('to locales, to rules and from a severity on, given once, several times or as a list', async () => {
+    const { findings } = (await all).printed;
+    type Is = (finding: Printed['findings'][number]) => boolean;
+    const narrowings: readonly (readonly [options: readonly string[], is: Is])[] = [
+      [['--locale', 'it-IT'], ({ locale }) => locale === 'it-IT'],
+      [['--locale', 'it_it', '--locale=sv-SE'], ({ locale }) => locale === 'it-IT' || locale === 'sv-SE'],
+      [['--locale', 'it-IT, sv-SE'], ({ locale }) => locale === 'it-IT' || locale === 'sv-SE'],
+      [['--rule', 'typo,polarity'], ({ ruleId }) => ruleId === 'typo' || ruleId === 'polarity'],
+      [['--min-severity', 'major'], ({ mqmSeverity }) => mqmSeverity === 'major' || mqmSeverity === 'critical'],
+      [
+        ['--locale', 'it-IT', '--rule', 'polarity', '--min-severity', 'critical'],
+        ({ locale, ruleId }) => locale === 'it-IT' && ruleId === 'polarity',
+      ],
+    ];
+    for (const [options, is] of narrowings) {
+      const { printed } = await checked([...names, ...options]);
+      expect(printed.findings.length).toBeGreaterThan(0);
+      expect(printed.findings, options.join(' ')).toEqual(findings.filter(is));
+      expect(Object.values(printed.stats.findings).reduce((sum, count) => sum + count)).toBe(printed.findings.length);
+    }
+  });
+
+  test('and the score of a locale stays that of all its findings', async () => {
+    const { stats } = (await all).printed;
+    const { printed } = await checked([...names, '--locale', 'it-IT', '--rule', 'polarity']);
+    expect(printed.stats.locales).toEqual(stats.locales.filter(({ locale }) => locale === 'it-IT'));
+  });
+
+  test('and defects that all locales share are reported with the source, or where every locale is asked for', async () => {
+    const shared = async (...options: string[]) =>
+      (await checked([...names, '--rule', 'reference-integrity', ...options])).printed.findings.length;
+    expect(await shared('--locale', 'es-ES')).toBe(0);
+    expect(await shared('--locale', 'es-ES', '--source', 'es-ES')).toBe(1);
+    expect(await shared('--locale', 'es-ES,it-IT,pt-PT,ru-RU,sv-SE')).toBe(1);
+  });
+
+  test('and only what is reported can fail', async () => {
+    const exit = async (...options: string[]) => (await eventide(['check', ...names, ...options])).code;
+    expect(await exit('--fail-on', 'critical')).toBe(1);
+    expect(await exit('--fail-on', 'critical', '--locale', 'sv-SE')).toBe(0);
+    expect(await exit('--fail-on', 'critical', '--rule', 'typo')).toBe(0);
+    expect(await exit('--rule', 'typo')).toBe(1);
+    expect(await exit('--rule', 'typo', '--min-severity', 'major')).toBe(0);
+  });
+
+  test('by one --locale, which is also that of a page that does not say its own', async () => {
+    const silent = Buffer.from(page('it-it'))
+      .toString()
+      .replace(/^ms\.contentlocale:.*\n/m, '');
+    const world = { files: new Map<string, Uint8Array | string>([...files, ['silent.md', silent]]) };
+    const others = names.filter((name) => !name.includes('it-it'));
+    const { stderr, printed } = await checked([...others, 'silent.md', '--locale', 'it-IT'], world);
+    expect(stderr).toBe('');
+    expect(new Set(printed.findings.map(({ file }) => file))).toEqual(new Set(['silent.md']));
+    const several = await checked([...others, 'silent.md', '--locale', 'es-ES,sv-SE'], world);
+    expect(several.stderr).toContain('silent.md:');
+    expect(several.code).toBe(2);
+  });
+
+  test('by what exists: anything else is refused with a list', async () => {
+    const refused = async (...options: string[]) => {
+      const { code, stdout, stderr } = await eventide(['check', ...names, ...options]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      return stderr;
+    };
+    expect(await refused('--locale', 'it-IT,de-DE')).toContain(
+      'no page is in “de-DE”; there are: es-ES, it-IT, pt-PT, ru-RU, sv-SE;',
+    );
+    expect(await refused('--rule', 'typos')).toMatch(/--rule cannot be “typos”; it is one of: agreement, .*, typo, /);
+    expect(await refused('--min-severity', 'high')).toContain('one of: neutral, minor, major, critical;');
+    expect(await refused('--locale', 'it-IT,')).toContain('--locale needs a value');
+  });
+});
+
 describe('eventide check', () => {
   test('shows where a finding stands, and each locale’s score', async () => {
     const { code, stdout } = await eventide(['check', ...names]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^pt-PT docs\/pt-pt\.md$/m);
-    expect(stdout).toMatch(/major +event\/20202\/description:\d+:\d+\n +.*SVC.* \[invariant-lost\]/);
+    expect(stdout).toMatch(/major +event\/20202\/description:\d+:\d+\n +.*SVC[^[]* \[invariant-lost\]/);
     expect(stdout).toContain('Penalty points per 1,000 words');
     expect(stdout).not.toContain('\u001B');
+  });
+
+  test('shows the flagged words in their sentence, in bold where the terminal has colours', async () => {
+    const options = ['check', ...names, '--rule', 'doubled-word,term-inconsistent'];
+    const plain = await eventide(options);
+    expect(plain.stdout).toMatch(/^ +Para obter informações .* serviço «do do» NDES\.$/m);
+    expect(plain.stdout).toMatch(/^ +…[^«]+ alla «richiesta»\.$/m);
+    const coloured = await eventide(options, { colour: true });
+    expect(coloured.stdout).toContain(' serviço \u001B[1mdo do\u001B[22m NDES.\n');
+  });
+
+  test('has the most severe findings of a locale first', async () => {
+    const { stdout } = await eventide(['check', ...names]);
+    for (const section of stdout.split('\n\n')) {
+      const severities = [...section.matchAll(/^ {2}(critical|major|minor|neutral) /gm)].map(
+        ([, severity]) => severity,
+      );
+      expect(severities).toEqual(severities.toSorted());
+    }
+    expect(stdout.indexOf('critical  ')).toBeLessThan(stdout.indexOf('pt-PT docs'));
+  });
+
+  test('says once what is the same at several places', async () => {
+    const { stdout } = await eventide(['check', ...names, '--rule', 'sentence-count', '--locale', 'it-IT']);
+    expect(stdout).toMatch(/^ {2}neutral {3}2× code\/0x00000411\/message:72:44, code\/0x0FFFFFFF\/message:73:34$/m);
+    expect(stdout.match(/Check whether a\s+sentence was added/g)).toHaveLength(1);
+    expect(stdout).toContain('0 critical, 0 major, 0 minor, 3 neutral');
+  });
+
+  test('keeps to the width of the terminal, and to 100 columns where there is none', async () => {
+    const widest = async (columns: number | null, ...options: string[]) => {
+      const world = { columns, colour: true, files: new Map([...files, ['ja.md', page('ja-jp', 'stories/pages')]]) };
+      const { stdout } = await eventide(['check', ...names, 'ja.md', ...options], world);
+      // A place is never broken.
+      const lines = stripVTControlCharacters(stdout)
+        .split('\n')
+        .filter((line) => /\S +\S/.test(line.trim()));
+      return Math.max(...lines.map((line) => line.length + (line.match(/[\u3000-\u9FFF\uFF00-\uFF60]/g)?.length ?? 0)));
+    };
+    for (const columns of [80, 130]) {
+      const found = await widest(columns);
+      expect(found).toBeLessThanOrEqual(columns);
+      expect(found).toBeGreaterThan(columns - 8);
+    }
+    expect(await widest(null, '--language', 'ru')).toBeLessThanOrEqual(100);
+  });
+
+  test('ends with how many findings each rule has in each locale', async () => {
+    const { stdout } = await eventide(['check', ...names]);
+    const { printed } = await checked(names);
+    const [heading = '', head = '', ...rows] = stdout.trimEnd().split('\n\n').at(-1)?.split('\n') ?? [];
+    expect(heading).toBe('Findings by rule and locale:');
+    expect(head.trim().split(/ {2,}/)).toEqual([
+      ...['Total', 'Every locale', 'es-ES', 'it-IT', 'pt-PT', 'ru-RU', 'sv-SE'],
+    ]);
+    const counts = new Map(rows.map((row) => row.trim().split(/ {2,}/)).map(([rule = '', ...cells]) => [rule, cells]));
+    const of = (ruleId: string, locale: string | null) =>
+      String(printed.findings.filter((one) => one.ruleId === ruleId && one.locale === locale).length || '·');
+    const locales = [null, 'es-ES', 'it-IT', 'pt-PT', 'ru-RU', 'sv-SE'];
+    for (const rule of new Set(printed.findings.map(({ ruleId }) => ruleId)))
+      expect(counts.get(rule)?.slice(1)).toEqual(locales.map((locale) => of(rule, locale)));
+    expect(counts.get('Total')?.[0]).toBe(String(printed.findings.length));
+    const narrow = await eventide(['check', ...names], { columns: 60 });
+    expect(narrow.stdout.match(/^ +Total|^ +(?:it-IT|pt-PT|ru-RU|sv-SE)(?: |$)/gm)?.length).toBeGreaterThan(1);
+  });
+
+  test('gives no score to a page alone, and says of no rule with findings that it did not judge', async () => {
+    const alone = await eventide(['check', 'docs/it-it.md']);
+    expect(alone.stdout).not.toContain('Penalty points');
+    const notJudged = /Not judged.*\n((?: {2}.*\n)+)/.exec(alone.stdout)?.[1] ?? '';
+    expect(notJudged).toContain('polarity');
+    const found = [...alone.stdout.matchAll(/\[([a-z-]+)\]/g)].map(([, rule = '']) => rule);
+    expect(found).toContain('row-order');
+    expect(found.filter((rule) => notJudged.includes(rule))).toEqual([]);
   });
 
   test('is in the language asked for, and lists the languages where there is no such one', async () => {

@@ -1,9 +1,8 @@
-import type { MqmSeverity } from '@eventide/consistency';
-import type { CheckedCatalog } from './format.ts';
+import type { Finding, MqmSeverity } from '@eventide/consistency';
 
-/** How many findings of each severity several catalogues have together. */
-export function countFindings(checked: readonly CheckedCatalog[]): Record<MqmSeverity, number> {
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Finding[]): Record<MqmSeverity, number> {
   const total = { neutral: 0, minor: 0, major: 0, critical: 0 };
-  for (const { result } of checked) for (const { mqmSeverity } of result.findings) total[mqmSeverity]++;
+  for (const { mqmSeverity } of findings) total[mqmSeverity]++;
   return total;
 }

@@ -1,17 +1,22 @@
 import type { Catalog } from '@eventide/catalog';
-import type { CheckResult, Finding } from '@eventide/consistency';
+import type { CheckStats, Finding } from '@eventide/consistency';
+import type { FindingFilter } from '../findings/filter.ts';
 import type { Terminal } from '../pretty/style.ts';
 
 /** What a check found in one catalogue. */
 export interface CheckedCatalog {
   readonly catalog: Catalog;
-  readonly result: CheckResult;
+  /** Those that are asked for. */
+  readonly findings: readonly Finding[];
+  /** Of the whole check, whatever is asked for. */
+  readonly stats: CheckStats;
 }
 
 /** What a check found, and where it is to be shown. */
 export interface Report {
   /** One at least. */
   readonly checked: readonly CheckedCatalog[];
+  readonly filter: FindingFilter;
   /** The message of a finding in the language asked for. */
   readonly messageOf: (finding: Finding) => string;
   readonly terminal: Terminal;

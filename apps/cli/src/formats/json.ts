@@ -1,17 +1,21 @@
 import type { Finding } from '@eventide/consistency';
+import { askedLocales, type FindingFilter } from '../findings/filter.ts';
+import { createPlaceOf, type FindingPlace } from '../findings/place.ts';
 import { countFindings } from './counts.ts';
 import type { CheckedCatalog, ReportFormat } from './format.ts';
 
 /** Findings and statistics as one JSON object, in a fixed order. */
-export const json: ReportFormat = ({ checked, messageOf }) => {
-  const findings = checked.flatMap(({ catalog, result }) =>
-    result.findings.map((finding) => findingJson(catalog.slug, finding, messageOf(finding))),
-  );
-  return `${JSON.stringify({ findings, stats: statsJson(checked) }, null, 2)}\n`;
+export const json: ReportFormat = ({ checked, filter, messageOf }) => {
+  const findings = checked.flatMap(({ catalog, findings }) => {
+    const placeOf = createPlaceOf(catalog);
+    return findings.map((finding) => findingJson(catalog.slug, finding, messageOf(finding), placeOf(finding)));
+  });
+  return `${JSON.stringify({ findings, stats: statsJson(checked, filter) }, null, 2)}\n`;
 };
 
-function findingJson(catalog: string, finding: Finding, message: string) {
+function findingJson(catalog: string, finding: Finding, message: string, place: FindingPlace) {
   const { ruleId, messageId, data, mqmSeverity, mqmType, locale, segmentKey, span, evidence, fingerprint } = finding;
+  const { file, line, column, spanText } = place;
   return {
     catalog,
     ruleId,
@@ -25,13 +29,24 @@ function findingJson(catalog: string, finding: Finding, message: string) {
     span,
     evidence,
     fingerprint,
+    file,
+    line,
+    column,
+    spanText,
+    // What does not replace the words under a span cannot be put in by a program: the message says it.
+    suggestion: span === null ? null : finding.suggestion,
   };
 }
 
-/** Of several catalogues, the statistics of each. */
-function statsJson(checked: readonly CheckedCatalog[]) {
+/** Of several catalogues, the statistics of each. The findings are those listed; a locale's score is that of all it has. */
+function statsJson(checked: readonly CheckedCatalog[], filter: FindingFilter) {
+  const statsOf = ({ catalog, findings, stats }: CheckedCatalog) => {
+    const asked = askedLocales(catalog, filter);
+    const locales = stats.locales.filter(({ locale }) => asked.includes(locale));
+    return { ...stats, locales, findings: countFindings(findings) };
+  };
   const [only, ...others] = checked;
-  if (only && others.length === 0) return only.result.stats;
-  const catalogs = checked.map(({ catalog, result }) => ({ catalog: catalog.slug, ...result.stats }));
-  return { catalogs, findings: countFindings(checked) };
+  if (only && others.length === 0) return statsOf(only);
+  const catalogs = checked.map((one) => ({ catalog: one.catalog.slug, ...statsOf(one) }));
+  return { catalogs, findings: countFindings(checked.flatMap(({ findings }) => findings)) };
 }

@@ -34,11 +34,15 @@ interface Given {
 
 /** @throws UsageError where a locale is none */
 export function pageSettings({ locale, source, verbose }: Given): PageSettings {
-  return { locale: localeIn('locale', locale), source: localeIn('source', source), verbose };
+  return { locale: given('locale', locale), source: given('source', source), verbose };
 }
 
-function localeIn(option: string, tag: string | undefined): Locale | null {
-  if (tag === undefined) return null;
+function given(option: string, tag: string | undefined): Locale | null {
+  return tag === undefined ? null : localeIn(option, tag);
+}
+
+/** The locale that an option names, in canonical spelling. @throws UsageError where it is none */
+export function localeIn(option: string, tag: string): Locale {
   const locale = knownLocale(tag);
   if (locale === null) throw new UsageError('locale-unknown', { option, value: tag });
   return locale;

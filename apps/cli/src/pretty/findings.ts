@@ -1,16 +1,23 @@
 import type { Catalog } from '@eventide/catalog';
-import type { Finding, MqmSeverity } from '@eventide/consistency';
+import { askedLocales, type FindingFilter } from '../findings/filter.ts';
+import { createPlaceOf } from '../findings/place.ts';
 import { countFindings } from '../formats/counts.ts';
 import type { CheckedCatalog, Report } from '../formats/format.ts';
 import { oneLine } from '../io.ts';
-import type { Say } from '../session.ts';
-import { type Style, styleFor, type Terminal } from './style.ts';
+import { findingLines } from './finding-lines.ts';
+import { ruleTable } from './rule-table.ts';
+import { styleFor } from './style.ts';
+import { wrapped } from './wrap.ts';
 
-const severities: readonly MqmSeverity[] = ['critical', 'major', 'minor', 'neutral'];
+/** Columns of a terminal whose width is not known. */
+const columnsDefault = 100;
+/** In less, words would stand one below the other. */
+const columnsMin = 40;
 
 /** The findings of each catalogue, and, of several, how many there are in all. */
-export function findingsReport({ checked, messageOf, terminal }: Report): string {
-  const reports = checked.map((one) => catalogReport(one, messageOf, terminal));
+export function findingsReport(report: Report): string {
+  const { checked, terminal } = report;
+  const reports = checked.map((one) => catalogReport(one, report));
   if (checked.length === 1) return reports.join('');
   const { say } = terminal;
   const style = styleFor(terminal);
@@ -18,69 +25,70 @@ export function findingsReport({ checked, messageOf, terminal }: Report): string
     ({ catalog }, index) =>
       `${style.strong(`${catalog.slug}: ${catalog.locales.join(', ')}`)}\n\n${reports[index] ?? ''}`,
   );
-  const counts = say('finding-counts', countFindings(checked));
+  const counts = say('finding-counts', countFindings(checked.flatMap(({ findings }) => findings)));
   return `${headed.join('\n\n')}\n\n${style.strong(`${say('catalogs-counted', { count: checked.length })}: ${counts}`)}\n`;
 }
 
-/** Findings by locale, those of the source first, each with its place, and the score of every locale. */
-function catalogReport(
-  { catalog, result }: CheckedCatalog,
-  messageOf: (finding: Finding) => string,
-  terminal: Terminal,
-): string {
-  const { findings, stats } = result;
-  const { say } = terminal;
+/** Findings by locale, those of the source first, then what was and was not judged, and a table of all. */
+function catalogReport(one: CheckedCatalog, { messageOf, terminal, filter }: Report): string {
+  const { catalog, findings } = one;
+  const { say, columns } = terminal;
   const style = styleFor(terminal);
-  const lines = linesIn(catalog, messageOf, style, say);
+  const width = Math.max(columnsMin, columns ?? columnsDefault);
+  const setting = { terminal, style, width, placeOf: createPlaceOf(catalog), messageOf };
   const sections = [null, ...catalog.locales].flatMap((locale) => {
     const own = findings.filter((finding) => finding.locale === locale);
     if (own.length === 0) return [];
     const file = locale === null ? null : catalog.documents.get(locale)?.file;
     const head = style.strong(oneLine(locale === null ? say('every-locale') : `${locale}  ${file ?? ''}`));
-    return [[head, ...own.flatMap(lines)].join('\n')];
+    return [[head, ...findingLines(own, setting)].join('\n')];
   });
-  const scores = stats.locales.map(
-    ({ locale, words, mqmScore }) => `  ${locale}  ${say('locale-score', { score: mqmScore, words })}`,
-  );
-  const { notJudged, withoutDictionary } = stats;
-  const tooFew =
-    notJudged.length === 0
-      ? []
-      : [
-          say('not-judged', { count: stats.locales.length }),
-          ...notJudged.map(
-            ({ ruleId, fewestLocales }) => `  ${ruleId}  ${say('locales-needed', { count: fewestLocales })}`,
-          ),
-        ];
-  const noDictionary = withoutDictionary.length === 0 ? [] : [say('no-dictionary', { locales: withoutDictionary })];
-  const tail = [
-    style.strong(say('finding-counts', stats.findings)),
-    ...tooFew,
-    ...noDictionary,
-    say('penalty-points'),
-    ...scores,
-  ];
-  return `${[...sections, tail.join('\n')].join('\n\n')}\n`;
+  const table = [say('findings-by-rule'), ...ruleTable(findings, askedLocales(catalog, filter), { say, width })];
+  const [counts = '', ...remarks] = remarksOn(one, filter, terminal).flatMap((line) => {
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    return wrapped(line.trimStart(), width - indent.length).map((part) => indent + part);
+  });
+  const tail = [style.strong(counts), ...remarks].join('\n');
+  return `${[...sections, tail, ...(findings.length === 0 ? [] : [table.join('\n')])].join('\n\n')}\n`;
 }
 
-/** Two lines a finding: how severe and where, then what. */
-function linesIn(
+/** What there is to say of the check as a whole, the counts first. */
+function remarksOn(
+  { catalog, findings, stats }: CheckedCatalog,
+  filter: FindingFilter,
+  { say }: Report['terminal'],
+): string[] {
+  const all = Object.values(stats.findings).reduce((sum, count) => sum + count, 0);
+  const leftOut = all - findings.length;
+  const needs = new Map<number, string[]>();
+  for (const { ruleId, fewestLocales } of stats.notJudged) {
+    if (filter.rules.length === 0 || filter.rules.includes(ruleId))
+      needs.set(fewestLocales, [...(needs.get(fewestLocales) ?? []), ruleId]);
+  }
+  const tooFew = [...needs]
+    .toSorted(([one], [other]) => one - other)
+    .map(([count, ids]) => `  ${say('locales-needed', { count })}: ${ids.join(', ')}`);
+  const { withoutDictionary } = stats;
+  return [
+    say('finding-counts', countFindings(findings)),
+    ...(leftOut === 0 ? [] : [say('findings-left-out', { count: leftOut })]),
+    ...(tooFew.length === 0 ? [] : [say('not-judged', { count: stats.locales.length }), ...tooFew]),
+    ...(withoutDictionary.length === 0 ? [] : [say('no-dictionary', { locales: withoutDictionary })]),
+    ...scores(catalog, stats.locales, filter, say),
+  ];
+}
+
+/** How the locales fare. A page alone is compared with nothing, and some rules say nothing of a locale: neither is a score. */
+function scores(
   catalog: Catalog,
-  messageOf: (finding: Finding) => string,
-  style: Style,
-  say: Say,
-): (finding: Finding) => string[] {
-  const width = Math.max(...severities.map((severity) => say(`severity-${severity}`).length));
-  const segments = new Map(catalog.segments.map((segment) => [segment.key, segment]));
-  return (finding) => {
-    const { segmentKey, locale, mqmSeverity, ruleId, span } = finding;
-    const text = locale === null ? undefined : segments.get(segmentKey)?.texts.get(locale);
-    const place = text === undefined ? '' : `:${text.line}:${text.column}`;
-    const quote = text && span ? `  «${text.text.slice(span.start, span.end)}»` : '';
-    const severity = style.mqm(mqmSeverity, say(`severity-${mqmSeverity}`).padEnd(width));
-    return [
-      `  ${severity}  ${oneLine(`${segmentKey}${place}${quote}`)}`,
-      `  ${' '.repeat(width)}  ${oneLine(messageOf(finding))} ${style.quiet(`[${ruleId}]`)}`,
-    ];
-  };
+  stats: CheckedCatalog['stats']['locales'],
+  filter: FindingFilter,
+  say: Report['terminal']['say'],
+): string[] {
+  if (catalog.locales.length === 1 || filter.rules.length > 0 || filter.minSeverity !== 'neutral') return [];
+  const asked = askedLocales(catalog, filter);
+  const lines = stats
+    .filter(({ locale, words }) => asked.includes(locale) && words > 0)
+    .map(({ locale, words, mqmScore }) => `  ${locale}  ${say('locale-score', { score: mqmScore, words })}`);
+  return lines.length === 0 ? [] : [say('penalty-points'), ...lines];
 }

@@ -8,9 +8,11 @@ export const messages = {
   'every-locale': 'Every locale',
   'finding-counts':
     '{critical, number} critical, {major, number} major, {minor, number} minor, {neutral, number} neutral',
+  'findings-by-rule': 'Findings by rule and locale:',
+  'findings-left-out': '{count, plural, one {# more finding was} other {# more findings were}} not asked for.',
   'in-catalog': 'in {catalog}',
   'locale-score': '{score, number}  ({words, plural, one {# word} other {# words}})',
-  'locales-needed': 'needs {count, number}',
+  'locales-needed': '{count, number} needed',
   'name-translated': '(translated)',
   'no-dictionary': 'No spelling dictionary is installed for {locales}: fewer typing errors are found there.',
   'not-judged': 'Not judged, because there are too few locales to compare ({count, number} given):',
@@ -33,4 +35,5 @@ export const messages = {
   'severity-neutral': 'neutral',
   'spelt-as': 'The pages spell it {spelling}.',
   'text-in-other-language': '(in {locale}: there is no text in the language asked for)',
+  total: 'Total',
 } as const;

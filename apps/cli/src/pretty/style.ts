@@ -20,10 +20,11 @@ const severities = ['INFORMATION', 'WARNING', 'ERROR', 'UNKNOWN'] as const;
 /** What there is to know of the terminal and its reader. */
 export interface Terminal {
   readonly colour: boolean;
+  readonly columns: number | null;
   readonly say: Say;
 }
 
-export function styleFor({ colour, say }: Terminal): Style {
+export function styleFor({ colour, say }: Omit<Terminal, 'columns'>): Style {
   /** The width of the longest word, for columns. */
   const width = Math.max(...severities.map((severity) => say(`severity-${severity}`).length));
   // Whether the terminal takes colour is decided once, where the terminal is known.

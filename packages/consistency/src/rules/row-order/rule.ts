@@ -10,7 +10,7 @@ const texts = {
 };
 
 const messages = {
-  displaced: 'This row is in the place where {locales} have {expected}. Put the rows in the same order.',
+  displaced: 'This row is in the place that {expected} has in {locales}. Put the rows in the same order.',
   disputed: 'From this row on, the order of the rows differs between locales. Decide on one order.',
   descending: 'The rows are sorted by number in every locale, except {rows}. Sort them in the source.',
 } as const;

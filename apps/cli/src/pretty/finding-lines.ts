@@ -1,0 +1,88 @@
+import type { Finding } from '@eventide/consistency';
+import type { FindingPlace, PlaceOf } from '../findings/place.ts';
+import { severities } from '../findings/severities.ts';
+import { oneLine } from '../io.ts';
+import { excerptOf } from './excerpt.ts';
+import type { Style, Terminal } from './style.ts';
+import { padded, widthOf, wrapped } from './wrap.ts';
+
+interface Setting {
+  readonly terminal: Pick<Terminal, 'colour' | 'say'>;
+  readonly style: Style;
+  /** Of a line, in columns. */
+  readonly width: number;
+  readonly placeOf: PlaceOf;
+  readonly messageOf: (finding: Finding) => string;
+}
+
+/** Findings that say the same: the same rule and severity, in the same words. */
+interface Folded {
+  readonly finding: Finding;
+  readonly message: string;
+  readonly places: readonly FindingPlace[];
+  /** By place. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The findings of one locale, the most severe first: how severe and where; the flagged words in their sentence; the message.
+ * What says the same at several places is said once.
+ */
+export function findingLines(findings: readonly Finding[], setting: Setting): string[] {
+  const { terminal, style, width } = setting;
+  const labels = severities.map((severity) => terminal.say(`severity-${severity}`));
+  const labelWidth = Math.max(...labels.map(widthOf));
+  const indent = ' '.repeat(labelWidth + 4);
+  const bySeverity = severities.toReversed().flatMap((severity) =>
+    folded(
+      findings.filter(({ mqmSeverity }) => mqmSeverity === severity),
+      setting,
+    ),
+  );
+  return bySeverity.flatMap((group) => {
+    const { finding, message } = group;
+    const room = width - indent.length;
+    const label = padded(terminal.say(`severity-${finding.mqmSeverity}`), labelWidth);
+    const [first = '', ...more] = wrapped(placesOf(group), room);
+    const excerpt = excerptLine(group, room, setting);
+    const text = `${oneLine(message)} ${style.quiet(`[${finding.ruleId}]`)}`;
+    return [
+      `  ${style.mqm(finding.mqmSeverity, label)}  ${first}`,
+      ...[...more, ...(excerpt === null ? [] : [excerpt]), ...wrapped(text, room)].map((line) => indent + line),
+    ];
+  });
+}
+
+function folded(findings: readonly Finding[], { placeOf, messageOf }: Setting): Folded[] {
+  const groups = new Map<string, Folded>();
+  for (const finding of findings) {
+    const message = messageOf(finding);
+    const key = `${finding.ruleId} ${message}`;
+    const group = groups.get(key) ?? { finding, message, places: [], findings: [] };
+    const places = [...group.places, placeOf(finding)];
+    groups.set(key, { ...group, places, findings: [...group.findings, finding] });
+  }
+  return [...groups.values()];
+}
+
+function placesOf({ places, findings }: Folded): string {
+  const count = places.length === 1 ? '' : `${places.length}× `;
+  const shown = places.map(({ file, line, column, text }, index) => {
+    const { segmentKey = '', locale = null } = findings[index] ?? {};
+    if (text === null) return oneLine(segmentKey);
+    // Above the findings of a locale stands the file; a defect of all is shown in one of theirs.
+    return oneLine(locale === null ? `${segmentKey} (${file}:${line}:${column})` : `${segmentKey}:${line}:${column}`);
+  });
+  return count + shown.join(', ');
+}
+
+/** Of several places, the sentence of the first. */
+function excerptLine({ finding, places }: Folded, width: number, { terminal, style }: Setting): string | null {
+  const text = places[0]?.text ?? null;
+  if (text === null || finding.span === null) return null;
+  const { before, marked, after } = excerptOf(text, finding.span, width - 2);
+  // Blanks in bold are blanks: they are marked as where there is no colour.
+  return terminal.colour && marked.trim() !== ''
+    ? `${before}${style.strong(marked)}${after}`
+    : `${before}«${marked}»${after}`;
+}
