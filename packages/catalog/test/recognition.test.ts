@@ -95,6 +95,12 @@ describe('a table of codes', () => {
     expect(codesOf(page)).toEqual(['code/0x0000274C', 'code/0x0000274D', 'code/0x00002AF9']);
   });
 
+  test('reads signed decimals where header and page speak of errors', () => {
+    const rows = ['-2147024891 | Denied.', '-2147024894 | Missing.', '-2016345060 | Gone.'];
+    const page = parse(table('HRESULT | Meaning', ...rows), { title: 'Error codes' });
+    expect(codesOf(page)).toEqual(['code/0x80070005', 'code/0x80070002', 'code/0x87D1041C']);
+  });
+
   test('reads several tables of one build alike', () => {
     const short = table(
       'Hex | Dec | Message | Advice',
@@ -157,6 +163,15 @@ describe('a table of events', () => {
     expect(rolesOf(page)).toEqual(['ID NAME OTHER TEXT OTHER']);
     expect(textOf(page, 'event/1001/text/1')).toBe('Requests');
     expect(textOf(page, 'event/1001/text/2')).toBe('Try again.');
+  });
+
+  test('takes no column for names that says the same in every row', () => {
+    const rows = [
+      '8000 | AppLocker | Error | It failed.',
+      '8001 | AppLocker | Information | It went well.',
+      '8002 | AppLocker | Warning | Look.',
+    ];
+    expect(rolesOf(parse(table('ID | Source | Level | Description', ...rows)))).toEqual(['ID OTHER LEVEL TEXT']);
   });
 
   test('keeps the row of an ID that a translation has spelled out', () => {
@@ -311,6 +326,14 @@ describe('a page of something else', () => {
     ['steps', table('Step | Action', '1 | Open it.', '2 | Close it.', '3 | Done.')],
     ['limits', table('Limit | Default | Most', 'Users | 100 | 500', 'Groups | 20 | 200', 'Devices | 5 | 15')],
     ['updates', table('Update | Released', 'KB5001330 | April', 'KB5003173 | May', 'KB5003637 | June')],
+    [
+      'ports in hexadecimal',
+      table('Port | Hex | Use', '443 | 0x1BB | Web', '80 | 0x50 | Old', '3389 | 0xD3D | Desktop'),
+    ],
+    [
+      'sizes of constants',
+      table('N | Constant', '65536 | MaxPath_Small', '131072 | MaxPath_Large', '300000 | MaxPath_Huge'),
+    ],
     ['prices by year', table('Year | Price', '2019 | 10', '2020 | 12', '2021 | 15')],
   ])('is refused: %s', (_, body) => {
     expect(() => parse(body)).toThrow(

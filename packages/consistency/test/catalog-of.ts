@@ -45,7 +45,9 @@ function pageOf(texts: Texts, locale: Locale, order: readonly string[] | undefin
   if (events.length === 0) events.push(['100', 'Example_Success', '', ...(cites ? ['0x00000000'] : [])]);
   const declared = codes.map((row) => [
     row.slice('code/'.length),
-    texts[`${row}/name`]?.[locale] ?? Object.values(texts[`${row}/name`] ?? {})[0] ?? 'Example_Code',
+    texts[`${row}/name`]?.[locale] ??
+      Object.values(texts[`${row}/name`] ?? {})[0] ??
+      `Example${row.replace(/\D/g, '')}_Code`,
     text(`${row}/message`),
     ...further('code').map((column) => text(`${row}/text/${column}`)),
   ]);

@@ -6,6 +6,7 @@ import type { CellShape } from './shape.ts';
 import {
   columnShare,
   distinctShare,
+  eventIdMax,
   filledShare,
   levelShare,
   levelWordsMax,
@@ -41,14 +42,16 @@ export function recogniseTable(tables: readonly TableProfile[], pageWords: reado
     const kind = kindOfNumbers(id, columns, tables, pageWords);
     if (kind !== null) return { kind, roles: rolesOf(kind, columns, id) };
   }
-  if (code && !(numbered(code, merelyCounts) && !isSupported(code, 'code', pageWords))) {
+  const isOtherCode = [code, decimal].some((column) => column && numbersOther(column));
+  if (code && !isOtherCode && !(numbered(code, merelyCounts) && !isSupported(code, 'code', pageWords))) {
     return { kind: 'CODES', roles: rolesOf('CODES', columns, code, decimal) };
   }
-  const prefixed = columns.find(
-    (column) => column.isFilled && column.share('PREFIXED') >= columnShare && column.isDistinct,
+  const bare = columns.find(
+    ({ isFilled, isDistinct, share }) =>
+      isFilled && isDistinct && (share('PREFIXED') >= columnShare || share('SIGNED') >= columnShare),
   );
-  if (prefixed && (isSupported(prefixed, 'code', pageWords) || isSupported(prefixed, 'event', pageWords))) {
-    return { kind: 'CODES', roles: rolesOf('CODES', columns, prefixed) };
+  if (bare && (isSupported(bare, 'code', pageWords) || isSupported(bare, 'event', pageWords))) {
+    return { kind: 'CODES', roles: rolesOf('CODES', columns, bare) };
   }
   return null;
 }
@@ -114,17 +117,26 @@ function kindOfNumbers(
 ): TableType['kind'] | null {
   const rest = columns.filter((column) => column !== id && column.isFilled);
   if (rest.some((column) => column.share('HEX', 'HEX_LIST') >= columnShare)) return 'EVENTS';
-  const isOther = id.header.some((header) => mentions(header, 'other')) && !hasTopic(id.header);
-  if (isOther) return null;
+  if (numbersOther(id)) return null;
   const saysCode =
     id.header.some((header) => mentions(header, 'code')) && !id.header.some((header) => mentions(header, 'event'));
   if (rest.some(isLevel)) return 'EVENTS';
-  const isCounted = numbered(id, merelyCounts);
+  const isCounted = numbered(id, merelyCounts) || numbered(id, exceedsIds);
   const hasSymbols = rest.some((column) => column.share('SYMBOL') >= columnShare && column.isDistinct);
   if (hasSymbols && (!isCounted || hasTopic(id.header))) return saysCode ? 'CODES' : 'EVENTS';
   if (isCounted || tables.every(({ rows }) => rows < supportedRowsMin) || rest.length === 0) return null;
   if (isSupported(id, 'event', pageWords)) return 'EVENTS';
   return saysCode && isSupported(id, 'code', pageWords) ? 'CODES' : null;
+}
+
+/** True where the header says that the column numbers something else than events or codes. */
+function numbersOther({ header }: Column): boolean {
+  return header.some((text) => mentions(text, 'other')) && !hasTopic(header);
+}
+
+/** True where most numbers are larger than the ID of an event of Windows' event log can be. */
+function exceedsIds(numbers: readonly number[]): boolean {
+  return numbers.filter((number) => number > eventIdMax).length * 2 > numbers.length;
 }
 
 function hasTopic(header: readonly string[]): boolean {
@@ -186,7 +198,10 @@ function rolesOf(kind: TableType['kind'], columns: readonly Column[], key: Colum
 
 /** The column with most names that are no words; else one whose rows are single words, as a table of short names has them. */
 function nameColumn(columns: readonly Column[]): Column | undefined {
-  const bySymbols = most(columns, (column) => column.share('SYMBOL'));
+  const bySymbols = most(
+    columns.filter(({ isDistinct }) => isDistinct),
+    (column) => column.share('SYMBOL'),
+  );
   if (bySymbols && bySymbols.share('SYMBOL') > 0 && bySymbols.share('SYMBOL', 'WORD', 'LEVEL') >= columnShare) {
     return bySymbols;
   }

@@ -26,5 +26,8 @@ export const mainTextShare = 0.25;
 /** Headings or list items are rows if there are at least so many. Fewer: a chapter that mentions an event. */
 export const rowTextsMin = 5;
 
+/** `EVENT_DESCRIPTOR.Id` of the Windows SDK has 16 bits. Larger numbers are IDs only where the header says so. */
+export const eventIdMax = 0xffff;
+
 /** Numbers that only count (1, 2, 3, …) or mark bits (1, 2, 4, …) number no events; told from so many rows on. */
 export const countedRowsMin = 3;
