@@ -4,23 +4,19 @@
  */
 export function memo<K, V>(compute: (key: K) => V, limit = Infinity): (key: K) => V {
   const known = new Map<K, V>();
-  return remembering(known, (key) => {
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = compute(key);
     if (known.size >= limit) known.clear();
-    return compute(key);
-  });
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** The same function of an object, computed once for each; an answer is forgotten together with its object. */
 export function weakMemo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  return remembering(new WeakMap<K, V>(), compute);
-}
-
-interface Memory<K, V> {
-  get(key: K): V | undefined;
-  set(key: K, value: V): unknown;
-}
-
-function remembering<K, V>(known: Memory<K, V>, compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;

@@ -1,4 +1,4 @@
-import { memo } from '../maps.ts';
+import { byCodeUnit } from './code-units.ts';
 
 const other = 1;
 const upper = 2;
@@ -10,7 +10,7 @@ const joint = 5;
 const half = 6;
 
 /** The class of a UTF-16 code unit. */
-const classOf = memo((unit: number): number => {
+const classOf = byCodeUnit((unit) => {
   if (unit >= 0xd800 && unit <= 0xdfff) return half;
   const character = String.fromCharCode(unit);
   if (/[_\\/]/.test(character)) return joint;

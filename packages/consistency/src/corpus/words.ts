@@ -1,5 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import { memo } from '../maps.ts';
+import { byCodeUnit } from './code-units.ts';
 
 /** The words of one text, in order: `starts[i]` and `ends[i]` are the offsets of word `i`, in UTF-16 code units. */
 export interface WordRanges {
@@ -18,7 +19,7 @@ const unspacedScripts =
 const wordLetters = /[\p{L}\p{M}\p{N}_]/u;
 
 /** The class of a UTF-16 code unit. */
-const classOf = memo((unit: number): number => {
+const classOf = byCodeUnit((unit) => {
   // A letter beyond the basic plane is two code units; treating both as letters keeps its word whole.
   if (unit >= 0xd800 && unit <= 0xdfff) return letter;
   const character = String.fromCharCode(unit);

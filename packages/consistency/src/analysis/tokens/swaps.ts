@@ -1,5 +1,5 @@
 import type { Locale, Span } from '@eventide/catalog';
-import { isClearMajority } from '../../camps.ts';
+import { allAlike, isClearMajority } from '../../camps.ts';
 import type { Cell, Invariant, Row } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
 
@@ -23,93 +23,122 @@ const swappable = new Set<Invariant['kind']>(['ACRONYM']);
  */
 export function swaps(input: RuleInput): readonly Swap[] {
   const { source } = input.catalog;
-  const rows = input
-    .rowsOf('prose')
-    .filter(({ cells }) => cells.size > 1)
-    .map((row) => ({ row, counts: new Map([...row.cells].map(([locale, cell]) => [locale, countsIn(cell)])) }));
   // Only a token that those who are right use somewhere can have taken another one's place.
-  const known = new Set(
-    rows.flatMap(({ counts }) =>
-      [...counts].flatMap(([locale, own]) => (source === null || locale === source ? [...own.keys()] : [])),
-    ),
+  const known = new Set<string>();
+  /** Tokens that every locale has where any has them. */
+  const keptByAll = new Set<string>();
+  const differing: RowCounts[] = [];
+  for (const row of input.rowsOf('prose')) {
+    if (row.cells.size < 2) continue;
+    const counts = new Map([...row.cells].map(([locale, cell]) => [locale, countsIn(cell)]));
+    for (const [locale, own] of counts) {
+      if (source === null || locale === source) for (const value of own.keys()) known.add(value);
+    }
+    if (allAlike(counts.values(), shapeOf))
+      for (const value of counts.values().next().value?.keys() ?? []) keptByAll.add(value);
+    else differing.push({ row, counts, agreed: agreedCounts(counts, source) });
+  }
+  return input.locales.flatMap((locale) => (locale === source ? [] : swapsOf(locale, differing, known, keptByAll)));
+}
+
+/** How often each locale's text of a row has each token. */
+interface RowCounts {
+  readonly row: Row;
+  readonly counts: ReadonlyMap<Locale, Counts>;
+  /** How often it should: as the source has it, else as most locales have it. Tokens without such a majority are left out. */
+  readonly agreed: Counts;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function swapsOf(
+  locale: Locale,
+  rows: readonly RowCounts[],
+  known: ReadonlySet<string>,
+  keptByAll: ReadonlySet<string>,
+): Swap[] {
+  const differences = rows.flatMap((each) => differenceIn(each, locale) ?? []);
+  const kept = new Set([...keptByAll, ...differences.flatMap((difference) => difference.kept)]);
+  // What it spells out, nothing takes the place of: at least once the token is simply gone.
+  const spelledOut = new Set(
+    differences.flatMap(({ gone, gained }) => (gained.some((value) => known.has(value)) ? [] : gone)),
   );
-  return input.locales.flatMap((locale) => {
-    if (locale === source) return [];
-    const differences = rows.flatMap(({ row, counts }) => differenceIn(row, counts, locale, source) ?? []);
-    const kept = new Set(differences.flatMap((difference) => difference.kept));
-    // What it spells out, nothing takes the place of: at least once the token is simply gone.
-    const spelledOut = new Set(
-      differences.flatMap(({ gone, gained }) => (gained.some((value) => known.has(value)) ? [] : gone)),
-    );
-    return differences.flatMap(({ row, gone, gained, witnesses }): Swap[] => {
-      const [expected, ...moreGone] = gone.filter((value) => kept.has(value) || !spelledOut.has(value));
-      const [found, ...moreGained] = gained.filter((value) => known.has(value));
-      if (expected === undefined || found === undefined || moreGone.length > 0 || moreGained.length > 0) return [];
-      const having = witnesses.filter((other) => countsIn(row.cells.get(other)).has(expected));
-      const token = placeOf(row.cells.get(locale), found, row.cells.get(having[0] ?? ''));
-      return token === null ? [] : [{ row, locale, found, expected, span: token.span, witnesses: having }];
-    });
+  return differences.flatMap(({ row, counts, gone, gained }): Swap[] => {
+    const [expected, ...moreGone] = gone.filter((value) => kept.has(value) || !spelledOut.has(value));
+    const [found, ...moreGained] = gained.filter((value) => known.has(value));
+    if (expected === undefined || found === undefined || moreGone.length > 0 || moreGained.length > 0) return [];
+    const witnesses = [...counts].flatMap(([other, own]) => (own.has(expected) ? [other] : []));
+    const token = placeOf(row.cells.get(locale), found, row.cells.get(witnesses[0] ?? ''));
+    return token === null ? [] : [{ row, locale, found, expected, span: token.span, witnesses }];
   });
 }
 
-/** How a text's tokens differ in number from those of its witnesses. */
-interface Difference {
-  readonly row: Row;
-  /** Tokens of the witnesses that the text has not once. One that it has less often may only be said for two things. */
+/** How a text's tokens differ in number from what they should be. */
+interface Difference extends RowCounts {
+  /** Tokens that the text has not once. One that it has less often may only be said for two things. */
   readonly gone: readonly string[];
-  /** Tokens that stand more often than in the witnesses, once for each time. */
+  /** Tokens that stand too often, once for each time. */
   readonly gained: readonly string[];
-  /** Tokens of the witnesses that the text has as well. */
+  /** Tokens that the text has as it should, if not as often. */
   readonly kept: readonly string[];
-  readonly witnesses: readonly Locale[];
 }
 
-/** How often a text has each token, by kind and value. */
-function countsIn(cell: Cell | undefined): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { kind, value } of cell?.invariants ?? []) {
-    if (swappable.has(kind)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function differenceIn(
-  row: Row,
-  counts: ReadonlyMap<Locale, ReadonlyMap<string, number>>,
-  locale: Locale,
-  source: Locale | null,
-): Difference | null {
-  const own = counts.get(locale);
+function differenceIn(row: RowCounts, locale: Locale): Difference | null {
+  const own = row.counts.get(locale);
   if (own === undefined) return null;
-  const hasSource = source !== null && counts.has(source);
-  const witnesses = hasSource ? [source] : [...counts.keys()].filter((other) => other !== locale);
   const gone: string[] = [];
   const gained: string[] = [];
   const kept: string[] = [];
-  for (const value of new Set([...counts.values()].flatMap((count) => [...count.keys()]))) {
+  for (const [value, agreed] of row.agreed) {
     const mine = own.get(value) ?? 0;
-    const agreed = agreedCount(value, counts, witnesses);
-    if (agreed === null) continue;
     if (mine > 0 && agreed > 0) kept.push(value);
     if (mine === 0 && agreed > 0) gone.push(value);
     for (let extra = mine - agreed; extra > 0; extra--) gained.push(value);
   }
-  return { row, gone, gained, kept, witnesses };
+  return { ...row, gone, gained, kept };
 }
 
-/** How often the witnesses have a token; null where too few of them agree. */
-function agreedCount(
-  value: string,
-  counts: ReadonlyMap<Locale, ReadonlyMap<string, number>>,
-  witnesses: readonly Locale[],
-): number | null {
-  const byCount = new Map<number, Locale[]>();
-  for (const locale of witnesses) {
-    const count = counts.get(locale)?.get(value) ?? 0;
-    byCount.set(count, [...(byCount.get(count) ?? []), locale]);
+function countsIn(cell: Cell): Counts {
+  let counts: Map<string, number> | undefined;
+  for (const { kind, value } of cell.invariants) {
+    if (!swappable.has(kind)) continue;
+    counts ??= new Map();
+    counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  if (witnesses.length === 1) return byCount.keys().next().value ?? null;
-  for (const [count, locales] of byCount) if (isClearMajority(locales, witnesses)) return count;
+  return counts ?? noCounts;
+}
+
+const noCounts: Counts = new Map();
+
+function shapeOf(counts: Counts): string {
+  return counts === noCounts
+    ? ''
+    : [...counts]
+        .map(([value, count]) => `${value} ${count}`)
+        .sort()
+        .join(' ');
+}
+
+function agreedCounts(counts: ReadonlyMap<Locale, Counts>, source: Locale | null): Counts {
+  const ofSource = source === null ? undefined : counts.get(source);
+  const agreed = new Map<string, number>();
+  for (const value of new Set([...counts.values()].flatMap((own) => [...own.keys()]))) {
+    const count = ofSource === undefined ? commonCount(value, counts) : (ofSource.get(value) ?? 0);
+    if (count !== null) agreed.set(value, count);
+  }
+  return agreed;
+}
+
+/** How often most locales have a token; null where too few of them agree. */
+function commonCount(value: string, counts: ReadonlyMap<Locale, Counts>): number | null {
+  const byCount = new Map<number, Locale[]>();
+  for (const [locale, own] of counts) {
+    const count = own.get(value) ?? 0;
+    const locales = byCount.get(count);
+    if (locales === undefined) byCount.set(count, [locale]);
+    else locales.push(locale);
+  }
+  for (const [count, locales] of byCount) if (isClearMajority(locales, counts.keys())) return count;
   return null;
 }
 
