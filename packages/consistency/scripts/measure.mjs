@@ -1,6 +1,6 @@
-// Prints what the rules find on the five pages of documents/, against a careful reading of them.
+// Prints what the rules find, against a careful reading of the five pages and against truth files.
 import { closeSource, fromSource } from './from-source.mjs';
 
 const { measure } = await fromSource('../test/measure.ts');
-await measure();
+await measure(process.argv.slice(2));
 await closeSource();

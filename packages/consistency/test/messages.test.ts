@@ -15,7 +15,7 @@ import { rules } from '../src/rules.generated.ts';
 import { formatFinding, formatRule, wording } from '../src/words.ts';
 import { catalogOf } from './catalog-of.ts';
 import { furtherCases } from './further-cases.ts';
-import { realCatalog } from './measure.ts';
+import { realCatalog } from './measure/pages.ts';
 
 async function findingsInExamples(rule: Rule): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
