@@ -13,7 +13,7 @@ import {
   type Trouble,
   wordsOf,
 } from './statements.ts';
-import { unlikeWordsMax, unsoundShare, usualFailures, usualShare, witnessesMin } from './thresholds.ts';
+import { unlikeWordsMax, unsoundShare, witnessesMin } from './thresholds.ts';
 import { denyingWords } from './trouble-words.ts';
 
 /** A statement that contradicts the event's name, and the other locales. */
@@ -21,10 +21,8 @@ export interface Contradiction {
   readonly statement: Statement;
   readonly part: SentencePart;
   readonly span: Span;
-  /** What it says: that there was trouble, that there was none, that the operation failed, or nothing of a failure. */
+  /** What it says: that there was trouble, that there was none, that the operation failed, or that it succeeded. */
   readonly says: 'TROUBLE' | 'NO_TROUBLE' | 'FAILURE' | 'NO_FAILURE';
-  /** It says the opposite, rather than neither. */
-  readonly isOpposite: boolean;
   /** Locales that agree with the event's name. */
   readonly witnesses: readonly SentencePart[];
 }
@@ -36,7 +34,6 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
   );
   const byOperation = new Map<string, Statement[]>();
   for (const statement of statements) append(byOperation, statement.event.operation, statement);
-  const stemmed = new Set(input.locales.filter((locale) => input.resources.hasStemmer(locale)));
   return statements.flatMap((statement) => {
     const { event, failed, parts } = statement;
     const siblings = byOperation.get(event.operation) ?? [];
@@ -44,12 +41,13 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
       const words = learnt.get(locale);
       if (part.shared || words === undefined) return [];
       const { operation } = event;
-      const isStemmed = stemmed.has(locale);
       const trouble = troubleIn(part, words, operation);
-      return [{ part, words, isStemmed, trouble, marker: failureIn(part, words, operation) }];
+      return [{ part, words, trouble, marker: failureIn(part, words, operation) }];
     });
     return readings.flatMap((reading) => {
-      const found = failed ? inFailure(reading, readings, statement, siblings) : inSuccess(reading, readings);
+      const found = failed
+        ? inFailure(reading, readings, statement, siblings, statements)
+        : inSuccess(reading, readings);
       return found === null ? [] : [{ statement, part: reading.part, ...found }];
     });
   });
@@ -61,11 +59,9 @@ interface Reading {
   /** Index of the first word that says that the operation failed; null where none does. */
   readonly marker: number | null;
   readonly words: OutcomeWords;
-  /** Whether inflected words are known to be the same: only then does a missing word mean something. */
-  readonly isStemmed: boolean;
 }
 
-type Found = Pick<Contradiction, 'span' | 'says' | 'isOpposite' | 'witnesses'>;
+type Found = Pick<Contradiction, 'span' | 'says' | 'witnesses'>;
 
 function inSuccess(reading: Reading, readings: readonly Reading[]): Found | null {
   const { part, trouble, marker } = reading;
@@ -78,11 +74,9 @@ function inSuccess(reading: Reading, readings: readonly Reading[]): Found | null
   );
   if (witnesses === null) return null;
   if (hadTrouble) {
-    return { span: spanOfWords(part.cell, trouble.from, trouble.at + 1), says: 'TROUBLE', isOpposite: true, witnesses };
+    return { span: spanOfWords(part.cell, trouble.from, trouble.at + 1), says: 'TROUBLE', witnesses };
   }
-  return marker === null
-    ? null
-    : { span: spanOfWords(part.cell, marker, marker + 1), says: 'FAILURE', isOpposite: true, witnesses };
+  return marker === null ? null : { span: spanOfWords(part.cell, marker, marker + 1), says: 'FAILURE', witnesses };
 }
 
 /** The other locales' parts that agree with the name; null where they are too few. */
@@ -102,31 +96,31 @@ function inFailure(
   readings: readonly Reading[],
   statement: Statement,
   siblings: readonly Statement[],
+  statements: readonly Statement[],
 ): Found | null {
-  const { part, trouble, marker, words } = reading;
+  const { part, trouble, marker } = reading;
   const isDenied = trouble?.denied === true;
   if (!isDenied) {
-    if (marker !== null || trouble !== null || !reading.isStemmed) return null;
-    if (!isUsual(words, statement.event.operation) || isDenial(part, siblings)) return null;
+    if (marker !== null || trouble !== null) return null;
+    if (isDenial(part, siblings) || !saysSuccess(reading, statement, statements)) return null;
   }
   const witnesses = witnessesOf(reading, readings, (other) => other.marker !== null && other.trouble?.denied !== true);
   if (witnesses === null) return null;
-  if (isDenied) {
-    return {
-      span: spanOfWords(part.cell, trouble.from, trouble.at + 1),
-      says: 'NO_TROUBLE',
-      isOpposite: true,
-      witnesses,
-    };
-  }
-  const { operation } = statement.event;
+  return isDenied
+    ? { span: spanOfWords(part.cell, trouble.from, trouble.at + 1), says: 'NO_TROUBLE', witnesses }
+    : { span: part.span, says: 'NO_FAILURE', witnesses };
+}
+
+/**
+ * That the usual words for failure are absent is no evidence: there are more of them than a page shows (`impossible de`,
+ * `is mislukt`). Evidence is a lost negation, or a success's words and no word but such as successes have.
+ */
+function saysSuccess({ part, words }: Reading, { event }: Statement, statements: readonly Statement[]): boolean {
+  const { operation } = event;
+  if (lacksNegation(part, words, operation)) return true;
   const own = new Set(wordsOf(part));
-  const isOpposite =
-    lacksNegation(part, words, operation) ||
-    [...own].some((word) => words.isSuccess(word, operation)) ||
-    readsLikeSuccess(siblings, part, own);
-  if (!isOpposite && [...own].some((word) => words.isFailure(word, operation))) return null;
-  return { span: part.span, says: 'NO_FAILURE', isOpposite, witnesses };
+  if (![...own].every((word) => words.isInSuccess(word))) return false;
+  return [...own].some((word) => words.isSuccess(word, operation)) || readsLikeSuccess(statements, part, own);
 }
 
 /** A "not" that the same operation's success lacks: the failure is said by other words than usual. */
@@ -140,18 +134,18 @@ function isDenial(part: SentencePart, siblings: readonly Statement[]): boolean {
   return denies(wordsOf(part)) && !denies(ofSuccess);
 }
 
-/** The locale says nearly all its other failures by its usual words for failure. */
-function isUsual(words: OutcomeWords, operation: string): boolean {
-  const { all, said } = words.failuresBut(operation);
-  return said > usualFailures && said >= all * usualShare;
+/** The statement is, but for a word or so, that of a success. */
+function readsLikeSuccess(statements: readonly Statement[], part: SentencePart, own: ReadonlySet<string>): boolean {
+  return statements.some(({ failed, parts }) => {
+    const success = parts.get(part.cell.locale);
+    if (failed || success === undefined) return false;
+    const words = new Set(wordsOf(success));
+    return unlike(own, words) <= unlikeWordsMax && unlike(words, own) <= unlikeWordsMax;
+  });
 }
 
-/** The statement has hardly a word that a success of the same operation lacks. */
-function readsLikeSuccess(siblings: readonly Statement[], part: SentencePart, own: ReadonlySet<string>): boolean {
-  return siblings.some(({ failed, parts }) => {
-    const sibling = parts.get(part.cell.locale);
-    if (failed || sibling === undefined) return false;
-    const words = new Set(wordsOf(sibling));
-    return [...own].filter((word) => !words.has(word)).length <= unlikeWordsMax;
-  });
+function unlike(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of words) if (!others.has(word)) count++;
+  return count;
 }

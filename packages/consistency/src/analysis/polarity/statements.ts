@@ -40,11 +40,6 @@ function isDisputed(name: Row | undefined): boolean {
   );
 }
 
-interface Sayings {
-  readonly total: { readonly all: number; readonly said: number };
-  readonly byOperation: ReadonlyMap<string, { readonly all: number; readonly said: number }>;
-}
-
 /**
  * The words by which a locale says how operations ended. Each operation is judged by the words of all others, so that none
  * vouches for itself.
@@ -55,14 +50,11 @@ export class OutcomeWords {
   /** The failure words of each failure that has any: together they say that it failed (`gick inte`), one alone may not. */
   readonly #patterns: readonly { readonly words: readonly string[]; readonly operations: ReadonlySet<string> }[];
 
-  /** The failures' statements. */
-  readonly #statements: { readonly words: readonly string[]; readonly operation: string }[] = [];
-  #said: Sayings | undefined;
   /** Words that are in failures and hardly in any success. */
   readonly #nearFailures = new Set<string>();
 
   constructor(statements: readonly Statement[], locale: Locale) {
-    const failures = this.#statements;
+    const failures: { readonly words: readonly string[]; readonly operation: string }[] = [];
     for (const { event, failed, parts } of statements) {
       const part = parts.get(locale);
       if (part === undefined) continue;
@@ -104,31 +96,9 @@ export class OutcomeWords {
     return isMark(this.#successes.get(word), this.#failures.get(word), operation);
   }
 
-  /** How many failures all other operations have, and how many of them are said in a known way. */
-  failuresBut(operation: string): { readonly all: number; readonly said: number } {
-    this.#said ??= this.#sayings();
-    let { all, said } = this.#said.total;
-    const own = this.#said.byOperation.get(operation);
-    if (own !== undefined) {
-      all -= own.all;
-      said -= own.said;
-    }
-    return { all, said };
-  }
-
-  #sayings(): Sayings {
-    const total = { all: 0, said: 0 };
-    const byOperation = new Map<string, { all: number; said: number }>();
-    for (const { words, operation } of this.#statements) {
-      let own = byOperation.get(operation);
-      if (own === undefined) byOperation.set(operation, (own = { all: 0, said: 0 }));
-      const said = this.sayFailure(words, '') ? 1 : 0;
-      own.all++;
-      own.said += said;
-      total.all++;
-      total.said += said;
-    }
-    return { total, byOperation };
+  /** Some success's statement has the word. */
+  isInSuccess(word: string): boolean {
+    return this.#successes.has(word);
   }
 
   /** The ways in which other operations' failures are said. */

@@ -19,11 +19,5 @@ export const witnessesMin = 2;
 /** Locales that may disagree with the event's name for each one that agrees, at most. */
 export const unsoundShare = 1 / 3;
 
-/** Share of a locale's other failures that it must say by its usual words, for a failure without them to mean something. */
-export const usualShare = 0.8;
-
-/** Failures said by the usual words that there must be; more than this. */
-export const usualFailures = 2;
-
-/** Words of a statement that a success of the same operation may lack, if the statement reads like the success. */
+/** Words that a statement and a success's may each have alone, if the statement reads like the success. */
 export const unlikeWordsMax = 1;

@@ -65,6 +65,10 @@ export const rule: Rule<keyof typeof messages> = {
     clean: [
       { title: 'Successes succeed and failures fail', texts },
       {
+        title: 'A failure said by words that no other event uses',
+        texts: withStatements('Il servizio ha rinnovato la licenza.', 'Rinnovo della licenza interrotto dal servizio.'),
+      },
+      {
         title: 'A success without problems',
         texts: withStatements(
           'Il servizio ha rinnovato la licenza senza problemi.',
@@ -85,7 +89,7 @@ const messageIds = {
   NO_FAILURE: 'no-failure',
 } as const satisfies Record<Contradiction['says'], keyof typeof messages>;
 
-function draftOf({ statement, part, span, says, isOpposite, witnesses }: Contradiction): Draft {
+function draftOf({ statement, part, span, says, witnesses }: Contradiction): Draft {
   const { event, row } = statement;
   const locales = witnesses.map(({ cell }) => cell.locale);
   return {
@@ -95,6 +99,5 @@ function draftOf({ statement, part, span, says, isOpposite, witnesses }: Contrad
     messageId: messageIds[says],
     data: { found: part.cell.text.slice(span.start, span.end), event: event.name, locales },
     evidence: evidenceFrom(row, locales),
-    ...(isOpposite ? {} : { mqmSeverity: 'major' }),
   };
 }
