@@ -64,6 +64,24 @@ export const furtherCases: Readonly<Record<string, () => Catalog>> = {
     of({ texts: events(9, () => ({ 'de-DE': 'Fertig', 'fr-FR': 'Terminé', 'it-IT': 'Finito.', 'nl-NL': 'Klaar' })) }),
   'final-stop/convention-without': () =>
     of({ texts: events(9, () => ({ 'de-DE': 'Fertig.', 'fr-FR': 'Terminé.', 'it-IT': 'Finito', 'nl-NL': 'Klaar.' })) }),
+  'final-stop/several-with': () =>
+    of({
+      texts: events(6, (number) => ({
+        'de-DE': 'Fertig',
+        'fr-FR': 'Terminé',
+        'it-IT': number > 3 ? 'Finito.' : 'Finito',
+        'nl-NL': 'Klaar',
+      })),
+    }),
+  'final-stop/several-without': () =>
+    of({
+      texts: events(6, (number) => ({
+        'de-DE': 'Fertig.',
+        'fr-FR': 'Terminé.',
+        'it-IT': number > 3 ? 'Finito' : 'Finito.',
+        'nl-NL': 'Klaar.',
+      })),
+    }),
   'final-stop/missing-in-column': () =>
     of({ texts: events(8, (number) => ({ 'it-IT': `Servizio avviato. Attendere${number === 5 ? '' : '.'}` })) }),
   'identifier-changed/number': () =>

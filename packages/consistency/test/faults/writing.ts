@@ -99,13 +99,15 @@ export const writingFaults: Readonly<Record<string, FaultKind>> = {
   },
 
   'final-stop': {
-    // A locale that does so throughout follows a convention: few at a time.
+    // A locale that does so throughout follows a convention: few at a time. Two in one column are one finding.
     together: 6,
     ofLocale: 2,
+    isHabit: true,
     make: (dice) => {
       const key = dice.pick(short);
       const without = (text: string): string => text.trimEnd().replace(/\.$/, '');
-      const isOpen = dice.roll(2) === 0;
+      // As the column has it: a locale that goes on as its column does is right, whatever the others do.
+      const isOpen = !markdownOf('es-ES', key).trimEnd().endsWith('.');
       const clean = inAllLocales(key, (text) => without(text) + (isOpen ? '' : '.'));
       return inOneCell(dice, [key], (text) => (isOpen ? `${text}.` : without(text)), { clean });
     },

@@ -1,8 +1,9 @@
 import type { Locale } from '@eventide/catalog';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
+import { append } from '../../maps.ts';
 import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { finalMark } from '../../stops.ts';
 
@@ -11,6 +12,10 @@ const slips = 8;
 /** This many texts of a locale, nearly all with the same ending, show a habit without another locale. */
 const habitTexts = 6;
 const habitShare = 0.85;
+/** This many other texts of its column show how a locale ends them. */
+const columnTexts = 3;
+/** Places of one finding that are shown. */
+const placesMax = 8;
 
 interface Departure {
   readonly row: Row;
@@ -22,6 +27,10 @@ interface Departure {
 const messages = {
   unexpected: 'The text ends with a full stop; in {locales} it does not. Remove it.',
   missing: 'The text does not end with a full stop; in {locales} it does. Add one.',
+  'several-with':
+    '{count, plural, one {# text of this column ends} other {# texts of this column end}} with a full stop; in {locales} they do not. Remove it.',
+  'several-without':
+    '{count, plural, one {# text of this column does} other {# texts of this column do}} not end with a full stop; in {locales} they do. Add one.',
   'missing-in-column': 'The text does not end with a full stop; the other texts of its column do. Add one.',
   'convention-with':
     '{count, plural, one {# text of this column ends} other {# texts of this column end}} with a full stop; in most locales they do not. Keep the full stops if that is the convention in {locale}.',
@@ -38,7 +47,7 @@ export const rule: Rule<keyof typeof messages> = {
   specificity: 3,
   summary:
     'A text that ends with a full stop where the other locales have none, or without one where they, or the other texts of its column, have one.',
-  why: 'Fragments end without a full stop and sentences with one; a column that mixes the two at random looks unfinished. The other locales decide first, then the habit of the column. A locale that differs throughout follows its own convention: it gets one neutral finding.',
+  why: 'Fragments end without a full stop and sentences with one; a column that mixes the two at random looks unfinished. A locale’s own column decides first: where its texts all end alike, that is its convention, and it gets one neutral finding. Where they do not, the other locales decide.',
   messages,
   examples: {
     flagged: [
@@ -65,6 +74,27 @@ export const rule: Rule<keyof typeof messages> = {
           },
         },
         expected: { locale: 'ja-JP', segmentKey: 'event/100/description', quote: 'た', suggestion: 'た。' },
+      },
+      {
+        title: 'A locale whose texts are all sentences where the others have fragments',
+        texts: Object.fromEntries(
+          [100, 101, 102, 103].map((event) => [
+            `event/${event}/description`,
+            {
+              'es-ES': event === 103 ? 'Servicio iniciado' : 'El servicio se inició.',
+              'it-IT': event === 103 ? 'Servizio avviato' : 'Il servizio è stato avviato.',
+              'ru-RU': 'Служба запущена.',
+              'sv-SE': event === 103 ? 'Tjänsten startad' : 'Tjänsten startade.',
+            },
+          ]),
+        ),
+        expected: {
+          locale: 'ru-RU',
+          segmentKey: 'event/103/description',
+          quote: '.',
+          suggestion: '',
+          mqmSeverity: 'neutral',
+        },
       },
     ],
     clean: [
@@ -93,22 +123,58 @@ export const rule: Rule<keyof typeof messages> = {
   },
   *check(input) {
     const departures = new Map<string, Departure[]>();
+    const columns = columnsOf(input);
     const note = (departure: Departure): void => {
       const { cell, row, hasStop } = departure;
-      const key = `${cell.locale} ${row.column} ${String(hasStop)}`;
-      const others = departures.get(key);
-      if (others === undefined) departures.set(key, [departure]);
-      else others.push(departure);
+      const key = `${cell.locale} ${row.column} ${String(hasStop)} ${String(isOwnHabit(departure, columns))}`;
+      append(departures, key, departure);
     };
     const habits = new Map<string, Habit>();
     for (const row of input.rowsOf('prose')) fromOthers(row, note, habits);
     for (const habit of habits.values()) fromHabit(habit, note);
     for (const same of departures.values()) {
-      if (same.length > slips) yield once(same);
-      else for (const departure of same) yield draftOf(departure);
+      const [first] = same;
+      if (first === undefined) continue;
+      if (same.length > slips || isOwnHabit(first, columns)) yield convention(first, same);
+      else if (same.length === 1 || first.like.length === 0) for (const departure of same) yield draftOf(departure);
+      else yield several(first, same);
     }
   },
 };
+
+interface Column {
+  stops: number;
+  open: number;
+}
+
+/** A lone sentence may be a fragment; several are sentences. The two are not compared. */
+function columnKey({ column }: Row, { locale, sentences }: Cell): string {
+  return `${locale} ${column} ${sentences.length > 1 ? 'several' : 'one'}`;
+}
+
+/** How many texts of each locale and column end with a full stop, and without any mark. */
+function columnsOf(input: RuleInput): ReadonlyMap<string, Column> {
+  const columns = new Map<string, Column>();
+  for (const row of input.rowsOf('prose')) {
+    for (const cell of row.cells.values()) {
+      const key = columnKey(row, cell);
+      const column = columns.get(key) ?? { stops: 0, open: 0 };
+      columns.set(key, column);
+      const { ending } = finalMark(cell.text);
+      if (ending === 'stop') column.stops++;
+      else if (ending === 'none' && cell.words.length > 0) column.open++;
+    }
+  }
+  return columns;
+}
+
+/** The other texts of the column nearly all end as this one does. */
+function isOwnHabit({ row, cell, hasStop }: Departure, columns: ReadonlyMap<string, Column>): boolean {
+  const { stops, open } = columns.get(columnKey(row, cell)) ?? { stops: 0, open: 0 };
+  const alike = (hasStop ? stops : open) - 1;
+  const all = stops + open - 1;
+  return all >= columnTexts && alike >= all * habitShare;
+}
 
 /** A locale's texts of one kind that have several sentences, by whether they end with a full stop. */
 interface Habit {
@@ -181,15 +247,29 @@ function stopOf(locale: Locale): string {
   return script === 'Deva' ? '।' : script === 'Armn' ? '։' : '.';
 }
 
-function once(same: readonly Departure[]): Draft {
-  const [first] = same as readonly [Departure, ...Departure[]];
+function convention(first: Departure, same: readonly Departure[]): Draft {
   return {
     ...draftOf(first),
     mqmSeverity: 'neutral',
     messageId: first.hasStop ? 'convention-with' : 'convention-without',
     data: { count: same.length, locale: first.cell.locale },
-    evidence: same
-      .slice(0, slips)
-      .map(({ cell }) => ({ segmentKey: cell.segmentKey, locale: cell.locale, text: cell.text, span: null })),
+    evidence: placesOf(same),
   };
+}
+
+/** Equal slips in one column are one finding, which shows all places. */
+function several(first: Departure, same: readonly Departure[]): Draft {
+  const locales = [...new Set(same.flatMap(({ like }) => like))];
+  return {
+    ...draftOf(first),
+    messageId: first.hasStop ? 'several-with' : 'several-without',
+    data: { count: same.length, locales },
+    evidence: [...placesOf(same), ...evidenceFrom(first.row, first.like)],
+  };
+}
+
+function placesOf(same: readonly Departure[]): Draft['evidence'] {
+  return same
+    .slice(0, placesMax)
+    .map(({ cell }) => ({ segmentKey: cell.segmentKey, locale: cell.locale, text: cell.text, span: null }));
 }
