@@ -7,6 +7,7 @@ import type { Draft, Finding } from './model.ts';
 import type { LanguageResources, Rule, RuleInput, TermBase } from './rule.ts';
 import { rules as allRules } from './rules.generated.ts';
 import { type CheckStats, statsOf } from './stats.ts';
+import { surviving } from './surviving.ts';
 
 export interface CheckOptions {
   /** From `loadLanguageResources`. */
@@ -32,7 +33,7 @@ export function check(catalog: Catalog, options: CheckOptions): CheckResult {
   const input = createInput(catalog, resources, termBase ?? null);
   const said: Said[] = [];
   for (const rule of rules) for (const draft of rule.check(input)) said.push({ rule, draft });
-  const kept = inSourceOrder(mergeSaid(said), input);
+  const kept = inSourceOrder(mergeSaid(surviving(said, input)), input);
   const findings = withFingerprints(kept, input);
   return { findings, stats: statsOf(input, findings, rules), terms: withTerms ? termOccurrences(input) : [] };
 }

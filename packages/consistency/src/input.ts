@@ -7,7 +7,7 @@ import { Reader } from './corpus/reading.ts';
 import { createVocabulary } from './corpus/vocabulary.ts';
 import { append, memo } from './maps.ts';
 import type { Cell, ColumnType, Row, Vocabulary } from './model.ts';
-import type { LanguageResources, RuleInput, TermBase } from './rule.ts';
+import type { AlignedSentence, LanguageResources, RuleInput, TermBase } from './rule.ts';
 
 /** Reads a catalogue's texts into what rules look at. */
 export function createInput(catalog: Catalog, resources: LanguageResources, termBase: TermBase | null): RuleInput {
@@ -23,6 +23,55 @@ export function createInput(catalog: Catalog, resources: LanguageResources, term
     const column = columnOf({ key, kind });
     return { segmentKey: key, kind, column, type: types.get(column) ?? 'prose', cells };
   });
+  return inputOver({
+    catalog,
+    rows,
+    vocabulary: (locale) => readerOf(locale).vocabulary,
+    resources,
+    termBase,
+    whole: null,
+  });
+}
+
+/**
+ * What rules would look at if the catalogue had no page of `locale`. The texts that stay have been read already; what is
+ * compared across locales is computed anew.
+ */
+export function withoutLocale(input: RuleInput, locale: Locale): RuleInput {
+  const isKept = (other: Locale): boolean => other !== locale;
+  const { locales, documents, segments } = input.catalog;
+  const catalog: Catalog = {
+    ...input.catalog,
+    locales: locales.filter(isKept),
+    documents: new Map([...documents].filter(([other]) => isKept(other))),
+    segments: segments.map((segment) => ({
+      ...segment,
+      texts: new Map([...segment.texts].filter(([other]) => isKept(other))),
+    })),
+  };
+  const rows = input.rows.map((row): Row => ({
+    ...row,
+    cells: new Map([...row.cells].filter(([other]) => isKept(other))),
+  }));
+  const { resources, termBase } = input;
+  const vocabulary = (of: Locale): Vocabulary => input.vocabulary(of);
+
+  return inputOver({ catalog, rows, vocabulary, resources, termBase, whole: input });
+}
+
+/** Sentences stay aligned as they were: only a locale is gone from them. */
+function sentencesWithout({ segmentKey, cells }: Row, whole: RuleInput): readonly AlignedSentence[] {
+  const row = whole.row(segmentKey);
+  if (row === undefined) return [];
+  return whole.sentences(row).map((sentence) => ({
+    ...sentence,
+    parts: new Map([...sentence.parts].filter(([locale]) => cells.has(locale))),
+  }));
+}
+
+type Given = Pick<RuleInput, 'catalog' | 'rows' | 'vocabulary' | 'resources' | 'termBase' | 'whole'>;
+
+function inputOver({ catalog, rows, vocabulary, resources, termBase, whole }: Given): RuleInput {
   const byKey = new Map(rows.map((row) => [row.segmentKey, row]));
   const byType = new Map<ColumnType, Row[]>();
   for (const row of rows) append(byType, row.type, row);
@@ -34,13 +83,16 @@ export function createInput(catalog: Catalog, resources: LanguageResources, term
     rows,
     rowsOf: (type) => byType.get(type) ?? [],
     row: (segmentKey) => byKey.get(segmentKey),
-    vocabulary: (locale): Vocabulary => readerOf(locale).vocabulary,
+    vocabulary,
     sentences: memo((row) => {
+      if (whole !== null) return sentencesWithout(row, whole);
       const factors = input.analyse(wordiness);
       return alignSentences(row, (locale) => factors.get(locale) ?? 1);
     }),
     resources,
     termBase,
+    whole,
+    leftOut: whole === null ? 0 : whole.leftOut + 1,
     analyse<T>(analysis: (given: RuleInput) => T): T {
       let result = results.get(analysis) as { readonly value: T } | undefined;
       if (result === undefined) {

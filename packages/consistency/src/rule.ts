@@ -39,6 +39,8 @@ export interface Rule<MessageId extends string = string> {
   readonly specificity: Specificity;
   /** With fewer locales than this it has nothing to compare and blames nobody; 1 unless given. */
   readonly fewestLocales?: number;
+  /** It learns what is right from other locales, so that what it says must hold without any one of them. */
+  readonly isMined?: true;
   /** One sentence in English: what is flagged. Translated as `<rule id>/summary`. */
   readonly summary: string;
   /** In English: why it matters to a reader of the page, and what the rule leaves alone. Translated as `<rule id>/why`. */
@@ -70,6 +72,10 @@ export interface RuleInput {
   sentences(row: Row): readonly AlignedSentence[];
   readonly resources: LanguageResources;
   readonly termBase: TermBase | null;
+  /** Where a locale was left out to see what holds without it, the input that has all; null otherwise. */
+  readonly whole: RuleInput | null;
+  /** How many locales were left out: what else takes several witnesses takes so many fewer. */
+  readonly leftOut: number;
   /**
    * The result of an analysis over this input, computed once however many rules ask: `input.analyse(concepts)`. The
    * function itself is the key, so it must be a top-level one.

@@ -1,5 +1,6 @@
 import { alignCatalog, type Catalog, type Locale, parsePage } from '@eventide/catalog';
 import type { Example } from '../src/rule.ts';
+import { clean as fewTerms } from '../src/rules/term-ambiguous/examples.ts';
 import { catalogOf } from './catalog-of.ts';
 
 type Texts = Record<string, Record<Locale, string>>;
@@ -136,5 +137,14 @@ export const furtherCases: Readonly<Record<string, () => Catalog>> = {
       texts: events(8, (number) => ({
         'it-IT': `The connector could not renew the enrollment certificate number ${number}. Restart the service, check the connection to the server and try again later.`,
       })),
+    }),
+  'term-ambiguous/one-word': () =>
+    of({
+      texts: Object.fromEntries(
+        Object.entries(fewTerms).map(([key, texts]) => [
+          key,
+          { ...texts, 'es-ES': (texts['es-ES'] ?? '').replace(/(?:la|una) ficha/, 'el certificado') },
+        ]),
+      ),
     }),
 };

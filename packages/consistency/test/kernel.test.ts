@@ -67,6 +67,30 @@ describe('one problem, one finding', () => {
   });
 });
 
+describe('what is mined from other locales', () => {
+  const texts = { 'event/100/description': { 'en-GB': 'It failed.', 'fr-FR': 'Échec.', 'sv-SE': 'Fel.' } };
+  /** Blames the Swedish page for as long as it sees the French one. */
+  const resting = (isMined: boolean): Rule => {
+    const rule = saying('mined', 2, { locale: 'sv-SE' });
+    return {
+      ...rule,
+      ...(isMined ? { isMined } : {}),
+      check: (input) => (input.locales.includes('fr-FR') ? rule.check(input) : []),
+    };
+  };
+  const found = (isMined: boolean, source: string | null): number =>
+    check({ ...catalogOf({ texts }), source }, { resources, rules: [resting(isMined)] }).findings.length;
+
+  it('is said only if it holds without any one of them', () => {
+    expect(found(true, null)).toBe(0);
+    expect(found(false, null)).toBe(1);
+  });
+
+  it('may rest on the source, which is no witness but what all were made from', () => {
+    expect(found(true, 'fr-FR')).toBe(1);
+  });
+});
+
 describe('a fingerprint', () => {
   const fingerprints = (texts: Record<string, Record<string, string>>, draft: Partial<Draft>): string[] =>
     check(catalogOf({ texts }), { resources, rules: [saying('rule', 2, draft)] }).findings.map(

@@ -5,7 +5,7 @@ import type { RuleInput } from '../../rule.ts';
 import { countIn, type Unit, unitTable, type Units, type UnitTable } from '../units/units.ts';
 import { Matcher, nearness, type Proposal } from './matcher.ts';
 import { approvedConcepts } from './term-base.ts';
-import { approvedScore, occurrencesMin, proposersMax } from './thresholds.ts';
+import { approvedScore, occurrencesMin, proposersMax, tieLocales } from './thresholds.ts';
 
 /** What several locales say in the same sentences: one unit of meaning, and each locale's main word for it. */
 export interface Concept {
@@ -35,14 +35,15 @@ export interface Concepts {
  * mean the same. The best supported concept is found first, and its words take no part in any other.
  */
 export function minedConcepts(input: RuleInput): Concepts {
-  const table = unitTable(input);
+  const table = input.analyse(unitTable);
+  const { leftOut } = input;
   const matcher = new Matcher(table);
   const all: Concept[] = [];
   // An approved term overrides what would be mined from its words.
   for (const { units, accepted } of approvedConcepts(input.termBase, table)) {
     matcher.take(units.values());
     for (const others of accepted.values()) matcher.take(others);
-    all.push({ ...conceptOf(all.length, { units, loose: new Set(), score: approvedScore }, table), accepted });
+    all.push({ ...conceptOf(all.length, { units, loose: new Set(), score: approvedScore }, table, leftOut), accepted });
   }
   const proposals = proposersOf(table)
     .flatMap((own) => own.all.filter(({ total }) => total >= occurrencesMin).map((unit) => matcher.propose(own, unit)))
@@ -52,7 +53,7 @@ export function minedConcepts(input: RuleInput): Concepts {
     if (!matcher.isFree(proposal.unit)) continue;
     if ([...proposal.units.values()].every((unit) => matcher.isFree(unit))) {
       matcher.take(proposal.units.values());
-      all.push(conceptOf(all.length, proposal, table));
+      all.push(conceptOf(all.length, proposal, table, leftOut));
       continue;
     }
     // It has lost words to better concepts: it is proposed again without them, and waits its turn.
@@ -104,15 +105,23 @@ function conceptOf(
   id: number,
   { units, loose, score }: Pick<Proposal, 'units' | 'loose' | 'score'>,
   table: UnitTable,
+  leftOut: number,
 ): Concept {
-  const expected = expectedIn(units, table);
+  const expected = expectedIn(units, table, leftOut);
   const fit = new Map<Locale, number>();
   for (const [locale, unit] of units) fit.set(locale, fitOf(unit, expected, table.byLocale.get(locale)));
   return { id, units, accepted: null, loose, expected, fit, score, coherence: coherenceOf(units) };
 }
 
-/** By sentence, the median of how often the locales that have the sentence mention the concept; 0 is left out. */
-function expectedIn(units: ReadonlyMap<Locale, Unit>, { byLocale }: UnitTable): ReadonlyMap<number, number> {
+/**
+ * By sentence, the median of how often the locales that have the sentence mention the concept; 0 is left out. Of a few
+ * locales, the one that was left out may have decided.
+ */
+function expectedIn(
+  units: ReadonlyMap<Locale, Unit>,
+  { byLocale }: UnitTable,
+  leftOut: number,
+): ReadonlyMap<number, number> {
   const counts = new Map<number, number[]>();
   for (const { occurrences } of units.values())
     for (const [number, { count }] of occurrences) append(counts, number, count);
@@ -121,7 +130,8 @@ function expectedIn(units: ReadonlyMap<Locale, Unit>, { byLocale }: UnitTable): 
     let locales = 0;
     for (const locale of units.keys()) if (byLocale.get(locale)?.inSentence[number] !== null) locales++;
     here.sort((one, other) => other - one);
-    const usual = here[Math.floor(locales / 2)] ?? 0;
+    const untold = locales <= tieLocales ? leftOut : 0;
+    const usual = here[Math.floor((locales - untold) / 2)] ?? 0;
     if (usual > 0) expected.set(number, usual);
   }
   return expected;

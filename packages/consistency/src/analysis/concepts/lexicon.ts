@@ -11,6 +11,8 @@ import { renderingsOf, type WitnessedConcept } from './renderings.ts';
 /** The catalogue's concepts, and for every locale the concepts that each of its words stands for. */
 export interface Lexicons {
   readonly witnessed: readonly WitnessedConcept[];
+  /** So many fewer witnesses are wanted. */
+  readonly leftOut: number;
   /** Throws a RangeError for a locale that has no units (no stemmer, or not in the catalogue). */
   readonly lexiconOf: (locale: Locale) => Lexicon;
 }
@@ -22,6 +24,7 @@ export function lexiconsOf(input: RuleInput): Lexicons {
   for (const [locale, units] of table.byLocale) byLocale.set(locale, new Lexicon(units, witnessed));
   return {
     witnessed,
+    leftOut: input.leftOut,
     lexiconOf(locale) {
       const lexicon = byLocale.get(locale);
       if (lexicon === undefined) throw new RangeError(`No words of ${locale} were read into units`);

@@ -1,6 +1,9 @@
 /** Languages from whose words concepts are proposed at most. All locales take part in each concept. */
 export const proposersMax = 5;
 
+/** Of so many locales or fewer, half are enough for a mention to be expected where one locale was left out: it may have been more than half with it. */
+export const tieLocales = 4;
+
 /** Score of a concept of the term base: above any score that is mined. */
 export const approvedScore = 10;
 

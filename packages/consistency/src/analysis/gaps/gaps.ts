@@ -20,6 +20,8 @@ export interface Gap {
 }
 
 export interface Gaps extends Lexicons {
+  /** Languages that must mention a concept in a sentence for its absence elsewhere to be a gap. */
+  readonly wanted: number;
   /** The gaps of a concept in a locale, in source order. */
   readonly of: (concept: WitnessedConcept, locale: Locale) => readonly Gap[];
   /** The locales that have gaps in a concept. */
@@ -29,14 +31,15 @@ export interface Gaps extends Lexicons {
 /** Every sentence in which a locale mentions a term less often than at least three other languages, hardly any of which is silent. */
 export function gapsIn(input: RuleInput): Gaps {
   const lexicons = input.analyse(lexiconsOf);
+  const wanted = witnessesMin - input.leftOut;
   const readable = new Map<Locale, Lexicon>();
   for (const locale of input.locales)
     if (input.resources.hasStemmer(locale)) readable.set(locale, lexicons.lexiconOf(locale));
   const gaps = new Map<WitnessedConcept, Map<Locale, Gap[]>>();
   for (const row of input.rowsOf('prose')) {
-    if (row.cells.size <= witnessesMin) continue;
+    if (row.cells.size <= wanted) continue;
     for (const sentence of input.sentences(row)) {
-      for (const { concept, locale, gap } of gapsOfSentence(sentence, readable)) {
+      for (const { concept, locale, gap } of gapsOfSentence(sentence, readable, wanted)) {
         const byLocale = gaps.get(concept) ?? new Map<Locale, Gap[]>();
         const known = byLocale.get(locale) ?? [];
         if (known.length < gapsMax) known.push(gap());
@@ -46,6 +49,7 @@ export function gapsIn(input: RuleInput): Gaps {
   }
   return {
     ...lexicons,
+    wanted,
     of: (concept, locale) => gaps.get(concept)?.get(locale) ?? [],
     localesOf: (concept) => [...(gaps.get(concept)?.keys() ?? [])],
   };
@@ -59,13 +63,13 @@ interface Found {
   readonly gap: () => Gap;
 }
 
-function gapsOfSentence(sentence: AlignedSentence, lexicons: ReadonlyMap<Locale, Lexicon>): Found[] {
+function gapsOfSentence(sentence: AlignedSentence, lexicons: ReadonlyMap<Locale, Lexicon>, wanted: number): Found[] {
   const parts = new Map<Locale, SentencePart>();
   for (const [locale, part] of sentence.parts) if (!part.shared && lexicons.has(locale)) parts.set(locale, part);
   // Few sentences have gaps: what else a sentence mentions is read when it has one.
   const mentions = memo((of: AlignedSentence) => mentionsIn(of, lexicons));
   return [...termCounts(parts, lexicons)].flatMap(([concept, counts]) =>
-    localesBehind(concept, counts, parts).flatMap((locale): Found[] => {
+    localesBehind(concept, counts, parts, wanted).flatMap((locale): Found[] => {
       const part = parts.get(locale);
       if (part === undefined) return [];
       return [{ concept, locale, gap: () => gapOf(concept, counts, sentence, part, mentions(sentence)) }];
@@ -97,6 +101,7 @@ function localesBehind(
   { witnesses, supporters }: WitnessedConcept,
   counts: Counts,
   parts: ReadonlyMap<Locale, SentencePart>,
+  wanted: number,
 ): Locale[] {
   const locales = [...parts.keys()];
   const countOf = (locale: Locale): number => counts.get(locale) ?? 0;
@@ -112,14 +117,14 @@ function localesBehind(
       if (countOf(locale) > count) speaking.add(languageOf(locale));
       else if (witnesses.has(locale)) silent.add(languageOf(locale));
     }
-    if (speaking.size < witnessesMin) break;
+    if (speaking.size < wanted) break;
     for (const language of speaking) silent.delete(language);
     for (const locale of locales) {
       if (countOf(locale) !== count) continue;
       const own = languageOf(locale);
       const others = speaking.size - (speaking.has(own) ? 1 : 0);
       const against = silent.size - (silent.has(own) ? 1 : 0);
-      if (others >= witnessesMin && against <= others * silentShare) behind.push(locale);
+      if (others >= wanted && against <= others * silentShare) behind.push(locale);
     }
   }
   return behind;

@@ -7,7 +7,7 @@ import type { WitnessedConcept } from '../concepts/renderings.ts';
 import { countIn, partOf, sentenceOf, type Unit, type UnitTable } from '../units/units.ts';
 import type { Case } from './case.ts';
 import type { Gap } from './gaps.ts';
-import { otherUsesMax, usesMax, usesShown, wholeWordWeight, witnessesMin } from './thresholds.ts';
+import { otherUsesMax, usesMax, usesShown, wholeWordWeight } from './thresholds.ts';
 
 /** A word of a text that stands for a concept. */
 export interface Use {
@@ -110,13 +110,13 @@ export function usesOf(
 
 /** The places in which other words stand for the concept, and enough languages mention it by their own words. */
 export function otherUses(judged: Case, main: Unit, units: readonly Unit[]): Deviation[] {
-  const { table, concept, locale } = judged;
+  const { table, concept, locale, gaps } = judged;
   const deviations: Deviation[] = [];
   for (const unit of units) {
     for (const { use, sentence, number } of placedUses(table, concept, locale, unit, otherUsesMax)) {
       if (countIn(main, number) > 0 || isAnotherTerm(judged, use)) continue;
       const others = supportingUses(judged, sentence);
-      if (languageCount(others.map(({ locale: other }) => other)) >= witnessesMin)
+      if (languageCount(others.map(({ locale: other }) => other)) >= gaps.wanted)
         deviations.push({ row: use.row, span: use.span, use, others });
     }
   }

@@ -32,8 +32,6 @@ export interface Inconsistency extends Verdict {
   readonly usual: readonly Use[];
   /** The concept is called by a name (capitals within sentences), as products are. */
   readonly isName: boolean;
-  /** One of the words means something else elsewhere. */
-  readonly isConfusing: boolean;
 }
 
 /** The word of another concept, which no other locale mentions here. */
@@ -41,6 +39,8 @@ export interface Confusion extends Verdict {
   /** How the other locales word what the word means elsewhere. */
   readonly otherwise: readonly Use[];
   readonly word: string;
+  /** The locale calls the concept by a name, as products are. */
+  readonly isName: boolean;
   /** The locale has no other word for the concept: one word stands for both. */
   readonly isOnlyWord: boolean;
 }
@@ -124,7 +124,6 @@ function inconsistencyOf(
     usual,
     deviations,
     isName: uses.filter(isNameUse).length > 1,
-    isConfusing: confused.size > 0,
   };
 }
 
@@ -137,6 +136,7 @@ function confusionOf(judged: Case, { swap, swapped, usual, term }: Wording): Con
     term,
     deviations: swapped,
     word: first.use?.word ?? '',
+    isName: usual.filter(isNameUse).length > 1,
     isOnlyWord: usual.length < swapped.length,
     otherwise: wordsFor(judged, swap),
   };

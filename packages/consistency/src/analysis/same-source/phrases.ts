@@ -22,10 +22,11 @@ export interface Break {
  */
 export function brokenPhrases(input: RuleInput): readonly Break[] {
   const wordings = input.analyse(wordingsOf);
+  const wanted = witnessesMin - input.leftOut;
   const breaks = new Map<string, Break>();
   for (const fromEnd of [true, false]) {
-    for (const [one, other] of candidates(wordings, fromEnd)) {
-      for (const broken of breaksBetween(wordings, one, other, fromEnd)) {
+    for (const [one, other] of candidates(wordings, fromEnd, wanted)) {
+      for (const broken of breaksBetween(wordings, one, other, fromEnd, wanted)) {
         const key = `${broken.locale}/${broken.part.cell.segmentKey}/${broken.difference.own[0]}`;
         if (!breaks.has(key)) breaks.set(key, broken);
       }
@@ -35,7 +36,11 @@ export function brokenPhrases(input: RuleInput): readonly Break[] {
 }
 
 /** Pairs of sentences whose last (or first) words are alike in enough languages. */
-function candidates(wordings: readonly LocaleWordings[], fromEnd: boolean): (readonly [number, number])[] {
+function candidates(
+  wordings: readonly LocaleWordings[],
+  fromEnd: boolean,
+  wanted: number,
+): (readonly [number, number])[] {
   const before = wordings.map((locale) => neighbours(locale, fromEnd));
   const found: { readonly first: number; readonly pair: readonly [number, number] }[] = [];
   const sentences = wordings[0]?.of.length ?? 0;
@@ -50,7 +55,7 @@ function candidates(wordings: readonly LocaleWordings[], fromEnd: boolean): (rea
       else vote.languages.add(language);
     }
     for (const [neighbour, { first, languages }] of votes)
-      if (languages.size >= witnessesMin) found.push({ first, pair: [neighbour, sentence] });
+      if (languages.size >= wanted) found.push({ first, pair: [neighbour, sentence] });
   }
   // Stable: the sentences of one locale stay in their order.
   return found.sort((one, other) => one.first - other.first).map(({ pair }) => pair);
@@ -110,13 +115,14 @@ function breaksBetween(
   first: number,
   second: number,
   fromEnd: boolean,
+  wanted: number,
 ): readonly Break[] {
   const runs = runsOf(wordings, first, second, fromEnd);
-  if (runs.length <= witnessesMin) return [];
+  if (runs.length <= wanted) return [];
   return runs.flatMap((run): Break[] => {
     const { locale, one, other, alike } = run;
     // The shortest break there could be must already lie within the others' alike runs.
-    if (alike < 1 || otherLanguages(runsReaching(runs, run, 1), run) < witnessesMin) return [];
+    if (alike < 1 || otherLanguages(runsReaching(runs, run, 1), run) < wanted) return [];
     const lengths = breakLength(one.words, other.words, alike, fromEnd);
     if (lengths === null) return [];
     const difference = {
@@ -126,8 +132,8 @@ function breaksBetween(
     const words = Math.max(...lengths);
     const agreeing = runsReaching(runs, run, words);
     if (words === 1 && isInflection(one.part, other.part, difference)) return [];
-    if (otherLanguages(agreeing, run) < witnessesMin) return [];
-    if ((runs.length - 1 - agreeing.length) * witnessRatio > agreeing.length) return [];
+    if (otherLanguages(agreeing, run) < wanted) return [];
+    if ((runs.length - 1 - agreeing.length) * witnessRatio > agreeing.length + witnessesMin - wanted) return [];
     const witnesses = agreeing.flatMap((theirs) => pairIn(theirs.locale, second, first));
     return [{ locale: locale.locale, part: other.part, other: one.part, difference, witnesses }];
   });

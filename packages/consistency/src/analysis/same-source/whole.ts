@@ -38,6 +38,9 @@ export interface SameSource {
  */
 export function sameSource(input: RuleInput): SameSource {
   const wordings = input.analyse(wordingsOf);
+  const { leftOut } = input;
+  const areMany = (most: number, few: number): boolean =>
+    most + leftOut >= witnessesMin && most + leftOut >= few * witnessRatio;
   const divergences: Divergence[] = [];
   // By the sentences that a locale words alike.
   const conflations = new Map<readonly number[], Conflation & { readonly others: SentencePart[] }>();
@@ -46,13 +49,13 @@ export function sameSource(input: RuleInput): SameSource {
     if (apart.length === 0) continue;
     const agreeing = languageCount(alike.map(({ locale }) => locale));
     const telling = languageCount(apart.map(({ locale }) => locale));
-    if (agreeing >= witnessesMin && agreeing >= telling * witnessRatio) {
+    if (areMany(agreeing, telling)) {
       const witnesses = alike.flatMap((locale) => pairIn(locale, one, other));
       for (const pair of apart.flatMap((locale) => pairIn(locale, one, other))) {
         if (divergences.length < foundMax) divergences.push(divergenceOf(pair, witnesses));
       }
     }
-    if (alike.length > 0 && telling >= witnessesMin && telling >= agreeing * witnessRatio) {
+    if (alike.length > 0 && areMany(telling, agreeing)) {
       const witnesses = apart.flatMap((locale) => pairIn(locale, one, other));
       if (!witnesses.every(isMinimalPair)) continue;
       for (const { locale, of } of alike) {

@@ -23,6 +23,9 @@ export interface LocaleWordings {
 }
 
 export function wordingsOf(input: RuleInput): readonly LocaleWordings[] {
+  if (input.whole !== null) {
+    return input.whole.analyse(wordingsOf).filter(({ locale }) => input.locales.includes(locale));
+  }
   const sentences = input.rowsOf('prose').flatMap((row) => input.sentences(row));
   return input.locales.map((locale) => ({ locale, language: languageOf(locale), of: wordingsIn(locale, sentences) }));
 }

@@ -55,12 +55,22 @@ export interface UnitTable {
 }
 
 export function unitTable(input: RuleInput): UnitTable {
+  if (input.whole !== null) return tableWithout(input, input.whole.analyse(unitTable));
   const sentences = sampled(input);
   const byLocale = new Map<Locale, Units>();
   for (const locale of input.locales) {
     if (input.resources.hasStemmer(locale)) byLocale.set(locale, unitsOf(input, locale, sentences));
   }
   return { sentences, byLocale };
+}
+
+/** The units of a locale are its own: they are the same whatever other locales there are. */
+function tableWithout({ locales }: RuleInput, { sentences, byLocale }: UnitTable): UnitTable {
+  const isKept = ([locale]: readonly [Locale, unknown]): boolean => locales.includes(locale);
+  return {
+    sentences: sentences.map((sentence) => ({ ...sentence, parts: new Map([...sentence.parts].filter(isKept)) })),
+    byLocale: new Map([...byLocale].filter(isKept)),
+  };
 }
 
 function sampled(input: RuleInput): AlignedSentence[] {

@@ -82,7 +82,7 @@ function witnessesOf(here: Place, elsewhere: Place, table: UnitTable, lexicons: 
       alike.add(locale);
     }
   }
-  return isWitnessed(here.locale, [...alike], []) ? [...alike] : null;
+  return isWitnessed(lexicons, here.locale, [...alike], []) ? [...alike] : null;
 }
 
 /** A locale's words for a concept in a sentence; an empty string where it has none that can be relied on. */

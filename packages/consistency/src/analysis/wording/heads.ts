@@ -158,7 +158,7 @@ function compare(
       const first = own.get(here.sentence);
       return first === undefined || first.phrase.locale === here.locale ? [] : [{ first, own }];
     });
-    if (beside.length < headWitnessesMin) continue;
+    if (beside.length < headWitnessesMin - lexicons.leftOut) continue;
     for (const other of usual) {
       const { phrase: elsewhere } = other;
       // Without a preposition in either, one may be an adjective and the other a verb.
@@ -171,9 +171,9 @@ function compare(
         if (first.head === second.head) alike.push(first.phrase);
         else unlike.push(first.phrase.locale);
       }
-      if (alike.length < headWitnessesMin) continue;
+      if (alike.length < headWitnessesMin - lexicons.leftOut) continue;
       const witnesses = alike.map(({ locale }) => locale);
-      if (!isWitnessed(here.locale, witnesses, unlike)) continue;
+      if (!isWitnessed(lexicons, here.locale, witnesses, unlike)) continue;
       const [right, wrong] = alike.some((witness) => isLike(lexicons, here, witness)) ? [one, other] : [other, one];
       if (alike.some((witness) => isLike(lexicons, wrong.phrase, witness))) continue;
       if (

@@ -140,5 +140,5 @@ function witnessesOf(
     if (pairs.some(({ one, other }) => one.joint === other.joint)) alike.push(locale);
     else if (pairs.length > 0) unlike.push(locale);
   }
-  return isWitnessed(here.locale, alike, unlike) ? alike : null;
+  return isWitnessed(lexicons, here.locale, alike, unlike) ? alike : null;
 }

@@ -35,9 +35,9 @@ export function exchangedOrders(input: RuleInput): readonly Variation[] {
         const kept = orders.filter((order) => orderIn(order, pair) === 'KEPT');
         const alike = localesOf(kept);
         const unlike = localesOf(orders.filter((order) => orderIn(order, pair) === 'EXCHANGED'));
-        if (!isWitnessed(locale, alike, unlike)) return [];
+        if (!isWitnessed(lexicons, locale, alike, unlike)) return [];
         const inRun = localesOf(kept.filter((order) => isInRun(order, pair)));
-        return isWitnessed(locale, inRun, []) ? [{ pair, alike }] : [];
+        return isWitnessed(lexicons, locale, inRun, []) ? [{ pair, alike }] : [];
       });
       const [exchange] = found;
       if (exchange === undefined) continue;

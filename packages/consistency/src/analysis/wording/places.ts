@@ -64,8 +64,13 @@ export function conceptsIn(lexicons: Lexicons, { locale, part, from, to }: Place
 }
 
 /** True where enough languages besides the locale's own word both places alike, and hardly any word them differently. */
-export function isWitnessed(locale: Locale, alike: readonly Locale[], unlike: readonly Locale[]): boolean {
+export function isWitnessed(
+  { leftOut }: Lexicons,
+  locale: Locale,
+  alike: readonly Locale[],
+  unlike: readonly Locale[],
+): boolean {
   const others = (locales: readonly Locale[]): number =>
     languageCount(locales.filter((other) => languageOf(other) !== languageOf(locale)));
-  return others(alike) >= witnessesMin && others(unlike) < others(alike) * unlikeShare;
+  return others(alike) >= witnessesMin - leftOut && others(unlike) < others(alike) * unlikeShare;
 }

@@ -17,6 +17,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
+  isMined: true,
   summary: 'A sentence that does not mention something that all other locales mention in it.',
   why: 'Something was left out, or is called by a word that appears nowhere else. Only concepts for which the locale has a steady term elsewhere are checked, and only where the other locales agree.',
   messages,

@@ -30,6 +30,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
+  isMined: true,
   summary: 'Two sentences that are the same in one locale although a word distinguishes them in the others.',
   why: 'The word in which the other locales differ was lost, and with it the difference between the two. Only sentences of one pattern are compared, and only where every other locale distinguishes them by content words.',
   messages,

@@ -23,6 +23,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 3,
+  isMined: true,
   summary:
     'A phrase whose article, inflection, first word or word order changes from place to place where the other locales keep one wording.',
   why: 'Readers take “the certificate of the client” and “the client certificate” for two things, and a form that changes while nothing around it does cannot agree with its noun in both places. At least two other languages must have one wording in the same two places, and hardly any may vary as well.',

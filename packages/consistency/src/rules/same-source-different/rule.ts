@@ -23,6 +23,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
+  isMined: true,
   summary:
     'Two sentences, or phrases in them, that have the same wording in most locales and different wording in one.',
   why: 'A sentence that most locales repeat word for word was one sentence in the source. Two wordings make readers look for a difference that does not exist. Differences in punctuation, capitals, numbers and inflection are not flagged.',

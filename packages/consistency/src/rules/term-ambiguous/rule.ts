@@ -17,11 +17,12 @@ type Draft = RuleDraft<keyof typeof messages>;
 export const rule: Rule<keyof typeof messages> = {
   id: 'term-ambiguous',
   mqmType: 'Terminology/Wrong term',
-  mqmSeverity: 'major',
+  mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
+  isMined: true,
   summary: 'A term for one concept that is used where all other locales name another concept.',
-  why: 'Either it is the wrong term, or the locale has one term for two concepts that every other locale distinguishes; readers cannot know which is meant. It must be the locale’s own term for the other concept, and almost no other locale may mention that concept in the sentence.',
+  why: 'Either it is the wrong term, or the locale has one term for two concepts that every other locale distinguishes; readers cannot know which is meant. It must be the locale’s own term for the other concept, and almost no other locale may mention that concept in the sentence. Product names have more weight.',
   messages,
   examples: {
     flagged: [
@@ -53,7 +54,7 @@ export const rule: Rule<keyof typeof messages> = {
   },
 };
 
-function* draftOf({ locale, term, deviations, word, isOnlyWord, otherwise }: Confusion): Generator<Draft> {
+function* draftOf({ locale, term, deviations, word, isName, isOnlyWord, otherwise }: Confusion): Generator<Draft> {
   const [first] = deviations;
   if (first === undefined) return;
   const { others, locales } = othersSay(first.others);
@@ -63,6 +64,7 @@ function* draftOf({ locale, term, deviations, word, isOnlyWord, otherwise }: Con
     segmentKey: first.row.segmentKey,
     span: first.span,
     evidence: [...placesOf(locale, deviations), ...evidenceOf(otherwise.slice(0, 3))],
+    ...(isName ? { mqmSeverity: 'major' } : {}),
     ...(isOnlyWord
       ? { messageId: 'one-word', data }
       : { messageId: 'wrong-word', data: { ...data, locales, expected: term }, suggestion: term }),

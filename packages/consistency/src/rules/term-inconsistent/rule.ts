@@ -17,8 +17,9 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
+  isMined: true,
   summary: 'One concept that a locale calls by several terms where the others use one.',
-  why: 'A reader who meets a second term looks for a second thing. The other locales show what is one concept: words that appear in the same sentences in each of them. Inflected forms, an acronym beside its expansion, and a name that other locales keep as well are not second terms. Product names, and terms that mean something else elsewhere, have more weight.',
+  why: 'A reader who meets a second term looks for a second thing. The other locales show what is one concept: words that appear in the same sentences in each of them. Inflected forms, an acronym beside its expansion, and a name that other locales keep as well are not second terms. Product names have more weight.',
   messages,
   examples: {
     flagged: [
@@ -36,7 +37,7 @@ export const rule: Rule<keyof typeof messages> = {
 };
 
 function* draftOf(verdict: Inconsistency): Generator<Draft> {
-  const { locale, term, usual, deviations, isName, isConfusing } = verdict;
+  const { locale, term, usual, deviations, isName } = verdict;
   const [first] = deviations;
   if (first === undefined) return;
   const used = deviations.flatMap(({ use }) => (use === null ? [] : [use]));
@@ -48,6 +49,7 @@ function* draftOf(verdict: Inconsistency): Generator<Draft> {
     data: { found: wordsByUse(used), expected: term, count: usual.length, locale, ...othersSay(first.others) },
     evidence: [...placesOf(locale, deviations), ...evidenceOf(usual.slice(0, 3))],
     suggestion: term,
-    ...(isName || isConfusing ? { mqmSeverity: 'major' } : {}),
+    subject: [...wordsByUse(used), term].join(' '),
+    ...(isName ? { mqmSeverity: 'major' } : {}),
   };
 }
