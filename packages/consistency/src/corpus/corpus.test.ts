@@ -25,6 +25,10 @@ describe('words', () => {
     expect(wordsOf(locale, text)).toEqual(words);
   });
 
+  it('leave out the scheme of an address', () => {
+    expect(wordsOf('de-DE', 'Siehe https://example.org')).toEqual(['Siehe', 'example', 'org']);
+  });
+
   it('are found where nothing stands between them', () => {
     const words = wordsOf('ja-JP', 'PKCS証明書が発行されました。');
     expect(words[0]).toBe('PKCS');
@@ -58,6 +62,16 @@ describe('numbers have one spelling', () => {
     ['ja-JP', '１,５００.５'],
   ])('of %s: %s', (locale, text) => {
     expect(numberFinder(locale)(text).map(({ value }) => value)).toEqual(['1500.5']);
+  });
+});
+
+describe('the name of a base is no number', () => {
+  it.each([
+    ['ja-JP', '16進コードは 10 進数'],
+    ['zh-CN', '16进制'],
+    ['ko-KR', '16진수'],
+  ])('%s %s', (locale, text) => {
+    expect(numberFinder(locale)(text)).toEqual([]);
   });
 });
 
@@ -95,6 +109,12 @@ describe('invariants', () => {
 });
 
 describe('a vocabulary', () => {
+  it('takes the plural of an acronym for the acronym', () => {
+    const vocabulary = createVocabulary('de-DE', (word) => `${word}-`);
+    const stems = ['ID', 'IDs', 'Ids'].map((word) => vocabulary.stem(vocabulary.add(word)));
+    expect(stems).toEqual(['id', 'id', 'ids-']);
+  });
+
   it('numbers each word once, counts it, and never stems an acronym', () => {
     const vocabulary = createVocabulary('tr-TR', (word) => word.slice(0, 4));
     const [first, again, other] = ['İptal', 'İptal', 'SCEPS'].map((word) => vocabulary.add(word));

@@ -19,6 +19,8 @@ export interface FoundNumber {
 
 const wordLetter = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Nd}_';
 const marks = "[.,\u066B\u066C'\u2019\u00A0\u202F]";
+/** `16進`, `10进制`, `16진수`: the name of a base, which other languages have a word for. */
+const base = '\\s?(?:[\u9032\u8FDB]|\uC9C4[\uC218\uBC95])';
 const anyDigit = /\p{Nd}/u;
 
 /**
@@ -32,7 +34,10 @@ export function numberFinder(locale: Locale): (text: string) => readonly FoundNu
   const isComma = decimal === ',' || decimal === '\u066B';
   const groupsBySpace = /\s/.test(group);
   const spaced = groupsBySpace ? '|\\u0020(?=\\p{Nd}{3}(?!\\p{Nd}))' : '';
-  const pattern = new RegExp(`(?<![${wordLetter}])\\p{Nd}+(?:(?:${marks}${spaced})\\p{Nd}+)*(?![${wordLetter}])`, 'gu');
+  const pattern = new RegExp(
+    `(?<![${wordLetter}])\\p{Nd}+(?:(?:${marks}${spaced})\\p{Nd}+)*(?![${wordLetter}])(?!${base})`,
+    'gu',
+  );
   const grouping = isComma ? /[\s'\u2019\u066C]|\.(?=\d{3}(?:\D|$))/g : /[\s'\u2019\u066C]|,(?=\d{3}(?:\D|$))/g;
   return (text) => {
     if (!anyDigit.test(text)) return [];

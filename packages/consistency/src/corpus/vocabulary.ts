@@ -12,6 +12,8 @@ export interface GrowingVocabulary extends Vocabulary {
 
 /** An acronym is its own stem: without its last letters it is another acronym. */
 const acronym = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{1,6}$/u;
+/** The plural of an acronym (`IDs`) is the acronym. */
+const acronyms = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{2,6}s$/u;
 
 export function createVocabulary(locale: Locale, stemOf: (word: string) => string): GrowingVocabulary {
   const ids = new Map<string, number>();
@@ -31,7 +33,11 @@ export function createVocabulary(locale: Locale, stemOf: (word: string) => strin
     },
     word: (id) => entry(id).word,
     folded: (id) => entry(id).folded,
-    stem: memo((id) => (acronym.test(entry(id).word) ? entry(id).folded : stemOf(entry(id).folded))),
+    stem: memo((id) => {
+      const { word, folded } = entry(id);
+      if (acronyms.test(word)) return folded.slice(0, -1);
+      return acronym.test(word) ? folded : stemOf(folded);
+    }),
     count: (id) => entry(id).count,
     id: (word) => ids.get(word),
     add(word) {

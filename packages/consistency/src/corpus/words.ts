@@ -51,6 +51,8 @@ export function wordSplitter(locale: Locale): (text: string) => WordRanges {
       const start = at;
       if (kind === letter) {
         at = endOfWord(text, at, elides);
+        // The scheme of an address (`https`) is no word.
+        if (text.startsWith('://', at)) continue;
         starts.push(start);
         ends.push(at);
       } else if (kind === unspaced) {

@@ -3,6 +3,12 @@ import { loadLanguageResources, stemsOnly } from './load.ts';
 
 const resources = await loadLanguageResources(['pt-PT', 'sv-SE', 'ru-RU', 'ko-KR', 'tlh']);
 
+describe('stems', () => {
+  it('are the same whether Russian writes ё or е', () => {
+    expect(resources.stem('ru-RU', 'подключён')).toBe(resources.stem('ru-RU', 'подключен'));
+  });
+});
+
 describe('dictionaries', () => {
   it('know the words of their own language, inflected and compounded', () => {
     expect(resources.knows('sv-SE', 'aviseringsprocessen')).toBe(true);

@@ -38,6 +38,11 @@ const algorithms: Readonly<Record<string, string>> = {
   tr: 'turkish',
 };
 
+/** Russian writes `ё` or `е` for it as it pleases; Snowball’s own first step, which the package leaves out. */
+function withoutYo(word: string): string {
+  return word.replaceAll('ё', 'е');
+}
+
 type Stemmer = (word: string) => string;
 
 const stemmers = new Map<string, Stemmer>();
@@ -55,7 +60,8 @@ export function stemmerOf(language: string): Stemmer {
   let stemmer: Stemmer = (word) => word;
   if (algorithm !== undefined) {
     const snowballStemmer = snowball.newStemmer(algorithm);
-    stemmer = remembered((word) => snowballStemmer.stem(word) || word);
+    const spelt = language === 'ru' ? withoutYo : (word: string): string => word;
+    stemmer = remembered((word) => snowballStemmer.stem(spelt(word)) || word);
   }
   stemmers.set(language, stemmer);
   return stemmer;

@@ -111,6 +111,17 @@ export const rule: Rule<keyof typeof messages> = {
         texts: { 'event/100/description': { 'de-DE': 'Zertifikate usw., siehe unten.' } },
       },
       {
+        title: 'A full stop in Japanese where the others announce what follows',
+        texts: {
+          'event/100/description': {
+            'de-DE': 'Prüfen Sie Folgendes:',
+            'fr-FR': 'Vérifiez ce qui suit :',
+            'it-IT': 'Verificare quanto segue:',
+            'ja-JP': '次の点を確認してください。',
+          },
+        },
+      },
+      {
         title: 'Decimals and English names in Japanese',
         texts: { 'event/100/description': { 'ja-JP': '1.5 GB、NDES、SCEP が必要です。' } },
       },
@@ -191,8 +202,14 @@ function* odd(row: Row): Generator<Draft> {
   if (most === undefined || !isClearMajority(like, row.cells.keys())) return;
   for (const [ending, cells] of endings) {
     if (ending === most[0] || !(telling.has(ending) || telling.has(most[0]))) continue;
-    for (const cell of cells) yield oddEnding(row, cell, like);
+    for (const cell of cells) if (!isOwnStop(cell, ending, most[0])) yield oddEnding(row, cell, like);
   }
+}
+
+/** Chinese, Japanese and Korean end a text in a full stop where other languages have a colon or a question mark. */
+function isOwnStop({ locale }: Cell, found: Ending, expected: Ending): boolean {
+  const { fullWidth, language } = writingOf(locale);
+  return (fullWidth || language === 'ko') && found === 'stop' && (expected === 'colon' || expected === 'question');
 }
 
 function byEnding(row: Row): Map<Ending, Cell[]> {
