@@ -107,6 +107,15 @@ export const furtherCases: Readonly<Record<string, () => Catalog>> = {
         'nl-NL': 'Zie de logboeken van de service.',
       })),
     }),
+  'row-missing/other-version': () =>
+    alignCatalog(
+      ['de-DE', 'fr-FR', 'it-IT', 'nl-NL'].map((locale, at) => {
+        const row = at === 3 ? '' : '| 101 | Sync_Failure | It failed. |';
+        const version = `ms.openlocfilehash: ${at === 3 ? 'old' : 'new'}`;
+        const page = pageWithRow(locale, row).replace('title: Events', `title: Events\n${version}`);
+        return parsePage(page, { file: `${locale}.md` });
+      }),
+    ),
   'row-missing/repeated': () =>
     of({
       texts: events(2, () => ({ 'de-DE': 'Fertig.', 'en-GB': 'Done.', 'nl-NL': 'Klaar.' })),

@@ -1,8 +1,10 @@
 import type { Locale } from '@eventide/catalog';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
+import { append } from '../../maps.ts';
 import type { Draft as RuleDraft, Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
+import { ofOtherVersion } from '../../skew.ts';
 
 const others = {
   'event/100/description': { 'en-GB': 'It went well.', 'fr-FR': 'Terminé.', 'de-DE': 'Fertig.', 'nl-NL': 'Klaar.' },
@@ -15,6 +17,8 @@ const messages = {
     '{kind, select, ROW {This row} HEADING {This heading} other {This text}} is not in {locales}. Remove it here, or add it there.',
   disputed:
     '{kind, select, ROW {This row} HEADING {This heading} other {This text}} is in {locales}, but not in {lacking}. Decide which is right.',
+  'other-version':
+    '{count, plural, one {# row or text differs} other {# rows and texts differ}} from the other locales: this page was translated from another version of the source. Update it.',
   repeated: 'This row appears twice. Remove one of the two, or correct its number.',
 } as const;
 
@@ -76,10 +80,16 @@ export const rule: Rule<keyof typeof messages> = {
   *check(input) {
     const tableRows = rowsByLocale(input);
     const reported = new Set<string>();
+    const otherVersion = input.analyse(ofOtherVersion);
+    const skewed = new Map<Locale, Draft[]>();
     for (const row of input.rows) {
       if (row.cells.size === input.locales.length || row.type === 'metadata' || row.kind === 'TABLE_HEADER') continue;
-      yield* incomplete(row, input, tableRows, reported);
+      for (const draft of incomplete(row, input, tableRows, reported)) {
+        if (draft.locale !== null && otherVersion.has(draft.locale)) append(skewed, draft.locale, draft);
+        else yield draft;
+      }
     }
+    for (const drafts of skewed.values()) yield* onceOf(drafts);
     for (const { id, locale, segmentKey } of input.catalog.diagnostics) {
       if (id !== 'event-row-duplicate' && id !== 'code-row-duplicate') continue;
       if (locale === null || segmentKey === null) continue;
@@ -96,6 +106,14 @@ export const rule: Rule<keyof typeof messages> = {
     }
   },
 };
+
+/** What differs because the source did is no fault of the translation, and one finding. */
+function* onceOf(drafts: readonly Draft[]): Generator<Draft> {
+  const [first] = drafts;
+  if (first === undefined) return;
+  const data = { count: drafts.length };
+  yield { ...first, messageId: 'other-version', mqmSeverity: 'neutral', subject: 'other-version', data };
+}
 
 /** The keys of the table rows that each locale has. */
 function rowsByLocale({ catalog }: RuleInput): ReadonlyMap<Locale, ReadonlySet<string>> {
