@@ -3,18 +3,10 @@ import type { Said } from './merge.ts';
 import type { RuleInput } from './rule.ts';
 
 /**
- * Texts up to which findings are tried so; more than any article has in forty locales. It takes one more run of the mining
- * rules for each locale. In a catalogue of many articles a pairing rests on so many sentences that one locale decides little.
- */
-const textsMax = 9_000;
-
-/**
  * What is mined from other locales stands only if it is found still when any one of them is left out: what rests on one locale
  * is chance, or that locale's fault. The source is never left out, since it is what all others were made from.
  */
 export function surviving(said: readonly Said[], input: RuleInput): readonly Said[] {
-  const texts = input.rows.reduce((sum, { cells }) => sum + cells.size, 0);
-  if (texts > textsMax) return said;
   let standing = said.filter(({ rule }) => rule.isMined === true);
   const fallen = new Set<Said>();
   for (const without of input.locales) {

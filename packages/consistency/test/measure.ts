@@ -31,6 +31,7 @@ export async function measure(args: readonly string[]): Promise<void> {
       pages: { type: 'string' },
       truth: { type: 'string', multiple: true, default: [] },
       findings: { type: 'boolean', default: false },
+      sure: { type: 'boolean', default: false },
     },
   });
   const folder = values.pages === undefined ? shared : new URL(`file://${values.pages.replace(/\/?$/, '/')}`);
@@ -40,9 +41,10 @@ export async function measure(args: readonly string[]): Promise<void> {
   const own = realPages();
   const documents = [...own, ...further];
   const resources = await loadLanguageResources(documents.map(({ locale }) => locale));
-  const review = (catalog: Catalog): readonly Finding[] => check(catalog, { resources }).findings;
+  const review = (catalog: Catalog): readonly Finding[] =>
+    check(catalog, { resources, onlySure: values.sure }).findings;
 
-  againstReading(resources, values.findings);
+  againstReading(resources, values.findings, values.sure);
   if (further.length > 0 && truth.length > 0) {
     const source = further.filter(({ isSource }) => isSource);
     const targets = further.filter(({ isSource }) => !isSource);
@@ -59,10 +61,10 @@ export async function measure(args: readonly string[]): Promise<void> {
   stability(documents, review);
 }
 
-function againstReading(resources: LanguageResources, withFindings: boolean): void {
+function againstReading(resources: LanguageResources, withFindings: boolean, onlySure: boolean): void {
   const catalog = realCatalog();
   const started = performance.now();
-  const { findings, stats } = check(catalog, { resources });
+  const { findings, stats } = check(catalog, { resources, onlySure });
   const took = performance.now() - started;
   const found = new Map<string, Finding>();
   for (const locale of [null, ...catalog.locales]) {

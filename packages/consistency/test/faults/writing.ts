@@ -1,5 +1,15 @@
 import { type Dice, documentOf, plainKeys, realPages } from '../mutation.ts';
-import { ended, type FaultKind, inAllLocales, inOneCell, locales, markdownOf, prose, rewriteOne } from './fault.ts';
+import {
+  ended,
+  type FaultKind,
+  inAllLocales,
+  inOneCell,
+  locales,
+  markdownOf,
+  prose,
+  rewriteOne,
+  letters,
+} from './fault.ts';
 
 const lookAlikes = new Map(
   Array.from('aeopcxyABEKMHOPCTX').map((latin, at) => [latin, 'аеорсхуАВЕКМНОРСТХ'.charAt(at)]),
@@ -108,7 +118,9 @@ export const writingFaults: Readonly<Record<string, FaultKind>> = {
       const without = (text: string): string => text.trimEnd().replace(/\.$/, '');
       // As the column has it: a locale that goes on as its column does is right, whatever the others do.
       const isOpen = !markdownOf('es-ES', key).trimEnd().endsWith('.');
-      const clean = inAllLocales(key, (text) => without(text) + (isOpen ? '' : '.'));
+      // A remark behind the text, so that there are as many different faults as are wanted.
+      const remark = ` (${letters(dice, 4, 'BCDFGHJKLM')})`;
+      const clean = inAllLocales(key, (text) => without(text) + remark + (isOpen ? '' : '.'));
       return inOneCell(dice, [key], (text) => (isOpen ? `${text}.` : without(text)), { clean });
     },
   },
