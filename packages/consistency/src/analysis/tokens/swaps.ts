@@ -23,8 +23,8 @@ const swappable = new Set<Invariant['kind']>(['ACRONYM']);
  */
 export function swaps(input: RuleInput): readonly Swap[] {
   const { source } = input.catalog;
-  // Only a token that those who are right use somewhere can have taken another one's place.
-  const known = new Set<string>();
+  // Only a token that others use as well can have taken another one's place, not a locale's own word for one.
+  const users = new Map<string, Set<Locale>>();
   /** Tokens that every locale has where any has them. */
   const keptByAll = new Set<string>();
   const differing: RowCounts[] = [];
@@ -32,13 +32,18 @@ export function swaps(input: RuleInput): readonly Swap[] {
     if (row.cells.size < 2) continue;
     const counts = new Map([...row.cells].map(([locale, cell]) => [locale, countsIn(cell)]));
     for (const [locale, own] of counts) {
-      if (source === null || locale === source) for (const value of own.keys()) known.add(value);
+      if (source !== null && locale !== source) continue;
+      for (const value of own.keys()) users.set(value, (users.get(value) ?? new Set()).add(locale));
     }
     if (allAlike(counts.values(), shapeOf))
       for (const value of counts.values().next().value?.keys() ?? []) keptByAll.add(value);
     else differing.push({ row, counts, agreed: agreedCounts(counts, source) });
   }
-  return input.locales.flatMap((locale) => (locale === source ? [] : swapsOf(locale, differing, known, keptByAll)));
+  return input.locales.flatMap((locale) => {
+    if (locale === source) return [];
+    const known = new Set([...users].flatMap(([value, by]) => (by.size > 1 || !by.has(locale) ? [value] : [])));
+    return swapsOf(locale, differing, known, keptByAll);
+  });
 }
 
 /** How often each locale's text of a row has each token. */
@@ -63,9 +68,11 @@ function swapsOf(
   const spelledOut = new Set(
     differences.flatMap(({ gone, gained }) => (gained.some((value) => known.has(value)) ? [] : gone)),
   );
+  // What it says more often anyway, it has not put in the place of anything.
+  const saidMore = new Set(differences.flatMap(({ gone, gained }) => (gone.length === 0 ? gained : [])));
   return differences.flatMap(({ row, counts, gone, gained }): Swap[] => {
     const [expected, ...moreGone] = gone.filter((value) => kept.has(value) || !spelledOut.has(value));
-    const [found, ...moreGained] = gained.filter((value) => known.has(value));
+    const [found, ...moreGained] = gained.filter((value) => known.has(value) && !saidMore.has(value));
     if (expected === undefined || found === undefined || moreGone.length > 0 || moreGained.length > 0) return [];
     const witnesses = [...counts].flatMap(([other, own]) => (own.has(expected) ? [other] : []));
     const token = placeOf(row.cells.get(locale), found, row.cells.get(witnesses[0] ?? ''));
