@@ -26,6 +26,7 @@ test('a header speaks of a topic by whole words, compounds and signs', () => {
     true,
     true,
   ]);
+  expect(['数', '10 進数', '関数'].map((text) => mentions(text, 'other'))).toEqual([true, false, false]);
   expect(['Eventually', 'Prevention', 'ID', ''].map((text) => mentions(text, 'event'))).toEqual([
     false,
     false,

@@ -42,7 +42,9 @@ export function recogniseTable(tables: readonly TableProfile[], pageWords: reado
     const kind = kindOfNumbers(id, columns, tables, pageWords);
     if (kind !== null) return { kind, roles: rolesOf(kind, columns, id) };
   }
-  const isOtherCode = [code, decimal].some((column) => column && numbersOther(column));
+  // Eight digits are a code whatever its header says; fewer may be any number in hexadecimal.
+  const isOtherCode =
+    code && !isWritten(code, /^0x[0-9a-f]{8}\b/i) && [code, decimal].some((column) => column && numbersOther(column));
   if (code && !isOtherCode && !(numbered(code, merelyCounts) && !isSupported(code, 'code', pageWords))) {
     return { kind: 'CODES', roles: rolesOf('CODES', columns, code, decimal) };
   }
@@ -132,6 +134,12 @@ function kindOfNumbers(
 /** True where the header says that the column numbers something else than events or codes. */
 function numbersOther({ header }: Column): boolean {
   return header.some((text) => mentions(text, 'other')) && !hasTopic(header);
+}
+
+/** True where most filled cells match a pattern. */
+function isWritten({ locales }: Column, pattern: RegExp): boolean {
+  const texts = locales.flatMap((locale) => locale.texts.map((text) => text.trim()).filter((text) => text !== ''));
+  return texts.filter((text) => pattern.test(text)).length * 2 > texts.length;
 }
 
 /** True where most numbers are larger than the ID of an event of Windows' event log can be. */

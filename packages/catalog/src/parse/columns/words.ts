@@ -49,7 +49,9 @@ export function mentions(text: string, topic: Topic): boolean {
   if (folded === '') return false;
   const own = folded.split(/[^\p{L}\p{M}]+/u);
   return topics[topic].some((term) => {
-    if (term.includes(' ') || unspaced.test(term)) return folded.includes(term);
+    // A single sign is part of too many words (数 of 関数).
+    if (unspaced.test(term)) return term.length === 1 ? folded === term : folded.includes(term);
+    if (term.includes(' ')) return folded.includes(term);
     return own.some((word) => word === term || (term.length >= compoundLengthMin && word.startsWith(term)));
   });
 }
