@@ -1,4 +1,4 @@
-import type { CatalogEvent, Locale } from '@eventide/catalog';
+import type { CatalogEvent, EventOutcome, Locale } from '@eventide/catalog';
 import { verdictOn } from '../../camps.ts';
 import { foldedAt, wordAt } from '../../corpus/cell-words.ts';
 import type { Row, Vocabulary } from '../../model.ts';
@@ -16,16 +16,15 @@ export interface Statement {
   readonly parts: ReadonlyMap<Locale, SentencePart>;
 }
 
+/** Outcomes of which texts say that they went well or badly. */
+const endings: ReadonlySet<EventOutcome> = new Set(['SUCCESS', 'FAILURE', 'ERROR']);
+
 const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 export function statementsOf(input: RuleInput): readonly Statement[] {
-  const untold = new Set(
-    input.catalog.diagnostics.flatMap(({ id, segmentKey }) => (id === 'event-outcome-unknown' ? segmentKey : [])),
-  );
   return input.catalog.events.flatMap((event) => {
     const name = `event/${String(event.eventId)}/name`;
-    if (untold.has(name) || isDisputed(input.row(name))) return [];
-    if (event.outcome === 'STARTED' || event.outcome === 'STOPPED' || event.outcome === 'WARNING') return [];
+    if (isDisputed(input.row(name)) || !endings.has(event.outcome)) return [];
     const row = input.row(`event/${String(event.eventId)}/description`);
     const [first] = row === undefined ? [] : input.sentences(row);
     if (row === undefined || first === undefined) return [];
