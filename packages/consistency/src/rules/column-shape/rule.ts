@@ -1,6 +1,7 @@
 import type { Document, Diagnostic, Locale } from '@eventide/catalog';
 import { verdictOn } from '../../camps.ts';
 import type { Draft as RuleDraft } from '../../model.ts';
+import { problemsOf } from '../../page-problems.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 
 const headers = {
@@ -111,28 +112,18 @@ function* columnOrder({ catalog }: RuleInput): Generator<Draft> {
 
 /** Rows with more or fewer cells than their table has columns; a fault that every locale has comes from the source. */
 function* cellCounts({ catalog }: RuleInput): Generator<Draft> {
-  const byRow = new Map<string, { readonly locale: Locale; readonly diagnostic: Diagnostic }[]>();
-  for (const document of catalog.documents.values()) {
-    for (const diagnostic of document.diagnostics) {
-      if (diagnostic.id !== 'row-column-count') continue;
-      const key = rowAt(document, diagnostic.place?.line ?? 0);
-      if (key === null) continue;
-      byRow.set(key, [...(byRow.get(key) ?? []), { locale: document.locale, diagnostic }]);
-    }
-  }
-  for (const [key, faults] of byRow) {
-    const shared = faults.length > 1 && faults.length === catalog.locales.length;
-    for (const { locale, diagnostic } of shared ? faults.slice(0, 1) : faults) {
-      yield {
-        locale: shared ? null : locale,
-        segmentKey: `${key}/description`.replace(/^(code\/.*)description$/, '$1message'),
-        span: null,
-        subject: 'cells',
-        messageId: 'cells',
-        data: diagnostic.data,
-        evidence: [],
-      };
-    }
+  const wanted = ({ id, place }: Diagnostic, document: Document): string | null =>
+    id === 'row-column-count' ? rowAt(document, place?.line ?? 0) : null;
+  for (const { key, locale, data } of problemsOf(catalog, wanted, () => catalog.locales.length)) {
+    yield {
+      locale,
+      segmentKey: `${key}/description`.replace(/^(code\/.*)description$/, '$1message'),
+      span: null,
+      subject: 'cells',
+      messageId: 'cells',
+      data,
+      evidence: [],
+    };
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Document, Locale, MessageData } from '@eventide/catalog';
+import type { Diagnostic, Document, Locale } from '@eventide/catalog';
 import { isCodeLiteral } from '@eventide/catalog/text';
 import { allAlike, type Verdict, verdictOn } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Row } from '../../model.ts';
+import { problemsOf } from '../../page-problems.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { codeLists } from './code-lists.ts';
 import { type Draft, type MessageId, messages } from './messages.ts';
@@ -230,31 +231,23 @@ function* changedNumbers({ catalog }: RuleInput): Generator<Draft> {
 
 /** Event IDs that are written as amounts (`4.650`) or in other digits: the row is known, but no search finds it. */
 function* spelledIds({ catalog }: RuleInput): Generator<Draft> {
-  const byRow = new Map<string, { readonly locale: Locale; readonly data: MessageData }[]>();
-  for (const { locale, diagnostics } of catalog.documents.values()) {
-    for (const { id, segmentKey, data } of diagnostics) {
-      if (id !== 'event-id-normalised' || segmentKey === null) continue;
-      byRow.set(segmentKey, [...(byRow.get(segmentKey) ?? []), { locale, data }]);
-    }
-  }
-  for (const [key, found] of byRow) {
-    const segment = catalog.segments.find((each) => each.key.startsWith(`${key}/`));
+  const segmentOf = (key: string) => catalog.segments.find((each) => each.key.startsWith(`${key}/`));
+  const wanted = ({ id, segmentKey }: Diagnostic): string | null => (id === 'event-id-normalised' ? segmentKey : null);
+  for (const { key, locale, data } of problemsOf(catalog, wanted, (key) => segmentOf(key)?.texts.size ?? 0)) {
+    const segment = segmentOf(key);
     if (segment === undefined) continue;
-    const shared = found.length > 1 && found.length === segment.texts.size;
-    for (const { locale, data } of shared ? found.slice(0, 1) : found) {
-      const [written, id] = [String(data.written), String(data.id)];
-      yield {
-        locale: shared ? null : locale,
-        segmentKey: segment.key,
-        span: null,
-        subject: written,
-        mqmSeverity: 'critical',
-        messageId: 'spelled',
-        data: { found: written, expected: id },
-        evidence: [],
-        suggestion: id,
-      };
-    }
+    const [written, id] = [String(data.written), String(data.id)];
+    yield {
+      locale,
+      segmentKey: segment.key,
+      span: null,
+      subject: written,
+      mqmSeverity: 'critical',
+      messageId: 'spelled',
+      data: { found: written, expected: id },
+      evidence: [],
+      suggestion: id,
+    };
   }
 }
 

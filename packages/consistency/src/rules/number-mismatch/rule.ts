@@ -1,13 +1,11 @@
 import type { Diagnostic, Locale } from '@eventide/catalog';
-import type { Draft as RuleDraft } from '../../model.ts';
+import { problemsOf } from '../../page-problems.ts';
 import type { Rule } from '../../rule.ts';
 
 const messages = {
   differs:
     'The code of this row is {code}, and the decimal beside it {decimal}, which is another number. {code} is {expected} in decimal: correct one of them.',
 } as const;
-
-type Draft = RuleDraft<keyof typeof messages>;
 
 /** Rows of codes whose decimal column says the same number again, but for what the example changes. */
 const decimals = (changed: Readonly<Record<Locale, string>>) => ({
@@ -47,32 +45,22 @@ export const rule: Rule<keyof typeof messages> = {
     ],
     clean: [{ title: 'Signed and unsigned decimals of the same number', texts: decimals({}) }],
   },
-  *check({ catalog }) {
-    const byCell = new Map<string, { readonly locale: Locale; readonly diagnostic: Diagnostic }[]>();
-    for (const { locale, diagnostics } of catalog.documents.values()) {
-      for (const diagnostic of diagnostics) {
-        const { id, segmentKey } = diagnostic;
-        if (id !== 'code-number-mismatch' || segmentKey === null) continue;
-        byCell.set(segmentKey, [...(byCell.get(segmentKey) ?? []), { locale, diagnostic }]);
-      }
-    }
-    const texts = new Map(catalog.segments.map((segment) => [segment.key, segment.texts]));
-    for (const [segmentKey, found] of byCell) {
-      const cells = texts.get(segmentKey);
-      const shared = found.length > 1 && found.length === cells?.size;
-      for (const { locale, diagnostic } of shared ? found.slice(0, 1) : found) {
-        const length = cells?.get(locale)?.text.length ?? 0;
-        yield {
-          locale: shared ? null : locale,
-          segmentKey,
-          span: shared ? null : { start: 0, end: length },
-          subject: String(diagnostic.data.decimal),
-          messageId: 'differs',
-          data: diagnostic.data,
-          evidence: [],
-          suggestion: String(diagnostic.data.expected),
-        } satisfies Draft;
-      }
+  *check(input) {
+    const { catalog } = input;
+    const wanted = ({ id, segmentKey }: Diagnostic): string | null =>
+      id === 'code-number-mismatch' ? segmentKey : null;
+    for (const { key, locale, data } of problemsOf(catalog, wanted, (key) => input.row(key)?.cells.size ?? 0)) {
+      const length = locale === null ? 0 : (input.row(key)?.cells.get(locale)?.text.length ?? 0);
+      yield {
+        locale,
+        segmentKey: key,
+        span: locale === null ? null : { start: 0, end: length },
+        subject: String(data.decimal),
+        messageId: 'differs',
+        data,
+        evidence: [],
+        suggestion: String(data.expected),
+      };
     }
   },
 };
