@@ -3,6 +3,11 @@ import type { TextPart } from '../model.ts';
 
 type Style = Omit<TextPart, 'text'>;
 
+/** What a reader sees of runs of text. */
+export function textOf(parts: readonly TextPart[]): string {
+  return parts.length === 1 ? (parts[0]?.text ?? '') : parts.map(({ text }) => text).join('');
+}
+
 const plain: Style = { strong: false, emphasis: false, code: false, url: null };
 const tag = /^<(\/?)([a-z][a-z0-9]*)\b/i;
 const target = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;

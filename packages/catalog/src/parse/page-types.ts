@@ -1,6 +1,7 @@
 import type { PageBlock, PageTypes, TableType, TypedTable } from '../model.ts';
 import { agreeTypes, recogniseTable } from './columns/recognise.ts';
 import { signatureOf } from './columns/signature.ts';
+import { textOf } from './inline.ts';
 import { profileTable, type TableProfile } from './columns/profile.ts';
 import { rowTextsMin } from './columns/thresholds.ts';
 
@@ -27,7 +28,7 @@ export function profilesOf(blocks: readonly PageBlock[]): TableProfile[] {
 /** What a page says of itself: its title, its headings, and their anchors, which are in the language of the source. */
 export function pageWords(title: string, blocks: readonly PageBlock[]): string[] {
   const headings = blocks.flatMap((block) =>
-    block.kind === 'HEADING' ? [block.parts.map((part) => part.text).join(''), block.anchor ?? ''] : [],
+    block.kind === 'HEADING' ? [textOf(block.parts), block.anchor ?? ''] : [],
   );
   return [title, ...headings];
 }

@@ -1,6 +1,7 @@
 import type { MessageData } from '../message/data.ts';
 import type { Diagnostic, Locale, Place, SegmentKind, SegmentText, Span, TextPart } from '../model.ts';
 import type { pageDiagnosticMessages } from './messages.ts';
+import { textOf } from './inline.ts';
 import { createPlaces } from './places.ts';
 
 type PageDiagnosticId = keyof typeof pageDiagnosticMessages;
@@ -48,7 +49,7 @@ export function createPageWriter(source: string, file: string, locale: Locale): 
     },
     segment(key, kind, span, parts) {
       const { line, column } = placeAt(span.start);
-      const text = parts.map((part) => part.text).join('');
+      const text = textOf(parts);
       const markdown = source.slice(span.start, span.end);
       segments.push({ key, kind, locale, text, markdown, span, line, column, parts });
     },

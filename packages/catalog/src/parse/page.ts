@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document, Locale } from '../model.ts';
 import { isPublishersSource, readFrontMatter, readLocale, writeFrontMatter } from './front-matter.ts';
+import { textOf } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { PageError } from './page-error.ts';
 import { createPageWriter } from './page-writer.ts';
@@ -40,7 +41,7 @@ export function parsePage(source: string, { file, locale: told, isSource: toldSo
   const { blocks, problems } = readBlocks(root, { source, file, shift, isSource });
   for (const problem of problems) page.diagnose(problem);
   const heading = blocks.find(({ kind }) => kind === 'HEADING');
-  const headingText = heading?.kind === 'HEADING' ? heading.parts.map((part) => part.text).join('') : '';
+  const headingText = heading?.kind === 'HEADING' ? textOf(heading.parts) : '';
   const title = frontMatter.fields.get('title')?.value ?? headingText;
   const types = typesAlone(title, blocks);
   refuseOtherPages(page, blocks, types);

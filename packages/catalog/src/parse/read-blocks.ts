@@ -3,7 +3,7 @@ import type { Heading, Html, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { PageBlock, Span } from '../model.ts';
 import { collectBlocks } from './blocks.ts';
 import type { Definitions } from './inline.ts';
-import { flattenInline } from './inline.ts';
+import { flattenInline, textOf } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Problem } from './page-writer.ts';
 import { plainPart } from './page-writer.ts';
@@ -43,8 +43,9 @@ export function readBlocks(root: Root, page: PageText): BlocksRead {
     switch (node.type) {
       case 'heading': {
         const heading = readHeading(node, source, shift, definitions);
-        const text = (): string => heading.parts.map((part) => part.text).join('');
-        blocks.push(isSource && heading.anchor === null ? { ...heading, anchor: slugs.slug(text()) } : heading);
+        blocks.push(
+          isSource && heading.anchor === null ? { ...heading, anchor: slugs.slug(textOf(heading.parts)) } : heading,
+        );
         break;
       }
       case 'paragraph': {

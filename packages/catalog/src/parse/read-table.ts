@@ -1,7 +1,7 @@
 import type { Table, TableCell as CellNode } from 'mdast';
 import type { PageBlock, Span, TableCell } from '../model.ts';
 import type { Definitions } from './inline.ts';
-import { flattenInline } from './inline.ts';
+import { flattenInline, textOf } from './inline.ts';
 import { spanOf } from './spans.ts';
 
 type TableBlock = Extract<PageBlock, { kind: 'TABLE' }>;
@@ -25,8 +25,7 @@ export function readTable(
 
 function readCell(cell: CellNode, source: string, shift: number, definitions: Definitions): TableCell {
   const parts = flattenInline(cell.children, definitions);
-  const text = parts.length === 1 ? (parts[0]?.text ?? '') : parts.map((part) => part.text).join('');
-  return { text, parts, span: contentSpan(cell, source, shift) };
+  return { text: textOf(parts), parts, span: contentSpan(cell, source, shift) };
 }
 
 /** From the first to the last inline node; where the tree does not know, the cell without bars and padding. */

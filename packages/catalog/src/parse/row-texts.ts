@@ -4,7 +4,7 @@ import { isJoined } from '../text/joined.ts';
 import { mentions } from './columns/words.ts';
 import { isIdentifier } from './cells.ts';
 import type { Definitions } from './inline.ts';
-import { flattenInline } from './inline.ts';
+import { flattenInline, textOf } from './inline.ts';
 import { plainPart } from './page-writer.ts';
 
 /** What stands in front of the number, the number or code, and what parts it from the rest. Markup may surround each. */
@@ -74,7 +74,7 @@ function restOf(
     } else return undefined;
   }
   const parts = flattenInline(kept, definitions);
-  const text = parts.map((part) => part.text).join('');
+  const text = textOf(parts);
   const end = (nodes.at(-1)?.position?.end.offset ?? 0) + shift;
   return text.trim() === '' ? null : { text, parts, span: { start: from, end } };
 }

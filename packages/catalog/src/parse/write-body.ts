@@ -10,6 +10,7 @@ import type {
   TypedTable,
 } from '../model.ts';
 import { joinAliases } from './aliases.ts';
+import { textOf } from './inline.ts';
 import type { PageWriter } from './page-writer.ts';
 import { literalsOf, writeCodeRow, writeEventRow, writeTableRows, type RowSink } from './write-rows.ts';
 
@@ -151,7 +152,7 @@ function createRowTexts({ rowTexts }: PageTypes, sink: RowSink) {
         close();
         return false;
       }
-      const text = block.parts.map((part) => part.text).join('');
+      const text = textOf(block.parts);
       if (text.trim() !== '') open.texts.push({ text, parts: block.parts, span: block.span });
       return true;
     },

@@ -12,6 +12,7 @@ import type {
 import { isCodeLiteral } from '../text/code.ts';
 import { normaliseLiteral } from './aliases.ts';
 import { isIdentifier, looksLikeCodes, readCode, readEventId, readPrefixedCode, splitCodes } from './cells.ts';
+import { furtherColumns } from './columns/further.ts';
 import type { PageWriter } from './page-writer.ts';
 
 type TableBlock = Extract<PageBlock, { kind: 'TABLE' }>;
@@ -86,9 +87,8 @@ interface RolePlaces {
   readonly others: readonly number[];
 }
 
-function placesOf({ roles }: TableType, columns: readonly number[]): RolePlaces {
-  const place = (role: ColumnRole): number => columns[roles.indexOf(role)] ?? -1;
-  const others = roles.flatMap((role, index) => (role === 'OTHER' || role === 'DECIMAL' ? [columns[index] ?? -1] : []));
+function placesOf(type: TableType, columns: readonly number[]): RolePlaces {
+  const place = (role: ColumnRole): number => columns[type.roles.indexOf(role)] ?? -1;
   return {
     key: Math.max(place('ID'), place('CODE')),
     name: place('NAME'),
@@ -96,7 +96,7 @@ function placesOf({ roles }: TableType, columns: readonly number[]): RolePlaces 
     codes: place('CODES'),
     text: place('TEXT'),
     decimal: place('DECIMAL'),
-    others,
+    others: furtherColumns(type).map((column) => columns[column] ?? -1),
   };
 }
 

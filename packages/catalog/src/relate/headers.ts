@@ -1,4 +1,5 @@
 import type { Catalog } from '../model.ts';
+import { furtherColumns } from '../parse/columns/further.ts';
 
 const furtherText = /^(event|code)\/.*\/text\/(\d+)$/;
 
@@ -13,8 +14,7 @@ export function headerKeyOf({ documents }: Pick<Catalog, 'documents'>, segmentKe
   for (const { types } of documents.values()) {
     for (const { number: table, type } of types.tables) {
       if (type?.kind !== wanted) continue;
-      const further = type.roles.flatMap((role, column) => (role === 'OTHER' || role === 'DECIMAL' ? [column] : []));
-      const column = further[Number(number) - 1];
+      const column = furtherColumns(type)[Number(number) - 1];
       if (column !== undefined) return `header/${table}/${column}`;
     }
   }

@@ -103,11 +103,10 @@ function columnsOf(tables: readonly TableProfile[]): Column[] {
 }
 
 function idColumn(columns: readonly Column[]): Column | undefined {
-  const numbers = columns.filter(
+  // Rows are numbered at their head; further numbers are amounts.
+  return columns.find(
     (column) => column.isFilled && column.isDistinct && column.share('NUMBER', 'SPELLED') >= columnShare,
   );
-  // Rows are numbered at their head; further numbers are amounts.
-  return numbers[0];
 }
 
 /** What a column of numbers numbers; null where nothing beside it says that these are events or codes. */
