@@ -38,7 +38,7 @@ const catalogLayer = (layer, ...below) => ({
 /** The rooms of the review engine, each with the rooms it may build on; a room not listed here may import no other. */
 const analysisRooms = {
   units: [],
-  concepts: ['units'],
+  concepts: ['units', 'lengths'],
   gaps: ['units', 'concepts'],
   'same-source': ['units'],
   wording: ['units', 'concepts', 'same-source'],

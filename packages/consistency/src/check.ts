@@ -17,11 +17,6 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** Whether the result is to have the aligned terms as well. */
   readonly withTerms?: boolean;
-  /**
-   * Whether what is mined from other locales has to hold without any one of them: fewer findings, more of them right, above
-   * all in languages that little is known of. Takes one more run of the mining rules for each locale.
-   */
-  readonly onlySure?: boolean;
 }
 
 export interface CheckResult {
@@ -34,11 +29,11 @@ export interface CheckResult {
 
 /** Reviews a catalogue. Pure: the same catalogue, resources and rules give the same findings in the same order. */
 export function check(catalog: Catalog, options: CheckOptions): CheckResult {
-  const { resources, termBase, rules = allRules, withTerms = false, onlySure = false } = options;
+  const { resources, termBase, rules = allRules, withTerms = false } = options;
   const input = createInput(catalog, resources, termBase ?? null);
   const said: Said[] = [];
   for (const rule of rules) for (const draft of rule.check(input)) said.push({ rule, draft });
-  const kept = inSourceOrder(mergeSaid(onlySure ? surviving(said, input) : said), input);
+  const kept = inSourceOrder(mergeSaid(surviving(said, input)), input);
   const findings = withFingerprints(kept, input);
   return { findings, stats: statsOf(input, findings, rules), terms: withTerms ? termOccurrences(input) : [] };
 }

@@ -34,22 +34,28 @@ export function createInput(catalog: Catalog, resources: LanguageResources, term
 }
 
 /**
- * What rules would look at if the catalogue had no page of `locale`. The texts that stay have been read already; what is
- * compared across locales is computed anew.
+ * What rules would look at if the catalogue had no page of `locale`, in the rows that `isLookedAt` picks. The texts that stay have
+ * been read already; what is compared across locales is computed anew.
  */
-export function withoutLocale(input: RuleInput, locale: Locale): RuleInput {
+export function withoutLocale(
+  input: RuleInput,
+  locale: Locale,
+  isLookedAt: (segmentKey: string) => boolean,
+): RuleInput {
   const isKept = (other: Locale): boolean => other !== locale;
   const { locales, documents, segments } = input.catalog;
   const catalog: Catalog = {
     ...input.catalog,
     locales: locales.filter(isKept),
     documents: new Map([...documents].filter(([other]) => isKept(other))),
-    segments: segments.map((segment) => ({
-      ...segment,
-      texts: new Map([...segment.texts].filter(([other]) => isKept(other))),
-    })),
+    segments: segments.flatMap((segment) =>
+      isLookedAt(segment.key)
+        ? [{ ...segment, texts: new Map([...segment.texts].filter(([other]) => isKept(other))) }]
+        : [],
+    ),
   };
-  const rows = input.rows.map((row): Row => ({
+  const looked = input.rows.filter(({ segmentKey }) => isLookedAt(segmentKey));
+  const rows = looked.map((row): Row => ({
     ...row,
     cells: new Map([...row.cells].filter(([other]) => isKept(other))),
   }));

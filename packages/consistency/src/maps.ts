@@ -14,6 +14,12 @@ export function memo<K, V>(compute: (key: K) => V, limit = Infinity): (key: K) =
   };
 }
 
+/** The same function, computed when it is first called. */
+export function once<V>(compute: () => V): () => V {
+  let result: { readonly value: V } | undefined;
+  return () => (result ??= { value: compute() }).value;
+}
+
 /** The same function of an object, computed once for each; an answer is forgotten together with its object. */
 export function weakMemo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();

@@ -31,7 +31,6 @@ export async function measure(args: readonly string[]): Promise<void> {
       pages: { type: 'string' },
       truth: { type: 'string', multiple: true, default: [] },
       findings: { type: 'boolean', default: false },
-      sure: { type: 'boolean', default: false },
     },
   });
   const folder = values.pages === undefined ? shared : new URL(`file://${values.pages.replace(/\/?$/, '/')}`);
@@ -41,10 +40,9 @@ export async function measure(args: readonly string[]): Promise<void> {
   const own = realPages();
   const documents = [...own, ...further];
   const resources = await loadLanguageResources(documents.map(({ locale }) => locale));
-  const review = (catalog: Catalog): readonly Finding[] =>
-    check(catalog, { resources, onlySure: values.sure }).findings;
+  const review = (catalog: Catalog): readonly Finding[] => check(catalog, { resources }).findings;
 
-  againstReading(resources, values.findings, values.sure);
+  againstReading(resources, values.findings);
   if (further.length > 0 && truth.length > 0) {
     const source = further.filter(({ isSource }) => isSource);
     const targets = further.filter(({ isSource }) => !isSource);
@@ -61,10 +59,10 @@ export async function measure(args: readonly string[]): Promise<void> {
   stability(documents, review);
 }
 
-function againstReading(resources: LanguageResources, withFindings: boolean, onlySure: boolean): void {
+function againstReading(resources: LanguageResources, withFindings: boolean): void {
   const catalog = realCatalog();
   const started = performance.now();
-  const { findings, stats } = check(catalog, { resources, onlySure });
+  const { findings, stats } = check(catalog, { resources });
   const took = performance.now() - started;
   const found = new Map<string, Finding>();
   for (const locale of [null, ...catalog.locales]) {

@@ -13,7 +13,7 @@ export const check: Command = {
   summary: 'Review the languages of reference pages against each other',
   help: `Usage: eventide check PATHS… [--format ${formatNames.join('|')}] [--source TAG] [--locale TAG] [--rule ID]
                       [--min-severity ${severities.join('|')}] [--fail-on minor|major|critical]
-                      [--sure] [--verbose] [--language TAG]
+                      [--verbose] [--language TAG]
 
 Compares the pages of each article, one a locale, with each other and reports where they disagree or contradict themselves:
 where most agree, the odd one out is the finding. It needs no source, and takes one as a further witness. Needs no
@@ -31,8 +31,6 @@ Options:
   --rule ID      only findings of this rule, such as typo; as often as needed, or as a list
   --min-severity neutral|minor|major|critical
                  only findings of this severity or a higher one (default: neutral)
-  --sure         of what is learnt from other languages, only what holds without any one of them: fewer findings, and
-                 more of them right, above all in languages that Eventide knows little of
   --fail-on minor|major|critical
                  the severity from which a finding that is reported counts as failure (default: minor)
 ${pageHelp}
@@ -50,7 +48,6 @@ Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 ba
       'min-severity': { type: 'string', default: 'neutral' },
       format: { type: 'string', default: 'pretty' },
       'fail-on': { type: 'string', default: 'minor' },
-      sure: { type: 'boolean', default: false },
     });
     const format = formats[oneOf('format', values.format, formatNames)];
     const bar = oneOf('fail-on', values['fail-on'], ['minor', 'major', 'critical']);
@@ -69,7 +66,7 @@ Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 ba
     const filter: FindingFilter = { locales, rules, minSeverity };
     const resources = await engine.loadLanguageResources([...new Set(catalogs.flatMap(({ locales }) => locales))]);
     const checked = catalogs.map((catalog) => {
-      const { findings, stats } = engine.check(catalog, { resources, onlySure: values.sure });
+      const { findings, stats } = engine.check(catalog, { resources });
       return { catalog, findings: narrowed(findings, catalog, filter), stats };
     });
     const messageOf = (finding: Finding): string => engine.formatFinding(finding, io.language);

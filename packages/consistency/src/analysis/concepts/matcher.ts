@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import { languageOf } from '../../languages.ts';
-import { memo } from '../../maps.ts';
+import { weakMemo } from '../../maps.ts';
 import { bareLetters, likeness } from '../units/cognates.ts';
 import type { Unit, Units, UnitTable } from '../units/units.ts';
 import {
@@ -43,9 +43,6 @@ export class Matcher {
   readonly #table: UnitTable;
   readonly #taken = new Set<Unit>();
   readonly #withTakenForm = new Set<Unit>();
-  // Units are taken as concepts are found; which units fit does not change.
-  readonly #fitting = memo((unit: Unit) => memo((others: Units) => fittingOf(unit, others)));
-
   constructor(table: UnitTable) {
     this.#table = table;
   }
@@ -93,7 +90,7 @@ export class Matcher {
   }
 
   #best(unit: Unit, others: Units): (Fit & { readonly isLoose: boolean }) | null {
-    const { fits, strongest } = this.#fitting(unit)(others);
+    const { fits, strongest } = fitting(unit)(others);
     let best: Fit | null = null;
     let highest = 0;
     for (const fit of fits) {
@@ -123,6 +120,9 @@ function cognateness(one: Unit, other: Unit): number {
   const alike = likeness(bareLetters(one.word), bareLetters(other.word));
   return Math.max(0, alike - cognateLikeness) / (1 - cognateLikeness);
 }
+
+/** The same whatever other locales there are, and whatever units are taken. */
+const fitting = weakMemo((unit: Unit) => weakMemo((others: Units) => fittingOf(unit, others)));
 
 /** The units of a locale that occur in enough of a unit's sentences. */
 function fittingOf(unit: Unit, others: Units): Fitting {

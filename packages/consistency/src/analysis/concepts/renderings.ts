@@ -1,7 +1,8 @@
 import type { Locale } from '@eventide/catalog';
 import { languageOf } from '../../languages.ts';
-import { append, memo, weakMemo } from '../../maps.ts';
+import { append, memo, once, weakMemo } from '../../maps.ts';
 import type { RuleInput } from '../../rule.ts';
+import { median } from '../lengths/wordiness.ts';
 import { bareLetters, likeness } from '../units/cognates.ts';
 import { isSameWord, nameTest } from '../units/same-name.ts';
 import { countIn, type Unit, type Units } from '../units/units.ts';
@@ -19,6 +20,7 @@ import {
   otherPrecision,
   otherSentencesMin,
   ownerShare,
+  placeDistance,
   renderingsMax,
   sameNamePrecision,
   speakerCoverage,
@@ -120,11 +122,18 @@ function renderingsIn(
   const others: Unit[] = [];
   const isSameName = nameTest(main, units, concepts.table);
   const isLoan = loanTest(concept, units.locale);
+  const typicalDistance = once(() =>
+    median(
+      [...main.occurrences.keys()].flatMap((number) => distanceFromOthers(main, number, concept, units.locale) ?? []),
+    ),
+  );
   const isRendering = (candidate: Candidate): boolean => {
     if (candidate.isSameName) return true;
     if (isOwned(candidate.unit, concept, units, concepts)) return false;
     if (isLoan(candidate.unit)) return true;
-    return isOther(candidate, concept) && !isChosenByNeighbour(main, candidate.unit, units, concepts.table);
+    if (!isOther(candidate, concept) || isChosenByNeighbour(main, candidate.unit, units, concepts.table)) return false;
+    const typical = typicalDistance();
+    return missing.some((number) => standsInPlace(candidate.unit, number, concept, typical, units.locale));
   };
   while (missing.length > 0 && sameName.length + others.length < renderingsMax) {
     let best: Candidate | null = null;
@@ -157,6 +166,26 @@ function unitsIn(numbers: readonly number[], { inSentence }: Units): ReadonlyMap
 /** Occurs in several of the sentences that lack the main word, and hardly anywhere else. */
 function isOther({ unit, covers }: Candidate, concept: Concept): boolean {
   return covers >= otherSentencesMin && precisionOf(concept, unit) >= otherPrecision;
+}
+
+/**
+ * True where a word stands about where the other locales have theirs for the concept, or as far from there as the usual word does
+ * on average: word order differs between languages.
+ */
+function standsInPlace(unit: Unit, number: number, concept: Concept, typical: number, locale: Locale): boolean {
+  const distance = distanceFromOthers(unit, number, concept, locale);
+  return distance !== null && Math.min(Math.abs(distance), Math.abs(distance - typical)) <= placeDistance;
+}
+
+/** How far behind the other locales' words a locale's word stands in a sentence, from -1 to 1; null where one is missing. */
+function distanceFromOthers(unit: Unit, number: number, { units }: Concept, locale: Locale): number | null {
+  const own = unit.occurrences.get(number);
+  if (own === undefined) return null;
+  const theirs = [...units].flatMap(([other, word]) => {
+    const occurrence = other === locale ? undefined : word.occurrences.get(number);
+    return occurrence === undefined ? [] : [occurrence.position];
+  });
+  return theirs.length === 0 ? null : own.position - median(theirs);
 }
 
 /** Means something else, and that about as surely. */

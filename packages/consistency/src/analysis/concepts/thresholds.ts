@@ -73,6 +73,12 @@ export const sameNamePrecision = 0.4;
 /** Sentences without the main word in which another word must occur to be a rendering. */
 export const otherSentencesMin = 2;
 
+/**
+ * How far from the other locales' words, in parts of the sentence, another word for a concept may stand in the sentence where it
+ * stands best. With more, words that only occur in the same sentences are taken for it; with less, languages of another word order lose theirs.
+ */
+export const placeDistance = 0.2;
+
 /** Other words of a locale that are looked for at most. */
 export const renderingsMax = 4;
 

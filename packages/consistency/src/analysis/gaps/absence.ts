@@ -70,16 +70,22 @@ function agreementOf(one: Unit, other: Unit): number {
  */
 export function isSaidInOtherForm({ lexicon, locale }: Case, gap: Gap, main: Unit): boolean {
   const { cell, firstWord, endWord } = gap.part;
+  // Stemmers take the marks from letters: `gerat` for `Gerät`.
+  const root = withoutMarks(main.word);
   for (let at = firstWord; at < endWord; at++) {
     const word = wordAt(cell, at);
-    const folded = cell.vocabulary.folded(word);
-    if (isFormOf(folded, main.word)) return true;
+    const folded = withoutMarks(cell.vocabulary.folded(word));
+    if (isFormOf(folded, root)) return true;
     if (main.parts.length === 0 || isExplained(gap, lexicon.ofWord(word), locale)) continue;
     const units = lexicon.units.ofWord(word);
     if ([...units, ...units.flatMap(({ parts }) => parts)].some((unit) => main.parts.includes(unit))) return true;
-    if (main.parts.some((part) => isFormOf(folded, part.word))) return true;
+    if (main.parts.some((part) => isFormOf(folded, withoutMarks(part.word)))) return true;
   }
   return false;
+}
+
+function withoutMarks(word: string): string {
+  return word.normalize('NFD').replace(/\p{Mn}/gu, '');
 }
 
 function isFormOf(form: string, root: string): boolean {

@@ -160,8 +160,12 @@ export function commonest(uses: readonly Use[], { gaps }: Case, main: Unit | und
   return best?.[0] ?? '';
 }
 
-/** Capitalised though it does not begin a sentence. */
+/** Languages that write every noun with a capital, which then tells no name. */
+const nounsInCapitals = /^(?:de|gsw|lb|nds)\b/i;
+
+/** Capitalised though it does not begin a sentence, in a language where that is no matter of course. */
 export function isNameUse({ row, locale, span, word }: Use): boolean {
+  if (nounsInCapitals.test(locale)) return false;
   const before = row.cells.get(locale)?.text.slice(0, span.start).trimEnd() ?? '';
   return /^\p{Lu}/u.test(word) && !/^[\p{Lu}\p{N}]+$/u.test(word) && before !== '' && !/[.!?:>|]$/.test(before);
 }
