@@ -4,8 +4,8 @@ import { spanOfWords, wordAt } from '../../corpus/cell-words.ts';
 import type { Cell, Row } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
 import { languageCount } from '../../languages.ts';
-import { tokenHabits } from './habits.ts';
-import { additionLocales, keptRatio, nameLocales, slipEdits, slipLetters } from './thresholds.ts';
+import { type TokenHabit, tokenHabits } from './habits.ts';
+import { additionLocales, keptRatio, nameLocales, policyRows, slipEdits, slipLetters } from './thresholds.ts';
 import { linkTarget, type Token, tokensByRow } from './tokens.ts';
 import { tornSpan } from './torn.ts';
 
@@ -173,9 +173,16 @@ function* lossFaults(
       const keeps =
         token.kind === 'NAME' ? kept >= keptRatio * lacked : kept >= lacked || (lacked === 1 && lacking.length === 1);
       if (token.kind === 'ACRONYM' || keeps) yield { how: keeps ? 'GONE' : 'POLICY', row, locale, token, span: null };
-    } else if (instead === undefined) yield { how: 'GONE', row, locale, token, span: null };
-    else yield { how: 'CHANGED', row, locale, token, span: spanOfToken(cell, instead) };
+    } else if (instead === undefined) {
+      const isPolicy = token.kind === 'IDENTIFIER' && isTranslated(input.analyse(tokenHabits)(locale, token.value));
+      yield { how: isPolicy ? 'POLICY' : 'GONE', row, locale, token, span: null };
+    } else yield { how: 'CHANGED', row, locale, token, span: spanOfToken(cell, instead) };
   }
+}
+
+/** An identifier that a locale hardly ever keeps is a name to it, and was translated on purpose: `AutoPilot`. */
+function isTranslated({ kept, lacked }: TokenHabit): boolean {
+  return lacked >= policyRows && kept * keptRatio <= lacked;
 }
 
 /** Two neighbouring letters swapped, or one letter changed: a slip, not the acronym of another language (CA, AC). */

@@ -21,3 +21,6 @@ export const additionLocales = 3;
 
 /** How many times as often a locale must keep a name as it lacks it, for its loss to be more than a policy. */
 export const keptRatio = 2;
+
+/** Rows in which a locale must lack an identifier for that to be its way of saying it. With fewer, one lost twice goes unnoticed. */
+export const policyRows = 3;

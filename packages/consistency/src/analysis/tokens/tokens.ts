@@ -96,11 +96,15 @@ function hasWord({ words, vocabulary }: Cell, folded: string): boolean {
   return ids?.some((id) => words.includes(id)) ?? false;
 }
 
-/** A vocabulary's short words by their lower-case spelling. */
+/** An ending that a language joins to an acronym by a sign: `id's`, `ID:n`, `ID-k`. */
+const joinedEnding = /['’:-].*$/u;
+
+/** A vocabulary's short words by their lower-case spelling, without what is joined to them. */
 const idsByFolded = weakMemo((vocabulary: Vocabulary): ReadonlyMap<string, readonly number[]> => {
   const byFolded = new Map<string, number[]>();
   for (let id = 0; id < vocabulary.size; id++) {
-    if (vocabulary.word(id).length <= acronymLettersMax) append(byFolded, vocabulary.folded(id), id);
+    const bare = vocabulary.folded(id).replace(joinedEnding, '');
+    if (bare.length <= acronymLettersMax) append(byFolded, bare, id);
   }
   return byFolded;
 });

@@ -33,7 +33,7 @@ const messages = {
     '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears here; in {locales} it is <q>{expected}</q>. Correct it.',
   'link-changed': 'The link has another target than in {locales}, where it is <q>{expected}</q>. Correct the target.',
   policy:
-    '{locale} never uses <q>{acronyms}</q> ({count, plural, one {# text} other {# texts}}); most locales keep the acronym. Leave the text as it is, or decide on one form.',
+    '{locale} writes <q>{acronyms}</q> in its own words ({count, plural, one {# text} other {# texts}}); most locales keep the acronym or name. Leave the texts as they are, or decide on one form.',
   disputed:
     '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears in {locales}, but not in {lacking}. Decide which is right.',
 } as const;
