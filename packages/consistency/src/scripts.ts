@@ -5,6 +5,8 @@ export interface Writing {
   readonly language: string;
   /** ISO 15924, likely where the tag names none: `Hans` for zh-CN. */
   readonly script: string;
+  /** A letter of the script. */
+  readonly letter: RegExp;
   /** Words are divided by spaces. */
   readonly spaced: boolean;
   /** Letters come in upper and lower case. */
@@ -21,6 +23,20 @@ const fullWidth = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Bopo', 'Hrkt']);
 
 const noFullStops = new Set(['Thai', 'Laoo', 'Tibt']);
 
+/** Scripts of CLDR that are made of several of Unicode's. */
+const mixed: Readonly<Record<string, readonly string[]>> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Hrkt: ['Hira', 'Kana'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+};
+
+function letterOf(script: string): RegExp {
+  const parts = (mixed[script] ?? [script]).map((part) => `\\p{Script=${part}}`).join('');
+  return new RegExp(`[${parts}]`, 'u');
+}
+
 const known = new Map<Locale, Writing>();
 
 export function writingOf(locale: Locale): Writing {
@@ -30,6 +46,7 @@ export function writingOf(locale: Locale): Writing {
     writing = {
       language,
       script,
+      letter: letterOf(script),
       spaced: !unspaced.has(script),
       cased: cased.has(script),
       fullWidth: fullWidth.has(script),

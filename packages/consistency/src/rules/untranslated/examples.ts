@@ -57,6 +57,15 @@ export const examples: Rule['examples'] = {
       },
     },
     {
+      title: 'A sentence about a path, in a script of its own',
+      texts: {
+        'para/top/1': {
+          'zh-CN': '可在 HKLM\\SOFTWARE\\Contoso\\Backup\\Diagnostics\\Agent 下找到此值。',
+          'sv-SE': 'Värdet finns under HKLM\\SOFTWARE\\Contoso\\Backup\\Diagnostics\\Agent.',
+        },
+      },
+    },
+    {
       title: 'The English title of a guide as the text of a link',
       texts: {
         'para/top/1': {

@@ -16,6 +16,9 @@ const clearly = 0.15;
 /** The part of a foreign sentence's words that the locale's own dictionary does not have. */
 const unknownShare = 0.5;
 
+/** The part of a sentence's ordinary words in the locale's own script, another one than Latin, that makes it the locale's own. */
+const ownScriptShare = 0.25;
+
 /** Languages that the identifier takes for one another or knows by one name. */
 const families: readonly ReadonlySet<string>[] = [
   new Set(['nb', 'nn', 'no', 'da']),
@@ -92,7 +95,7 @@ function foreignLanguage(input: RuleInput, cell: Cell, sentence: Sentence): stri
   if (isFamiliar(input, cell, sentence)) return null;
   const spoken = spokenOf(cell, sentence);
   const ordinary = spoken.words.filter((id) => isOrdinary(cell.vocabulary.word(id)));
-  if (ordinary.length < fewestWords) return null;
+  if (ordinary.length < fewestWords || areInOwnScript(cell, ordinary)) return null;
   if (knownShare(input, cell.locale, cell.vocabulary, ordinary) > 1 - unknownShare) return null;
   const identified = input.resources.identify(spoken.text);
   return identified !== null && isForeign(identified, cell.locale) ? identified.language : null;
@@ -145,6 +148,13 @@ function familiarIn(input: RuleInput, locale: Locale): Uint8Array {
 /** Neither acronym nor identifier nor name. */
 function isOrdinary(word: string): boolean {
   return /^\p{L}?[\p{Ll}\p{Lo}\p{M}]+$/u.test(word);
+}
+
+/** Paths and names in Latin letters are in texts of every script; what stands around them tells the language. */
+function areInOwnScript({ locale, vocabulary }: Cell, words: readonly number[]): boolean {
+  const { script, letter } = writingOf(locale);
+  if (script === 'Latn') return false;
+  return words.filter((id) => letter.test(vocabulary.word(id))).length >= words.length * ownScriptShare;
 }
 
 function knownShare(input: RuleInput, locale: Locale, vocabulary: Vocabulary, words: readonly number[]): number {
