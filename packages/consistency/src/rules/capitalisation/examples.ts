@@ -82,6 +82,17 @@ export const examples: Rule['examples'] = {
       },
     },
     {
+      title: 'Link text within a sentence, whatever the others have',
+      texts: {
+        'para/top/1': {
+          'de-DE': 'Siehe [Beispiele für Skripts](a.md).',
+          'es-ES': 'Vea [Ejemplos de scripts](a.md).',
+          'it-IT': 'Vedere [Esempi di script](a.md).',
+          'ru-RU': 'Сведения см. в статье об [использовании сценариев](a.md).',
+        },
+      },
+    },
+    {
       title: 'Link text woven into the sentence by half of the locales',
       texts: {
         'para/top/1': {

@@ -60,6 +60,7 @@ function* againstOthers(row: Row): Generator<Draft> {
   for (const cell of row.cells.values()) {
     if (!writingOf(cell.locale).cased) continue;
     for (const { name, start, end } of elementsOf(cell)) {
+      if (name.startsWith('link') && !startsSentence(cell, start)) continue;
       const word = firstWordOf(cell.text, start, end);
       if (word === null) continue;
       let ofElement = starts.get(name);
@@ -89,6 +90,11 @@ function* againstOthers(row: Row): Generator<Draft> {
       };
     }
   }
+}
+
+/** Within a sentence, the text of a link is written as the sentence asks for. */
+function startsSentence({ sentences }: Cell, start: number): boolean {
+  return sentences.some(({ span }) => span.start === start);
 }
 
 /** With one or two locales: compares with the other texts of the same kind. */
