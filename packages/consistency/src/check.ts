@@ -1,9 +1,9 @@
 import type { Catalog } from '@eventide/catalog';
 import { type TermOccurrence, termOccurrences } from './analysis/concepts/occurrences.ts';
-import { hash64 } from './fingerprint.ts';
+import { findingsOf } from './findings.ts';
 import { createInput } from './input.ts';
-import { mergeSaid, type Said, severityOf } from './merge.ts';
-import type { Draft, Finding } from './model.ts';
+import { mergeSaid, type Said } from './merge.ts';
+import type { Finding } from './model.ts';
 import type { LanguageResources, Rule, RuleInput, TermBase } from './rule.ts';
 import { rules as allRules } from './rules.generated.ts';
 import { type CheckStats, statsOf } from './stats.ts';
@@ -34,7 +34,7 @@ export function check(catalog: Catalog, options: CheckOptions): CheckResult {
   const said: Said[] = [];
   for (const rule of rules) for (const draft of rule.check(input)) said.push({ rule, draft });
   const kept = inSourceOrder(mergeSaid(surviving(said, input)), input);
-  const findings = withFingerprints(kept, input);
+  const findings = findingsOf(kept, input);
   return { findings, stats: statsOf(input, findings, rules), terms: withTerms ? termOccurrences(input) : [] };
 }
 
@@ -68,36 +68,4 @@ function inSourceOrder(said: readonly Said[], input: RuleInput): Said[] {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function withFingerprints(said: readonly Said[], input: RuleInput): Finding[] {
-  const uses = new Map<string, number>();
-  return said.map((one): Finding => {
-    const { rule, draft } = one;
-    const { locale, segmentKey, span, messageId, data, evidence, suggestion } = draft;
-    const identity = [rule.id, locale ?? '', segmentKey, subjectOf(draft, input)].join('|');
-    const use = (uses.get(identity) ?? 0) + 1;
-    uses.set(identity, use);
-    return {
-      ruleId: rule.id,
-      mqmSeverity: severityOf(one),
-      mqmType: draft.mqmType ?? rule.mqmType,
-      locale,
-      segmentKey,
-      messageId,
-      data,
-      span,
-      evidence,
-      suggestion: suggestion ?? null,
-      // The same word found twice in one text is two findings.
-      fingerprint: hash64(use === 1 ? identity : `${identity}|${use}`),
-    };
-  });
-}
-
-/** What of the text a finding is about, so written that spacing, case and normal form do not matter. */
-function subjectOf({ locale, segmentKey, span, subject }: Draft, input: RuleInput): string {
-  const text = locale === null || span === null ? undefined : input.row(segmentKey)?.cells.get(locale)?.text;
-  const quoted = text === undefined || span === null ? (subject ?? '') : text.slice(span.start, span.end);
-  return quoted.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

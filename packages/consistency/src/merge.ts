@@ -1,5 +1,4 @@
-import type { Span } from '@eventide/catalog';
-import type { Draft, MqmSeverity } from './model.ts';
+import type { Draft, FaultPlace, MqmSeverity } from './model.ts';
 import type { Rule } from './rule.ts';
 
 export interface Said {
@@ -14,49 +13,73 @@ export function severityOf({ rule, draft }: Said): MqmSeverity {
   return draft.mqmSeverity ?? rule.mqmSeverity;
 }
 
-/**
- * One problem, one finding: of the things said of one place the one that explains most stands. A mere suspicion of a cell
- * (rules of specificity 1) falls silent where a more specific rule has found a reason.
- */
-export function mergeSaid(said: readonly Said[]): Said[] {
-  const byCell = new Map<string, Said[]>();
-  for (const one of said) {
-    const cell = `${one.draft.locale ?? ''}\n${one.draft.segmentKey}`;
-    const others = byCell.get(cell);
-    if (others === undefined) byCell.set(cell, [one]);
-    else others.push(one);
-  }
-  const kept: Said[] = [];
-  for (const inCell of byCell.values()) {
-    if (inCell.length > 1) inCell.sort(byPrecedence);
-    const standing: Said[] = [];
-    for (const one of inCell) if (!standing.some((other) => explains(other, one))) standing.push(one);
-    kept.push(...standing);
-  }
-  return kept;
+/** What is said of one place. */
+interface Placed {
+  readonly said: Said;
+  readonly place: FaultPlace;
 }
 
-function byPrecedence(one: Said, other: Said): number {
+/**
+ * One problem, one finding: of the things said of one place the one that explains most stands. A mere suspicion of a cell
+ * (rules of specificity 1) falls silent where a more specific rule has found a reason. What is said of several places stands
+ * for those that nothing else explains better.
+ */
+export function mergeSaid(said: readonly Said[]): Said[] {
+  const byCell = new Map<string, Placed[]>();
+  for (const one of said) {
+    for (const place of one.draft.places ?? [one.draft]) {
+      const cell = `${one.draft.locale ?? ''}\n${place.segmentKey}`;
+      const others = byCell.get(cell);
+      if (others === undefined) byCell.set(cell, [{ said: one, place }]);
+      else others.push({ said: one, place });
+    }
+  }
+  const fallen = new Set<FaultPlace>();
+  const kept = new Set<Said>();
+  for (const inCell of byCell.values()) {
+    if (inCell.length > 1) inCell.sort(byPrecedence);
+    const standing: Placed[] = [];
+    for (const one of inCell) {
+      if (standing.some((other) => other.said !== one.said && explains(other, one))) fallen.add(one.place);
+      else standing.push(one);
+    }
+    for (const one of standing) kept.add(one.said);
+  }
+  return [...kept].map((one) => withoutPlaces(one, fallen));
+}
+
+function withoutPlaces(said: Said, fallen: ReadonlySet<FaultPlace>): Said {
+  const { places } = said.draft;
+  if (places?.some((place) => fallen.has(place)) !== true) return said;
+  const left = places.filter((place) => !fallen.has(place));
+  const [first] = left;
+  if (first === undefined) return said;
+  return { ...said, draft: { ...said.draft, segmentKey: first.segmentKey, span: first.span, places: left } };
+}
+
+function byPrecedence(one: Placed, other: Placed): number {
+  const { rule } = one.said;
   return (
-    other.rule.specificity - one.rule.specificity ||
-    weights[severityOf(other)] - weights[severityOf(one)] ||
-    lengthOf(one.draft.span) - lengthOf(other.draft.span) ||
-    (one.rule.id < other.rule.id ? -1 : one.rule.id > other.rule.id ? 1 : 0) ||
-    (one.draft.span?.start ?? -1) - (other.draft.span?.start ?? -1)
+    other.said.rule.specificity - rule.specificity ||
+    weights[severityOf(other.said)] - weights[severityOf(one.said)] ||
+    lengthOf(one.place.span) - lengthOf(other.place.span) ||
+    (rule.id < other.said.rule.id ? -1 : rule.id > other.said.rule.id ? 1 : 0) ||
+    (one.place.span?.start ?? -1) - (other.place.span?.start ?? -1)
   );
 }
 
-function lengthOf(span: Span | null): number {
+function lengthOf(span: FaultPlace['span']): number {
   return span === null ? Infinity : span.end - span.start;
 }
 
-function explains(better: Said, worse: Said): boolean {
-  const suspicion = worse.rule.specificity === 1 && better.rule.specificity > 1;
-  const one = better.draft.span;
-  const other = worse.draft.span;
+function explains(better: Placed, worse: Placed): boolean {
+  const suspicion = worse.said.rule.specificity === 1 && better.said.rule.specificity > 1;
+  const one = better.place.span;
+  const other = worse.place.span;
   if (one === null || other === null) {
     if (suspicion) return other === null;
-    return one === other && better.draft.subject !== undefined && better.draft.subject === worse.draft.subject;
+    const { subject } = better.said.draft;
+    return one === other && subject !== undefined && subject === worse.said.draft.subject;
   }
   const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
   if (common <= 0) return one.start === other.start && one.end === other.end;

@@ -12,6 +12,19 @@ export interface Evidence {
   readonly span: Span | null;
 }
 
+/** Where a fault stands. */
+export interface FaultPlace {
+  readonly segmentKey: string;
+  /** UTF-16 code units into the segment's text; null where something is missing or no text is meant. */
+  readonly span: Span | null;
+}
+
+/** One of the places of a finding. */
+export interface FindingPlace extends FaultPlace {
+  /** The finding's own: null for a defect of the source, in every locale. */
+  readonly locale: Locale | null;
+}
+
 /** One problem, as plain data: `formatFinding` puts it into words. */
 export interface Finding {
   readonly ruleId: string;
@@ -27,10 +40,22 @@ export interface Finding {
   readonly data: MessageData;
   /** UTF-16 code units into the segment's text in `locale`; null where something is missing or no text is meant. */
   readonly span: Span | null;
+  /** Every place of it, the first being that of `segmentKey` and `span`, the others in source order. */
+  readonly places: readonly FindingPlace[];
+  /** What bears witness elsewhere; its own places are not repeated. */
   readonly evidence: readonly Evidence[];
+  /** Exactly what replaces the text under the span of each place; null where nothing does. Empty: the text is to go. */
   readonly suggestion: string | null;
-  /** Stable across re-import and re-ordering: hash of rule, locale, segment key and normalised span text. */
+  /**
+   * Stable across re-import, re-ordering and further locales: hash of rule, locale and what the fault is, which is the set of
+   * renderings of a term, the text that is wrong wherever it stands, or else the segment and the text under the span.
+   */
   readonly fingerprint: string;
+  /**
+   * Under which fingerprints earlier versions of Eventide reported it, when each place had its own: a decision on all of them
+   * is one on this finding. Empty where nothing has changed.
+   */
+  readonly formerFingerprints: readonly string[];
 }
 
 /**
@@ -45,7 +70,15 @@ export interface Draft<MessageId extends string = string> {
   /** Exactly the parameters of the message. */
   readonly data: MessageData;
   readonly evidence: readonly Evidence[];
+  /** Replaces exactly what is under the span; advice in words belongs into the message. */
   readonly suggestion?: string;
+  /** Where one fault stands at several places: all of them, the one above first. */
+  readonly places?: readonly FaultPlace[];
+  /**
+   * By what the fault is known wherever it stands: the words that a locale has for one concept, the column of a habit. Order and
+   * inflection do not matter. Without it the fault is known by its place, or by its text if the rule folds equal ones.
+   */
+  readonly identity?: readonly string[];
   /** Where it differs from the rule's own severity or type. */
   readonly mqmSeverity?: MqmSeverity;
   readonly mqmType?: string;

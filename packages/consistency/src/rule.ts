@@ -41,6 +41,11 @@ export interface Rule<MessageId extends string = string> {
   readonly fewestLocales?: number;
   /** It learns what is right from other locales, so that what it says must hold without any one of them. */
   readonly isMined?: true;
+  /**
+   * Flagging equal text of a locale is flagging one fault: a word misspelt nine times is misspelt once. Not where each place
+   * has to be read for itself.
+   */
+  readonly foldsEqualText?: true;
   /** One sentence in English: what is flagged. Translated as `<rule id>/summary`. */
   readonly summary: string;
   /** In English: why it matters to a reader of the page, and what the rule leaves alone. Translated as `<rule id>/why`. */

@@ -12,14 +12,18 @@ export interface LocaleStats {
   /** Sum of the findings' weights: neutral 0, minor 1, major 5, critical 25. */
   readonly penaltyPoints: number;
   /**
-   * Penalty points per 1,000 words of prose, the normed penalty total of the MQM scoring model (ASTM WK46396; TAUS
-   * DQF-MQM) with its default weights. 0 is best. Defects of the source are nobody's penalty.
+   * Penalty points per 1,000 words, the normed penalty total of the MQM scoring model (ASTM WK46396; TAUS DQF-MQM) with its
+   * default weights. 0 is best. Defects of the source are nobody's penalty. The words are `CheckStats.scoredWords` for every
+   * locale: they all say the same, however many words each takes. Null where nothing was judged: a page that is compared
+   * with no other, a locale without prose.
    */
-  readonly mqmScore: number;
+  readonly mqmScore: number | null;
 }
 
 export interface CheckStats {
   readonly locales: readonly LocaleStats[];
+  /** The words of prose that scores are per 1,000 of: the source's where it has any, else the median over the locales. */
+  readonly scoredWords: number;
   /** Texts looked at: one for each segment and locale. */
   readonly cells: number;
   readonly rules: number;
@@ -46,12 +50,14 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
     counts[mqmSeverity]++;
     total[mqmSeverity]++;
   }
+  const scoredWords = scoredWordsOf(words, input);
   const locales = input.locales.map((locale): LocaleStats => {
     const counts = byLocale.get(locale) ?? noFindings();
     const count = words.get(locale) ?? 0;
     const penaltyPoints =
       counts.minor * weights.minor + counts.major * weights.major + counts.critical * weights.critical;
-    const mqmScore = count === 0 ? 0 : Math.round((penaltyPoints / count) * 100_000) / 100;
+    const isJudged = input.locales.length > 1 && count > 0;
+    const mqmScore = isJudged ? Math.round((penaltyPoints / scoredWords) * 100_000) / 100 : null;
     return { locale, words: count, findings: counts, penaltyPoints, mqmScore };
   });
   // Some compare the pages with themselves or with each other's codes before they count locales.
@@ -61,7 +67,16 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
   );
   // Null for any word says that there is no dictionary to ask.
   const withoutDictionary = input.locales.filter((locale) => input.resources.knows(locale, 'a') === null);
-  return { locales, cells, rules: rules.length, notJudged, withoutDictionary, findings: total };
+  return { locales, scoredWords, cells, rules: rules.length, notJudged, withoutDictionary, findings: total };
+}
+
+function scoredWordsOf(words: ReadonlyMap<Locale, number>, { catalog, locales }: RuleInput): number {
+  const ofSource = catalog.source === null ? 0 : (words.get(catalog.source) ?? 0);
+  if (ofSource > 0) return ofSource;
+  const counts = locales.map((locale) => words.get(locale) ?? 0).filter((count) => count > 0);
+  counts.sort((one, other) => one - other);
+  const [lower = 0, upper = lower] = [counts[(counts.length - 1) >> 1], counts[counts.length >> 1]];
+  return (lower + upper) / 2;
 }
 
 function countWords({ cells }: Row, words: Map<Locale, number>): void {

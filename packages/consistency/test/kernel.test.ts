@@ -62,8 +62,40 @@ describe('one problem, one finding', () => {
     expect(idsOf(saying('lost', 2, { subject: 'SVC' }, { subject: 'SCEP' }))).toEqual(['lost', 'lost']);
   });
 
+  it('what stands at several places stands for those that nothing explains better', () => {
+    const places = [
+      { segmentKey: 'event/100/description', span },
+      { segmentKey: 'event/100/description', span: { start: 18, end: 21 } },
+    ];
+    const found = (one: Partial<Draft>) =>
+      check(catalog, { resources, rules: [saying('many', 2, { span, places }), saying('exact', 3, one)] }).findings;
+    const [exact, many] = found({ span });
+    expect([exact?.ruleId, many?.ruleId]).toEqual(['exact', 'many']);
+    expect(many?.places).toEqual([{ ...places[1], locale: 'en-GB' }]);
+    expect(many?.span).toEqual(places[1]?.span);
+    const whole = { ...saying('exact', 3, { span }, { span: { start: 18, end: 21 } }) };
+    expect(idsOf(saying('many', 2, { span, places }), whole)).toEqual(['exact', 'exact']);
+  });
+
   it('other locales are other problems', () => {
     expect(idsOf(saying('a', 3, { span }), saying('b', 2, { span, locale: 'fr-FR' }))).toEqual(['a', 'b']);
+  });
+});
+
+describe('a suggestion replaces exactly what is under the span', () => {
+  const suggested = (draft: Partial<Draft>): string | null | undefined =>
+    check(catalog, { resources, rules: [saying('rule', 2, draft)] }).findings[0]?.suggestion;
+  const span = { start: 3, end: 10 };
+
+  it('and is left out where there is none, where it is that text, and where places differ', () => {
+    expect(suggested({ span, suggestion: 'did' })).toBe('did');
+    expect(suggested({ span, suggestion: '' })).toBe('');
+    expect(suggested({ span: null, suggestion: 'did' })).toBeNull();
+    expect(suggested({ span: { start: 3, end: 3 }, suggestion: 'did' })).toBeNull();
+    expect(suggested({ span, suggestion: 'did did' })).toBeNull();
+    expect(suggested({ locale: null, span, suggestion: 'did' })).toBeNull();
+    const second = { segmentKey: 'event/100/description', span: { start: 11, end: 15 } };
+    expect(suggested({ span, places: [{ ...second, span }, second], suggestion: 'x' })).toBeNull();
   });
 });
 
@@ -147,11 +179,34 @@ describe('statistics', () => {
       resources,
       rules: [saying('a', 2, { mqmSeverity: 'major' }, { locale: null, mqmSeverity: 'critical', subject: 'x' })],
     });
-    expect(stats.locales[0]).toMatchObject({ locale: 'en-GB', penaltyPoints: 5 });
-    const words = stats.locales[0]?.words ?? 0;
-    expect(stats.locales[0]?.mqmScore).toBeCloseTo((5 / words) * 1000, 1);
-    expect(stats.locales[1]).toMatchObject({ locale: 'fr-FR', penaltyPoints: 0, mqmScore: 0 });
+    const [english, french] = stats.locales;
+    expect(english).toMatchObject({ locale: 'en-GB', penaltyPoints: 5, words: 5 });
+    expect(french).toMatchObject({ locale: 'fr-FR', penaltyPoints: 0, mqmScore: 0, words: 2 });
+    expect(stats.scoredWords).toBe(3.5);
+    expect(english?.mqmScore).toBeCloseTo((5 / 3.5) * 1000, 1);
     expect(stats.findings).toEqual({ neutral: 0, minor: 0, major: 1, critical: 1 });
+  });
+
+  const key = 'event/100/description';
+  const scores = (texts: Record<string, string>, source: string | null): (number | null)[] =>
+    check(
+      { ...catalogOf({ texts: { [key]: texts } }), source },
+      { resources, rules: Object.keys(texts).map((locale) => saying(locale, 2, { locale })) },
+    ).stats.locales.map(({ mqmScore }) => mqmScore);
+
+  it('compare locales by the same words: one fault each is one score, however long the language', () => {
+    const texts = {
+      'de-DE': 'Dienst gestartet.',
+      'en-GB': 'The service has been started.',
+      'fr-FR': 'Le service a démarré.',
+    };
+    expect(scores(texts, null)).toEqual([250, 250, 250]);
+    expect(scores(texts, 'en-GB')).toEqual([200, 200, 200]);
+  });
+
+  it('have no score where nothing was compared', () => {
+    expect(scores({ 'en-GB': 'The service has been started.' }, null)).toEqual([null]);
+    expect(scores({ 'en-GB': 'The service has been started.', 'fr-FR': '' }, null)).toEqual([200, null]);
   });
 });
 

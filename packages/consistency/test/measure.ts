@@ -85,7 +85,10 @@ function againstReading(resources: LanguageResources, withFindings: boolean): vo
     `minor or worse that the reading has: ${share(matching.length, weighty.length)} (what it lacks: judge by eye)`,
   );
   console.log(`critical: ${criticals.map(({ locale, segmentKey }) => `${String(locale)} ${segmentKey}`).join(', ')}`);
-  console.log(stats.locales.map(({ locale, mqmScore }) => `${locale} ${mqmScore}`).join(', '), `${took.toFixed(0)} ms`);
+  console.log(
+    stats.locales.map(({ locale, mqmScore }) => `${locale} ${mqmScore ?? '-'}`).join(', '),
+    `${took.toFixed(0)} ms`,
+  );
 }
 
 type Tally = Record<Judged, number>;

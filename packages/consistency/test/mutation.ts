@@ -147,8 +147,12 @@ export async function reviewOnce(pages: Pages, rules: readonly Rule[]): Promise<
   return findings;
 }
 
-/** Findings of the changed pages that the unchanged ones do not have. */
+/** Findings of the changed pages that the unchanged ones do not have, or not in all of their segments. */
 export function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const known = new Set(before.map(({ fingerprint }) => fingerprint));
-  return after.filter(({ fingerprint }) => !known.has(fingerprint));
+  const known = new Set(before.flatMap(placeNames));
+  return after.filter((finding) => placeNames(finding).some((name) => !known.has(name)));
+}
+
+function placeNames({ fingerprint, places }: Finding): string[] {
+  return places.map(({ segmentKey }) => `${fingerprint} ${segmentKey}`);
 }

@@ -53,10 +53,10 @@ const comparing = new Set([
 
 /** Cells in which the pages themselves have something minor or worse are no clean text. */
 const flawed = new Set(
-  (await reviewOnce(realPages, rules)).flatMap(({ mqmSeverity, locale, segmentKey, evidence, ruleId }) =>
+  (await reviewOnce(realPages, rules)).flatMap(({ mqmSeverity, locale, places, evidence, ruleId }) =>
     mqmSeverity === 'neutral' || locale === null
       ? []
-      : [{ locale, segmentKey }, ...(comparing.has(ruleId) ? evidence : [])]
+      : [...places, ...(comparing.has(ruleId) ? evidence : [])]
           .filter((place) => place.locale === locale)
           .map((place) => `${locale} ${place.segmentKey}`),
   ),

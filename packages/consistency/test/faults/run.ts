@@ -79,7 +79,7 @@ async function drawFaults(rule: Rule, kind: FaultKind): Promise<Drawn> {
 
 function finds({ locale, segments }: Fault, finding: Finding, isHabit: boolean): boolean {
   if (finding.locale !== locale) return false;
-  const places = [finding.segmentKey, ...(isHabit ? finding.evidence : []).map(({ segmentKey }) => segmentKey)];
+  const places = [...finding.places, ...(isHabit ? finding.evidence : [])].map(({ segmentKey }) => segmentKey);
   return places.some((place) => segments.some((segment) => place.startsWith(segment)));
 }
 

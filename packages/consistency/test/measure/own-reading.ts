@@ -11,7 +11,7 @@ function pageWide({ id }: Problem, { ruleId }: Finding): boolean {
 
 /** True where a finding shows the problem: in its locale, at one of its segments, and at its words where it names some. */
 export function shows(catalog: Catalog, problem: Problem, finding: Finding): boolean {
-  const places = [finding, ...finding.evidence];
+  const places = [...finding.places, ...finding.evidence];
   if (problem.segments.includes('*')) return finding.locale === problem.locale && pageWide(problem, finding);
   if (problem.locale !== finding.locale && (problem.locale === null || finding.locale !== null)) return false;
   return places.some(({ segmentKey, locale, span }) => {

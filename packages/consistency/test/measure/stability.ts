@@ -34,13 +34,11 @@ export function changes(
     });
 }
 
-/** Findings of minor or worse by rule, locale and place; those about the locale itself left out. */
+/** Findings of minor or worse, known by their fingerprints; those about the locale itself left out. */
 function keysOf(findings: readonly Finding[], without: Locale): Set<string> {
   return new Set(
-    findings.flatMap(({ ruleId, locale, mqmSeverity, segmentKey, span }) =>
-      mqmSeverity === 'neutral' || locale === null || locale === without
-        ? []
-        : [`${ruleId} ${locale} ${segmentKey} ${span === null ? '' : `${span.start}-${span.end}`}`],
+    findings.flatMap(({ locale, mqmSeverity, fingerprint }) =>
+      mqmSeverity === 'neutral' || locale === null || locale === without ? [] : [fingerprint],
     ),
   );
 }

@@ -80,18 +80,22 @@ const wide = 4;
 function matches(judgement: Judgement, finding: Finding, catalog: Catalog): boolean {
   if (finding.locale !== judgement.locale) return false;
   if (judgement.ruleId !== null) {
-    if (finding.ruleId !== judgement.ruleId || !judgement.segmentKey.test(finding.segmentKey)) return false;
-    const quoted = quotedIn(catalog, finding.locale, finding.segmentKey, finding.span);
-    return judgement.token.test(quoted) || judgement.token.test(JSON.stringify(finding.data));
+    if (finding.ruleId !== judgement.ruleId) return false;
+    return finding.places.some(({ segmentKey, locale, span }) => {
+      if (locale === null || !judgement.segmentKey.test(segmentKey)) return false;
+      const quoted = quotedIn(catalog, locale, segmentKey, span);
+      return judgement.token.test(quoted) || judgement.token.test(JSON.stringify(finding.data));
+    });
   }
   const own = finding.evidence.filter(({ locale }) => locale === finding.locale);
-  return [finding, ...own].some(({ segmentKey, span }) => {
+  return [...finding.places, ...own].some(({ segmentKey, span }) => {
     if (!judgement.segmentKey.test(segmentKey)) return false;
     const text = textOf(catalog, judgement.locale, segmentKey);
     const found = judgement.token.exec(text);
     if (found === null) return false;
     const isPointed = span !== null && span.end - span.start < found[0].length * wide;
-    if (!isPointed) return segmentKey === finding.segmentKey && lossy.test(judgement.kind);
+    const isPlace = finding.places.some((place) => place.segmentKey === segmentKey);
+    if (!isPointed) return isPlace && lossy.test(judgement.kind);
     return span.start < found.index + found[0].length && span.end > found.index;
   });
 }

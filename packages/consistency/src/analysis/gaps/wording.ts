@@ -1,5 +1,5 @@
 import type { Locale } from '@eventide/catalog';
-import type { Evidence } from '../../model.ts';
+import type { Evidence, FaultPlace } from '../../model.ts';
 import { evidenceMax, listedMax } from './thresholds.ts';
 import type { Deviation, Use } from './uses.ts';
 
@@ -26,6 +26,16 @@ export function othersSay(uses: readonly Use[]): { others: readonly string[]; lo
 export function placesOf(locale: Locale, deviations: readonly Deviation[]): Evidence[] {
   const own = deviations.slice(1).map(({ row, use, span }): Use => use ?? { row, locale, word: '', span });
   return evidenceOf([...own, ...deviations.flatMap(({ others }) => others)]);
+}
+
+/** Where the deviations are, in the order given. */
+export function faultPlaces(deviations: readonly Deviation[]): FaultPlace[] {
+  return deviations.map(({ row, span }) => ({ segmentKey: row.segmentKey, span }));
+}
+
+/** The word is written alike wherever it stands, so that it can be put into any sentence: what inflects cannot. */
+export function hasOneForm(uses: readonly Use[]): boolean {
+  return uses.length > 1 && new Set(uses.map(({ word }) => word)).size === 1;
 }
 
 /** The different words of some uses, the most frequent first. */

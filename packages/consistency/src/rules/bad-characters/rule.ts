@@ -15,6 +15,7 @@ export const rule: Rule<MessageId> = {
   mqmType: 'Linguistic conventions/Character encoding',
   mqmSeverity: 'minor',
   specificity: 3,
+  foldsEqualText: true,
   summary: 'Invisible, lost, wrongly decoded or decomposed characters, and letters of another script that look alike.',
   why: 'The text looks right, or nearly right, but searches do not find it. Joiners in scripts that need them and direction marks in right-to-left locales are not flagged.',
   messages,

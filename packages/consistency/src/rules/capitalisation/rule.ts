@@ -31,6 +31,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmType: 'Linguistic conventions/Capitalization',
   mqmSeverity: 'minor',
   specificity: 2,
+  foldsEqualText: true,
   summary:
     'A text, a name in bold or a link text that starts in lower case where the other locales start with a capital; a compound that is capitalised in two ways.',
   why: 'Readers recognise names in the user interface by their capitals. Scripts without case, names such as “iOS”, and words that only half of the locales capitalise are not flagged.',

@@ -1,8 +1,8 @@
-import type { Locale } from '@eventide/catalog';
+import type { Locale, Span } from '@eventide/catalog';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import { append } from '../../maps.ts';
-import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
+import type { Cell, Draft as RuleDraft, FaultPlace, Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { finalMark } from '../../stops.ts';
@@ -14,8 +14,6 @@ const habitTexts = 6;
 const habitShare = 0.85;
 /** This many other texts of its column show how a locale ends them. */
 const columnTexts = 3;
-/** Places of one finding that are shown. */
-const placesMax = 8;
 
 interface Departure {
   readonly row: Row;
@@ -225,10 +223,15 @@ function fromHabit({ ending, open }: Habit, note: (departure: Departure) => void
   for (const departure of open) note(departure);
 }
 
-function draftOf({ row, cell, hasStop, like }: Departure): Draft {
+function spanOf({ cell, hasStop }: Departure): Span {
   const { at } = finalMark(cell.text);
   // An insertion is placed at the character before it.
-  const span = hasStop ? { start: at, end: at + 1 } : { start: Math.max(0, at - 1), end: at };
+  return hasStop ? { start: at, end: at + 1 } : { start: Math.max(0, at - 1), end: at };
+}
+
+function draftOf(departure: Departure): Draft {
+  const { row, cell, hasStop, like } = departure;
+  const span = spanOf(departure);
   return {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
@@ -237,6 +240,7 @@ function draftOf({ row, cell, hasStop, like }: Departure): Draft {
       ? { messageId: 'missing-in-column', data: {} }
       : { messageId: hasStop ? 'unexpected' : 'missing', data: { locales: like } }),
     evidence: evidenceFrom(row, like),
+    ...(like.length === 0 ? {} : { identity: [row.column, hasStop ? 'with' : 'without'] }),
     suggestion: hasStop ? '' : `${cell.text.slice(span.start, span.end)}${stopOf(cell.locale)}`,
   };
 }
@@ -253,7 +257,9 @@ function convention(first: Departure, same: readonly Departure[]): Draft {
     mqmSeverity: 'neutral',
     messageId: first.hasStop ? 'convention-with' : 'convention-without',
     data: { count: same.length, locale: first.cell.locale },
-    evidence: placesOf(same),
+    places: faultPlaces(same),
+    identity: [first.row.column, first.hasStop ? 'with' : 'without', 'convention'],
+    evidence: evidenceFrom(first.row, first.like),
   };
 }
 
@@ -264,12 +270,11 @@ function several(first: Departure, same: readonly Departure[]): Draft {
     ...draftOf(first),
     messageId: first.hasStop ? 'several-with' : 'several-without',
     data: { count: same.length, locales },
-    evidence: [...placesOf(same), ...evidenceFrom(first.row, first.like)],
+    places: faultPlaces(same),
+    evidence: evidenceFrom(first.row, first.like),
   };
 }
 
-function placesOf(same: readonly Departure[]): Draft['evidence'] {
-  return same
-    .slice(0, placesMax)
-    .map(({ cell }) => ({ segmentKey: cell.segmentKey, locale: cell.locale, text: cell.text, span: null }));
+function faultPlaces(same: readonly Departure[]): FaultPlace[] {
+  return same.map((departure) => ({ segmentKey: departure.cell.segmentKey, span: spanOf(departure) }));
 }

@@ -232,6 +232,7 @@ function policy(followed: readonly TokenFault[]): Draft {
     segmentKey: first.row.segmentKey,
     span: null,
     subject: `policy ${acronyms.join(' ')}`,
+    identity: ['policy'],
     mqmType: 'Terminology/Inconsistent with terminology resource',
     mqmSeverity: 'neutral',
     messageId: 'policy',

@@ -37,7 +37,7 @@ export const rule: Rule<keyof typeof messages> = {
       {
         title: 'A code cited with eight digits and declared with nine',
         texts: { ...cited, 'code/0x0FFFFFFFF/name': two('Unknown_Error') },
-        expected: { locale: null, segmentKey: 'code/0x0FFFFFFF/name', suggestion: '0x0FFFFFFF' },
+        expected: { locale: null, segmentKey: 'code/0x0FFFFFFF/name' },
       },
       {
         title: 'A code that is cited and not declared',
@@ -94,7 +94,6 @@ function malformed({ code, documentedAs, events }: DiagnosticCode, input: RuleIn
     messageId: 'malformed',
     data: { found: documentedAs, digits: documentedAs.length - 2, count: events.length, expected: code },
     evidence: row === undefined ? [] : evidenceFrom(row, row.cells.keys()).slice(0, 1),
-    suggestion: code,
   };
 }
 

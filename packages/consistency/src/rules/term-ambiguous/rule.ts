@@ -1,6 +1,6 @@
 import { sameSource } from '../../analysis/same-source/whole.ts';
 import { type Confusion, termVerdicts } from '../../analysis/gaps/verdicts.ts';
-import { evidenceOf, othersSay, placesOf } from '../../analysis/gaps/wording.ts';
+import { evidenceOf, faultPlaces, othersSay, placesOf } from '../../analysis/gaps/wording.ts';
 import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { clean, texts } from './examples.ts';
@@ -64,9 +64,11 @@ function* draftOf({ locale, term, deviations, word, isName, isOnlyWord, otherwis
     segmentKey: first.row.segmentKey,
     span: first.span,
     evidence: [...placesOf(locale, deviations), ...evidenceOf(otherwise.slice(0, 3))],
+    places: faultPlaces(deviations),
+    identity: [word, term],
     ...(isName ? { mqmSeverity: 'major' } : {}),
     ...(isOnlyWord
       ? { messageId: 'one-word', data }
-      : { messageId: 'wrong-word', data: { ...data, locales, expected: term }, suggestion: term }),
+      : { messageId: 'wrong-word', data: { ...data, locales, expected: term } }),
   };
 }

@@ -1,5 +1,5 @@
 import { termVerdicts, type Inconsistency } from '../../analysis/gaps/verdicts.ts';
-import { evidenceOf, othersSay, placesOf, wordsByUse } from '../../analysis/gaps/wording.ts';
+import { evidenceOf, faultPlaces, hasOneForm, othersSay, placesOf, wordsByUse } from '../../analysis/gaps/wording.ts';
 import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { clean, texts } from './examples.ts';
@@ -48,7 +48,9 @@ function* draftOf(verdict: Inconsistency): Generator<Draft> {
     messageId: 'inconsistent',
     data: { found: wordsByUse(used), expected: term, count: usual.length, locale, ...othersSay(first.others) },
     evidence: [...placesOf(locale, deviations), ...evidenceOf(usual.slice(0, 3))],
-    suggestion: term,
+    ...(hasOneForm(usual) ? { suggestion: term } : {}),
+    places: faultPlaces(deviations),
+    identity: [...wordsByUse(used), term],
     subject: [...wordsByUse(used), term].join(' '),
     ...(isName ? { mqmSeverity: 'major' } : {}),
   };
