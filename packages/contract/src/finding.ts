@@ -12,13 +12,15 @@ export interface RecordedFinding {
   /** Which of its rule's messages describes it. */
   readonly messageId: string;
   readonly data: MessageData;
+  /** Under which fingerprints earlier versions of Eventide recorded it, when each of its places had its own. */
+  readonly formerFingerprints?: readonly string[];
 }
 
 /** What a finding says: data, or an English sentence that an earlier version of Eventide stored. */
 export type StoredWords = Pick<RecordedFinding, 'messageId' | 'data'> | { readonly message: string };
 
 /** A finding of an earlier catalogue revision that the current one no longer has. */
-export interface ResolvedFinding extends Omit<RecordedFinding, 'messageId' | 'data'> {
+export interface ResolvedFinding extends Omit<RecordedFinding, 'messageId' | 'data' | 'formerFingerprints'> {
   readonly words: StoredWords;
   /** Number of the first catalogue revision with it. */
   readonly firstRevision: number;

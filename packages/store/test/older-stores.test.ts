@@ -62,6 +62,15 @@ onEachEngine('older stores', (bench) => {
       const english = { message: 'Unexpected ".", expected none as in it-IT: remove it.' };
       const resolved = [{ fingerprint: 'r1', words: english, firstRevision: 2, resolvedRevision: 2 }];
       expect(await store.resolvedFindings(catalog, { first: 10 })).toMatchObject(name < '0003' ? [] : resolved);
+      // What was dismissed under a fingerprint of that version is dismissed under the one that the finding has now.
+      const words = { ruleId: 'final-stop', mqmSeverity: 'minor', messageId: 'unexpected', data: {} } as const;
+      const found = { ...words, segmentKey, locale, fingerprint: 'now', formerFingerprints: ['f1'] };
+      await store.recordFindings(catalog, 2, [found]);
+      await store.recordFindings(catalog, 2, [found]);
+      expect(await store.dismissalsOf(catalog, ['now', 'f1'])).toMatchObject([
+        { fingerprint: 'now', note: 'House style', expired: false },
+        null,
+      ]);
       const outcome = await store.importDocuments({ catalog, files: [file('ru-RU')], actor: anna });
       expect(outcome).toMatchObject({ kind: 'IMPORTED', revision: { number: 3 } });
     } finally {

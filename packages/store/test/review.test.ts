@@ -249,6 +249,63 @@ onEachEngine('review', (bench) => {
     });
   });
 
+  test('dismissals are carried over to findings that have other fingerprints by now, if all of a finding was dismissed', async () => {
+    const { store } = bench();
+    const catalog = 'carried';
+    await start(store, catalog);
+    const found = (fingerprint: string, formerFingerprints: readonly string[] = []) => ({
+      ...{
+        fingerprint,
+        formerFingerprints,
+        ruleId: 'typo',
+        mqmSeverity: 'minor' as const,
+        segmentKey,
+        locale: 'sv-SE',
+      },
+      ...{ messageId: 'misspelt', data: {} },
+    });
+    const dismiss = (...fingerprints: string[]) =>
+      store.dismissFindings({
+        ...{ catalog, reason: 'INTENDED', note: 'House style', actor: anna },
+        findings: fingerprints.map((fingerprint) => ({ fingerprint, segmentKey, locale: 'sv-SE', version: 0 })),
+      });
+    const old = ['a1', 'a2', 'b1', 'b2', 'c1', 'd1'];
+    await store.recordFindings(
+      catalog,
+      1,
+      old.map((one) => found(one)),
+    );
+    const batch = await dismiss('a1', 'a2', 'c1');
+    await dismiss('b1', 'd1');
+    await store.importDocuments({ catalog, files: [file('ru-RU')], actor: system });
+    await dismiss('d');
+    await store.recordFindings(catalog, 2, [
+      found('a', ['a1', 'a2']),
+      found('b', ['b1', 'b2']),
+      found('c', ['c1']),
+      found('d', ['d1']),
+    ]);
+
+    const names = (dismissals: ReadonlyMap<string, unknown>) => [...dismissals.keys()].sort();
+    // Half of b is open, and what was decided on d since is left alone: nothing of either is lost.
+    expect(names(await store.dismissals(catalog))).toEqual(['a', 'b1', 'c', 'd', 'd1']);
+    expect((await store.dismissals(catalog)).get('a')).toMatchObject({
+      note: 'House style',
+      by: { id: 'anna' },
+      version: 1,
+    });
+    expect(await store.resolvedFindings(catalog, { first: 10 })).toEqual([]);
+    await store.recordFindings(catalog, 2, []);
+    expect(await store.resolvedFindings(catalog, { first: 10 })).toMatchObject(
+      ['a', 'b', 'c', 'd'].map((fingerprint) => ({ fingerprint, firstRevision: 1, resolvedRevision: 2 })),
+    );
+
+    // The log names them by their former fingerprints.
+    if (batch.kind !== 'CHANGED') throw new Error('nothing was dismissed');
+    expect(await store.undo({ batchId: batch.batchId ?? '' }, anna)).toMatchObject({ kind: 'UNDONE' });
+    expect(names(await store.dismissals(catalog))).toEqual(['b1', 'd', 'd1']);
+  });
+
   test('a finding that is no longer found is resolved, and open again when it comes back', async () => {
     const { store } = bench();
     const catalog = 'findings';

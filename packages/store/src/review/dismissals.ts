@@ -20,7 +20,7 @@ import { expiredNow, stampOf } from './text-stamp.ts';
 type Row = typeof dismissal.$inferSelect;
 
 /** The columns of a dismissal that readers see. */
-const fields = columnsBut(dismissal, 'cellHash');
+const fields = columnsBut(dismissal, 'cellHash', 'formerFingerprints');
 
 /** The dismissals of a catalogue by fingerprint, in one statement; with `fingerprints`, only those. */
 export async function loadDismissals(
@@ -79,7 +79,7 @@ export async function reopen(
   return save(queries, { catalog, action: 'REOPEN', rows, before, actor });
 }
 
-type RowToWrite = Omit<Row, 'catalog' | 'at' | 'actorId' | 'actorName'>;
+type RowToWrite = Omit<Row, 'catalog' | 'at' | 'actorId' | 'actorName' | 'formerFingerprints'>;
 
 interface Saving {
   readonly catalog: string;
@@ -116,7 +116,7 @@ async function save(queries: Queries, { catalog, action, rows, before, actor }: 
 /** What the audit log keeps of a dismissal, and undo restores. `reason` null: the finding is open. */
 export type StateOfDismissal = Omit<RowToWrite, 'fingerprint' | 'segmentKey' | 'locale'>;
 
-const identity = ['catalog', 'fingerprint', 'segmentKey', 'locale'] as const;
+const identity = ['catalog', 'fingerprint', 'formerFingerprints', 'segmentKey', 'locale'] as const;
 const stateNames = Object.keys(columnsBut(dismissal, ...identity, 'at', 'actorId', 'actorName'));
 
 export function stateOf(row: RowToWrite): StateOfDismissal {

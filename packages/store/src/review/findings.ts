@@ -4,6 +4,7 @@ import type { Queries } from '../database/database.ts';
 import { finding } from '../schema.ts';
 import { holdRevision } from '../documents/states.ts';
 import { texts } from '../database/columns.ts';
+import { carryDismissals, forgetFormer, formerOf } from './carried.ts';
 
 /** Findings of an earlier revision than the current one are ignored: they do not tell what is open now. */
 export async function recordFindings(
@@ -13,16 +14,19 @@ export async function recordFindings(
   findings: readonly RecordedFinding[],
 ): Promise<void> {
   if (revision !== (await holdRevision(queries, catalog))) return;
+  const former = formerOf(findings);
+  await carryDismissals(queries, catalog, former);
+  const since = await forgetFormer(queries, catalog, former);
   const column = (of: (each: RecordedFinding) => string | null) => texts(findings.map(of));
   await queries.execute(sql`
     INSERT INTO ${finding} ("catalog", "fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message_id", "data", "first_revision")
     SELECT DISTINCT ON ("fingerprint") ${catalog}, "fingerprint", "rule_id", "mqm_severity", "segment_key", "locale",
-      "message_id", "data"::jsonb, ${revision}::int
+      "message_id", "data"::jsonb, "since"::int
     FROM unnest(
       ${column((each) => each.fingerprint)}, ${column((each) => each.ruleId)}, ${column((each) => each.mqmSeverity)},
       ${column((each) => each.segmentKey)}, ${column((each) => each.locale)}, ${column((each) => each.messageId)},
-      ${column((each) => toJson(each.data))}
-    ) AS "given" ("fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message_id", "data")
+      ${column((each) => toJson(each.data))}, ${column(({ fingerprint }) => String(since.get(fingerprint) ?? revision))}
+    ) AS "given" ("fingerprint", "rule_id", "mqm_severity", "segment_key", "locale", "message_id", "data", "since")
     ON CONFLICT ("catalog", "fingerprint") DO UPDATE SET "resolved_revision" = NULL, "rule_id" = excluded."rule_id",
       "mqm_severity" = excluded."mqm_severity", "segment_key" = excluded."segment_key",
       "message_id" = excluded."message_id", "data" = excluded."data", "message" = NULL`);

@@ -1,5 +1,5 @@
 import type { SuggestionState } from '@eventide/contract';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Restore } from '../audit/restore.ts';
 import { comment, dismissal, suggestion } from '../schema.ts';
 import { stateOf as stateOfDismissal, writeDismissals, type StateOfDismissal } from './dismissals.ts';
@@ -94,10 +94,21 @@ export const restoreDismissal: Restore = async (queries, { entry, actor }) => {
   const [row] = await queries
     .select()
     .from(dismissal)
-    .where(and(eq(dismissal.catalog, catalog), eq(dismissal.fingerprint, subjectId)))
+    .where(and(eq(dismissal.catalog, catalog), namedBy(subjectId)))
     .for('update');
+  const restoredReason = before?.reason ?? null;
+  // Of several dismissals that were carried over as one, the first has been undone for all.
+  if (row !== undefined && row.fingerprint !== subjectId && row.reason === restoredReason) {
+    return { kind: 'RESTORED', before: stateOfDismissal(row), after: stateOfDismissal(row) };
+  }
   if (row?.version !== after.version) return conflict;
   const restored = { ...row, ...(before ?? { reason: null, note: null }), version: row.version + 1 };
   await writeDismissals(queries, catalog, [restored], actor);
   return { kind: 'RESTORED', before: stateOfDismissal(row), after: stateOfDismissal(restored) };
 };
+
+/** The log names a dismissal by the fingerprint that it had then. */
+function namedBy(fingerprint: string): SQL | undefined {
+  const former = sql`${fingerprint} = ANY(${dismissal.formerFingerprints})`;
+  return or(eq(dismissal.fingerprint, fingerprint), former);
+}

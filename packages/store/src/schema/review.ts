@@ -83,6 +83,11 @@ export const dismissal = pgTable(
       .notNull()
       .references(() => catalog.slug),
     fingerprint: text().notNull(),
+    /** Under which fingerprints earlier versions of Eventide stored it, and the audit log still names it. */
+    formerFingerprints: text('former_fingerprints')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     segmentKey: text('segment_key').notNull(),
     /** Null: the finding is about the source, in every locale. */
     locale: text(),

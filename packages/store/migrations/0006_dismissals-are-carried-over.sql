@@ -1,0 +1,1 @@
+ALTER TABLE "dismissal" ADD COLUMN "former_fingerprints" text[] DEFAULT '{}' NOT NULL;
