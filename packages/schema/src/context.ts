@@ -106,8 +106,10 @@ export interface FindingNode {
   readonly rule: ReviewRule;
   /** From 0, in source order. */
   readonly position: number;
-  /** The segment with the finding; null if no page has its text. */
+  /** The segment of its first place; null if no page has its text. */
   readonly segment: SegmentNode | null;
+  /** The segments of all its places, each once, without those that no page has. */
+  readonly segments: readonly SegmentNode[];
 }
 
 export type AnyNode = CatalogSnapshot | EventNode | CodeNode | SegmentNode | DocumentNode | FindingNode;

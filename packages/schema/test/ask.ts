@@ -22,6 +22,7 @@ interface Options {
   readonly snapshots?: readonly CatalogSnapshot[];
   readonly viewer?: SchemaContext['viewer'];
   readonly readingIsOpen?: boolean;
+  readonly store?: SchemaContext['store'];
 }
 
 const nothing = (): AsyncIterable<never> => ({

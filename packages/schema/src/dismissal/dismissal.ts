@@ -22,6 +22,12 @@ export const DismissalRef = builder.objectRef<Dismissal>('Dismissal').implement(
   description: "A reviewer's decision that a finding needs no correction.",
   fields: (t) => ({
     fingerprint: t.exposeString('fingerprint', { description: "The finding's fingerprint." }),
+    segmentKey: t.exposeString('segmentKey', { description: 'Key of the segment that the finding was in.' }),
+    locale: t.expose('locale', {
+      description: 'Locale that it was in; null for a defect of the source.',
+      type: 'Locale',
+      nullable: true,
+    }),
     reason: t.expose('reason', { description: 'Why it needs no correction.', type: DismissalReasonRef }),
     note: t.exposeString('note', { description: 'Note on the reason; null if there is none.', nullable: true }),
     at: t.expose('at', { description: 'Time of the decision.', type: 'DateTime' }),

@@ -15,7 +15,7 @@ builder.node(FindingRef, {
   fields: (t) => ({
     fingerprint: t.string({
       description:
-        'Derived from the rule, the locale, the segment key and the flagged words. Unchanged by imports, reordering, or changes elsewhere in the text.',
+        'Derived from the rule, the locale and what the problem is: the words for a term, the words that are wrong wherever they stand, or else the segment key and the flagged words. Unchanged by imports, reordering, further locales, or changes elsewhere in the text.',
       resolve: ({ finding }) => finding.fingerprint,
     }),
     catalog: t.field({
@@ -48,11 +48,11 @@ builder.node(FindingRef, {
       resolve: ({ finding }) => finding.data,
     }),
     segmentKey: t.string({
-      description: 'Key of the segment it is in, such as `event/20102/description`.',
+      description: 'Key of the segment of its first place, such as `event/20102/description`. See `places`.',
       resolve: ({ finding }) => finding.segmentKey,
     }),
     segment: t.expose('segment', {
-      description: 'The segment it is in, with the texts of all locales; null if no page has it.',
+      description: 'The segment of its first place, with the texts of all locales; null if no page has it.',
       type: SegmentRef,
       nullable: true,
     }),
@@ -63,7 +63,7 @@ builder.node(FindingRef, {
       resolve: ({ finding }) => finding.locale,
     }),
     translation: t.field({
-      description: 'The text it is in; null for a defect of the source, or if the text is missing.',
+      description: 'The text of its first place; null for a defect of the source, or if the text is missing.',
       type: TranslationRef,
       nullable: true,
       resolve: ({ finding: { locale, segmentKey }, snapshot }) =>
@@ -78,13 +78,14 @@ builder.node(FindingRef, {
     }),
     evidence: t.field({
       description:
-        'The texts that support it: what most other locales have, or the other place if a text contradicts itself.',
+        'The texts that support it: what most other locales have, or the other place if a text contradicts itself. Its own places are in `places`.',
       type: [EvidenceRef],
       complexity: { field: 1, multiplier: 5 },
       resolve: ({ finding }) => finding.evidence,
     }),
     suggestion: t.string({
-      description: 'Replacement for the flagged words; null if the texts do not determine one.',
+      description:
+        'Exactly what replaces the flagged words at each of the places, nothing more and nothing less: empty if they are to be removed, null if the texts do not determine it.',
       nullable: true,
       resolve: ({ finding }) => finding.suggestion,
     }),

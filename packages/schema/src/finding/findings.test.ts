@@ -16,6 +16,7 @@ interface FindingNode {
   readonly locale: string | null;
   readonly segmentKey: string;
   readonly span: { readonly start: number; readonly end: number } | null;
+  readonly places: readonly { readonly segmentKey: string; readonly span: object | null }[];
   readonly translation: { readonly text: string } | null;
   readonly event: { readonly eventId: number; readonly severity: string } | null;
 }
@@ -27,13 +28,15 @@ interface Page {
 }
 
 const fields = `totalCount pageInfo { endCursor hasNextPage }
-  nodes { id fingerprint rule { id } mqmSeverity locale segmentKey span { start end } translation { text }
+  nodes { id fingerprint rule { id } mqmSeverity locale segmentKey span { start end } places { segmentKey span { start end } } translation { text }
     event { eventId severity } }`;
 
 async function page(where: string, rest = 'first: 100'): Promise<Page> {
   const { findings } = (await data(`{ findings(where: {${where}} ${rest}) { ${fields} } }`)) as { findings: Page };
   return findings;
 }
+
+const isAt = ({ places }: FindingNode, key: RegExp): boolean => places.some(({ segmentKey }) => key.test(segmentKey));
 
 const listed = async (where = '') => (await page(where)).nodes;
 
@@ -107,6 +110,30 @@ describe('the findings of the five pages', () => {
     expect(finding?.translation?.text.slice(start, end)).toMatch(/^do\sdo$/);
   });
 
+  it('have places, the first being their own, each with its text', async () => {
+    const query = `{ findings(where: { rule: ["term-inconsistent"] }, first: 100) { nodes { locale segmentKey span { start end }
+      places { segmentKey locale span { start end } translation { text } } } } }`;
+    const { findings } = (await data(query)) as {
+      findings: {
+        nodes: {
+          locale: string;
+          segmentKey: string;
+          span: { start: number; end: number };
+          places: (Pick<FindingNode, 'segmentKey' | 'locale' | 'span'> & { translation: { text: string } | null })[];
+        }[];
+      };
+    };
+    expect(findings.nodes.some(({ places }) => places.length > 1)).toBe(true);
+    for (const { locale, segmentKey, span, places } of findings.nodes) {
+      expect(places[0]).toMatchObject({ segmentKey, locale, span });
+      for (const place of places) {
+        const flagged = place.translation?.text.slice(place.span?.start, place.span?.end) ?? '';
+        expect(flagged).toMatch(/^\p{L}/u);
+        expect(place.locale).toBe(locale);
+      }
+    }
+  });
+
   it('include the success that is described as a failure', async () => {
     const query = `{ event(eventId: 20500) { findings(where: { rule: ["polarity"] }) {
       nodes { rule { id } mqmSeverity locale evidence { locale } }
@@ -154,10 +181,10 @@ describe('the findings of the five pages', () => {
     ['locale: ["it-IT"]', ({ locale }) => locale === 'it-IT'],
     ['isSource: true', ({ locale }) => locale === null],
     ['isSource: false', ({ locale }) => locale !== null],
-    ['segment: ["event/20202/description"]', ({ segmentKey }) => segmentKey === 'event/20202/description'],
-    ['kind: [CODE_MESSAGE]', ({ segmentKey }) => /^code\/\w+\/message$/.test(segmentKey)],
-    ['eventId: [20500, 20202]', ({ event }) => [20500, 20202].includes(event?.eventId ?? 0)],
-    ['diagnosticCode: ["0x0FFFFFFFF"]', ({ segmentKey }) => segmentKey.startsWith('code/0x0FFFFFFF/')],
+    ['segment: ["event/20202/description"]', (one) => isAt(one, /^event\/20202\/description$/)],
+    ['kind: [CODE_MESSAGE]', (one) => isAt(one, /^code\/\w+\/message$/)],
+    ['eventId: [20500, 20202]', (one) => isAt(one, /^event\/(?:20500|20202)\//)],
+    ['diagnosticCode: ["0x0FFFFFFFF"]', (one) => isAt(one, /^code\/0x0FFFFFFF\//)],
     ['eventSeverity: [INFORMATION]', ({ event }) => event?.severity === 'INFORMATION'],
     ['status: [OPEN]', () => true],
     ['text: "SPÓROCESSEN"', ({ rule, segmentKey }) => rule.id === 'typo' && segmentKey.includes('20600')],
@@ -190,23 +217,26 @@ describe('the findings of one object', () => {
   });
 
   it('are, for a text, those in its locale, without defects of the source', async () => {
-    const query = `{ segments(first: 100) { nodes { key findings { totalCount } translations { locale findings { locale segmentKey } } } } }`;
+    const query = `{ segments(first: 100) { nodes { key findings { totalCount } translations { locale findings { locale places { segmentKey } } } } } }`;
     const { segments } = (await data(query)) as {
       segments: {
         nodes: {
           key: string;
           findings: { totalCount: number };
-          translations: { locale: string; findings: { locale: string; segmentKey: string }[] }[];
+          translations: { locale: string; findings: { locale: string; places: { segmentKey: string }[] }[] }[];
         }[];
       };
     };
     const all = await listed();
     for (const { key, findings, translations } of segments.nodes) {
-      const own = all.filter(({ segmentKey }) => segmentKey === key);
+      const own = all.filter(({ places }) => places.some(({ segmentKey }) => segmentKey === key));
       expect(findings.totalCount).toBe(own.length);
       for (const { locale, findings: inText } of translations) {
         expect(inText).toHaveLength(own.filter((finding) => finding.locale === locale).length);
-        expect(inText.filter((finding) => finding.locale !== locale || finding.segmentKey !== key)).toEqual([]);
+        for (const finding of inText) {
+          expect(finding.locale).toBe(locale);
+          expect(finding.places).toContainEqual({ segmentKey: key });
+        }
       }
     }
   });
@@ -225,7 +255,8 @@ describe('the findings of one object', () => {
       texts: { totalCount: number };
       clean: { totalCount: number };
     };
-    const found = new Set((await listed()).flatMap(({ event }) => event?.eventId ?? []));
+    const keys = (await listed()).flatMap(({ places }) => places.map(({ segmentKey }) => segmentKey));
+    const found = new Set(keys.flatMap((key) => /^event\/(\d+)\//.exec(key)?.[1] ?? []).map(Number));
     expect(new Set(answer.with.nodes.map(({ eventId }) => eventId))).toEqual(found);
     expect(answer.without.nodes).toHaveLength(19 - found.size);
     expect(answer).toMatchObject({
@@ -244,7 +275,7 @@ describe('the findings of one object', () => {
     expect(answer.critical.nodes).toContainEqual({ key: 'event/20500/description' });
     expect(answer).toMatchObject({ never: { totalCount: 0 } });
     expect(answer.texts.totalCount + answer.clean.totalCount).toBe(catalog.segments.length);
-    expect(answer.texts.totalCount).toBe(new Set((await listed()).map(({ segmentKey }) => segmentKey)).size);
+    expect(answer.texts.totalCount).toBe(new Set(keys).size);
   });
 
   it('select segments by findings in some locales and defects of the source', async () => {

@@ -20,12 +20,15 @@ export function createFindingIndex(): GrowingIndex {
       const rule = rules.get(finding.ruleId);
       if (!rule) throw new Error(`The review has a finding of "${finding.ruleId}", which is not among its rules.`);
       const segment = snapshot.segmentByKey.get(finding.segmentKey) ?? null;
-      const node: FindingNode = { kind: 'Finding', snapshot, finding, rule, position, segment };
+      const keys = new Set(finding.places.map(({ segmentKey }) => segmentKey));
+      const segments = [...keys].flatMap((key) => snapshot.segmentByKey.get(key) ?? []);
+      const node: FindingNode = { kind: 'Finding', snapshot, finding, rule, position, segment, segments };
       all.push(node);
       byFingerprint.set(finding.fingerprint, node);
-      append(bySegment, finding.segmentKey, node);
-      append(byEvent, segment?.segment.eventId, node);
-      append(byCode, segment?.segment.code, node);
+      // A finding is on every text that it has a place in.
+      for (const key of keys) append(bySegment, key, node);
+      for (const eventId of new Set(segments.map((one) => one.segment.eventId))) append(byEvent, eventId, node);
+      for (const code of new Set(segments.map((one) => one.segment.code))) append(byCode, code, node);
     }
     matrix.push(...matrixOf(review, snapshot));
   }

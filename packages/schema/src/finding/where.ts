@@ -46,7 +46,7 @@ export const FindingWhereRef = builder.inputType('FindingWhere', {
     isSource: t.boolean({
       description: '`true`: defects of the source, which all locales share. `false`: all others.',
     }),
-    segment: t.stringList({ description: 'On the segments with these keys.' }),
+    segment: t.stringList({ description: 'With a place on one of the segments with these keys.' }),
     kind: t.field({ type: [SegmentKindRef], description: 'On segments of these kinds.' }),
     eventId: t.intList({ description: 'On texts of the events with these IDs.' }),
     diagnosticCode: t.stringList({
@@ -87,10 +87,10 @@ export function findingConditions(
     ...(mqmSeverity && { mqmSeverity: ({ finding }) => mqmSeverity.includes(finding.mqmSeverity) }),
     ...(locale && { locale: ({ finding }) => finding.locale !== null && locale.includes(finding.locale) }),
     ...(isSource != null && { isSource: ({ finding }) => (finding.locale === null) === isSource }),
-    ...(segment && { segment: ({ finding }) => segment.includes(finding.segmentKey) }),
-    ...(kind && { kind: (node) => isAmong(kind, node.segment?.segment.kind) }),
-    ...(eventId && { eventId: (node) => isAmong(eventId, node.segment?.segment.eventId) }),
-    ...(codes && { diagnosticCode: (node) => isAmong([...codes], node.segment?.segment.code) }),
+    ...(segment && { segment: ({ finding }) => finding.places.some((place) => segment.includes(place.segmentKey)) }),
+    ...(kind && { kind: ({ segments }) => segments.some((one) => kind.includes(one.segment.kind)) }),
+    ...(eventId && { eventId: ({ segments }) => segments.some((one) => isAmong(eventId, one.segment.eventId)) }),
+    ...(codes && { diagnosticCode: ({ segments }) => segments.some((one) => isAmong([...codes], one.segment.code)) }),
     ...(eventSeverity && { eventSeverity: (node) => isAmong(eventSeverity, eventSeverityOf(node)) }),
     ...(status && { status: (node) => status.includes(statusOf(node)) }),
     ...(text != null && { text: containing(text, language) }),
@@ -108,11 +108,14 @@ function isAmong<T>(values: readonly T[], value: T | null | undefined): boolean 
 function containing(text: string, language: MessageLanguage): (node: FindingNode) => boolean {
   requireTextLength(text);
   const needle = folded(text.trim());
-  return ({ finding, segment }) => {
-    const { ruleId, segmentKey, suggestion, locale, span } = finding;
-    const own = locale === null ? undefined : segment?.segment.texts.get(locale)?.text;
-    const flagged = span && own ? own.slice(span.start, span.end) : '';
+  return ({ finding, snapshot }) => {
+    const { ruleId, suggestion, locale, places } = finding;
+    const flagged = places.map(({ segmentKey, span }) => {
+      const own = locale === null ? undefined : snapshot.segmentByKey.get(segmentKey)?.segment.texts.get(locale)?.text;
+      return span === null || own === undefined ? '' : own.slice(span.start, span.end);
+    });
+    const keys = places.map(({ segmentKey }) => segmentKey);
     const message = formatFinding(finding, language);
-    return [message, ruleId, segmentKey, suggestion ?? '', flagged].some((one) => folded(one).includes(needle));
+    return [message, ruleId, ...keys, suggestion ?? '', ...flagged].some((one) => folded(one).includes(needle));
   };
 }

@@ -27,7 +27,8 @@ const LocaleScoreRef = builder.objectRef<LocaleScore>('LocaleScore').implement({
     }),
     pointsPer1000Words: t.float({
       description:
-        'Points per 1,000 words, to two decimal places, for comparing locales. 0 is best; also 0 if there are no words.',
+        'Points per 1,000 words of `Catalog.scoredWordCount`, to two decimal places, for comparing locales: those words are the same for all. 0 is best. Null if nothing was judged: the only page of its catalogue, or a locale without prose.',
+      nullable: true,
       resolve: ({ stats }) => stats.mqmScore,
     }),
     neutral: t.int({ description: 'Number of neutral findings.', resolve: ({ stats }) => stats.findings.neutral }),
@@ -47,6 +48,15 @@ const LocaleScoreRef = builder.objectRef<LocaleScore>('LocaleScore').implement({
     }),
   }),
 });
+
+builder.objectField(CatalogRef, 'scoredWordCount', (t) =>
+  t.float({
+    description:
+      'The number of words that points are set against in every locale, since all say the same: that of the source, else the median of the locales. Null until the catalogue has been reviewed.',
+    nullable: true,
+    resolve: ({ review }) => review?.stats.scoredWords,
+  }),
+);
 
 builder.objectField(CatalogRef, 'scores', (t) =>
   t.field({

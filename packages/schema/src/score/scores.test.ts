@@ -1,6 +1,9 @@
+import { alignCatalog } from '@eventide/catalog';
+import { check, rules, stemsOnly } from '@eventide/consistency';
 import { describe, expect, it } from 'vitest';
 import { catalog, data as dataOf } from '../../test/ask.ts';
 import { review, reviewed } from '../../test/reviewed.ts';
+import { createSnapshot } from '../index.ts';
 
 const data = (query: string) => dataOf(query, { snapshots: [reviewed] });
 
@@ -19,19 +22,37 @@ interface Score {
 
 describe('the scores', () => {
   it('are the points of the findings per word, for each locale', async () => {
-    const query = `{ catalog { scores { locale wordCount points pointsPer1000Words neutral minor major critical segmentCount coverage } } }`;
-    const { scores } = ((await data(query)) as { catalog: { scores: readonly Score[] } }).catalog;
+    const query = `{ catalog { scoredWordCount scores { locale wordCount points pointsPer1000Words neutral minor major critical segmentCount coverage } } }`;
+    const { catalog: scored } = (await data(query)) as {
+      catalog: { scoredWordCount: number; scores: readonly Score[] };
+    };
+    const { scores, scoredWordCount } = scored;
     expect(scores.map(({ locale }) => locale)).toEqual(catalog.locales);
+    const wordCounts = scores.map(({ wordCount }) => wordCount).sort((one, other) => one - other);
+    expect(scoredWordCount).toBe(wordCounts[2]);
     for (const score of scores) {
       const own = review.findings.filter(({ locale }) => locale === score.locale);
       expect(score.neutral + score.minor + score.major + score.critical).toBe(own.length);
       expect(score.points).toBe(score.minor + 5 * score.major + 25 * score.critical);
-      expect(score.pointsPer1000Words).toBeCloseTo((1000 * score.points) / score.wordCount, 1);
+      expect(score.pointsPer1000Words).toBeCloseTo((1000 * score.points) / scoredWordCount, 1);
       expect(score.wordCount).toBeGreaterThan(500);
       expect(score.coverage).toBe(score.segmentCount / catalog.segments.length);
       expect(score.coverage).toBeGreaterThan(0.9);
       expect(score.coverage).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('are null for a page that is compared with no other', async () => {
+    const [document] = catalog.documents.values();
+    if (document === undefined) throw new RangeError('there is no page');
+    const alone = alignCatalog([document], { slug: catalog.slug });
+    const snapshots = [createSnapshot(alone, { ...check(alone, { resources: stemsOnly() }), rules })];
+    expect(await dataOf('{ catalog { scores { locale pointsPer1000Words } } }', { snapshots })).toEqual({
+      catalog: { scores: [{ locale: document.locale, pointsPer1000Words: null }] },
+    });
+    expect(await dataOf('{ catalog { scoredWordCount scores { points } } }')).toEqual({
+      catalog: { scoredWordCount: null, scores: [] },
+    });
   });
 
   it('charge defects of the source to no locale', async () => {
