@@ -20,9 +20,18 @@ interface Printed {
     readonly column: number;
     readonly spanText: string | null;
     readonly suggestion: string | null;
+    readonly places: readonly {
+      readonly segmentKey: string;
+      readonly locale: string | null;
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+      readonly spanText: string | null;
+    }[];
   }[];
   readonly stats: {
-    readonly locales: readonly { readonly locale: string; readonly mqmScore: number }[];
+    readonly locales: readonly { readonly locale: string; readonly mqmScore: number | null }[];
+    readonly scoredWords: number;
     readonly findings: Readonly<Record<string, number>>;
   };
 }
@@ -56,6 +65,7 @@ describe('eventide check --format json', () => {
         'column',
         'spanText',
         'suggestion',
+        'places',
       ]);
     }
     expect(printed.stats.locales.map(({ locale }) => locale)).toEqual(['es-ES', 'it-IT', 'pt-PT', 'ru-RU', 'sv-SE']);
@@ -80,6 +90,37 @@ describe('eventide check --format json', () => {
     for (const { span, spanText, suggestion } of printed.findings) {
       if (span === null) expect({ spanText, suggestion }).toEqual({ spanText: null, suggestion: null });
     }
+  });
+
+  test('says where each place of a finding stands, the first being its own', async () => {
+    const { printed } = await checked(names);
+    const several = printed.findings.filter(({ places }) => places.length > 1);
+    expect(several.map(({ ruleId }) => ruleId)).toContain('term-inconsistent');
+    for (const { places, file, line, column, spanText, segmentKey, locale } of printed.findings) {
+      expect(places[0]).toMatchObject({ file, line, column, spanText, segmentKey, locale });
+      const where = places.map((place) => `${place.file}:${place.line}:${place.column}`);
+      expect(new Set(where).size).toBe(where.length);
+      for (const place of places) {
+        if (place.spanText === null) continue;
+        const lines = Buffer.from(files.get(place.file) ?? '')
+          .toString()
+          .split(/\r\n|\n/);
+        expect(lines[place.line - 1]?.slice(place.column - 1).slice(0, 1)).toBe(place.spanText.slice(0, 1));
+      }
+    }
+  });
+
+  test('sets the penalties of all locales against the same words, and gives a page alone no score', async () => {
+    const { printed } = await checked(names);
+    expect(printed.stats.scoredWords).toBeGreaterThan(500);
+    for (const { locale, mqmScore } of printed.stats.locales) {
+      const own = printed.findings.filter((finding) => finding.locale === locale);
+      const weights: Readonly<Record<string, number>> = { minor: 1, major: 5, critical: 25 };
+      const points = own.reduce((sum, { mqmSeverity }) => sum + (weights[mqmSeverity] ?? 0), 0);
+      expect(mqmScore).toBeCloseTo((points * 1000) / printed.stats.scoredWords, 1);
+    }
+    const { printed: alone } = await checked(['docs/it-it.md']);
+    expect(alone.stats.locales).toMatchObject([{ locale: 'it-IT', mqmScore: null }]);
   });
 
   test('places a defect that all locales share in the source, or in the first locale that has the text', async () => {
@@ -236,6 +277,26 @@ describe('eventide check', () => {
     expect(stdout).toMatch(/^ {2}neutral {3}2× code\/0x00000411\/message:72:44, code\/0x0FFFFFFF\/message:73:34$/m);
     expect(stdout.match(/Check whether a\s+sentence was added/g)).toHaveLength(1);
     expect(stdout).toContain('0 critical, 0 major, 0 minor, 3 neutral');
+  });
+
+  test('says of many places the first, and how many there are', async () => {
+    const noStops = Array.from({ length: 14 }, (_, row) => `| ${100 + row} | Step${row}_Success | `);
+    const of = (locale: string, text: (row: number) => string) =>
+      ['---', `ms.contentlocale: ${locale}`, '---', '', '| ID | Name | Text |', '| - | - | - |']
+        .concat(noStops.map((cells, row) => `${cells}${text(row)} |`))
+        .join('\n');
+    const world = {
+      files: new Map<string, string>([
+        ['de.md', of('de-DE', (row) => `Der Dienst ${row} wurde gestartet.`)],
+        ['en.md', of('en-GB', (row) => `The service ${row} was started.`)],
+        ['fr.md', of('fr-FR', (row) => `Le service ${row} a démarré.`)],
+        ['sv.md', of('sv-SE', (row) => `Tjänsten ${row} startade`)],
+      ]),
+    };
+    const { stdout } = await eventide(['check', ...world.files.keys(), '--rule', 'final-stop'], world);
+    expect(stdout).toContain('14× event/100/description:7:');
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/event\/109\/description:16:\d+, and 4 more/);
+    expect(stdout).not.toContain('event/110/description');
   });
 
   test('keeps to the width of the terminal, and to 100 columns where there is none', async () => {

@@ -1,6 +1,6 @@
 import type { Finding } from '@eventide/consistency';
 import { askedLocales, type FindingFilter } from '../findings/filter.ts';
-import { createPlaceOf, type FindingPlace } from '../findings/place.ts';
+import { createPlaceOf, type FindingPlace, type PlaceOf } from '../findings/place.ts';
 import { countFindings } from './counts.ts';
 import type { CheckedCatalog, ReportFormat } from './format.ts';
 
@@ -8,14 +8,14 @@ import type { CheckedCatalog, ReportFormat } from './format.ts';
 export const json: ReportFormat = ({ checked, filter, messageOf }) => {
   const findings = checked.flatMap(({ catalog, findings }) => {
     const placeOf = createPlaceOf(catalog);
-    return findings.map((finding) => findingJson(catalog.slug, finding, messageOf(finding), placeOf(finding)));
+    return findings.map((finding) => findingJson(catalog.slug, finding, messageOf(finding), placeOf));
   });
   return `${JSON.stringify({ findings, stats: statsJson(checked, filter) }, null, 2)}\n`;
 };
 
-function findingJson(catalog: string, finding: Finding, message: string, place: FindingPlace) {
+function findingJson(catalog: string, finding: Finding, message: string, placeOf: PlaceOf) {
   const { ruleId, messageId, data, mqmSeverity, mqmType, locale, segmentKey, span, evidence, fingerprint } = finding;
-  const { file, line, column, spanText } = place;
+  const { file, line, column, spanText } = placeOf(finding);
   return {
     catalog,
     ruleId,
@@ -33,9 +33,14 @@ function findingJson(catalog: string, finding: Finding, message: string, place: 
     line,
     column,
     spanText,
-    // What does not replace the words under a span cannot be put in by a program: the message says it.
-    suggestion: span === null ? null : finding.suggestion,
+    suggestion: finding.suggestion,
+    places: finding.places.map((place) => placeJson(place, placeOf(place))),
   };
+}
+
+function placeJson({ segmentKey, locale, span }: Finding['places'][number], place: FindingPlace) {
+  const { file, line, column, spanText } = place;
+  return { segmentKey, locale, span, file, line, column, spanText };
 }
 
 /** Of several catalogues, the statistics of each. The findings are those listed; a locale's score is that of all it has. */

@@ -17,12 +17,20 @@ interface Setting {
 
 /** Findings that say the same: the same rule and severity, in the same words. */
 interface Folded {
+  /** The first of them. */
   readonly finding: Finding;
   readonly message: string;
-  readonly places: readonly FindingPlace[];
-  /** By place. */
-  readonly findings: readonly Finding[];
+  /** Of all of them. */
+  readonly places: readonly Placed[];
 }
+
+interface Placed {
+  readonly of: Finding['places'][number];
+  readonly place: FindingPlace;
+}
+
+/** As many places as are read before a reader looks for what they have in common. */
+const placesMax = 10;
 
 /**
  * The findings of one locale, the most severe first: how severe and where; the flagged words in their sentence; the message.
@@ -43,7 +51,7 @@ export function findingLines(findings: readonly Finding[], setting: Setting): st
     const { finding, message } = group;
     const room = width - indent.length;
     const label = padded(terminal.say(`severity-${finding.mqmSeverity}`), labelWidth);
-    const [first = '', ...more] = wrapped(placesOf(group), room);
+    const [first = '', ...more] = wrapped(placesOf(group, setting), room);
     const excerpt = excerptLine(group, room, setting);
     const text = `${oneLine(message)} ${style.quiet(`[${finding.ruleId}]`)}`;
     return [
@@ -58,27 +66,28 @@ function folded(findings: readonly Finding[], { placeOf, messageOf }: Setting): 
   for (const finding of findings) {
     const message = messageOf(finding);
     const key = `${finding.ruleId} ${message}`;
-    const group = groups.get(key) ?? { finding, message, places: [], findings: [] };
-    const places = [...group.places, placeOf(finding)];
-    groups.set(key, { ...group, places, findings: [...group.findings, finding] });
+    const group = groups.get(key) ?? { finding, message, places: [] };
+    const own = finding.places.map((of) => ({ of, place: placeOf(of) }));
+    groups.set(key, { ...group, places: [...group.places, ...own] });
   }
   return [...groups.values()];
 }
 
-function placesOf({ places, findings }: Folded): string {
+function placesOf({ places }: Folded, { terminal }: Setting): string {
   const count = places.length === 1 ? '' : `${places.length}× `;
-  const shown = places.map(({ file, line, column, text }, index) => {
-    const { segmentKey = '', locale = null } = findings[index] ?? {};
+  const shown = places.slice(0, placesMax).map(({ of: { segmentKey, locale }, place }) => {
+    const { file, line, column, text } = place;
     if (text === null) return oneLine(segmentKey);
     // Above the findings of a locale stands the file; a defect of all is shown in one of theirs.
     return oneLine(locale === null ? `${segmentKey} (${file}:${line}:${column})` : `${segmentKey}:${line}:${column}`);
   });
-  return count + shown.join(', ');
+  const left = places.length - shown.length;
+  return count + [...shown, ...(left === 0 ? [] : [terminal.say('places-left', { count: left })])].join(', ');
 }
 
 /** Of several places, the sentence of the first. */
 function excerptLine({ finding, places }: Folded, width: number, { terminal, style }: Setting): string | null {
-  const text = places[0]?.text ?? null;
+  const text = places[0]?.place.text ?? null;
   if (text === null || finding.span === null) return null;
   const { before, marked, after } = excerptOf(text, finding.span, width - 2);
   // Blanks in bold are blanks: they are marked as where there is no colour.

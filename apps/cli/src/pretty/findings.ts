@@ -68,27 +68,28 @@ function remarksOn(
   const tooFew = [...needs]
     .toSorted(([one], [other]) => one - other)
     .map(([count, ids]) => `  ${say('locales-needed', { count })}: ${ids.join(', ')}`);
-  const { withoutDictionary } = stats;
+  const asked = askedLocales(catalog, filter);
+  const withoutDictionary = stats.withoutDictionary.filter((locale) => asked.includes(locale));
   return [
     say('finding-counts', countFindings(findings)),
     ...(leftOut === 0 ? [] : [say('findings-left-out', { count: leftOut })]),
     ...(tooFew.length === 0 ? [] : [say('not-judged', { count: stats.locales.length }), ...tooFew]),
     ...(withoutDictionary.length === 0 ? [] : [say('no-dictionary', { locales: withoutDictionary })]),
-    ...scores(catalog, stats.locales, filter, say),
+    ...scores(catalog, stats, filter, say),
   ];
 }
 
-/** How the locales fare. A page alone is compared with nothing, and some rules say nothing of a locale: neither is a score. */
+/** How the locales fare. Some rules alone say nothing of a locale, and where nothing was judged there is no score. */
 function scores(
   catalog: Catalog,
-  stats: CheckedCatalog['stats']['locales'],
+  { locales, scoredWords }: CheckedCatalog['stats'],
   filter: FindingFilter,
   say: Report['terminal']['say'],
 ): string[] {
-  if (catalog.locales.length === 1 || filter.rules.length > 0 || filter.minSeverity !== 'neutral') return [];
+  if (filter.rules.length > 0 || filter.minSeverity !== 'neutral') return [];
   const asked = askedLocales(catalog, filter);
-  const lines = stats
-    .filter(({ locale, words }) => asked.includes(locale) && words > 0)
-    .map(({ locale, words, mqmScore }) => `  ${locale}  ${say('locale-score', { score: mqmScore, words })}`);
-  return lines.length === 0 ? [] : [say('penalty-points'), ...lines];
+  const lines = locales.flatMap(({ locale, mqmScore }) =>
+    mqmScore === null || !asked.includes(locale) ? [] : [`  ${locale}  ${say('locale-score', { score: mqmScore })}`],
+  );
+  return lines.length === 0 ? [] : [say('penalty-points', { words: Math.round(scoredWords) }), ...lines];
 }
