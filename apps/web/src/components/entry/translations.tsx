@@ -5,7 +5,7 @@ import type { CatalogLocale } from '../../data/catalog-locales.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 import { FindingList } from '../findings/finding-list.tsx';
 import type { Finding } from '../findings/fragments.ts';
-import { marksOf } from '../findings/marks.ts';
+import { isIn, marksOf } from '../findings/marks.ts';
 import { OtherFindings } from './other-findings.tsx';
 import type { Stated } from '../review/fragments.ts';
 import { ReviewLine } from '../review/review-line.tsx';
@@ -51,7 +51,7 @@ export function Translations({
         <ul role="list" className={styles.languages}>
           {translations.map((translation, at) => {
             const { locale, direction, document } = translation;
-            const own = findings.filter((finding) => finding.segmentKey === segmentKey && finding.locale === locale);
+            const own = findings.filter((finding) => finding.locale === locale && isIn(finding, segmentKey));
             return (
               <li key={locale} className={styles.language}>
                 <h3>
@@ -76,7 +76,7 @@ export function Translations({
           })}
           <OtherFindings
             className={styles.language}
-            findings={findings.filter((finding) => finding.segmentKey !== segmentKey || finding.locale === null)}
+            findings={findings.filter((finding) => finding.locale === null || !isIn(finding, segmentKey))}
           />
         </ul>
       </TermLight>

@@ -9,6 +9,7 @@ import { LocalizedTextView } from '../text/localized-text.tsx';
 import { DismissalLine } from './dismissal-line.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingScope } from './finding-scope.tsx';
+import type { ShownMark } from '../text/marked-run.ts';
 import type { Finding } from './fragments.ts';
 import { MqmMark } from './mqm-mark.tsx';
 import styles from './findings.module.css';
@@ -26,14 +27,25 @@ export async function FindingNote({
   readonly place?: ReactNode;
   readonly isPicked?: boolean;
 }): Promise<ReactElement> {
-  const [t, tr, places, { rules }] = await Promise.all([
+  const [t, tr, texts, { rules }] = await Promise.all([
     getTranslations('findings'),
     getTranslations('review'),
     placeTexts(),
     getMessages(),
   ]);
-  const { fingerprint, segmentKey, mqmSeverity, message, locale, suggestion, rule, evidence, status, dismissal } =
-    finding;
+  const {
+    fingerprint,
+    segmentKey,
+    mqmSeverity,
+    message,
+    locale,
+    suggestion,
+    rule,
+    places,
+    evidence,
+    status,
+    dismissal,
+  } = finding;
   return (
     <FindingScope
       className={styles.note}
@@ -47,7 +59,7 @@ export async function FindingNote({
           <input
             type="checkbox"
             className={styles.pick}
-            aria-label={[`${tr('select')}: ${nameOfRule(rule.id, rules)}`, placeOf(segmentKey, places).name, locale]
+            aria-label={[`${tr('select')}: ${nameOfRule(rule.id, rules)}`, placeOf(segmentKey, texts).name, locale]
               .filter(Boolean)
               .join(', ')}
             name="pick"
@@ -78,6 +90,29 @@ export async function FindingNote({
           )}
         </p>
       )}
+      {places.length > 1 && (
+        <details className={styles.evidence} data-places={places.length}>
+          <summary>{t('places', { count: places.length })}</summary>
+          <ul role="list">
+            {places.map((one, index) => (
+              <li key={index}>
+                <PlaceName place={placeOf(one.segmentKey, texts)} href={placeOf(one.segmentKey, texts).compareHref} />
+                {one.translation !== null && (
+                  <LocalizedTextView
+                    as="span"
+                    text={{
+                      locale: locale ?? '',
+                      ...one.translation,
+                      parts: [{ text: one.translation.text, ...plain }],
+                    }}
+                    marks={markOf(one, finding)}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {evidence.length > 0 && (
         <details className={styles.evidence}>
           <summary>{t('evidence', { count: evidence.length })}</summary>
@@ -86,7 +121,7 @@ export async function FindingNote({
               <div key={index}>
                 <dt>
                   <CodeLiteral>{one.locale}</CodeLiteral>
-                  {one.segmentKey !== finding.segmentKey && <PlaceName place={placeOf(one.segmentKey, places)} />}
+                  {one.segmentKey !== finding.segmentKey && <PlaceName place={placeOf(one.segmentKey, texts)} />}
                 </dt>
                 <LocalizedTextView
                   as="dd"
@@ -100,6 +135,12 @@ export async function FindingNote({
       )}
     </FindingScope>
   );
+}
+
+/** The flagged words of one place. */
+function markOf({ span }: Finding['places'][number], finding: Finding): readonly ShownMark[] {
+  const { fingerprint: id, mqmSeverity: severity, message: title } = finding;
+  return span === null ? [] : [{ ...span, id, as: 'FINDING', severity, title }];
 }
 
 const plain = { strong: false, emphasis: false, code: false, url: null } as const;

@@ -9,9 +9,17 @@ export const Finding_Fragment = graphql(`
     message(language: $language)
     segmentKey
     locale
-    span {
-      start
-      end
+    places {
+      segmentKey
+      locale
+      span {
+        start
+        end
+      }
+      translation {
+        text
+        direction
+      }
     }
     suggestion
     status

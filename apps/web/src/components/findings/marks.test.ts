@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from './fragments.ts';
-import { bySeverity, marksOf, worstOf } from './marks.ts';
+import { bySeverity, isIn, marksOf, worstOf } from './marks.ts';
+
+const placed = (segmentKey: string, span: { start: number; end: number } | null): Finding['places'][number] => ({
+  ...{ segmentKey, locale: 'pt-PT', span, translation: null },
+});
 
 const finding = (properties: Partial<Finding>): Finding => ({
   fingerprint: 'f1',
@@ -8,7 +12,7 @@ const finding = (properties: Partial<Finding>): Finding => ({
   message: '"do do" says a word twice.',
   segmentKey: 'event/20202/description',
   locale: 'pt-PT',
-  span: { start: 4, end: 9 },
+  places: [placed('event/20202/description', { start: 4, end: 9 })],
   suggestion: 'do',
   status: 'OPEN',
   dismissal: null,
@@ -31,6 +35,19 @@ describe('what findings mark in a text', () => {
     expect(marksOf([doubled], { ...here, segmentKey: 'event/20302/description' })).toEqual([]);
   });
 
+  test('is the words of every place of a finding, each in its own text', () => {
+    const places = [
+      placed(here.segmentKey, { start: 4, end: 9 }),
+      placed('event/20302/description', { start: 0, end: 2 }),
+    ];
+    const twice = finding({ places: [...places, placed(here.segmentKey, { start: 20, end: 25 })] });
+    expect(marksOf([twice], here)).toMatchObject([{ start: 4 }, { start: 20 }]);
+    expect(marksOf([twice], { ...here, segmentKey: 'event/20302/description' })).toMatchObject([
+      { start: 0, id: 'f1' },
+    ]);
+    expect([isIn(twice, 'event/20302/description'), isIn(twice, 'event/20303/description')]).toEqual([true, false]);
+  });
+
   test('is what bears witness to a finding of another language, under the same name', () => {
     const evidence = [
       {
@@ -41,7 +58,7 @@ describe('what findings mark in a text', () => {
         span: { start: 2, end: 5 },
       },
     ];
-    const lost = finding({ span: null, evidence });
+    const lost = finding({ places: [placed(here.segmentKey, null)], evidence });
     expect(marksOf([lost], here)).toEqual([]);
     expect(marksOf([lost], { ...here, locale: 'es-ES' })).toEqual([{ start: 2, end: 5, id: 'f1', as: 'ALIGNED' }]);
   });

@@ -12,17 +12,23 @@ export function marksOf(
 ): readonly ShownMark[] {
   return findings.filter(isOpen).flatMap((finding): readonly ShownMark[] => {
     const id = finding.fingerprint;
-    const isHere = finding.segmentKey === segmentKey && finding.locale === locale;
-    const own: readonly ShownMark[] =
-      isHere && finding.span !== null
-        ? [{ ...finding.span, id, as: 'FINDING', severity: finding.mqmSeverity, title: finding.message }]
-        : [];
+    const own = finding.places
+      .filter((place) => place.segmentKey === segmentKey && place.locale === locale)
+      .flatMap(({ span }): readonly ShownMark[] =>
+        span === null ? [] : [{ ...span, id, as: 'FINDING', severity: finding.mqmSeverity, title: finding.message }],
+      );
     const witnesses = finding.evidence
       .filter((one) => one.segmentKey === segmentKey && one.locale === locale)
       .flatMap(({ span }): readonly ShownMark[] => (span === null ? [] : [{ ...span, id, as: 'ALIGNED' }]));
     return [...own, ...witnesses];
   });
 }
+
+/** Whether one of its places is in the segment. */
+export const isIn = (
+  { places }: { readonly places: readonly { readonly segmentKey: string }[] },
+  key: string,
+): boolean => places.some(({ segmentKey }) => segmentKey === key);
 
 /** Dismissed findings are looked at where they are listed, and nowhere else. */
 export const isOpen = ({ status }: Pick<Finding, 'status'>): boolean => status === 'OPEN';

@@ -8,6 +8,7 @@ export const messages = {
   count: '{count, plural, one {# finding} other {# findings}}',
   ofSeverity: '{severity}: {count, number}',
   evidence: 'Evidence ({count, number})',
+  places: 'All places ({count, number})',
   suggestion: 'Suggestion',
   remove: 'delete it',
   rule: 'Rule',

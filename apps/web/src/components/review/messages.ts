@@ -93,5 +93,8 @@ export const messages = {
   statusOPEN: 'Open',
   statusDISMISSED: 'Dismissed',
   statusRESOLVED: 'Resolved',
+  withoutFinding: 'Dismissed, and no longer found',
+  withoutFindingWhy:
+    'The text was corrected, or a newer version of Eventide reports it as another finding. These decisions hide nothing.',
   resolvedIn: 'In revisions {first, number} to {last, number}; its cause is gone.',
 } as const;

@@ -39,22 +39,23 @@ const weights = { CRITICAL: 25, MAJOR: 5, MINOR: 1, NEUTRAL: 0 } as const;
 
 interface Score {
   readonly locale: string;
-  readonly wordCount: number;
   readonly points: number;
-  readonly pointsPer1000Words: number;
+  readonly pointsPer1000Words: number | null;
   readonly critical: number;
   readonly major: number;
   readonly minor: number;
   readonly neutral: number;
 }
 
-/** A language's score without what was dismissed. */
-export function openScore<One extends Score>(score: One, dismissed: readonly Dismissed[]): One {
+/** A language's score without what was dismissed. `words` are those that points are set against in every language. */
+export function openScore<One extends Score>(score: One, words: number | null, dismissed: readonly Dismissed[]): One {
   const own = dismissed.filter(({ locale }) => locale === score.locale);
   return own.reduce<One>((left, { mqmSeverity }) => {
     const name = severities[mqmSeverity];
     const points = left.points - weights[mqmSeverity];
-    const pointsPer1000Words = left.wordCount === 0 ? 0 : (points * 1000) / left.wordCount;
+    // Where nothing was judged there is no score, whatever was dismissed.
+    const isScored = left.pointsPer1000Words !== null && words !== null;
+    const pointsPer1000Words = isScored ? (points * 1000) / words : null;
     return { ...left, [name]: left[name] - 1, points, pointsPer1000Words };
   }, score);
 }

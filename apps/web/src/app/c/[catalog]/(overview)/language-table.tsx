@@ -22,19 +22,22 @@ interface LocaleRow {
 
 type Score = SeverityCounts & {
   readonly locale: string;
-  readonly wordCount: number;
   readonly points: number;
-  readonly pointsPer1000Words: number;
+  /** Null where nothing was judged. */
+  readonly pointsPer1000Words: number | null;
 };
 
 /** One row a language: how much of the page it has, what the review has found in it, who translated it, when, and from what. */
 export function LanguageTable({
   locales,
   scores,
+  words,
   total,
 }: {
   readonly locales: readonly LocaleRow[];
   readonly scores: readonly Score[];
+  /** Words that points are set against, the same for every language. */
+  readonly words: number;
   /** Texts there are in any language. */
   readonly total: number;
 }): ReactElement {
@@ -70,6 +73,7 @@ export function LanguageTable({
             {locales.map(({ locale, name, direction, document }) => {
               const { segmentCount, provenance, reviewCounts } = document;
               const score = scores.find((one) => one.locale === locale);
+              const points = score?.pointsPer1000Words ?? null;
               return (
                 <tr key={locale}>
                   <th scope="row">
@@ -87,13 +91,13 @@ export function LanguageTable({
                   </td>
                   <td>{score !== undefined && <SeverityBar counts={score} most={most} locale={locale} />}</td>
                   <td className={styles.figure}>
-                    {score !== undefined && (
+                    {score !== undefined && points !== null && (
                       <Link
                         href={`/findings?locale=${locale}`}
                         prefetch={false}
-                        title={t('pointsOf', { points: score.points, words: score.wordCount })}
+                        title={t('pointsOf', { points: score.points, words: Math.round(words) })}
                       >
-                        {format.number(score.pointsPer1000Words, {
+                        {format.number(points, {
                           minimumFractionDigits: 1,
                           maximumFractionDigits: 1,
                         })}

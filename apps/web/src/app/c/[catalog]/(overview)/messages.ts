@@ -17,7 +17,7 @@ export const messages = {
   points: 'MQM points per 1,000 words',
   pointsOf: '{points, plural, one {# point} other {# points}} in {words, plural, one {# word} other {# words}}',
   formula:
-    'MQM points per 1,000 words = 1,000 × (minor + 5 × major + 25 × critical) ÷ words of prose; neutral findings weigh 0, defects of the source count for no language. Default weights of MQM (Multidimensional Quality Metrics); 0 is best.',
+    'MQM points per 1,000 words = 1,000 × (minor + 5 × major + 25 × critical) ÷ words of prose in the source, or in the median language: the same for all. Neutral findings weigh 0, and defects of the source count for no language. A page that is compared with no other has no score. Default weights of MQM (Multidimensional Quality Metrics); 0 is best.',
   rules: 'Findings by rule and language',
   cleanRules: '{count, plural, one {One rule has} other {# rules have}} found nothing:',
 } as const;

@@ -41,9 +41,9 @@ const Overview_Query = graphql(`
           }
         }
       }
+      scoredWordCount
       scores {
         locale
-        wordCount
         points
         pointsPer1000Words
         critical
@@ -137,7 +137,8 @@ export default async function OverviewPage(): Promise<ReactElement> {
         <h2 id="languages">{t('languages')}</h2>
         <LanguageTable
           locales={catalog?.locales ?? []}
-          scores={(catalog?.scores ?? []).map((score) => openScore(score, dismissed))}
+          scores={(catalog?.scores ?? []).map((score) => openScore(score, catalog?.scoredWordCount ?? null, dismissed))}
+          words={catalog?.scoredWordCount ?? 0}
           total={segments.totalCount}
         />
       </section>

@@ -5,6 +5,7 @@ import type { ResultOf } from '../../../../data/graphql.ts';
 import { unlessRefused } from '../../../../data/refusal.ts';
 import { Finding_Fragment } from '../../../../components/findings/fragments.ts';
 import type { Finding } from '../../../../components/findings/fragments.ts';
+import { isIn } from '../../../../components/findings/marks.ts';
 import { Discussed_Fragment, Reviewed_Fragment } from '../../../../components/review/fragments.ts';
 import type { Discussed } from '../../../../components/review/fragments.ts';
 import { Translation_Fragment } from '../../../../components/text/fragments.ts';
@@ -206,7 +207,7 @@ export async function loadRows(view: CompareView, code: CompareCode, locales: re
   );
   const all = answer.rows.map((row): FoundRow => ({
     ...row,
-    findings: findings.filter(({ segmentKey }) => segmentKey === row.key),
+    findings: findings.filter((finding) => isIn(finding, row.key)),
   }));
   // The API narrows by what was found; what was dismissed since is no disagreement.
   const rows = view.disagree

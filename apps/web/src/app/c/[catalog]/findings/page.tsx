@@ -26,7 +26,8 @@ import { inReading, reading } from '../../../../data/reader.ts';
 import type { Reading } from '../../../../data/reader.ts';
 import { FindingFilters } from './finding-filters.tsx';
 import styles from './findings-page.module.css';
-import { askForFindings, askForResolved, askForRules } from './query.ts';
+import { LostDismissals } from './lost-dismissals.tsx';
+import { askForFindings, askForLostDismissals, askForResolved, askForRules } from './query.ts';
 import type { FindingRow } from './query.ts';
 import { ResolvedList } from './resolved-list.tsx';
 import { RuleNote } from './rule-note.tsx';
@@ -63,9 +64,10 @@ export default async function FindingsPage({
     ...{ status: statuses, severity: mqmSeverities, origin: origins, eventSeverity: severities },
     ...{ locale: known.locales, rule: known.rules },
   };
-  const [{ facets, nodes, pageInfo, totalCount: found }, resolved] = await Promise.all([
+  const [{ facets, nodes, pageInfo, totalCount: found }, resolved, lost] = await Promise.all([
     askForFindings(view),
     askForResolved(view),
+    askForLostDismissals(view),
   ]);
   const totalCount = found + resolved.length;
   const nameOf = (name: FilterName): string => (name === 'status' ? tr('status') : t(name));
@@ -107,7 +109,7 @@ export default async function FindingsPage({
           <UnknownValues values={unknownValues(parameters, choices)} />
         </div>
         {rule !== undefined && <RuleNote rule={rule} />}
-        {totalCount === 0 && (
+        {totalCount + lost.length === 0 && (
           <div className={styles.empty}>
             <h2>{drop === null ? t('clean') : t('emptyTitle')}</h2>
             {drop !== null && (
@@ -135,6 +137,7 @@ export default async function FindingsPage({
                 placeOf={(finding) => <FindingPlace finding={finding} places={places} read={read} words={t} />}
               />
               <ResolvedList findings={resolved} places={places} />
+              <LostDismissals dismissals={lost} places={places} />
             </div>
           </BulkBar>
         </ReviewDesk>

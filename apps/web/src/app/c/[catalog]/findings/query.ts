@@ -90,6 +90,29 @@ const Resolved_Query = graphql(`
   }
 `);
 
+const WithoutFinding_Query = graphql(`
+  query DismissalsWithoutFinding($catalog: String!) {
+    catalog(slug: $catalog) {
+      dismissalsWithoutFinding {
+        fingerprint
+        segmentKey
+        locale
+        reason
+        note
+        expired
+        at
+        by {
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type LostDismissal = NonNullable<
+  ResultOf<typeof WithoutFinding_Query>['catalog']
+>['dismissalsWithoutFinding'][number];
+
 export type ResolvedFinding = NonNullable<ResultOf<typeof Resolved_Query>['catalog']>['resolvedFindings'][number];
 export type Rule = ResultOf<typeof Rules_Query>['rules'][number];
 export type FindingsPage = ResultOf<typeof Findings_Query>['findings'];
@@ -104,6 +127,17 @@ export async function askForResolved(view: FindingsView): Promise<readonly Resol
   if (!view.status.includes('RESOLVED')) return [];
   const { catalog } = await askHere(Resolved_Query, { language: await getLocale() });
   return (catalog?.resolvedFindings ?? []).filter((finding) => letsThrough(view, finding));
+}
+
+/** Dismissals whose finding is gone, where dismissed ones are asked for: of them, no rule and no severity is known. */
+export async function askForLostDismissals(view: FindingsView): Promise<readonly LostDismissal[]> {
+  const { status, locale, severity, rule, eventSeverity, origin } = view;
+  const isNarrowed = [severity, rule, eventSeverity, origin].some((any) => any.length > 0) || view.text !== '';
+  if (!status.includes('DISMISSED') || isNarrowed) return [];
+  const { catalog } = await askHere(WithoutFinding_Query, {});
+  return (catalog?.dismissalsWithoutFinding ?? []).filter(
+    (one) => locale.length === 0 || (one.locale !== null && locale.includes(one.locale)),
+  );
 }
 
 /** The findings of a view. A cursor that means nothing (any more) starts from the top. */

@@ -39,7 +39,9 @@ const OpenInLocale_Query = graphql(`
         endCursor
       }
       nodes {
-        segmentKey
+        places {
+          segmentKey
+        }
       }
     }
   }
@@ -127,7 +129,10 @@ async function openBySegment(locale: string): Promise<ReadonlyMap<string, number
     const { findings }: ResultOf<typeof OpenInLocale_Query> = await askHere(OpenInLocale_Query, {
       ...{ locale, after },
     });
-    for (const { segmentKey } of findings.nodes) counts.set(segmentKey, (counts.get(segmentKey) ?? 0) + 1);
+    for (const { places } of findings.nodes) {
+      for (const key of new Set(places.map(({ segmentKey }) => segmentKey)))
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
     after = findings.pageInfo.endCursor;
     if (!findings.pageInfo.hasNextPage) return counts;
   }
