@@ -41,6 +41,8 @@ export interface Rule<MessageId extends string = string> {
   readonly fewestLocales?: number;
   /** It learns what is right from other locales, so that what it says must hold without any one of them. */
   readonly isMined?: true;
+  /** It asks the spelling dictionary, so that it finds less in a language that has none. */
+  readonly asksDictionary?: true;
   /**
    * Flagging equal text of a locale is flagging one fault: a word misspelt nine times is misspelt once. Not where each place
    * has to be read for itself.

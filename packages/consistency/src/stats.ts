@@ -29,8 +29,10 @@ export interface CheckStats {
   readonly rules: number;
   /** Rules that had too few locales to compare and so found nothing, with the number of locales that they need. */
   readonly notJudged: readonly { readonly ruleId: string; readonly fewestLocales: number }[];
-  /** Locales whose language has no spelling dictionary installed: rules about words found less there. */
+  /** Locales whose language has no spelling dictionary installed. */
   readonly withoutDictionary: readonly Locale[];
+  /** Rules that ask dictionaries, and so found less in those locales. */
+  readonly askingDictionary: readonly string[];
   readonly findings: Readonly<Record<MqmSeverity, number>>;
 }
 
@@ -67,7 +69,11 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
   );
   // Null for any word says that there is no dictionary to ask.
   const withoutDictionary = input.locales.filter((locale) => input.resources.knows(locale, 'a') === null);
-  return { locales, scoredWords, cells, rules: rules.length, notJudged, withoutDictionary, findings: total };
+  const askingDictionary = rules.filter(({ asksDictionary }) => asksDictionary === true).map(({ id }) => id);
+  return {
+    ...{ locales, scoredWords, cells, rules: rules.length, notJudged, withoutDictionary, askingDictionary },
+    findings: total,
+  };
 }
 
 function scoredWordsOf(words: ReadonlyMap<Locale, number>, { catalog, locales }: RuleInput): number {

@@ -132,10 +132,18 @@ describe('eventide check --format json', () => {
 
   test('names the locales for which no spelling dictionary is installed', async () => {
     const world = { files: new Map([...files, ['ja-jp.md', page('ja-jp', 'stories/pages')]]) };
-    const { stdout } = await eventide(['check', ...names, 'ja-jp.md', '--format', 'json'], world);
-    expect(JSON.parse(stdout)).toMatchObject({ stats: { withoutDictionary: ['ja-JP'] } });
+    const { stdout: printed } = await eventide(['check', ...names, 'ja-jp.md', '--format', 'json'], world);
+    expect(JSON.parse(printed)).toMatchObject({ stats: { withoutDictionary: ['ja-JP'] } });
     const pretty = await eventide(['check', ...names, 'ja-jp.md', '--language', 'it'], world);
     expect(pretty.stdout).toContain('Nessun dizionario ortografico installato per ja-JP');
+    expect(pretty.stdout.replace(/\s+/g, ' ')).toMatch(/lì [^.]*typo[^.]* trovano meno/);
+    for (const narrowed of [
+      ['--rule', 'polarity'],
+      ['--locale', 'it-IT'],
+    ]) {
+      const { stdout } = await eventide(['check', ...names, 'ja-jp.md', ...narrowed], world);
+      expect(stdout).not.toContain('No spelling dictionary');
+    }
     expect((await eventide(['check', ...names])).stdout).not.toContain('No spelling dictionary');
   });
 

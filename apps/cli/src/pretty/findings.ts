@@ -61,20 +61,23 @@ function remarksOn(
   const all = Object.values(stats.findings).reduce((sum, count) => sum + count, 0);
   const leftOut = all - findings.length;
   const needs = new Map<number, string[]>();
+  const isAsked = (ruleId: string): boolean => filter.rules.length === 0 || filter.rules.includes(ruleId);
   for (const { ruleId, fewestLocales } of stats.notJudged) {
-    if (filter.rules.length === 0 || filter.rules.includes(ruleId))
-      needs.set(fewestLocales, [...(needs.get(fewestLocales) ?? []), ruleId]);
+    if (isAsked(ruleId)) needs.set(fewestLocales, [...(needs.get(fewestLocales) ?? []), ruleId]);
   }
   const tooFew = [...needs]
     .toSorted(([one], [other]) => one - other)
     .map(([count, ids]) => `  ${say('locales-needed', { count })}: ${ids.join(', ')}`);
   const asked = askedLocales(catalog, filter);
+  const rules = stats.askingDictionary.filter(isAsked);
   const withoutDictionary = stats.withoutDictionary.filter((locale) => asked.includes(locale));
   return [
     say('finding-counts', countFindings(findings)),
     ...(leftOut === 0 ? [] : [say('findings-left-out', { count: leftOut })]),
     ...(tooFew.length === 0 ? [] : [say('not-judged', { count: stats.locales.length }), ...tooFew]),
-    ...(withoutDictionary.length === 0 ? [] : [say('no-dictionary', { locales: withoutDictionary })]),
+    ...(withoutDictionary.length === 0 || rules.length === 0
+      ? []
+      : [say('no-dictionary', { locales: withoutDictionary, rules })]),
     ...scores(catalog, stats, filter, say),
   ];
 }

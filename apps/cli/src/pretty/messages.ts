@@ -14,7 +14,7 @@ export const messages = {
   'locale-score': '{score, number}',
   'locales-needed': '{count, number} needed',
   'name-translated': '(translated)',
-  'no-dictionary': 'No spelling dictionary is installed for {locales}: fewer typing errors are found there.',
+  'no-dictionary': 'No spelling dictionary is installed for {locales}: {rules} find less there.',
   'not-judged': 'Not judged, because there are too few locales to compare ({count, number} given):',
   'overview-codes': 'Diagnostic codes, with the events that cite them',
   'overview-counts':

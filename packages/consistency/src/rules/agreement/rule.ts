@@ -21,6 +21,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 3,
   foldsEqualText: true,
+  asksDictionary: true,
   summary: 'An article and a noun that do not agree in gender or definiteness.',
   why: 'The error usually remains where a term was replaced and the words around it were not adapted. Only adjacent words are compared, and only nouns whose ending determines their gender. In Swedish, a noun defined by a relative clause is not flagged.',
   messages,

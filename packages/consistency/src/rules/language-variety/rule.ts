@@ -27,6 +27,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmType: 'Locale conventions/Regional variety',
   mqmSeverity: 'major',
   specificity: 3,
+  asksDictionary: true,
   summary: 'A page that is written in another regional variety of its language than the one it declares.',
   why: 'Readers in Portugal notice Brazilian words in every line. It is one mistake, made when the page was sent to the wrong translators or translation engine, so it is one finding, with words that only the dictionary of the other variety has. Languages with more than one installed dictionary are checked.',
   messages,

@@ -28,6 +28,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 3,
   foldsEqualText: true,
+  asksDictionary: true,
   summary: 'A word that appears once and is one slip away from a word that appears elsewhere in the same locale.',
   why: 'The page itself shows how the word is spelled. Stems and dictionaries distinguish forms of one word. What only a dictionary does not know is a neutral hint, because no dictionary has every compound and product name.',
   messages,

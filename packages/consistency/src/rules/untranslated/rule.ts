@@ -23,6 +23,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmType: 'Accuracy/Untranslated',
   mqmSeverity: 'minor',
   specificity: 3,
+  asksDictionary: true,
   summary: 'A page, sentence or word that is left in another language.',
   why: 'Its readers may not know that language. Identifiers, acronyms, product names (which the other locales keep too), loan words that the locale uses throughout, and the foreign title of a linked page are not flagged; a sentence is flagged only where dictionary and language identification agree.',
   messages,
