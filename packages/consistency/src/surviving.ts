@@ -38,13 +38,15 @@ export function surviving(said: readonly Said[], input: RuleInput): readonly Sai
 }
 
 /** The rows that a finding is about, the ones it is compared with among them. */
-function rowsOf({ segmentKey, evidence }: Draft): string[] {
-  return [segmentKey, ...evidence.map((one) => one.segmentKey)];
+function rowsOf({ segmentKey, places = [], evidence }: Draft): string[] {
+  return [segmentKey, ...[...places, ...evidence].map((one) => one.segmentKey)];
 }
 
-/** By what a finding is recognised: its place; one with several places, which may be found in another order, by its words too. */
+/** By what a finding is recognised: any of its places, which may be others without a locale, or its words. */
 function namesOf({ rule, draft }: Said): string[] {
-  const { locale, segmentKey, span, subject } = draft;
-  const place = [rule.id, locale, segmentKey, span?.start, span?.end].join(' ');
-  return subject === undefined ? [place] : [place, [rule.id, locale, subject].join(' ')];
+  const { locale, subject } = draft;
+  const places = (draft.places ?? [draft]).map(({ segmentKey, span }) =>
+    [rule.id, locale, segmentKey, span?.start, span?.end].join(' '),
+  );
+  return subject === undefined ? places : [...places, [rule.id, locale, subject].join(' ')];
 }

@@ -131,6 +131,22 @@ describe('what is mined from other locales', () => {
     expect(found(languages, null)).toBe(1);
   });
 
+  it('is known again by any of its places', () => {
+    const place = (start: number) => ({ segmentKey: 'event/100/description', span: { start, end: start + 1 } });
+    const rule: Rule = {
+      ...saying('mined', 2),
+      isMined: true,
+      *check({ locales }) {
+        // Without one of the others it is found at the second place only.
+        const places = locales.length === 3 ? [place(0), place(1)] : [place(1)];
+        const [first = place(1)] = places;
+        yield { ...first, locale: 'sv-SE', messageId: 'any', data: {}, evidence: [], places };
+      },
+    };
+    const { findings } = check(catalogOf({ texts }), { resources, rules: [rule], onlySure: true });
+    expect(findings.map(({ places }) => places.length)).toEqual([2]);
+  });
+
   it('may rest on the source, which is no witness but what all were made from', () => {
     expect(found(six, 'fr-FR')).toBe(1);
   });
