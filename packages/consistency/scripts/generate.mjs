@@ -1,7 +1,11 @@
-// Writes the registry of rules and a documentation page for each of them out of the folders below src/rules.
+// Writes the registry of rules and a documentation page for each of them out of the folders below src/rules, and the module of
+// what is known of languages out of the files in languages.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeSource, fromSource } from './from-source.mjs';
+
+const { languagesFile, languagesSource } = await fromSource('./languages.ts');
+writeFileSync(languagesFile, languagesSource());
 
 const { currentRegistry, docsFolder, registryFile, rulePages } = await fromSource('./generated.ts');
 writeFileSync(registryFile, currentRegistry());

@@ -132,11 +132,14 @@ export interface LanguageResources {
   identify(text: string): Identification | null;
 }
 
-/** The language of a text: an ISO 639-1 code, how sure (0 to 1), and every language's likelihood, comparable within one text. */
+/**
+ * The language of a text: an ISO 639-1 code, how sure (0 to 1), and every language's likelihood, comparable within one text; null
+ * for a language that the identifier does not know.
+ */
 export interface Identification {
   readonly language: string;
   readonly confidence: number;
-  likelihood(language: string): number;
+  likelihood(language: string): number | null;
 }
 
 /** Approved terms, imported (TBX, CSV) or promoted from mined concepts. They override what is mined. */

@@ -1,4 +1,5 @@
 import type { Locale } from '@eventide/catalog';
+import { knowledgeOf } from './language/language.ts';
 
 /** What follows from the language and script of a locale. */
 export interface Writing {
@@ -20,8 +21,6 @@ export interface Writing {
 const unspaced = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Bopo', 'Hrkt']);
 const cased = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
 const fullWidth = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Bopo', 'Hrkt']);
-
-const noFullStops = new Set(['Thai', 'Laoo', 'Tibt']);
 
 /** Scripts of CLDR that are made of several of Unicode's. */
 const mixed: Readonly<Record<string, readonly string[]>> = {
@@ -50,7 +49,7 @@ export function writingOf(locale: Locale): Writing {
       spaced: !unspaced.has(script),
       cased: cased.has(script),
       fullWidth: fullWidth.has(script),
-      fullStops: !noFullStops.has(script),
+      fullStops: knowledgeOf(language).stop !== '',
     };
     known.set(locale, writing);
   }

@@ -1,8 +1,6 @@
 import type { Locale, Span } from '@eventide/catalog';
-import { abbreviations } from './abbreviations.ts';
+import { knowledgeOf } from '../language/language.ts';
 import { abbreviationMax } from './thresholds.ts';
-
-const noAbbreviations: ReadonlySet<string> = new Set();
 
 /** Sentence ends of scripts with spaces: white space must follow. Arabic, Urdu, Devanagari, Armenian and Ethiopic included. */
 const spacedEnd = /[.!?\u2026\u061F\u06D4\u0964\u0965\u0589\u1362]+["'\u2019\u201D\u00BB)\]*_]*(?=\s)/g;
@@ -10,14 +8,14 @@ const spacedEnd = /[.!?\u2026\u061F\u06D4\u0964\u0965\u0589\u1362]+["'\u2019\u20
 const fullWidthEnd = /[\u3002\uFF01\uFF1F\uFF61]+["'\u2019\u201D\u300D\u300F\uFF09)\]*_]*/g;
 const hasFullWidthEnd = /[\u3002\uFF01\uFF1F\uFF61]/;
 const lowerCase = /^\s+["'\u2018\u201C\u00AB(\[*_]*\p{Ll}/u;
-const beginsToken = /[\s("'\u2018\u201C\u00AB[]/;
+const beginsToken = /[\s("'\u2018\u2019\u201C\u00AB[]/;
 
 /**
  * Splits a locale's texts into sentences, trimmed of white space. Unlike the Unicode rules (UAX 29), no sentence
  * ends after an abbreviation of the language (ru `см.`), after an initial or a list's number, or before a lower-case letter.
  */
 export function sentenceSplitter(locale: Locale): (text: string) => Span[] {
-  const known = abbreviations.get(new Intl.Locale(locale).language) ?? noAbbreviations;
+  const known = knowledgeOf(new Intl.Locale(locale).language).abbreviations;
   return (text) => {
     const ends: number[] = [];
     if (hasFullWidthEnd.test(text)) {

@@ -1,4 +1,5 @@
 import type { Locale } from '@eventide/catalog';
+import { knowledgeOf } from '../language/language.ts';
 import { memo } from '../maps.ts';
 import { byCodeUnit } from './code-units.ts';
 
@@ -28,9 +29,6 @@ const classOf = byCodeUnit((unit) => {
   return wordLetters.test(character) ? letter : other;
 });
 
-/** Languages in which an apostrophe ends a word (`dell'autorità`, `l'événement`); elsewhere it stands inside of one. */
-const eliding = new Set(['ca', 'fr', 'fur', 'it', 'lij', 'oc', 'pt', 'scn', 'vec', 'wa']);
-
 const segmenterOf = memo((language: string) => new Intl.Segmenter(language, { granularity: 'word' }));
 
 /**
@@ -40,7 +38,7 @@ const segmenterOf = memo((language: string) => new Intl.Segmenter(language, { gr
  */
 export function wordSplitter(locale: Locale): (text: string) => WordRanges {
   const language = new Intl.Locale(locale).language;
-  const elides = eliding.has(language);
+  const { elides } = knowledgeOf(language);
   return (text) => {
     const starts: number[] = [];
     const ends: number[] = [];

@@ -2,6 +2,7 @@ import type { Locale, Span } from '@eventide/catalog';
 import { spanOfWords } from '../../corpus/cell-words.ts';
 import { append } from '../../maps.ts';
 import type { RuleInput, SentencePart } from '../../rule.ts';
+import { knowledgeOf } from '../../language/language.ts';
 import { languageCount, languageOf } from '../../languages.ts';
 import {
   failureIn,
@@ -14,7 +15,6 @@ import {
   wordsOf,
 } from './statements.ts';
 import { unlikeWordsMax, unsoundShare, witnessesMin } from './thresholds.ts';
-import { denyingWords } from './trouble-words.ts';
 
 /** A statement that contradicts the event's name, and the other locales. */
 export interface Contradiction {
@@ -125,8 +125,8 @@ function saysSuccess({ part, words }: Reading, { event }: Statement, statements:
 
 /** A "not" that the same operation's success lacks: the failure is said by other words than usual. */
 function isDenial(part: SentencePart, siblings: readonly Statement[]): boolean {
-  const denying = denyingWords.get(languageOf(part.cell.locale)) ?? [];
-  const denies = (words: readonly string[]): boolean => words.some((word) => denying.includes(word));
+  const { denial } = knowledgeOf(languageOf(part.cell.locale));
+  const denies = (words: readonly string[]): boolean => words.some((word) => denial.has(word));
   const ofSuccess = siblings.flatMap(({ failed, parts }) => {
     const sibling = parts.get(part.cell.locale);
     return failed || sibling === undefined ? [] : wordsOf(sibling);

@@ -1,12 +1,12 @@
 import type { CatalogEvent, EventOutcome, Locale } from '@eventide/catalog';
 import { verdictOn } from '../../camps.ts';
-import { foldedAt, wordAt } from '../../corpus/cell-words.ts';
+import { wordAt } from '../../corpus/cell-words.ts';
 import type { Row, Vocabulary } from '../../model.ts';
 import type { RuleInput, SentencePart } from '../../rule.ts';
 import { memo, weakMemo } from '../../maps.ts';
+import { knowledgeOf as languageKnowledge } from '../../language/language.ts';
 import { languageOf } from '../../languages.ts';
 import { deniedWithin, oppositeRatio, patternsMax, shortLetters, signOperations } from './thresholds.ts';
-import { denyingWords, troubleWords } from './trouble-words.ts';
 
 /** One event's statement: the first sentence of its description, which says how the operation ended. */
 export interface Statement {
@@ -141,7 +141,7 @@ function count(operations: ReadonlySet<string> | undefined, without: string): nu
 
 /** True where every failure with these words also has a denying word and this one has none: the negation was lost. */
 export function lacksNegation(part: SentencePart, learnt: OutcomeWords, operation: string): boolean {
-  const denying = new Set(denyingWords.get(languageOf(part.cell.locale)));
+  const { denial: denying } = languageKnowledge(languageOf(part.cell.locale));
   const words = wordsOf(part);
   if (words.some((word) => denying.has(word))) return false;
   const left = words.filter((word) => learnt.isFailure(word, operation));
@@ -176,12 +176,16 @@ interface Knowledge {
   key(word: number): string | null;
   isTrouble(word: number): boolean;
   isDenying(word: number): boolean;
+  /** Whether it denies a noun that stands before it. */
+  isDenyingBefore(word: number): boolean;
 }
 
 const knowledgeOf = weakMemo((vocabulary: Vocabulary): Knowledge => {
-  const language = languageOf(vocabulary.locale);
-  const beginnings = troubleWords.get(language) ?? [];
-  const denying = new Set(denyingWords.get(language));
+  const {
+    trouble: beginnings,
+    denial: denying,
+    denialBehind: denyingBefore,
+  } = languageKnowledge(languageOf(vocabulary.locale));
   const keyOf = (word: number): string | null => {
     const folded = vocabulary.folded(word);
     if (denying.has(folded)) return folded;
@@ -191,6 +195,7 @@ const knowledgeOf = weakMemo((vocabulary: Vocabulary): Knowledge => {
     key: memo(keyOf),
     isTrouble: memo((word) => beginnings.some((beginning) => vocabulary.folded(word).startsWith(beginning))),
     isDenying: (word) => denying.has(vocabulary.folded(word)),
+    isDenyingBefore: (word) => denyingBefore.has(vocabulary.folded(word)),
   };
 });
 
@@ -215,11 +220,9 @@ export function troubleIn(part: SentencePart, learnt: OutcomeWords, operation: s
     for (let before = at - 1; before >= Math.max(part.firstWord, at - deniedWithin); before--) {
       if (isDenying(before)) return { denied: true, at, from: before };
     }
-    // Languages that deny after the noun are not written in these alphabets.
     let denied = false;
-    const isBehind = !alphabetic.test(foldedAt(cell, at));
     for (let behind = at + 1; behind < Math.min(part.endWord, at + 1 + deniedWithin); behind++) {
-      if (isBehind && known.isDenying(wordAt(cell, behind))) denied = true;
+      if (known.isDenyingBefore(wordAt(cell, behind))) denied = true;
     }
     return { denied, at, from: at };
   }

@@ -1,5 +1,5 @@
+import type { Genders } from '../../language/language.ts';
 import type { Vocabulary } from '../../model.ts';
-import type { GenderData } from './gender.ts';
 
 const masculineDeterminer = 1;
 const feminineDeterminer = 2;
@@ -8,7 +8,7 @@ const feminineNoun = 8;
 const shortestNoun = 6;
 
 /** The possible classes of each word of a locale, as bits, computed once per word. */
-export function classesOf(vocabulary: Vocabulary, { masculine, feminine, determiners }: GenderData): Uint8Array {
+export function classesOf(vocabulary: Vocabulary, { masculine, feminine, determiners }: Genders): Uint8Array {
   const masculines = new Set(determiners.map(([word]) => word));
   const feminines = new Set(determiners.map(([, word]) => word));
   const classes = new Uint8Array(vocabulary.size);

@@ -1,19 +1,9 @@
-import type { Locale } from '@eventide/catalog';
+import type { Definiteness } from '../../language/language.ts';
 import type { Cell } from '../../model.ts';
 import type { LanguageResources } from '../../rule.ts';
 
-const articles = new Set(['den', 'det']);
-/** `samma dag` and the like take no ending. */
-const withoutEnding = new Set(['samma', 'bra', 'extra']);
-const endings = ['en', 'et', 'n', 't'];
-/** Of words this short only two are adjectives: `ska` and `öka` are verbs. */
-const adjective = /^(?:\p{L}{3,}|ny|en)a$/u;
+/** Words after the noun among which a relative clause that defines it begins. */
 const clause = 4;
-
-/** A cheap test before the vocabulary is asked. */
-export function mayBeArticle(word: string): boolean {
-  return word.length === 3 && (word.startsWith('d') || word.startsWith('D'));
-}
 
 /**
  * Swedish marks definiteness twice: `den diagnostiska informationen`. Returns the definite form that the noun at `at` should
@@ -21,17 +11,17 @@ export function mayBeArticle(word: string): boolean {
  */
 export function definiteFormMissing(
   resources: LanguageResources,
-  locale: Locale,
   cell: Cell,
   at: number,
+  { adjective, undeclined, endings, relative }: Definiteness,
 ): string | null {
   const word = (index: number): string => cell.vocabulary.folded(cell.words[index] ?? 0);
-  if (!articles.has(word(at - 2))) return null;
+  const { locale } = cell;
   const noun = word(at);
-  if (noun.length < 4 || !adjective.test(word(at - 1)) || withoutEnding.has(word(at - 1))) return null;
+  if (noun.length < 4 || !adjective.test(word(at - 1)) || undeclined.has(word(at - 1))) return null;
   if (resources.knows(locale, word(at - 1)) !== true || resources.knows(locale, noun) !== true) return null;
   for (let next = at + 1; next <= Math.min(at + clause, cell.words.length - 1); next++)
-    if (word(next) === 'som') return null;
+    if (word(next) === relative) return null;
   const definite = endings.map((ending) => noun + ending).find((form) => resources.knows(locale, form) === true);
   // `den nya enheten`: what looks like another form of a definite noun is one.
   const isDefinite = endings.some(

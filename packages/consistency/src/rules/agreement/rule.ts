@@ -1,11 +1,12 @@
 import { byText } from '../../by-text.ts';
 import type { Cell, Draft as RuleDraft } from '../../model.ts';
+import { type Definiteness, type Genders, knowledgeOf } from '../../language/language.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
-import { definiteFormMissing, mayBeArticle } from './definite.ts';
+import { definiteFormMissing } from './definite.ts';
 import { classesOf, disagree } from './classes.ts';
-import { determinerInstead, genders, type GenderData } from './gender.ts';
+import { determinerInstead } from './gender.ts';
 
 const messages = {
   gender: '<q>{found}</q> does not agree in gender. Write <q>{expected}</q>.',
@@ -82,12 +83,13 @@ export const rule: Rule<keyof typeof messages> = {
   },
   *check(input) {
     for (const locale of input.locales) {
-      const { language } = writingOf(locale);
-      const data = genders[language];
-      const classes = data && classesOf(input.vocabulary(locale), data);
-      if (language !== 'sv' && classes === undefined) continue;
-      const found = (cell: Cell): readonly Draft[] =>
-        classes === undefined || data === undefined ? definiteness(input, cell) : gender(input, cell, data, classes);
+      const { genders, definiteness } = knowledgeOf(writingOf(locale).language);
+      if (genders === null && definiteness === null) continue;
+      const classes = genders && classesOf(input.vocabulary(locale), genders);
+      const found = (cell: Cell): readonly Draft[] => [
+        ...(genders === null || classes === null ? [] : ofGender(input, cell, genders, classes)),
+        ...(definiteness === null ? [] : ofDefiniteness(input, cell, definiteness)),
+      ];
       const hasFault = byText((cell) => found(cell).length > 0);
       for (const row of input.rowsOf('prose')) {
         const cell = row.cells.get(locale);
@@ -97,7 +99,7 @@ export const rule: Rule<keyof typeof messages> = {
   },
 };
 
-function gender(input: RuleInput, cell: Cell, data: GenderData, classes: Uint8Array): Draft[] {
+function ofGender(input: RuleInput, cell: Cell, data: Genders, classes: Uint8Array): Draft[] {
   const { vocabulary, words } = cell;
   const drafts: Draft[] = [];
   for (let at = 1; at < words.length; at++) {
@@ -134,11 +136,11 @@ function isCapital(text: string, at: number): boolean {
   return text.charAt(at) !== text.charAt(at).toLowerCase();
 }
 
-function definiteness(input: RuleInput, cell: Cell): Draft[] {
+function ofDefiniteness(input: RuleInput, cell: Cell, data: Definiteness): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 2; at < cell.words.length; at++) {
-    if (!mayBeArticle(cell.vocabulary.word(cell.words[at - 2] ?? 0))) continue;
-    const form = definiteFormMissing(input.resources, cell.locale, cell, at);
+    if (!data.articles.has(cell.vocabulary.folded(cell.words[at - 2] ?? 0))) continue;
+    const form = definiteFormMissing(input.resources, cell, at, data);
     if (form === null) continue;
     const span = { start: cell.wordStarts[at] ?? 0, end: cell.wordEnds[at] ?? 0 };
     const between = cell.text.slice(cell.wordStarts[at - 2], span.start);

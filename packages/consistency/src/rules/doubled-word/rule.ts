@@ -2,7 +2,7 @@ import { byText } from '../../by-text.ts';
 import type { Cell, Draft as RuleDraft, Row, Vocabulary } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
-import { mayDouble } from './allowed.ts';
+import { knowledgeOf } from '../../language/language.ts';
 
 const onlySpace = /^[\s\u00A0]+$/;
 const anyLetter = /\p{L}/u;
@@ -100,7 +100,7 @@ function collect(row: Row, cell: Cell, doubles: Map<string, Double[]>): void {
     const word = vocabulary.folded(id);
     if (!anyLetter.test(word) || word.length < 2) continue;
     writing ??= writingOf(cell.locale);
-    if (!writing.spaced || mayDouble(writing.language, word)) continue;
+    if (!writing.spaced || knowledgeOf(writing.language).mayDouble(word)) continue;
     if (!onlySpace.test(cell.text.slice(cell.wordEnds[at - 1], cell.wordStarts[at]))) continue;
     if (isShared(row, cell, word)) continue;
     const key = `${cell.locale} ${word}`;

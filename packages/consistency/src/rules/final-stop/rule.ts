@@ -5,6 +5,7 @@ import { append } from '../../maps.ts';
 import type { Cell, Draft as RuleDraft, FaultPlace, Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
+import { knowledgeOf } from '../../language/language.ts';
 import { finalMark } from '../../stops.ts';
 
 /** A locale that differs in more texts of a column than this follows its own convention: one finding. */
@@ -246,9 +247,8 @@ function draftOf(departure: Departure): Draft {
 }
 
 function stopOf(locale: Locale): string {
-  const { fullWidth, script } = writingOf(locale);
-  if (fullWidth) return '。';
-  return script === 'Deva' ? '।' : script === 'Armn' ? '։' : '.';
+  const { fullWidth, language } = writingOf(locale);
+  return knowledgeOf(language).stop ?? (fullWidth ? '。' : '.');
 }
 
 function convention(first: Departure, same: readonly Departure[]): Draft {

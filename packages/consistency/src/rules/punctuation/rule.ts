@@ -5,6 +5,7 @@ import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
+import { knowledgeOf } from '../../language/language.ts';
 import { finalMark, type Ending } from '../../stops.ts';
 
 const repeated = /(?<![.,;:!?])(?:,{2,}|;{2,}|:{2,}|(?<!\.)\.\.(?![./\\])|[,;:]\.|,[;:!?])/g;
@@ -208,8 +209,7 @@ function* odd(row: Row): Generator<Draft> {
 
 /** Chinese, Japanese and Korean end a text in a full stop where other languages have a colon or a question mark. */
 function isOwnStop({ locale }: Cell, found: Ending, expected: Ending): boolean {
-  const { fullWidth, language } = writingOf(locale);
-  return (fullWidth || language === 'ko') && found === 'stop' && (expected === 'colon' || expected === 'question');
+  return found === 'stop' && knowledgeOf(writingOf(locale).language).stopFor.has(expected);
 }
 
 function byEnding(row: Row): Map<Ending, Cell[]> {

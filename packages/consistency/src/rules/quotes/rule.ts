@@ -1,6 +1,8 @@
 import type { Locale } from '@eventide/catalog';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft as RuleDraft, Evidence, Row } from '../../model.ts';
+import { knowledgeOf } from '../../language/language.ts';
+import { languageOf } from '../../languages.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule } from '../../rule.ts';
 import { anyMark, quotationsIn, type Quotation, type QuoteStyle } from './marks.ts';
@@ -50,6 +52,14 @@ export const rule: Rule<keyof typeof messages> = {
       {
         title: 'German marks',
         texts: { 'event/100/description': { 'de-DE': 'Feld „Name der Zertifizierungsstelle“' } },
+      },
+      {
+        title: 'The marks of the language on a page that uses others',
+        texts: {
+          'event/100/description': { 'ru-RU': 'Поле "Имя" или "Тип".' },
+          'event/101/description': { 'ru-RU': 'Поле "Ключ" или "Код".' },
+          'event/102/description': { 'ru-RU': 'Поле «Имя».' },
+        },
       },
       { title: 'Swedish marks', texts: { 'event/100/description': { 'sv-SE': 'Fältet ”Namn” är tomt.' } } },
       { title: 'Inches', texts: { 'event/100/description': { 'en-GB': 'Needs a 24" screen.' } } },
@@ -123,6 +133,7 @@ function* otherStyles(styles: ReadonlyMap<QuoteStyle, readonly Use[]>): Generato
   for (const uses of others) {
     if (uses.length * clearly > usual.length) continue;
     for (const { cell, quotation } of uses) {
+      if (isOwn(cell, quotation)) continue;
       // A quotation inside another has its own marks.
       if (quotationsIn(cell.text).pairs.some(({ start, end }) => start < quotation.start && quotation.end < end))
         continue;
@@ -137,6 +148,12 @@ function* otherStyles(styles: ReadonlyMap<QuoteStyle, readonly Use[]>): Generato
       };
     }
   }
+}
+
+/** The marks are those of the language, if not the page's usual ones. */
+function isOwn({ locale, text }: Cell, { start, end }: Quotation): boolean {
+  const [[opens, closes] = []] = knowledgeOf(languageOf(locale)).quotes;
+  return opens === text.charAt(start) && closes === text.charAt(end - 1);
 }
 
 function textOf({ cell, quotation }: Use): string {

@@ -1,3 +1,4 @@
+import { knowledgeOf } from '../../language/language.ts';
 import type { Writing } from '../../scripts.ts';
 import type { MessageId } from './messages.ts';
 
@@ -12,7 +13,8 @@ export interface SpacingFault {
 }
 
 const always = (): boolean => true;
-const isFrench = ({ language }: Writing): boolean => language === 'fr' || language === 'br';
+/** Languages that set a space before a mark are told by their colon: those that have it there have it before `;!?` too. */
+const spacesMarks = ({ language }: Writing): boolean => knowledgeOf(language).spacedMarks.has(':');
 const western = ({ fullWidth }: Writing): boolean => !fullWidth;
 
 export const spacingFaults: readonly SpacingFault[] = [
@@ -27,7 +29,7 @@ export const spacingFaults: readonly SpacingFault[] = [
     messageId: 'before-mark',
     pattern: /(?<=[\p{L}\p{N})\]"'\u201D\u2019%*])[ \t\u00A0\u202F]+(?=[;:!?](?:[\s)\]"'\u201D]|$))/gu,
     instead: () => '',
-    appliesTo: (writing) => western(writing) && !isFrench(writing),
+    appliesTo: (writing) => western(writing) && !spacesMarks(writing),
   },
   {
     messageId: 'before-full-width',

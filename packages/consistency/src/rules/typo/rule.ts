@@ -1,5 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import { oneEditPairs } from '../../corpus/one-edit.ts';
+import { knowledgeOf } from '../../language/language.ts';
 import type { Cell, Draft as RuleDraft, Evidence } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
@@ -112,7 +113,7 @@ function* inCell(cell: Cell, { byId, places }: Found): Generator<Draft> {
     // A capital inside a sentence marks a name, except in languages that capitalise nouns.
     const isName =
       isCapital &&
-      writingOf(cell.locale).language !== 'de' &&
+      !knowledgeOf(writingOf(cell.locale).language).capitalNouns &&
       !cell.sentences.some(({ firstWord }) => firstWord === at);
     const instead = isCapital ? capitalised(verdict.instead, cell.locale) : verdict.instead;
     const { witness } = verdict;

@@ -170,6 +170,8 @@ function knownShare(input: RuleInput, locale: Locale, vocabulary: Vocabulary, wo
 export function isForeign(identified: Identification, locale: Locale): boolean {
   const own = writingOf(locale).language;
   if (areTakenForOneAnother(own, identified.language)) return false;
-  const top = identified.likelihood(identified.language);
-  return top > 0 && (top - identified.likelihood(own)) / top >= clearly;
+  const top = identified.likelihood(identified.language) ?? 0;
+  const ofOwn = identified.likelihood(own);
+  // A language that the identifier does not know looks like its relatives.
+  return ofOwn !== null && top > 0 && (top - ofOwn) / top >= clearly;
 }
