@@ -1,14 +1,14 @@
 import type { LanguageFile } from '../src/language/language.ts';
 
 /** A text that must have a finding. */
-export interface RejectedText {
+interface RejectedText {
   readonly text: string;
   /** Exactly the text under the finding's span. */
   readonly quote: string;
 }
 
 /** What a language's file is tested by. */
-export interface LanguageSamples {
+interface LanguageSamples {
   /** Texts that are right: alone on a page they have no finding of minor or worse. */
   readonly accept: readonly string[];
   /** Texts with one fault: alone on a page they have that finding. */

@@ -113,10 +113,17 @@ export interface SentencePart {
   readonly shared: boolean;
 }
 
-/** What is known of languages besides the pages themselves. Synchronous: everything is loaded beforehand. */
+/** What is known of languages besides the pages themselves. Synchronous: what takes time to load is loaded beforehand. */
 export interface LanguageResources {
-  /** Whether the dictionary of the locale's language has the word; null where there is no dictionary. */
+  /** Whether there is a dictionary of the locale's language. Asking this reads none. */
+  hasDictionary(locale: Locale): boolean;
+  /**
+   * Whether the dictionary of the locale's language has the word; null where there is no dictionary. The first question to a
+   * dictionary reads it.
+   */
   knows(locale: Locale, word: string): boolean | null;
+  /** Says which words may be asked about: a dictionary answers many in hardly more time than one. */
+  expect(locale: Locale, words: Iterable<string>): void;
   /** The Snowball stem of a lower-cased word; the word itself where the language has no stemmer. */
   stem(locale: Locale, word: string): string;
   /** Whether the language has a stemmer: without one, a word's inflections look like different words. */

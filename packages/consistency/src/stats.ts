@@ -67,8 +67,7 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
   const notJudged = rules.flatMap(({ id, fewestLocales = 1 }) =>
     fewestLocales > input.locales.length && !found.has(id) ? [{ ruleId: id, fewestLocales }] : [],
   );
-  // Null for any word says that there is no dictionary to ask.
-  const withoutDictionary = input.locales.filter((locale) => input.resources.knows(locale, 'a') === null);
+  const withoutDictionary = input.locales.filter((locale) => !input.resources.hasDictionary(locale));
   const askingDictionary = rules.filter(({ asksDictionary }) => asksDictionary === true).map(({ id }) => id);
   return {
     ...{ locales, scoredWords, cells, rules: rules.length, notJudged, withoutDictionary, askingDictionary },

@@ -85,7 +85,7 @@ const files = new Map<string, LanguageFile>(
 export const knowledgeOf = memo((language: string): Language => readLanguage(files.get(language) ?? {}));
 
 /** A file's entries in the form in which they are asked for. */
-export function readLanguage(file: LanguageFile): Language {
+function readLanguage(file: LanguageFile): Language {
   const doubles = file.doubles === 'any' ? null : new Set(file.doubles);
   const { genders, definiteness } = file;
   return {

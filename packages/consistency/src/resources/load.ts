@@ -1,26 +1,26 @@
 import type { Locale } from '@eventide/catalog';
 import type { LanguageResources } from '../rule.ts';
-import { loadDictionary, type Dictionary } from './dictionary.ts';
+import { type Dictionary, dictionaryNamed } from './dictionary/dictionary.ts';
+import { loadHunspell } from './dictionary/hunspell.ts';
 import { loadIdentifier, type Identify } from './identify.ts';
 import { hasStemmer, stemmerOf } from './stemmer.ts';
 import { varietiesOf, varietyOf } from './varieties.ts';
 
 /**
- * Loads what is known of the languages of `locales`: spelling dictionaries (the language's other regional varieties and English
- * too, which is what is left untranslated most often), stemmers, the language identifier. A locale for which something does not exist
- * does without. Two to four seconds and 250 MB for five languages, a second of it in one piece: a server does this before it listens, or in a
- * worker. Kept for the life of the process, so that a second call is free.
+ * Loads what is needed to answer about the languages of `locales`: the spell checker's code, the language identifier. Dictionaries
+ * (the language's own, those of its other regional varieties, English, which is what is left untranslated most often) are read
+ * when a rule first asks one. A locale for which something does not exist does without. Kept for the life of the process.
  */
 export async function loadLanguageResources(locales: readonly Locale[]): Promise<LanguageResources> {
   const languages = new Set([...locales.map(languageOf), 'en']);
+  const names = [...languages].flatMap((language) => varietiesOf(language).map(({ dictionary }) => dictionary));
   const dictionaries = new Map<string, Dictionary>();
-  for (const language of languages) {
-    for (const { dictionary: name } of varietiesOf(language)) {
-      const dictionary = await loadDictionary(name);
-      if (dictionary !== null) dictionaries.set(name, dictionary);
-    }
+  for (const name of names) {
+    const dictionary = dictionaryNamed(name);
+    if (dictionary !== null) dictionaries.set(name, dictionary);
   }
-  return resourcesOf(dictionaries, await loadIdentifier());
+  const [identify] = await Promise.all([loadIdentifier(), dictionaries.size > 0 ? loadHunspell() : null]);
+  return resourcesOf(dictionaries, identify);
 }
 
 /** What can be known without loading anything: stems. For a check that must start at once. */
@@ -43,7 +43,9 @@ function resourcesOf(dictionaries: ReadonlyMap<string, Dictionary>, identify: Id
   }
 
   return {
-    knows: (locale, word) => dictionaryOf(locale)?.(word) ?? null,
+    hasDictionary: (locale) => dictionaryOf(locale) !== null,
+    knows: (locale, word) => dictionaryOf(locale)?.knows(word) ?? null,
+    expect: (locale, words) => dictionaryOf(locale)?.expect(words),
     varieties: (locale) =>
       varietiesOf(languageOf(locale))
         .filter(({ dictionary }) => dictionaries.has(dictionary))

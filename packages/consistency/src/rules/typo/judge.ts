@@ -48,7 +48,9 @@ export function judgeAlone(
   word: Word,
   stems: ReadonlySet<string>,
 ): Verdict | null {
-  for (const slip of slipsOf(word.folded)) {
+  const slips = [...slipsOf(word.folded)];
+  resources.expect(locale, slips);
+  for (const slip of slips) {
     if (resources.knows(locale, slip) !== true) continue;
     const stem = resources.stem(locale, slip);
     if (stem === word.stem) return null;

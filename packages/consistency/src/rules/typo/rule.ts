@@ -72,6 +72,11 @@ function inLocale(input: RuleInput, locale: Locale): Verdict[] {
       verdicts.set(verdict.word, verdict);
     }
   };
+  const asked = words.filter(({ count }) => count <= rare).slice(0, mostAsked);
+  resources.expect(
+    locale,
+    asked.map(({ folded }) => folded),
+  );
   let judged = 0;
   for (const [left, right] of oneEditPairs(
     words.map(({ folded }) => folded),
@@ -87,11 +92,10 @@ function inLocale(input: RuleInput, locale: Locale): Verdict[] {
         (one.count === other.count ? judge(resources, locale, often, seldom) : null),
     );
   }
-  const hasDictionary = resources.knows(locale, 'a') !== null;
-  if (!hasDictionary) return [...verdicts.values()];
+  if (!resources.hasDictionary(locale)) return [...verdicts.values()];
   const stems = new Set(words.map(({ stem }) => stem));
   let unknown = 0;
-  for (const word of words.filter(({ count }) => count <= rare).slice(0, mostAsked)) {
+  for (const word of asked) {
     if (verdicts.has(word) || resources.knows(locale, word.folded) !== false || isForeign(input, locale, word.folded))
       continue;
     if (++unknown > mostUnknown) break;

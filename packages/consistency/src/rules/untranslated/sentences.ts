@@ -132,16 +132,17 @@ function familiarWords(input: RuleInput): ReadonlyMap<Locale, Uint8Array> {
 function familiarIn(input: RuleInput, locale: Locale): Uint8Array {
   const words = input.vocabulary(locale);
   const known = new Uint8Array(words.size);
-  let asked = 0;
+  const asked: string[] = [];
   for (let id = 0; id < words.size; id++) {
     const count = words.count(id);
     if (count < 2) continue;
-    if (count > often || asked === mostAsked) known[id] = familiar;
+    if (count > often || asked.length === mostAsked) known[id] = familiar;
     else {
-      asked++;
+      asked.push(words.folded(id));
       known[id] = unasked;
     }
   }
+  input.resources.expect(locale, asked);
   return known;
 }
 

@@ -1,0 +1,119 @@
+const newline = 10;
+const tab = 9;
+const carriageReturn = 13;
+const space = 32;
+const slash = 47;
+const colon = 58;
+const backslash = 92;
+
+/** FNV-1a, 32 bits. */
+const basis = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** A slot is taken by one line, so that two of three are taken when the table is full. */
+const slotsForEach = 1.5;
+
+/**
+ * The lines of a `.dic` file, found by their word. The file stays as it is; beside it stands a table of the lines' hashes. Two
+ * words of one hash count as one: the reader of the lines tells them apart.
+ */
+export class WordList {
+  readonly #bytes: Uint8Array;
+  readonly #mask: number;
+  readonly #hashes: Uint32Array;
+  /** Offsets of lines, plus one; zero in an empty slot. */
+  readonly #lines: Uint32Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    let count = 0;
+    for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++;
+    let size = 16;
+    while (size < (count + 1) * slotsForEach) size *= 2;
+    this.#mask = size - 1;
+    this.#hashes = new Uint32Array(size);
+    this.#lines = new Uint32Array(size);
+    // The first line is the number of the others.
+    let at = bytes.indexOf(newline) + 1;
+    while (at < bytes.length) at = this.#add(at);
+  }
+
+  /** Files the line at an offset; gives that of the next line. */
+  #add(start: number): number {
+    const bytes = this.#bytes;
+    let hash = basis;
+    let at = start;
+    for (; at < bytes.length; at++) {
+      let byte = bytes[at] ?? newline;
+      if (byte === newline || byte === slash || byte === tab || byte === carriageReturn) break;
+      // Morphology in two letters and a colon (`po:noun`) ends the word, any other space belongs to it.
+      if (byte === space && bytes[at + 3] === colon) break;
+      if (byte === backslash && bytes[at + 1] === slash) byte = bytes[++at] ?? slash;
+      hash = Math.imul(hash ^ byte, prime);
+    }
+    if (at > start) {
+      let slot = hash & this.#mask;
+      while (this.#lines[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#hashes[slot] = hash;
+      this.#lines[slot] = start + 1;
+    }
+    while (at < bytes.length && bytes[at] !== newline) at++;
+    return at + 1;
+  }
+
+  /** Puts the offsets of a word's lines into a set; tells whether there are any, with such flags. */
+  collect(word: string, into: Set<number>, flags: RegExp | null): boolean {
+    const hash = hashOf(word) >>> 0;
+    let found = false;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const line = this.#lines[slot] ?? 0;
+      if (line === 0) return found;
+      if (this.#hashes[slot] !== hash) continue;
+      into.add(line - 1);
+      found ||= flags === null || flags.test(this.#flagsAt(line - 1));
+    }
+  }
+
+  #flagsAt(start: number): string {
+    const line = Buffer.from(this.#lineAt(start)).toString('utf8');
+    return line.slice(line.search(/(?<!\\)\//) + 1);
+  }
+
+  #lineAt(start: number): Uint8Array {
+    const end = this.#bytes.indexOf(newline, start);
+    return this.#bytes.subarray(start, end < 0 ? this.#bytes.length : end);
+  }
+
+  /** A `.dic` file of the lines at some offsets. */
+  fileOf(lines: ReadonlySet<number>): Uint8Array {
+    const parts: Uint8Array[] = [Buffer.from(`${lines.size}\n`)];
+    for (const start of lines) parts.push(this.#lineAt(start), lineEnd);
+    return Buffer.concat(parts);
+  }
+}
+
+const lineEnd = Uint8Array.of(newline);
+
+/** The hash of a string's UTF-8 bytes. */
+function hashOf(word: string): number {
+  let hash = basis;
+  for (let at = 0; at < word.length; at++) {
+    let point = word.charCodeAt(at);
+    if (point < 0x80) {
+      hash = Math.imul(hash ^ point, prime);
+      continue;
+    }
+    if (point >= 0xd800 && point < 0xdc00) point = word.codePointAt(at++) ?? point;
+    if (point < 0x800) hash = Math.imul(hash ^ (0xc0 | (point >> 6)), prime);
+    else {
+      if (point < 0x10000) hash = Math.imul(hash ^ (0xe0 | (point >> 12)), prime);
+      else {
+        hash = Math.imul(hash ^ (0xf0 | (point >> 18)), prime);
+        hash = Math.imul(hash ^ (0x80 | ((point >> 12) & 0x3f)), prime);
+      }
+      hash = Math.imul(hash ^ (0x80 | ((point >> 6) & 0x3f)), prime);
+    }
+    hash = Math.imul(hash ^ (0x80 | (point & 0x3f)), prime);
+  }
+  return hash;
+}
