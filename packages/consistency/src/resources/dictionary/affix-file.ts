@@ -9,14 +9,16 @@ interface Stripping {
 /** Affixes of one side of a word, by their text. */
 export interface Affixes {
   readonly byText: ReadonlyMap<string, readonly Stripping[]>;
-  /** Length of the longest affix; -1 if there is none. */
-  readonly longest: number;
+  /** Lengths of the affixes, by the letter at the word's end or beginning; the empty affix by the empty string. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
 interface Side {
   readonly all: Affixes;
-  /** Those that have flags themselves: only on such a one can another stand, only such a one can stand inside a compound. */
+  /** Those that have flags themselves: only such a one can stand inside a compound. */
   readonly flagged: Affixes;
+  /** Those that have a flag of another affix, which can stand on them. */
+  readonly carrying: Affixes;
 }
 
 interface Rule {
@@ -57,32 +59,41 @@ const usualBreaks = ['-', '^-', '-$'];
 
 /** Reads the text of an `.aff` file in UTF-8. */
 export function readAffixes(text: string): AffixFile {
-  const prefixes = new SideBuilder();
-  const suffixes = new SideBuilder();
+  const prefixes = new SideBuilder((prefix) => prefix.charAt(0));
+  const suffixes = new SideBuilder((suffix) => suffix.charAt(suffix.length - 1));
   const rules: Rule[] = [];
   const groups: string[] = [];
   const groupOf = new Map<string, number>();
   const head: string[] = [];
+  let start = ' ';
+  let group = 0;
   for (const line of text.split('\n')) {
     const isSuffix = line.startsWith('SFX');
     if (isSuffix || line.startsWith('PFX')) {
-      const [kind = '', flag = '', third = '', fourth = ''] = fieldsOf(line, 4);
-      const name = kind + flag;
-      const group = groupOf.get(name);
-      if (group === undefined) {
-        groupOf.set(name, groups.length);
-        groups.push(`${kind} ${flag} ${third}`);
-      } else {
-        (isSuffix ? suffixes : prefixes).add(third, fourth, rules.length);
-        rules.push({ group, line });
+      // Rules of one flag stand together: most lines begin as the one before.
+      if (!line.startsWith(start)) {
+        start = startOf(line);
+        const [, flag = '', cross = ''] = fieldsOf(line, 3);
+        const known = groupOf.get(kindAndFlag(isSuffix, flag));
+        group = known ?? groups.length;
+        if (known === undefined) {
+          groupOf.set(kindAndFlag(isSuffix, flag), group);
+          groups.push(`${isSuffix ? 'SFX' : 'PFX'} ${flag} ${cross}`);
+          continue;
+        }
       }
+      (isSuffix ? suffixes : prefixes).add(line, start.length, rules.length);
+      rules.push({ group, line });
     } else if (line.trim() !== '' && !line.startsWith('#')) head.push(line);
   }
   const checksReplacements = head.some((line) => line.startsWith('CHECKCOMPOUNDREP'));
+  const flags = [...groupOf.keys()].map((name) => name.slice('SFX '.length));
+  // Numbers stand for flags where the file has a table of them.
+  const carried = head.some((line) => line.startsWith('AF ')) ? /^/ : anyOf(flags);
   const breaks = valuesOf(head, 'BREAK').flatMap(([mark]) => mark ?? []);
   return {
-    prefixes: prefixes.side,
-    suffixes: suffixes.side,
+    prefixes: prefixes.side(carried),
+    suffixes: suffixes.side(carried),
     rules,
     groups,
     head: head.filter((line) => !suggesting.test(line) || (checksReplacements && line.startsWith('REP'))),
@@ -96,6 +107,15 @@ export function readAffixes(text: string): AffixFile {
   };
 }
 
+function kindAndFlag(isSuffix: boolean, flag: string): string {
+  return `${isSuffix ? 'SFX' : 'PFX'} ${flag}`;
+}
+
+/** A rule's line up to the end of its flag, and the space behind it. */
+function startOf(line: string): string {
+  return /^\S+\s+\S+\s/.exec(line)?.[0] ?? line;
+}
+
 /** The head by which words are judged. */
 export function headOf({ head }: AffixFile, judgement: 'word' | 'compound' | 'compound-no-slip'): readonly string[] {
   if (judgement === 'compound-no-slip') return head;
@@ -103,17 +123,28 @@ export function headOf({ head }: AffixFile, judgement: 'word' | 'compound' | 'co
   return head.filter((line) => !without.test(line));
 }
 
-/** The first fields of a line, which spaces or tabs divide. Large files have tens of thousands: no regular expression. */
+/** The first fields of a line, which spaces or tabs divide. */
 function fieldsOf(line: string, most: number): string[] {
   const fields: string[] = [];
-  let at = 0;
-  while (at < line.length && fields.length < most) {
-    while (isSpace(line.charCodeAt(at))) at++;
-    const start = at;
-    while (at < line.length && !isSpace(line.charCodeAt(at))) at++;
-    if (at > start) fields.push(line.slice(start, at));
+  for (let start = startOfField(line, 0); start < line.length && fields.length < most;) {
+    const end = endOfField(line, start);
+    fields.push(line.slice(start, end));
+    start = startOfField(line, end);
   }
   return fields;
+}
+
+// Large files have tens of thousands of rules: no regular expressions.
+function startOfField(line: string, from: number): number {
+  let at = from;
+  while (isSpace(line.charCodeAt(at))) at++;
+  return at;
+}
+
+function endOfField(line: string, from: number): number {
+  let at = from;
+  while (at < line.length && !isSpace(line.charCodeAt(at))) at++;
+  return at;
 }
 
 function isSpace(unit: number): boolean {
@@ -129,10 +160,17 @@ function partFlagsOf(head: readonly string[]): RegExp | null {
     const [name = '', value = ''] = fieldsOf(line, 2);
     if (name !== 'COMPOUNDRULE') return [value];
     // `(aa)(bb)*` of long flags and numbers, `ab*` of others.
-    return value.includes('(') ? value.split(/[()*?]+/) : [...value.replace(/[*?]/g, '')];
+    return value.includes('(') ? value.split(/[()*?]+/) : (value.match(/[^*?]/gu) ?? []);
   });
-  const escaped = [...new Set(flags)].filter((flag) => flag !== '').map((flag) => flag.replace(/\W/g, '\\$&'));
-  return new RegExp(escaped.join('|'));
+  return anyOf(flags);
+}
+
+/** Whether a string of flags has one of some; a flag of several characters may be seen where there are two others. */
+function anyOf(flags: readonly string[]): RegExp {
+  const escaped = [...new Set(flags)]
+    .filter((flag) => flag !== '')
+    .map((flag) => flag.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  return escaped.length === 0 ? /(?!)/ : new RegExp(escaped.join('|'));
 }
 
 /** What stands behind a name at the beginning of lines. */
@@ -151,18 +189,46 @@ function pairsOf(head: readonly string[], name: string): (readonly [string, stri
 
 class SideBuilder {
   readonly #all = new Map<string, Stripping[]>();
-  readonly #flagged = new Map<string, Stripping[]>();
+  readonly #flagged: {
+    readonly text: string;
+    readonly strip: string;
+    readonly flags: string;
+    readonly rule: number;
+  }[] = [];
+  readonly #outermost: (affix: string) => string;
 
-  add(strip: string, affix: string, rule: number): void {
-    const slash = affix.indexOf('/');
-    const text = emptyIfZero(slash < 0 ? affix : affix.slice(0, slash));
-    const before = emptyIfZero(strip);
-    addTo(this.#all, text, before, rule);
-    if (slash >= 0) addTo(this.#flagged, text, before, rule);
+  constructor(outermost: (affix: string) => string) {
+    this.#outermost = outermost;
   }
 
-  get side(): Side {
-    return { all: affixesOf(this.#all), flagged: affixesOf(this.#flagged) };
+  /** Adds the rule of a line whose flag ends before an offset. */
+  add(line: string, from: number, rule: number): void {
+    const stripStart = startOfField(line, from);
+    const stripEnd = endOfField(line, stripStart);
+    const affixStart = startOfField(line, stripEnd);
+    const affix = line.slice(affixStart, endOfField(line, affixStart));
+    const slash = affix.indexOf('/');
+    const text = emptyIfZero(slash < 0 ? affix : affix.slice(0, slash));
+    const before = emptyIfZero(line.slice(stripStart, stripEnd));
+    addTo(this.#all, text, before, rule);
+    if (slash >= 0) this.#flagged.push({ text, strip: before, flags: affix.slice(slash + 1), rule });
+  }
+
+  /** `carried`: what flags of other affixes look like. */
+  side(carried: RegExp): Side {
+    return {
+      all: affixesOf(this.#all, this.#outermost),
+      flagged: this.#flaggedWith(/^/),
+      carrying: this.#flaggedWith(carried),
+    };
+  }
+
+  #flaggedWith(wanted: RegExp): Affixes {
+    const byText = new Map<string, Stripping[]>();
+    for (const { text, strip, flags, rule } of this.#flagged) {
+      if (wanted.test(flags)) addTo(byText, text, strip, rule);
+    }
+    return affixesOf(byText, this.#outermost);
   }
 }
 
@@ -177,10 +243,15 @@ function addTo(byText: Map<string, Stripping[]>, text: string, strip: string, ru
   else same.rules.push(rule);
 }
 
-function affixesOf(byText: ReadonlyMap<string, readonly Stripping[]>): Affixes {
-  let longest = -1;
-  for (const text of byText.keys()) longest = Math.max(longest, text.length);
-  return { byText, longest };
+function affixesOf(byText: ReadonlyMap<string, readonly Stripping[]>, outermost: (affix: string) => string): Affixes {
+  const lengths = new Map<string, number[]>();
+  for (const text of byText.keys()) {
+    const letter = outermost(text);
+    const known = lengths.get(letter);
+    if (known === undefined) lengths.set(letter, [text.length]);
+    else if (!known.includes(text.length)) known.push(text.length);
+  }
+  return { byText, lengths };
 }
 
 /** `0` stands for nothing. */

@@ -62,7 +62,7 @@ export class LazyDictionary implements Dictionary {
   #accepted(words: readonly string[], judgement: Judgement): ReadonlySet<string> {
     if (words.length === 0) return new Set();
     const { affixes, list } = this.#files();
-    return accepted(words, excerptFor(words, affixes, list, judgement));
+    return accepted(excerptFor(words, affixes, list, judgement));
   }
 
   #files() {

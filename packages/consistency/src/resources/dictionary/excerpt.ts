@@ -13,28 +13,37 @@ export interface DictionaryFiles {
  */
 export type Judgement = 'word' | 'compound' | 'compound-no-slip';
 
+/** What words are judged by. */
+export interface Excerpt extends DictionaryFiles {
+  /** Those that come from entries. All others are unknown. */
+  readonly words: readonly string[];
+}
+
 /**
  * The part of a dictionary by which some words can be judged: all entries that they may come from, whichever affixes are taken off,
  * and all rules on the way. It may have more than is needed, never less, so that the words are known by it if they are known by
  * the whole.
  */
 export function excerptFor(
-  words: Iterable<string>,
+  words: readonly string[],
   affixes: AffixFile,
   list: WordList,
   judgement: Judgement,
-): DictionaryFiles {
+): Excerpt {
   const search = new Search(affixes, list);
-  for (const word of words) {
+  const possible = words.filter((word) => {
+    let found = false;
     for (const form of formsOf(word, affixes)) {
-      search.look(form, 'all', 'all');
+      if (search.look(form, 'all', 'all')) found = true;
       if (judgement === 'word') continue;
       const bounds = partsOf(form, affixes, search);
+      if (bounds.includes(0)) found = true;
       if (judgement === 'compound') continue;
       for (const slip of slipsIn(form, bounds, affixes)) search.look(slip, 'all', 'all');
     }
-  }
-  return { aff: search.affFile(headOf(affixes, judgement)), dic: list.fileOf(search.lines) };
+    return found;
+  });
+  return { words: possible, aff: search.affFile(headOf(affixes, judgement)), dic: list.fileOf(search.lines) };
 }
 
 /**
@@ -121,8 +130,8 @@ function piecesOf(word: string, breaks: readonly string[]): string[] {
   return sorted.flatMap((start) => sorted.filter((end) => end > start).map((end) => word.slice(start, end)));
 }
 
-/** Which affixes may be taken off: any, those that others can stand on, none. */
-type Allowed = 'all' | 'flagged' | 'none';
+/** Which affixes may be taken off: any, those with flags, those that others can stand on, none. */
+type Allowed = 'all' | 'flagged' | 'carrying' | 'none';
 
 /** Takes affixes off words until entries are left. */
 class Search {
@@ -151,15 +160,13 @@ class Search {
   }
 
   #withoutPrefixes(form: string, prefixes: Allowed, suffixes: Allowed): boolean {
-    let found = this.#withoutSuffixes(form, suffixes, 'flagged');
+    let found = this.#withoutSuffixes(form, suffixes, 'carrying');
     if (prefixes === 'none') return found;
     const affixes = this.#affixes.prefixes[prefixes];
-    const next = prefixes === 'all' && this.#affixes.prefixes.flagged.longest >= 0 ? 'flagged' : 'none';
-    for (let length = Math.min(affixes.longest, form.length); length >= 0; length--) {
-      const strippings = affixes.byText.get(form.slice(0, length));
-      if (strippings === undefined) continue;
+    const next = prefixes === 'carrying' ? 'none' : 'carrying';
+    for (const length of lengthsAt(affixes, form.charAt(0))) {
       const rest = form.slice(length);
-      for (const { strip, rules } of strippings) {
+      for (const { strip, rules } of affixes.byText.get(form.slice(0, length)) ?? none) {
         if (this.#withoutPrefixes(strip + rest, next, suffixes)) found = this.#use(rules);
       }
     }
@@ -170,13 +177,11 @@ class Search {
   #withoutSuffixes(form: string, suffixes: Allowed, inner: Allowed): boolean {
     let found = this.#list.collect(form, this.lines, this.#flags);
     if (suffixes === 'none') return found;
-    const affixes: Affixes = this.#affixes.suffixes[suffixes];
+    const affixes = this.#affixes.suffixes[suffixes];
     const last = form.length;
-    for (let length = Math.min(affixes.longest, last); length >= 0; length--) {
-      const strippings = affixes.byText.get(form.slice(last - length));
-      if (strippings === undefined) continue;
+    for (const length of lengthsAt(affixes, form.charAt(last - 1))) {
       const rest = form.slice(0, last - length);
-      for (const { strip, rules } of strippings) {
+      for (const { strip, rules } of affixes.byText.get(form.slice(last - length)) ?? none) {
         if (this.#withoutSuffixes(rest + strip, inner, 'none')) found = this.#use(rules);
       }
     }
@@ -202,4 +207,12 @@ class Search {
     });
     return Buffer.from([...head, ...groups, ''].join('\n'));
   }
+}
+
+const none: readonly never[] = [];
+
+/** How long affixes may be that a form with such a letter at its end has; longer ones than the form are not found anyway. */
+function* lengthsAt({ lengths }: Affixes, letter: string): Generator<number> {
+  yield* lengths.get('') ?? none;
+  if (letter !== '') yield* lengths.get(letter) ?? none;
 }

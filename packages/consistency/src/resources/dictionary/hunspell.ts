@@ -1,20 +1,20 @@
 import { createRequire } from 'node:module';
-import type { HunspellFactory } from 'hunspell-asm';
-import type { DictionaryFiles } from './excerpt.ts';
+import type * as Hunspell from 'hunspell-asm';
+import type { Excerpt } from './excerpt.ts';
 
 const require = createRequire(import.meta.url);
 
-let loading: Promise<HunspellFactory> | undefined;
-let loaded: HunspellFactory | undefined;
+let loading: Promise<Hunspell.HunspellFactory> | undefined;
+let loaded: Hunspell.HunspellFactory | undefined;
 
 /**
  * The WebAssembly module of Hunspell, once per process. What it was compiled with leaves a listener behind that only
  * rethrows uncaught exceptions and so spoils their exit status; it is taken away again.
  */
-export function loadHunspell(): Promise<HunspellFactory> {
+export function loadHunspell(): Promise<Hunspell.HunspellFactory> {
   return (loading ??= (async () => {
     const before = new Set(process.listeners('uncaughtException'));
-    const { loadModule } = require('hunspell-asm') as typeof import('hunspell-asm');
+    const { loadModule } = require('hunspell-asm') as typeof Hunspell;
     loaded = await loadModule({ timeout: 30_000 });
     for (const listener of process.listeners('uncaughtException')) {
       if (!before.has(listener)) process.removeListener('uncaughtException', listener);
@@ -23,8 +23,9 @@ export function loadHunspell(): Promise<HunspellFactory> {
   })());
 }
 
-/** Which of the words Hunspell accepts by a dictionary. Only after `loadHunspell`. */
-export function accepted(words: readonly string[], { aff, dic }: DictionaryFiles): ReadonlySet<string> {
+/** Which of an excerpt's words Hunspell accepts. Only after `loadHunspell`. */
+export function accepted({ words, aff, dic }: Excerpt): ReadonlySet<string> {
+  if (words.length === 0) return new Set();
   if (loaded === undefined) throw new Error('Hunspell is not loaded yet.');
   const affixes = loaded.mountBuffer(aff, 'excerpt.aff');
   const list = loaded.mountBuffer(dic, 'excerpt.dic');

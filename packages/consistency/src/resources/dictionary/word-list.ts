@@ -6,9 +6,12 @@ const slash = 47;
 const colon = 58;
 const backslash = 92;
 
-/** FNV-1a, 32 bits. */
-const basis = 0x811c9dc5;
-const prime = 0x01000193;
+/**
+ * Hashes are `hash * 31 + byte`, kept to so many bits that no step of it leaves the integers that V8 holds without allocating:
+ * most of a dictionary is read before the code is optimised.
+ */
+const factor = 31;
+const hashBits = 0x1ffffff;
 
 /** A slot is taken by one line, so that two of three are taken when the table is full. */
 const slotsForEach = 1.5;
@@ -26,44 +29,18 @@ export class WordList {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    let count = 0;
-    for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++;
+    const slots = linesIn(bytes) * slotsForEach;
     let size = 16;
-    while (size < (count + 1) * slotsForEach) size *= 2;
+    while (size < slots) size *= 2;
     this.#mask = size - 1;
     this.#hashes = new Uint32Array(size);
     this.#lines = new Uint32Array(size);
-    // The first line is the number of the others.
-    let at = bytes.indexOf(newline) + 1;
-    while (at < bytes.length) at = this.#add(at);
-  }
-
-  /** Files the line at an offset; gives that of the next line. */
-  #add(start: number): number {
-    const bytes = this.#bytes;
-    let hash = basis;
-    let at = start;
-    for (; at < bytes.length; at++) {
-      let byte = bytes[at] ?? newline;
-      if (byte === newline || byte === slash || byte === tab || byte === carriageReturn) break;
-      // Morphology in two letters and a colon (`po:noun`) ends the word, any other space belongs to it.
-      if (byte === space && bytes[at + 3] === colon) break;
-      if (byte === backslash && bytes[at + 1] === slash) byte = bytes[++at] ?? slash;
-      hash = Math.imul(hash ^ byte, prime);
-    }
-    if (at > start) {
-      let slot = hash & this.#mask;
-      while (this.#lines[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#hashes[slot] = hash;
-      this.#lines[slot] = start + 1;
-    }
-    while (at < bytes.length && bytes[at] !== newline) at++;
-    return at + 1;
+    fileLines(bytes, this.#hashes, this.#lines);
   }
 
   /** Puts the offsets of a word's lines into a set; tells whether there are any, with such flags. */
   collect(word: string, into: Set<number>, flags: RegExp | null): boolean {
-    const hash = hashOf(word) >>> 0;
+    const hash = hashOf(word);
     let found = false;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const line = this.#lines[slot] ?? 0;
@@ -94,26 +71,63 @@ export class WordList {
 
 const lineEnd = Uint8Array.of(newline);
 
+function linesIn(bytes: Uint8Array): number {
+  let count = 1;
+  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++;
+  return count;
+}
+
+/** Files every line but the first, which is their number. One plain loop over megabytes: this is what reading a dictionary costs. */
+function fileLines(bytes: Uint8Array, hashes: Uint32Array, lines: Uint32Array): void {
+  const mask = lines.length - 1;
+  const length = bytes.length;
+  let at = bytes.indexOf(newline) + 1;
+  while (at < length) {
+    const start = at;
+    let hash = 0;
+    let byte = bytes[at] as number;
+    while (byte !== newline && byte !== slash && byte !== tab && byte !== carriageReturn) {
+      // Morphology in two letters and a colon (`po:noun`) ends the word, any other space belongs to it.
+      if (byte === space && bytes[at + 3] === colon) break;
+      if (byte === backslash && bytes[at + 1] === slash) {
+        byte = slash;
+        at++;
+      }
+      hash = (hash * factor + byte) & hashBits;
+      if (++at === length) break;
+      byte = bytes[at] as number;
+    }
+    if (at > start) {
+      let slot = hash & mask;
+      while (lines[slot] !== 0) slot = (slot + 1) & mask;
+      hashes[slot] = hash;
+      lines[slot] = start + 1;
+    }
+    while (at < length && bytes[at] !== newline) at++;
+    at++;
+  }
+}
+
 /** The hash of a string's UTF-8 bytes. */
 function hashOf(word: string): number {
-  let hash = basis;
+  let hash = 0;
   for (let at = 0; at < word.length; at++) {
     let point = word.charCodeAt(at);
     if (point < 0x80) {
-      hash = Math.imul(hash ^ point, prime);
+      hash = (hash * factor + point) & hashBits;
       continue;
     }
     if (point >= 0xd800 && point < 0xdc00) point = word.codePointAt(at++) ?? point;
-    if (point < 0x800) hash = Math.imul(hash ^ (0xc0 | (point >> 6)), prime);
+    if (point < 0x800) hash = (hash * factor + (0xc0 | (point >> 6))) & hashBits;
     else {
-      if (point < 0x10000) hash = Math.imul(hash ^ (0xe0 | (point >> 12)), prime);
+      if (point < 0x10000) hash = (hash * factor + (0xe0 | (point >> 12))) & hashBits;
       else {
-        hash = Math.imul(hash ^ (0xf0 | (point >> 18)), prime);
-        hash = Math.imul(hash ^ (0x80 | ((point >> 12) & 0x3f)), prime);
+        hash = (hash * factor + (0xf0 | (point >> 18))) & hashBits;
+        hash = (hash * factor + (0x80 | ((point >> 12) & 0x3f))) & hashBits;
       }
-      hash = Math.imul(hash ^ (0x80 | ((point >> 6) & 0x3f)), prime);
+      hash = (hash * factor + (0x80 | ((point >> 6) & 0x3f))) & hashBits;
     }
-    hash = Math.imul(hash ^ (0x80 | (point & 0x3f)), prime);
+    hash = (hash * factor + (0x80 | (point & 0x3f))) & hashBits;
   }
   return hash;
 }

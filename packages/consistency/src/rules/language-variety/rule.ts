@@ -80,13 +80,20 @@ function weigh(
   });
   frequent.sort(([one, often], [other, seldom]) => seldom - often || one - other);
   const total = frequent.reduce((sum, [, count]) => sum + count, 0);
+  const asked = frequent.slice(0, mostWords);
+  const words = asked.map(([id]) => own.folded(id));
+  resources.expect(declared, words);
+  const known = words.map((word) => resources.knows(declared, word) === true);
+  // The other dictionary is not read for words that could be no evidence.
+  if (new Set(words.filter((_, index) => known[index] !== true)).size < fewestWords) return null;
+  resources.expect(variety, words);
   const others = new Map<number, number>();
   const owns = new Set<string>();
-  for (const [id, count] of frequent.slice(0, mostWords)) {
+  for (const [index, [id, count]] of asked.entries()) {
     const word = own.folded(id);
-    // An English word that one of the two dictionaries contains is no evidence.
     const knownThere = resources.knows(variety, word) === true;
-    const knownHere = resources.knows(declared, word) === true;
+    const knownHere = known[index] === true;
+    // An English word that one of the two dictionaries contains is no evidence.
     if (knownThere === knownHere || (!locale.startsWith('en') && resources.knows('en', word) === true)) continue;
     if (knownThere) others.set(id, count);
     else owns.add(word);

@@ -94,10 +94,14 @@ function inLocale(input: RuleInput, locale: Locale): Verdict[] {
   }
   if (!resources.hasDictionary(locale)) return [...verdicts.values()];
   const stems = new Set(words.map(({ stem }) => stem));
+  const isUnknown = (word: Word): boolean => !verdicts.has(word) && resources.knows(locale, word.folded) === false;
+  resources.expect(
+    'en',
+    asked.filter(isUnknown).map(({ folded }) => folded),
+  );
   let unknown = 0;
   for (const word of asked) {
-    if (verdicts.has(word) || resources.knows(locale, word.folded) !== false || isForeign(input, locale, word.folded))
-      continue;
+    if (!isUnknown(word) || isForeign(input, locale, word.folded)) continue;
     if (++unknown > mostUnknown) break;
     const verdict = judgeAlone(resources, locale, word, stems);
     if (verdict !== null) verdicts.set(word, verdict);
