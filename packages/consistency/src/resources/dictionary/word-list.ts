@@ -85,7 +85,7 @@ function fileLines(bytes: Uint8Array, hashes: Uint32Array, lines: Uint32Array): 
   while (at < length) {
     const start = at;
     let hash = 0;
-    let byte = bytes[at] as number;
+    let byte = bytes[at] ?? newline;
     while (byte !== newline && byte !== slash && byte !== tab && byte !== carriageReturn) {
       // Morphology in two letters and a colon (`po:noun`) ends the word, any other space belongs to it.
       if (byte === space && bytes[at + 3] === colon) break;
@@ -94,8 +94,8 @@ function fileLines(bytes: Uint8Array, hashes: Uint32Array, lines: Uint32Array): 
         at++;
       }
       hash = (hash * factor + byte) & hashBits;
-      if (++at === length) break;
-      byte = bytes[at] as number;
+      at++;
+      byte = bytes[at] ?? newline;
     }
     if (at > start) {
       let slot = hash & mask;

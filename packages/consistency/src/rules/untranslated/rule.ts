@@ -3,12 +3,16 @@ import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { examples } from './examples.ts';
-import { foreignSentences, isForeign } from './sentences.ts';
+import { foreignSentences, isForeign, isOrdinary } from './sentences.ts';
 import { englishLeft } from './words.ts';
 
 /** How much of a page is given to the language identifier, in UTF-16 code units. */
 const sample = 3000;
 const smallestSample = 400;
+/** How many different words of it the dictionary is asked about. */
+const sampleWords = 150;
+/** A page of whose words the dictionary has this part is in its language: more asks the identifier about good pages, less misses pages in a relative. */
+const ownShare = 0.6;
 
 const messages = {
   page: 'The page declares {locale}, but its language is <lang>{language}</lang>. Translate the page, or correct the front matter.',
@@ -45,12 +49,9 @@ export const rule: Rule<keyof typeof messages> = {
 };
 
 function foreignPage(input: RuleInput, locale: Locale): Draft | null {
-  let text = '';
-  for (const row of input.rowsOf('prose')) {
-    text += `${row.cells.get(locale)?.text ?? ''}\n`;
-    if (text.length > sample) break;
-  }
-  if (text.length < smallestSample) return null;
+  const cells = sampleOf(input, locale);
+  const text = cells.map((cell) => `${cell.text}\n`).join('');
+  if (text.length < smallestSample || isOwnLanguage(input, locale, cells)) return null;
   const identified = input.resources.identify(text);
   if (identified === null || !isForeign(identified, locale)) return null;
   return {
@@ -63,6 +64,30 @@ function foreignPage(input: RuleInput, locale: Locale): Draft | null {
     data: { language: identified.language, locale },
     evidence: [],
   };
+}
+
+function sampleOf(input: RuleInput, locale: Locale): readonly Cell[] {
+  const cells: Cell[] = [];
+  let length = 0;
+  for (const row of input.rowsOf('prose')) {
+    const cell = row.cells.get(locale);
+    if (cell === undefined) continue;
+    cells.push(cell);
+    if ((length += cell.text.length) > sample) break;
+  }
+  return cells;
+}
+
+/** The cheap question first: does the dictionary of the declared language have the words? Relatives share half of theirs. */
+function isOwnLanguage({ resources }: RuleInput, locale: Locale, cells: readonly Cell[]): boolean {
+  if (!resources.hasDictionary(locale)) return false;
+  const words = new Set<string>();
+  for (const { vocabulary, words: ids } of cells) {
+    for (const id of ids) if (isOrdinary(vocabulary.word(id))) words.add(vocabulary.folded(id));
+  }
+  const asked = [...words].slice(0, sampleWords);
+  resources.expect(locale, asked);
+  return asked.filter((word) => resources.knows(locale, word) === true).length >= asked.length * ownShare;
 }
 
 const nothing: readonly Draft[] = [];

@@ -147,7 +147,7 @@ function familiarIn(input: RuleInput, locale: Locale): Uint8Array {
 }
 
 /** Neither acronym nor identifier nor name. */
-function isOrdinary(word: string): boolean {
+export function isOrdinary(word: string): boolean {
   return /^\p{L}?[\p{Ll}\p{Lo}\p{M}]+$/u.test(word);
 }
 
