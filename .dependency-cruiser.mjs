@@ -43,6 +43,7 @@ const analysisRooms = {
   'same-source': ['units'],
   wording: ['units', 'concepts', 'same-source'],
   tokens: [],
+  pairs: ['tokens'],
   lengths: [],
   polarity: [],
 };

@@ -2,6 +2,7 @@ import { alignCatalog, type Catalog, type Locale, parsePage } from '@eventide/ca
 import type { Example } from '../src/rule.ts';
 import { clean as fewTerms } from '../src/rules/term-ambiguous/examples.ts';
 import { catalogOf } from './catalog-of.ts';
+import { catalogOfPages, catalogOfTexts } from './pairs/catalogs.ts';
 
 type Texts = Record<string, Record<Locale, string>>;
 
@@ -42,6 +43,20 @@ const of = (example: Pick<Example, 'texts' | 'rows'>): Catalog => catalogOf(exam
  * `<rule id>/<message id>`.
  */
 export const furtherCases: Readonly<Record<string, () => Catalog>> = {
+  'brackets/added': () => catalogOfPages(['nl-NL', 'Restart now.', 'Start (nu) opnieuw.']),
+  'brackets/lost': () => catalogOfPages(['nl-NL', 'Restart (now).', 'Start nu opnieuw.']),
+  'capitalisation/all-capitals': () => catalogOfPages(['nl-NL', 'Restart now.', 'START NU OPNIEUW.']),
+  'capitalisation/no-capitals': () => catalogOfPages(['nl-NL', 'RESTART NOW.', 'Start nu opnieuw.']),
+  'capitalisation/upper-case': () => catalogOfPages(['nl-NL', 'restart now.', 'Start nu opnieuw.']),
+  'quotes/added': () => catalogOfPages(['nl-NL', 'Choose Next.', 'Kies "Volgende".']),
+  'quotes/kind': () => catalogOfPages(['nl-NL', 'Choose "Next".', "Kies 'Volgende'."]),
+  'quotes/lost': () => catalogOfPages(['nl-NL', 'Choose "Next".', 'Kies Volgende.']),
+  'spacing/end-differs': () => catalogOfTexts(['nl-NL', 'Choose: ', 'Kies:']),
+  'spacing/missing-before-mark': () => catalogOfPages(['fr-FR', 'Choose:', 'Choisissez:']),
+  'spacing/start-differs': () => catalogOfTexts(['nl-NL', 'Next', ' Volgende']),
+  'untranslated/empty': () => catalogOfPages(['nl-NL', 'Choose Next.', '']),
+  'untranslated/left': () => catalogOfPages(['nl-NL', 'Choose the blue button.', 'Kies nu meteen the blue knop.']),
+  'untranslated/same': () => catalogOfPages(['nl-NL', 'Choose one of the rows.', 'Choose one of the rows.']),
   'capitalisation/habit': () =>
     of({ texts: events(12, (number) => ({ 'it-IT': number === 7 ? 'servizio avviato.' : 'Servizio avviato.' })) }),
   'column-shape/cells': () =>

@@ -12,6 +12,7 @@ export interface LanguageFile {
   readonly elides?: true;
   readonly abbreviations?: readonly string[];
   readonly doubles?: 'any' | readonly string[];
+  readonly neverDoubles?: readonly string[];
   readonly trouble?: readonly string[];
   readonly denial?: readonly string[];
   readonly denialBehind?: readonly string[];
@@ -87,6 +88,7 @@ export const knowledgeOf = memo((language: string): Language => readLanguage(fil
 /** A file's entries in the form in which they are asked for. */
 function readLanguage(file: LanguageFile): Language {
   const doubles = file.doubles === 'any' ? null : new Set(file.doubles);
+  const never = new Set(file.neverDoubles);
   const { genders, definiteness } = file;
   return {
     stop: file.stop,
@@ -96,7 +98,7 @@ function readLanguage(file: LanguageFile): Language {
     capitalNouns: file.capitalNouns === true,
     elides: file.elides === true,
     abbreviations: new Set(file.abbreviations),
-    mayDouble: (word) => doubles === null || doubles.has(word),
+    mayDouble: (word) => (doubles === null ? !never.has(word) : doubles.has(word)),
     trouble: file.trouble ?? [],
     denial: new Set(file.denial),
     denialBehind: new Set(file.denialBehind),

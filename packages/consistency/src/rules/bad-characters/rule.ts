@@ -95,13 +95,22 @@ export const rule: Rule<MessageId> = {
     for (const type of ['prose', 'identifier'] as const) {
       for (const row of input.rowsOf(type)) {
         for (const cell of row.cells.values()) {
-          if (isSuspicious(cell)) yield* inText(cell, rightToLeft.get(cell.locale) === true);
+          if (isSuspicious(cell)) {
+            const ofSource = row.cells.get(input.catalog.source ?? '');
+            for (const draft of inText(cell, rightToLeft.get(cell.locale) === true))
+              if (ofSource === undefined || ofSource === cell || !isInSource(draft, cell, ofSource)) yield draft;
+          }
           if (isMixed(cell)) yield* inWords(cell, mixed);
         }
       }
     }
   },
 };
+
+/** Such characters of the source are its own, and a translation that keeps them is not to blame. */
+function isInSource({ span }: Draft, cell: Cell, source: Cell): boolean {
+  return span !== null && source.text.includes(cell.text.slice(span.start, span.end));
+}
 
 function* inText(cell: Cell, isRightToLeft: boolean): Generator<Draft> {
   for (const bad of isRightToLeft ? badCharacters : [...badCharacters, directionMarks]) yield* occurrences(cell, bad);

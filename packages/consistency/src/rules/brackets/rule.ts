@@ -2,6 +2,7 @@ import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule } from '../../rule.ts';
+import { bracketsAgainstSource } from './against-source.ts';
 import { anyBracket, unpaired, type Unpaired } from './pairs.ts';
 
 const messages = {
@@ -9,6 +10,8 @@ const messages = {
   'not-opened':
     'The bracket <q>{found}</q> does not close anything. Add <q>{expected}</q> before it, or remove the bracket.',
   mismatched: 'The closing bracket <q>{found}</q> does not match the opening one. Write <q>{expected}</q>.',
+  lost: 'The text has fewer brackets <q>{found}</q> than in {locales}. Add what is missing, or set it in brackets again.',
+  added: 'The text has more brackets <q>{found}</q> than in {locales}. Remove the brackets, or check what they add.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;
@@ -53,12 +56,26 @@ export const rule: Rule<keyof typeof messages> = {
   *check(input) {
     for (const row of input.rowsOf('prose')) {
       const faults = faultsIn(row);
-      // What at least half of the locales have comes from the source.
-      if (faults === null || (row.cells.size > 1 && faults.size * 2 >= row.cells.size)) continue;
-      for (const [cell, found] of faults) for (const fault of found) yield draftOf(row, cell, fault);
+      if (faults === null) continue;
+      const ofSource = row.cells.get(input.catalog.source ?? '');
+      if (ofSource === undefined) {
+        // What at least half of the locales have comes from the source.
+        if (row.cells.size > 1 && faults.size * 2 >= row.cells.size) continue;
+        for (const [cell, found] of faults) for (const fault of found) yield draftOf(row, cell, fault);
+      } else yield* againstSource(row, ofSource, faults);
     }
+    yield* bracketsAgainstSource(input);
   },
 };
+
+/** What the source has wrong too is its own fault; it is said of the source where a translation has mended it. */
+function* againstSource(row: Row, source: Cell, faults: ReadonlyMap<Cell, readonly Unpaired[]>): Generator<Draft> {
+  const own = faults.get(source) ?? [];
+  for (const [cell, found] of faults) {
+    if (cell === source ? faults.size === row.cells.size : found.length === own.length) continue;
+    for (const fault of found) yield draftOf(row, cell, fault);
+  }
+}
 
 /** Null where there are none, which is the usual case. */
 function faultsIn(row: Row): ReadonlyMap<Cell, readonly Unpaired[]> | null {

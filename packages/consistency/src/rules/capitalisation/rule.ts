@@ -5,6 +5,7 @@ import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
+import { capitalsAgainstSource } from './against-source.ts';
 import { compoundVariants, type Variants } from './compounds.ts';
 import { elementsOf, firstWordOf, type FirstWord, mayStartLower } from './elements.ts';
 import { examples } from './examples.ts';
@@ -22,6 +23,10 @@ const messages = {
     'The text starts with a lower-case letter; the other texts of this kind start with a capital. Write <q>{expected}</q>.',
   compound:
     '<q>{found}</q> appears here; {count, plural, one {# other place} other {# other places}} in {locale} have <q>{expected}</q>. Use one spelling.',
+  'upper-case':
+    'The text starts with a capital; in {locales} it starts with a lower-case letter. Write <q>{expected}</q>.',
+  'all-capitals': 'The text is in capitals; in {locales} it is not. Write it in lower case.',
+  'no-capitals': 'The text is not in capitals; in {locales} it is. Write it in capitals.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;
@@ -39,8 +44,10 @@ export const rule: Rule<keyof typeof messages> = {
   examples,
   *check(input) {
     const mayHaveLower = byText(mayStartLower);
-    for (const row of input.rowsOf('prose')) if (some(row, mayHaveLower)) yield* againstOthers(row);
-    if (input.locales.length < fewest) yield* againstHabit(input);
+    for (const row of input.rowsOf('prose'))
+      if (some(row, mayHaveLower)) yield* againstOthers(row, input.catalog.source);
+    yield* capitalsAgainstSource(input);
+    if (input.locales.length < fewest && input.catalog.source === null) yield* againstHabit(input);
     for (const variants of compoundVariants(input)) yield* inCompounds(variants);
   },
 };
@@ -55,7 +62,7 @@ interface Start {
   readonly word: FirstWord;
 }
 
-function* againstOthers(row: Row): Generator<Draft> {
+function* againstOthers(row: Row, source: string | null): Generator<Draft> {
   if (row.cells.size < fewest) return;
   const starts = new Map<string, { upper: Start[]; lower: Start[] }>();
   for (const cell of row.cells.values()) {
@@ -72,7 +79,10 @@ function* againstOthers(row: Row): Generator<Draft> {
       (word.isUpper ? ofElement.upper : ofElement.lower).push({ cell, word });
     }
   }
+  const hasSource = source !== null && row.cells.has(source);
   for (const [name, { upper, lower }] of starts) {
+    // How a text starts, its source decides.
+    if (hasSource && name === 'text') continue;
     if (lower.length === 0 || upper.length < 2 || upper.length + lower.length < fewest) continue;
     const like = upper.map(({ cell }) => cell.locale);
     const witnesses = [...like, ...lower.map(({ cell }) => cell.locale)];

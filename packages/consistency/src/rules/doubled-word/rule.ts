@@ -65,8 +65,9 @@ export const rule: Rule<keyof typeof messages> = {
   *check(input) {
     for (const same of doublesIn(input).values()) {
       const texts = new Set(same.map(({ cell }) => cell.text));
-      if (texts.size >= habit) continue;
-      for (const double of same) yield draftOf(double);
+      // A source that has no double there proves each of them.
+      const isHabit = texts.size >= habit;
+      for (const double of same) if (!isHabit || isProven(double, input.catalog.source)) yield draftOf(double);
     }
   },
 };
@@ -79,7 +80,7 @@ function doublesIn(input: RuleInput): ReadonlyMap<string, readonly Double[]> {
     return false;
   });
   for (const row of input.rowsOf('prose')) {
-    for (const cell of row.cells.values()) if (hasDouble(cell)) collect(row, cell, doubles);
+    for (const cell of row.cells.values()) if (hasDouble(cell)) collect(row, cell, doubles, input.catalog.source);
   }
   return doubles;
 }
@@ -91,23 +92,46 @@ function isDoubled(vocabulary: Vocabulary, previous: number, id: number): boolea
   return vocabulary.folded(previous) === vocabulary.folded(id) && vocabulary.word(id) === vocabulary.folded(id);
 }
 
-function collect(row: Row, cell: Cell, doubles: Map<string, Double[]>): void {
+function collect(row: Row, cell: Cell, doubles: Map<string, Double[]>, source: string | null): void {
   const { words, vocabulary } = cell;
   let writing;
   for (let at = 1; at < words.length; at++) {
     const id = words[at] ?? 0;
     if (!isDoubled(vocabulary, words[at - 1] ?? 0, id)) continue;
     const word = vocabulary.folded(id);
-    if (!anyLetter.test(word) || word.length < 2) continue;
+    if (!anyLetter.test(word) || (word.length < 2 && !isSmallWord(word, row, source))) continue;
     writing ??= writingOf(cell.locale);
     if (!writing.spaced || knowledgeOf(writing.language).mayDouble(word)) continue;
     if (!onlySpace.test(cell.text.slice(cell.wordEnds[at - 1], cell.wordStarts[at]))) continue;
-    if (isShared(row, cell, word)) continue;
+    if (isShared(row, cell, word) || isDoubledInSource(row, cell, source)) continue;
     const key = `${cell.locale} ${word}`;
     const others = doubles.get(key);
     if (others === undefined) doubles.set(key, [{ row, cell, at }]);
     else others.push({ row, cell, at });
   }
+}
+
+/** A preposition or conjunction of one letter (ru `в`, es `y`); without a source it may be a variable. */
+function isSmallWord(word: string, { cells }: Row, source: string | null): boolean {
+  return source !== null && cells.has(source) && /^\p{Ll}$/u.test(word);
+}
+
+/** The source has no double in this text. */
+function isProven({ row, cell }: Double, source: string | null): boolean {
+  return source !== null && cell.locale !== source && row.cells.has(source);
+}
+
+/** True where the source of a text repeats a word too, which the translation may say in its own words. */
+function isDoubledInSource(row: Row, cell: Cell, source: string | null): boolean {
+  const own = source === null || source === cell.locale ? undefined : row.cells.get(source);
+  if (own === undefined) return false;
+  return own.words.some((id, at) => {
+    if (at === 0 || !isDoubled(own.vocabulary, own.words[at - 1] ?? -1, id)) return false;
+    return (
+      anyLetter.test(own.vocabulary.word(id)) &&
+      onlySpace.test(own.text.slice(own.wordEnds[at - 1], own.wordStarts[at]))
+    );
+  });
 }
 
 /** True where another locale doubles the same word in this row: a name, or a literal. */

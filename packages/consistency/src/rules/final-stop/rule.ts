@@ -7,6 +7,7 @@ import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { knowledgeOf } from '../../language/language.ts';
 import { finalMark } from '../../stops.ts';
+import { departuresFromSource } from './against-source.ts';
 
 /** A locale that differs in more texts of a column than this follows its own convention: one finding. */
 const slips = 8;
@@ -129,7 +130,13 @@ export const rule: Rule<keyof typeof messages> = {
       append(departures, key, departure);
     };
     const habits = new Map<string, Habit>();
-    for (const row of input.rowsOf('prose')) fromOthers(row, note, habits);
+    const { slips: ofSource, conventions } = departuresFromSource(input, (departure) => isOwnHabit(departure, columns));
+    for (const departure of ofSource) yield draftOf(departure);
+    for (const same of conventions) for (const first of same.slice(0, 1)) yield convention(first, same);
+    const { source } = input.catalog;
+    for (const row of input.rowsOf('prose'))
+      // The source decides about its own texts.
+      if (source === null || !row.cells.has(source)) fromOthers(row, note, habits);
     for (const habit of habits.values()) fromHabit(habit, note);
     for (const same of departures.values()) {
       const [first] = same;

@@ -1,3 +1,4 @@
+import { isSourcesToJudge, type PairFault, pairTokenFaults } from '../../analysis/pairs/token-faults.ts';
 import { shownToken } from '../../analysis/tokens/tokens.ts';
 import { isTold, type TokenFault, tokenFaults } from '../../analysis/tokens/faults.ts';
 import { evidenceFrom } from '../../evidence.ts';
@@ -5,10 +6,16 @@ import type { Draft as RuleDraft } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 const weighty = new Set<TokenFault['token']['kind']>(['CODE', 'VERSION', 'NUMBER']);
+const weightyInPairs: ReadonlySet<PairFault['kind']> = new Set<PairFault['kind']>([
+  'CODE',
+  'VERSION',
+  'NUMBER',
+  'PLACEHOLDER',
+]);
 
 const messages = {
   added:
-    '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears here, but not in {locales}. Remove it, or check what it adds.',
+    '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} PLACEHOLDER {The placeholder} TAG {The tag} EMAIL {The e-mail address} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears here, but not in {locales}. Remove it, or check what it adds.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;
@@ -84,7 +91,9 @@ export const rule: Rule<keyof typeof messages> = {
     ],
   },
   *check(input) {
-    for (const fault of input.analyse(tokenFaults).faults) if (fault.how === 'ADDED') yield added(fault);
+    for (const fault of input.analyse(pairTokenFaults)) yield* addedToSource(fault);
+    for (const fault of input.analyse(tokenFaults).faults)
+      if (fault.how === 'ADDED' && !isSourcesToJudge(fault.token.kind, input)) yield added(fault);
   },
 };
 
@@ -100,5 +109,21 @@ function added(fault: TokenFault): Draft {
     messageId: 'added',
     data: { kind: token.kind, found: shownToken(token), locales: others },
     evidence: evidenceFrom(row, others),
+  };
+}
+
+/** What is in place of another token is that one's loss. */
+function* addedToSource({ row, pair, kind, expected, found, span }: PairFault): Generator<Draft> {
+  if (expected !== null || found === null) return;
+  const locales = [pair.source.locale];
+  yield {
+    locale: pair.target.locale,
+    segmentKey: row.segmentKey,
+    span,
+    subject: found,
+    mqmSeverity: weightyInPairs.has(kind) ? 'major' : 'minor',
+    messageId: 'added',
+    data: { kind, found, locales },
+    evidence: evidenceFrom(row, locales),
   };
 }

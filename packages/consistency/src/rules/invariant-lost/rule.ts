@@ -1,10 +1,12 @@
 import type { Locale } from '@eventide/catalog';
+import { isSourcesToJudge } from '../../analysis/pairs/token-faults.ts';
 import { swaps } from '../../analysis/tokens/swaps.ts';
 import { shownToken } from '../../analysis/tokens/tokens.ts';
 import { isTold, spanOfToken, type TokenDispute, type TokenFault, tokenFaults } from '../../analysis/tokens/faults.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Draft as RuleDraft, MqmSeverity } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
+import { lostAgainstSource } from './against-source.ts';
 
 const logs = {
   'en-GB': 'For more information, see the NDES SVC logs.',
@@ -28,14 +30,14 @@ const named = (pt: string): Readonly<Record<string, Readonly<Record<string, stri
   );
 
 const messages = {
-  lost: '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{expected}</q> is missing here; it appears in {locales}. Add it.',
+  lost: '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} PLACEHOLDER {The placeholder} TAG {The tag} EMAIL {The e-mail address} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{expected}</q> is missing here; it appears in {locales}. Add it.',
   changed:
-    '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears here; in {locales} it is <q>{expected}</q>. Correct it.',
+    '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} PLACEHOLDER {The placeholder} TAG {The tag} EMAIL {The e-mail address} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears here; in {locales} it is <q>{expected}</q>. Correct it.',
   'link-changed': 'The link has another target than in {locales}, where it is <q>{expected}</q>. Correct the target.',
   policy:
     '{locale} writes <q>{acronyms}</q> in its own words ({count, plural, one {# text} other {# texts}}); most locales keep the acronym or name. Leave the texts as they are, or decide on one form.',
   disputed:
-    '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears in {locales}, but not in {lacking}. Decide which is right.',
+    '{kind, select, CODE {The code} VERSION {The version} NUMBER {The number} ACRONYM {The acronym} IDENTIFIER {The identifier} URL {The address} PATH {The path} PLACEHOLDER {The placeholder} TAG {The tag} EMAIL {The e-mail address} SEPARATOR {The menu path separator} CODE_SPAN {The code} LINK {The link} other {The name}} <q>{found}</q> appears in {locales}, but not in {lacking}. Decide which is right.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;
@@ -143,7 +145,9 @@ export const rule: Rule<keyof typeof messages> = {
     const swapped = new Set(
       input.analyse(swaps).map(({ row, locale, expected }) => `${locale} ${row.segmentKey} ${expected}`),
     );
+    yield* lostAgainstSource(input);
     for (const fault of faults) {
+      if (isSourcesToJudge(fault.token.kind, input)) continue;
       // What another token has taken the place of is one finding, not a loss beside an addition.
       if (swapped.has(`${fault.locale} ${fault.row.segmentKey} ${fault.token.value}`)) continue;
       if (fault.how === 'GONE' && fault.token.kind === 'NAME') {
@@ -155,7 +159,7 @@ export const rule: Rule<keyof typeof messages> = {
     }
     for (const lost of names.values()) yield gone(lost, input);
     for (const followed of policies.values()) yield policy(followed);
-    for (const dispute of disputes) yield* disputed(dispute, input);
+    for (const dispute of disputes) if (!isSourcesToJudge(dispute.token.kind, input)) yield* disputed(dispute, input);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Locale } from '@eventide/catalog';
+import { concernsStops, type EndingFault, endingFaults } from '../../analysis/pairs/endings.ts';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
@@ -130,8 +131,10 @@ export const rule: Rule<keyof typeof messages> = {
   },
   *check(input) {
     const found = new Map<string, Draft[]>();
+    const { source } = input.catalog;
+    for (const fault of input.analyse(endingFaults)) yield* againstSource(fault);
     for (const row of input.rowsOf('prose')) {
-      yield* odd(row);
+      if (source === null || !row.cells.has(source)) yield* odd(row);
       for (const cell of row.cells.values()) inCell(row, cell, found);
     }
     for (const drafts of found.values()) if (drafts.length <= slips * Math.max(1, perThousand(input))) yield* drafts;
@@ -205,6 +208,20 @@ function* odd(row: Row): Generator<Draft> {
     if (ending === most[0] || !(telling.has(ending) || telling.has(most[0]))) continue;
     for (const cell of cells) if (!isOwnStop(cell, ending, most[0])) yield oddEnding(row, cell, like);
   }
+}
+
+/** Another mark than the source's; one full stop more or less is for the rule `final-stop`. */
+function* againstSource(fault: EndingFault): Generator<Draft> {
+  if (concernsStops(fault) || fault.isHabit) return;
+  const { row, pair, expectedMark, foundMark, at } = fault;
+  const like = [pair.source.locale];
+  yield {
+    locale: pair.target.locale,
+    segmentKey: row.segmentKey,
+    span: foundMark === '' ? { start: Math.max(0, at - 1), end: at } : { start: at, end: at + 1 },
+    ...endDifference(foundMark, expectedMark, like),
+    evidence: evidenceFrom(row, like),
+  };
 }
 
 /** Chinese, Japanese and Korean end a text in a full stop where other languages have a colon or a question mark. */

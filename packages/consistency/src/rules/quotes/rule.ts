@@ -5,6 +5,7 @@ import { knowledgeOf } from '../../language/language.ts';
 import { languageOf } from '../../languages.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule } from '../../rule.ts';
+import { quotesAgainstSource } from './against-source.ts';
 import { anyMark, quotationsIn, type Quotation, type QuoteStyle } from './marks.ts';
 
 /** A style of quotation is a locale's habit when it is used this often, and this many times more often than another. */
@@ -19,6 +20,9 @@ interface Use {
 const messages = {
   unpaired: 'The quotation mark {found} has no counterpart. Add the other mark, or remove this one.',
   style: '{found} has other quotation marks than {locale} uses elsewhere, as in {example}. Use the same marks.',
+  lost: 'The text has fewer quotation marks than in {locales}. Quote the same words.',
+  added: 'The text has more quotation marks than in {locales}. Quote the same words.',
+  kind: 'The text has single and {locales} has double quotation marks, or the reverse. Use the same kind.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;
@@ -69,8 +73,9 @@ export const rule: Rule<keyof typeof messages> = {
   *check(input) {
     const uses = new Map<Locale, Map<QuoteStyle, Use[]>>();
     for (const row of input.rowsOf('prose')) {
-      for (const { cell, at } of loneMarks(row, uses)) yield unclosed(row, cell, at);
+      for (const { cell, at } of loneMarks(row, uses, input.catalog.source)) yield unclosed(row, cell, at);
     }
+    yield* quotesAgainstSource(input);
     for (const styles of uses.values()) yield* otherStyles(styles);
   },
 };
@@ -83,7 +88,7 @@ interface LoneMark {
 const noMarks: readonly LoneMark[] = [];
 
 /** Marks without a counterpart. Complete quotations are collected in `uses`. */
-function loneMarks(row: Row, uses: Map<Locale, Map<QuoteStyle, Use[]>>): readonly LoneMark[] {
+function loneMarks(row: Row, uses: Map<Locale, Map<QuoteStyle, Use[]>>, source: Locale | null): readonly LoneMark[] {
   let odd = 0;
   const alone: LoneMark[] = [];
   for (const cell of row.cells.values()) {
@@ -94,8 +99,16 @@ function loneMarks(row: Row, uses: Map<Locale, Map<QuoteStyle, Use[]>>): readonl
     if (unpaired.length > 0) odd++;
     for (const at of unpaired) alone.push({ cell, at });
   }
+  if (source !== null && row.cells.has(source)) return notOfSource(alone, source, odd === row.cells.size);
   // What at least half of the locales have comes from the source.
   return row.cells.size > 1 && odd * 2 >= row.cells.size ? noMarks : alone;
+}
+
+/** What the source leaves open too is its own fault. */
+function notOfSource(alone: readonly LoneMark[], source: Locale, isEverywhere: boolean): readonly LoneMark[] {
+  const countIn = (locale: Locale): number => alone.filter(({ cell }) => cell.locale === locale).length;
+  const own = countIn(source);
+  return alone.filter(({ cell: { locale } }) => (locale === source ? !isEverywhere : countIn(locale) !== own));
 }
 
 function collect(uses: Map<Locale, Map<QuoteStyle, Use[]>>, use: Use): void {

@@ -5,6 +5,9 @@ export const messages = {
   'missing-after-mark': 'There is no space after the punctuation mark in <q>{excerpt}</q>. Add one.',
   'missing-after-comma': 'There is no space after the comma in <q>{excerpt}</q>. Add one.',
   several: 'There are several spaces in a row in <q>{excerpt}</q>. Keep one.',
+  'missing-before-mark': 'French puts a space at the punctuation mark in <q>{excerpt}</q>. Add a no-break space.',
+  'start-differs': 'The text does not start with the same white space as in {locales}. Use the same.',
+  'end-differs': 'The text does not end with the same white space as in {locales}. Use the same.',
 } as const;
 
 export type MessageId = keyof typeof messages;

@@ -1,8 +1,11 @@
+import { habitShare } from '../../analysis/pairs/thresholds.ts';
 import { byText } from '../../by-text.ts';
 import type { Cell, Draft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
+import { spacesAgainstSource } from './against-source.ts';
+import { excerptOf } from './excerpt.ts';
 import { type MessageId, messages } from './messages.ts';
 import { spacingFaults, suspicious, type SpacingFault } from './patterns.ts';
 
@@ -12,6 +15,7 @@ const habit = 1 / 3;
 const slips = 3;
 
 interface Place {
+  readonly row: Row;
   readonly cell: Cell;
   readonly start: number;
   readonly end: number;
@@ -85,10 +89,15 @@ export const rule: Rule<MessageId> = {
   },
   *check(input) {
     const counts = input.analyse(textsByLocale);
+    const { source } = input.catalog;
+    yield* spacesAgainstSource(input);
     for (const fault of spacingFaults) {
       const places = new Map<string, Place[]>();
       for (const [row, cell] of suspects(input)) {
         if (!fault.appliesTo(writingOf(cell.locale))) continue;
+        const ofSource = row.cells.get(source ?? '');
+        // A fault that the source has as well is the source's.
+        if (ofSource !== undefined && ofSource !== cell && ofSource.text.search(fault.pattern) >= 0) continue;
         const found = placesIn(row, cell, fault);
         if (found.length === 0) continue;
         const others = places.get(cell.locale);
@@ -96,8 +105,11 @@ export const rule: Rule<MessageId> = {
         else others.push(...found);
       }
       for (const [locale, ofLocale] of places) {
-        if (ofLocale.length > slips && ofLocale.length > (counts.get(locale) ?? 0) * habit) continue;
-        for (const place of ofLocale) yield draftOf(place, fault);
+        const share = source === null || locale === source ? habit : habitShare;
+        if (ofLocale.length > slips && ofLocale.length > (counts.get(locale) ?? 0) * share) continue;
+        // Readers see one space; a source that has one there shows that the others are a slip.
+        const isSlip = (row: Row): boolean => source !== null && locale !== source && row.cells.has(source);
+        for (const place of ofLocale) yield draftOf(place, fault, isSlip(place.row));
       }
     }
   },
@@ -132,32 +144,26 @@ function placesIn(row: Row, cell: Cell, { pattern }: SpacingFault): Place[] {
     // What another locale writes in the same way with its surroundings is a name (`Node.Js`) or comes from the source.
     const around = cell.text.slice(Math.max(0, index - 3), end + 2);
     if ([...row.cells.values()].some((other) => other !== cell && other.text.includes(around))) continue;
-    places.push({ cell, start: index, end });
+    places.push({ row, cell, start: index, end });
   }
   return places;
 }
 
-function draftOf({ cell, start, end }: Place, { messageId, instead, invisible }: SpacingFault): Draft<MessageId> {
+function draftOf(
+  { cell, start, end }: Place,
+  { messageId, instead, invisible }: SpacingFault,
+  isSlip: boolean,
+): Draft<MessageId> {
   const found = cell.text.slice(start, end);
   const excerpt = excerptOf(cell.text, start, end);
   return {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
     span: { start, end },
-    ...(invisible ? { mqmSeverity: 'neutral' as const } : {}),
+    ...(invisible && !isSlip ? { mqmSeverity: 'neutral' as const } : {}),
     messageId,
     data: { excerpt },
     evidence: [],
     suggestion: instead(found),
   };
-}
-
-/** How far around a place whole words are looked for, in UTF-16 code units. */
-const excerptReach = 40;
-
-/** A place with the words around it. */
-function excerptOf(text: string, start: number, end: number): string {
-  const before = /(?:\S+\s+)?\S*\s*$/u.exec(text.slice(Math.max(0, start - excerptReach), start))?.[0] ?? '';
-  const after = /^\s*\S*/u.exec(text.slice(end, end + excerptReach))?.[0] ?? '';
-  return `${before}${text.slice(start, end)}${after}`.trim();
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@eventide/catalog';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
+import { againstSource } from './against-source.ts';
 import { examples } from './examples.ts';
 import { foreignSentences, isForeign, isOrdinary } from './sentences.ts';
 import { englishLeft } from './words.ts';
@@ -18,6 +19,9 @@ const messages = {
   page: 'The page declares {locale}, but its language is <lang>{language}</lang>. Translate the page, or correct the front matter.',
   sentence: 'The language of this sentence is <lang>{language}</lang>. Translate it.',
   word: 'The English <q>{found}</q> appears here; in {locales} it is translated. Translate it.',
+  same: 'The text is the same as in {locales}. Translate it.',
+  left: '<q>{found}</q> is left from the source. Translate it.',
+  empty: 'The text is empty; in {locales} it is not. Translate it.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;
@@ -40,6 +44,7 @@ export const rule: Rule<keyof typeof messages> = {
       foreignPages.add(locale);
       yield draft;
     }
+    for (const draft of againstSource(input)) if (!foreignPages.has(draft.locale ?? '')) yield draft;
     for (const row of input.rowsOf('prose')) {
       for (const cell of row.cells.values()) {
         if (!foreignPages.has(cell.locale)) yield* inCell(input, row, cell);

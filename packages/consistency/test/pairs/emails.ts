@@ -1,0 +1,38 @@
+import type { PairsOfKind } from './pair.ts';
+
+export const emails: PairsOfKind = {
+  faulty: [
+    ['de-DE', 'Write to help@example.com.', 'Schreiben Sie uns.'],
+    ['de-DE', 'Send the log to support@example.org.', 'Senden Sie das Protokoll an suport@example.org.'],
+    ['fr-FR', 'Contact admin@example.com for access.', 'Contactez l’administrateur pour obtenir l’accès.'],
+    ['fr-FR', 'From: noreply@example.net', 'De : noreply@exemple.net'],
+    ['es-ES', 'Ask it@example.com.', 'Pregunte a ti@example.com.'],
+    ['es-ES', 'Use name@example.org as the user.', 'Use nombre como usuario.'],
+    ['ru-RU', 'Write to help@example.com.', 'Напишите на help@example.'],
+    ['ru-RU', 'The sender is alerts@example.com.', 'Отправитель неизвестен.'],
+    ['ja-JP', 'Send it to team@example.com.', 'チームに送信してください。'],
+    ['ja-JP', 'Contact sales@example.org.', 'sale@example.org にお問い合わせください。'],
+    ['zh-CN', 'Write to help@example.com.', '请写信给我们。'],
+    ['zh-CN', 'The account is root@example.net.', '该帐户是 root＠example.net。'],
+    ['tr-TR', 'Write to help@example.com.', 'yardim@example.com adresine yazın.'],
+    ['pl-PL', 'Report it to abuse@example.org.', 'Zgłoś to na adres abuse@ example.org.'],
+    ['cs-CZ', 'Contact dpo@example.com.', 'Obraťte se na pověřence.'],
+  ],
+  clean: [
+    ['de-DE', 'Write to help@example.com.', 'Schreiben Sie an help@example.com.'],
+    ['de-DE', 'The sign @ is not allowed.', 'Das Zeichen @ ist nicht zulässig.'],
+    ['fr-FR', 'Contact admin@example.com for access.', 'Pour obtenir l’accès, contactez admin@example.com.'],
+    ['fr-FR', 'From: noreply@example.net', 'De : noreply@example.net'],
+    ['es-ES', 'Ask it@example.com.', 'Pregunte a it@example.com.'],
+    ['es-ES', 'Write to a@example.org or b@example.org.', 'Escriba a b@example.org o a@example.org.'],
+    ['ru-RU', 'Write to help@example.com.', 'Напишите на адрес help@example.com.'],
+    ['ru-RU', 'Write to Help@example.com.', 'Напишите на help@example.com.'],
+    ['ja-JP', 'Send it to team@example.com.', 'team@example.com に送信してください。'],
+    ['ja-JP', 'Enter your e-mail address.', 'メール アドレスを入力してください。'],
+    ['zh-CN', 'Write to help@example.com.', '请写信至 help@example.com。'],
+    ['zh-CN', 'The account is root@example.net.', '该帐户是root@example.net。'],
+    ['tr-TR', 'Write to help@example.com.', 'help@example.com adresine yazın.'],
+    ['pl-PL', 'Report it to abuse@example.org.', 'Zgłoś to na adres abuse@example.org.'],
+    ['cs-CZ', 'Contact dpo@example.com.', 'Obraťte se na adresu dpo@example.com.'],
+  ],
+};
