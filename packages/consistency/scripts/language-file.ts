@@ -101,6 +101,7 @@ const languageFile = record(
     elides: yes,
     abbreviations: list(lowerCase),
     doubles: (value) => (value === 'any' ? null : list(lowerCase)(value)),
+    neverDoubles: list(lowerCase),
     trouble: list(lowerCase),
     denial: list(lowerCase),
     denialBehind: list(lowerCase),

@@ -9,8 +9,12 @@ import type { LanguageResources } from '../src/rule.ts';
 import { formatFinding } from '../src/words.ts';
 import { shows } from './measure/own-reading.ts';
 import { pagesIn, realCatalog, realPages } from './measure/pages.ts';
+import { findingsAbout, scorePairs, tableOf } from './measure/pairs.ts';
+import { blamedByPofilter, hasPofilter } from './measure/pofilter.ts';
 import { changes } from './measure/stability.ts';
 import { judge, type Judged, type Judgement, readTruth } from './measure/truth.ts';
+import { catalogOfPages, catalogOfTexts } from './pairs/catalogs.ts';
+import { pairsByKind } from './pairs/index.ts';
 import { reading } from './reading.ts';
 import { loadLanguageResources } from '../src/resources/load.ts';
 
@@ -22,7 +26,7 @@ const shared = new URL('../../../../shared/pages/', import.meta.url);
  * pages when one locale is left out; and what nobody has judged yet.
  *
  * `--pages <folder>` (instead of ../shared/pages), `--truth <file>` (any number of times, besides its truth.jsonl), `--findings`
- * (every finding on the five pages).
+ * (every finding on the five pages), `--pairs` (instead of all this, the isolated pairs of test/pairs, and pofilter on the same ones).
  */
 export async function measure(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -31,8 +35,13 @@ export async function measure(args: readonly string[]): Promise<void> {
       pages: { type: 'string' },
       truth: { type: 'string', multiple: true, default: [] },
       findings: { type: 'boolean', default: false },
+      pairs: { type: 'boolean', default: false },
     },
   });
+  if (values.pairs) {
+    await onPairs();
+    return;
+  }
   const folder = values.pages === undefined ? shared : new URL(`file://${values.pages.replace(/\/?$/, '/')}`);
   const files = [fileURLToPath(new URL('truth.jsonl', folder)), ...values.truth].filter((file) => existsSync(file));
   const truth = files.flatMap((file) => readTruth(readFileSync(file, 'utf8'), file));
@@ -57,6 +66,30 @@ export async function measure(args: readonly string[]): Promise<void> {
     for (const line of unjudged) console.log(line);
   }
   stability(documents, review);
+}
+
+/** Prints what is found in isolated pairs of source and target, by kind, and what pofilter finds where it is installed. */
+async function onPairs(): Promise<void> {
+  const kinds = Object.values(pairsByKind);
+  const pairs = kinds.flatMap(({ faulty, clean }) => [...faulty, ...clean]);
+  const resources = await loadLanguageResources([...new Set(pairs.map(([locale]) => locale))]);
+  for (const [title, catalogOf] of [
+    ['as pages', catalogOfPages],
+    ['as texts', catalogOfTexts],
+  ] as const) {
+    const scores = scorePairs((pair) => findingsAbout(catalogOf(pair), pair, resources).length > 0);
+    console.log(`== isolated pairs, ${title}\n${tableOf(scores)}`);
+    for (const { kind, missed, blamed } of scores) {
+      for (const pair of missed) console.log(`missed  ${kind}: ${pair.join(' | ')}`);
+      for (const pair of blamed) console.log(`blamed  ${kind}: ${pair.join(' | ')}`);
+    }
+  }
+  if (!hasPofilter()) {
+    console.log('\npofilter is not installed (Debian: translate-toolkit), so it is not compared.');
+    return;
+  }
+  const blamed = blamedByPofilter(pairs);
+  console.log(`\n== the same pairs, pofilter\n${tableOf(scorePairs((pair) => blamed.has(pair)))}`);
 }
 
 function againstReading(resources: LanguageResources, withFindings: boolean): void {

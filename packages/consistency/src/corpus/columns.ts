@@ -43,7 +43,8 @@ function isIdentifierRow(values: readonly string[]): boolean {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let [common = '', most = 0] = [...counts][0] ?? [];
   for (const [value, count] of counts) if (count > most) [common, most] = [value, count];
-  if (!token.test(common)) return false;
+  // Two locales that differ show nothing.
+  if (!token.test(common) || (values.length > 1 && most < 2)) return false;
   return identifierShape.test(common)
     ? most >= values.length * shapedIdentifierShare
     : values.length >= plainIdentifierLocales && most > values.length * plainIdentifierShare;

@@ -66,6 +66,34 @@ export function endingFaults(input: RuleInput): readonly EndingFault[] {
   }));
 }
 
+/** A Spanish question or exclamation that is not opened by a mark of its own. */
+export interface UnopenedMark {
+  readonly pair: SourcePair;
+  readonly at: number;
+  readonly mark: '?' | '!';
+  readonly expected: '\u00BF' | '\u00A1';
+}
+
+const opening = { '?': '\u00BF', '!': '\u00A1' } as const;
+
+/** Final question and exclamation marks of Spanish texts that no inverted one precedes. */
+export function unopenedMarks(input: RuleInput): readonly UnopenedMark[] {
+  const habits = new Habits();
+  const found: (UnopenedMark & { readonly key: string })[] = [];
+  for (const pair of input.analyse(sourcePairs)) {
+    const { target } = pair;
+    if (writingOf(target.locale).language !== 'es' || !/[?!]/.test(target.text)) continue;
+    const { at, mark } = finalMark(target.text);
+    if ((mark !== '?' && mark !== '!') || !/[?!]/.test(pair.source.text)) continue;
+    const key = `${target.locale} ${mark}`;
+    habits.chance(key);
+    if (/[\u00BF\u00A1]/.test(target.text)) continue;
+    habits.departure(key);
+    found.push({ pair, at, mark, expected: opening[mark], key });
+  }
+  return found.filter(({ key }) => !habits.isHabit(key, key));
+}
+
 function endOf(text: string, locale: string): Mark {
   const { language } = writingOf(locale);
   const plain = text.endsWith('>') ? text.replace(lastTags, '') : text;

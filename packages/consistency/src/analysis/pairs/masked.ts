@@ -1,6 +1,6 @@
 import type { Span } from '@eventide/catalog';
 import type { Cell } from '../../model.ts';
-import { placeholdersIn } from './placeholders.ts';
+import { placeholdersIn, withoutFrames } from './placeholders.ts';
 import { tagsIn } from './tags.ts';
 
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?|ftp):\/\/[^\s()<>]+|www\.[^\s()<>]+/gi;
@@ -14,7 +14,7 @@ export function proseGaps(text: string): readonly Span[] {
 /** A text with the same length in which `filler` stands for placeholders, tags and addresses, so that only prose remains. */
 export function maskedText({ text }: Pick<Cell, 'text'>, filler = ' '): string {
   if (!mayHaveAny.test(text)) return text;
-  let plain = text.replace(address, (found) => filler.repeat(found.length));
+  let plain = withoutFrames(text).replace(address, (found) => filler.repeat(found.length));
   for (const { start, end } of [...proseGaps(text), ...tagsIn(text)])
     plain = plain.slice(0, start) + filler.repeat(end - start) + plain.slice(end);
   return plain;

@@ -26,7 +26,8 @@ function ofPlaceholders({ source, target }: SourcePair): readonly TokenDifferenc
   );
   // Named ones may be said again, and a text may be repeated in each branch of a plural.
   const gained = added.filter(
-    (other) => !(other.kind !== 'printf' && expected.some(({ value }) => value === other.value)),
+    (other) =>
+      other.value === '{}' || !(other.kind !== 'printf' && expected.some(({ value }) => value === other.value)),
   );
   const isBranched = expected.some(({ value }) => value.endsWith(',plural}') || value.endsWith(',select}'));
   const gone = isBranched
@@ -48,7 +49,7 @@ function isTold({ kind }: Placeholder): boolean {
   return kind !== 'text';
 }
 
-/** Without position or width: `%s` of `%1$s` and `%-10s`, `d` and `i` being one type. */
+/** Without position or width: `%s` of `%1$s` and `%-10s`, `d` and `i` being one type. The precision matters to readers. */
 function looseKey({ kind, value }: Placeholder): string {
   if (kind !== 'printf' || value === '%%') return value;
   return `%${typeOf(value)}`;
@@ -57,7 +58,7 @@ function looseKey({ kind, value }: Placeholder): string {
 function typeOf(value: string): string {
   return value
     .slice(1)
-    .replace(/^(?:\d+\$)?[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?/, '')
+    .replace(/^(?:\d+\$)?[-+#0]*(?:\d+|\*)?/, '')
     .replace(/i$/, 'd');
 }
 

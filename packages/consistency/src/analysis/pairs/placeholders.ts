@@ -21,8 +21,8 @@ const patterns: readonly (readonly [Placeholder['kind'], string])[] = [
   ['named', String.raw`\$\([\w.]+\)`],
   // Python: %(name)s
   ['named', String.raw`%\(\w+\)[-+#0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]`],
-  // Windows: %TEMP%, Mozilla: %NUMBER1%.
-  ['named', String.raw`%[A-Za-z_]\w*%`],
+  // Windows: %TEMP%, OpenOffice: %NUMBER1%.
+  ['named', String.raw`%[A-Za-z_]\w+%(?!%)`],
   // C, Java, Objective-C, PHP: %s, %1$d, %-5.2f, %@. A width before the letter of a word is a percentage (tr `%20si`).
   [
     'printf',
@@ -38,7 +38,8 @@ const patterns: readonly (readonly [Placeholder['kind'], string])[] = [
   // Laravel: :name
   ['named', String.raw`(?<=^|[\s("'])[:][A-Za-z_]\w*(?![\w:])`],
   ['named', String.raw`(?<![\w$])\$[A-Za-z_]\w*\$?`],
-  ['text', String.raw`&(?:[A-Za-z][\w.]*|#\d+|#x[0-9A-Fa-f]+);`],
+  // Entities of a program's own; those of HTML only write a character in another way.
+  ['text', String.raw`&[A-Za-z][a-z\d]*[A-Z.][\w.]*;`],
   [
     'text',
     String.raw`(?<![A-Za-z]:|[\w.\\])\\(?:[nrt]|u[0-9A-Fa-f]{4})(?![A-Za-z]{2})|(?<=[\p{L}.!?:])\\[nrt](?!\\)(?=\s|$|[\p{Lu}\p{Lo}])`,
@@ -81,6 +82,11 @@ function isArgument(written: string): boolean {
   );
 }
 
+/** A text without the frames of its messages, so that only what readers see remains; of the same length. */
+export function withoutFrames(text: string): string {
+  return text.includes('{') ? readMessages(text, () => undefined) : text;
+}
+
 /** Adds `{n, plural}` for each such argument and returns the text with their frames blanked, so that branches remain. */
 function readMessages(
   text: string,
@@ -99,8 +105,8 @@ function readMessages(
       const close = closingBrace(text, open);
       if (close < 0) break;
       const key = /(?:=\d+|[\w-]+)\s*$/u.exec(text.slice(at, open))?.[0].trim() ?? '';
-      // The keys of a selection belong to the program; plural forms follow the language.
-      if (type === 'select') add('named', `${name}=${key}`, open, key);
+      // The keys of a selection belong to the program; plural forms follow the language, but every message has `other`.
+      if (type === 'select' || key === 'other') add('named', `${name}=${key}`, open, key);
       plain = blank(blank(plain, open - (key.length + 1), open + 1), close, close + 1);
       open = text.indexOf('{', close + 1);
     }

@@ -11,7 +11,7 @@ export const habitShare = 0.6;
 export const abbreviationMax = 4;
 
 /** A lone word that is no longer than this and ends in a stop where the source's lone word has none is shortened (`Вкл.`). */
-export const shortWordMax = 6;
+export const shortWordMax = 5;
 
 /** So many letters in a row, all of them capitals, are written so on purpose; fewer may be an acronym. */
 export const capitalsMin = 5;

@@ -9,7 +9,17 @@ import { placeholderDifferences } from './placeholder-differences.ts';
 
 /** Kinds of tokens whose loss or change the source alone proves. */
 export type PairTokenKind =
-  'PLACEHOLDER' | 'TAG' | 'EMAIL' | 'URL' | 'LINK' | 'NUMBER' | 'CODE' | 'VERSION' | 'PATH' | 'IDENTIFIER';
+  | 'PLACEHOLDER'
+  | 'TAG'
+  | 'EMAIL'
+  | 'URL'
+  | 'LINK'
+  | 'NUMBER'
+  | 'CODE'
+  | 'VERSION'
+  | 'PATH'
+  | 'IDENTIFIER'
+  | 'CODE_SPAN';
 
 /** A token that only the source has (`found` is null), only the target (`expected` is null), or that is another one in the target. */
 export interface TokenDifference {

@@ -62,8 +62,11 @@ function* differencesOf({ source, target, row }: SourcePair): Generator<Draft> {
   }
 }
 
+/** `을(를)`, `(으)로`: a Korean particle in its two forms. */
+const particle = /\((?:으로?|이라?|가|을|를|은|는|와|과|로|라|야)\)/g;
+
 function plainText(cell: Cell): string {
-  return maskedText(cell).replace(optionalEnding, '');
+  return maskedText(cell).replace(optionalEnding, '').replace(particle, '');
 }
 
 /** What a translator may set in brackets: a gloss, a translated title behind a link, on Chinese and Japanese pages any label. */

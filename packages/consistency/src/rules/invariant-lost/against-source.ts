@@ -37,5 +37,5 @@ export function* lostAgainstSource(input: RuleInput): Generator<Draft> {
 function severityOf({ kind, pair }: PairFault, { catalog }: RuleInput): MqmSeverity {
   if (kind === 'LINK' && (catalog.documents.get(pair.target.locale)?.provenance.sourceVersion ?? null) !== null)
     return 'neutral';
-  return kind === 'TAG' ? 'minor' : 'major';
+  return kind === 'TAG' || kind === 'CODE_SPAN' ? 'minor' : 'major';
 }

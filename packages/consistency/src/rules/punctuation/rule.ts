@@ -1,5 +1,11 @@
 import type { Locale } from '@eventide/catalog';
-import { concernsStops, type EndingFault, endingFaults } from '../../analysis/pairs/endings.ts';
+import {
+  concernsStops,
+  type EndingFault,
+  endingFaults,
+  type UnopenedMark,
+  unopenedMarks,
+} from '../../analysis/pairs/endings.ts';
 import { isClearMajority } from '../../camps.ts';
 import { evidenceFrom } from '../../evidence.ts';
 import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
@@ -32,6 +38,7 @@ const messages = {
   wide: 'The full-width mark <q>{found}</q> appears in a text with half-width punctuation. Write <q>{expected}</q>.',
   'end-changed': 'The text ends with <q>{found}</q>; in {locales} it ends with <q>{expected}</q>. Use the same mark.',
   'end-missing': 'The text ends without a punctuation mark; in {locales} it ends with <q>{expected}</q>. Add the mark.',
+  'not-opened': 'In Spanish <q>{found}</q> is opened by <q>{expected}</q>, which is missing. Add it.',
   'end-added': 'The text ends with <q>{found}</q>; in {locales} it ends without a punctuation mark. Remove the mark.',
 } as const;
 
@@ -133,6 +140,7 @@ export const rule: Rule<keyof typeof messages> = {
     const found = new Map<string, Draft[]>();
     const { source } = input.catalog;
     for (const fault of input.analyse(endingFaults)) yield* againstSource(fault);
+    for (const unopened of input.analyse(unopenedMarks)) yield notOpened(unopened);
     for (const row of input.rowsOf('prose')) {
       if (source === null || !row.cells.has(source)) yield* odd(row);
       for (const cell of row.cells.values()) inCell(row, cell, found);
@@ -221,6 +229,17 @@ function* againstSource(fault: EndingFault): Generator<Draft> {
     span: foundMark === '' ? { start: Math.max(0, at - 1), end: at } : { start: at, end: at + 1 },
     ...endDifference(foundMark, expectedMark, like),
     evidence: evidenceFrom(row, like),
+  };
+}
+
+function notOpened({ pair, at, mark, expected }: UnopenedMark): Draft {
+  return {
+    locale: pair.target.locale,
+    segmentKey: pair.row.segmentKey,
+    span: { start: at, end: at + 1 },
+    messageId: 'not-opened',
+    data: { found: mark, expected },
+    evidence: [],
   };
 }
 

@@ -69,8 +69,17 @@ function differenceOf({ source, target }: SourcePair): Draft['messageId'] | null
       (expected.straightSingle > 0 && actual.straightSingle === 0 && actual.straight > expected.straight);
     return isOther ? 'kind' : null;
   }
-  if (actual.all > expected.all) return expected.all > 0 || actual.straight > 0 ? 'added' : null;
+  if (actual.all > expected.all) {
+    // A label may be quoted where the source only capitalises it; not the whole text.
+    return expected.all > 0 || isWhollyQuoted(its) ? 'added' : null;
+  }
   return expected.all - actual.all <= otherwiseSetOff(target) - otherwiseSetOff(source) ? null : 'lost';
+}
+
+function isWhollyQuoted(text: string): boolean {
+  const { length } = text.trimEnd();
+  const first = text.length - text.trimStart().length;
+  return quotationsIn(text).pairs.some(({ start, end }) => start === first && end === length);
 }
 
 function countsIn(text: string): Counts {

@@ -11,12 +11,14 @@ import type { MessageId } from './messages.ts';
 
 /** French sets a space before marks of two parts; Canada only before the colon and inside guillemets. Not behind a drive (`C:`). */
 const beforeFrenchMark =
-  /(?<=[\p{L}\p{N})\]%"'\u2019\uFFFC])(?:[;!?]|(?<!(?<!\p{L})\p{Lu}):(?!\p{N}))(?=[\s!?)\]"\u00BB]|$)|(?<=[^\s\u00AB])\u00BB/gu;
+  /(?<=[\p{L}\p{N})\]%"'\u2019\u00BB\uFFFC])(?:[;!?]|(?<!(?<!\p{L})\p{Lu}):(?!\p{N}))(?=[\s!?)\]"\u00BB]|$)|(?<=[^\s\u00AB])\u00BB/gu;
 const beforeCanadianMark =
   /(?<=[\p{L}\p{N})\]%"'\u2019\uFFFC])(?<!(?<!\p{L})\p{Lu}):(?=[\s)\]"\u00BB]|$)|(?<=[^\s\u00AB])\u00BB/gu;
 const afterGuillemet = /\u00AB(?=[^\s\u00BB])/gu;
 /** A mark with a letter right behind it. */
 const noSpaceAfter = /(?<=[\p{L}\p{M})\]"\u201D\u00BB])[,;:!?](?=\p{L})|(?<=\p{L}{2})\.(?=\p{Lu}\p{Ll})/gu;
+/** `one ,two`: a space on the wrong side. */
+const spaceBeforeComma = /(?<=[\p{L}\p{N}])[ \u00A0]+(?=,\p{L})/gu;
 const mask = '\uFFFC';
 const anyEdge = /^\s|\s$/;
 
@@ -45,6 +47,10 @@ function* faultsOf(pair: SourcePair): Generator<Draft<MessageId>> {
   if (!spaced || fullWidth) return;
   const own = maskedText(source, mask);
   const its = maskedText(target, mask);
+  for (const { index, 0: space } of its.matchAll(spaceBeforeComma)) {
+    const span = { start: index, end: index + space.length };
+    yield draftOf(target, span, 'before-mark', '');
+  }
   for (const { index, 0: mark } of its.matchAll(noSpaceAfter)) {
     const span = { start: index, end: index + 1 };
     if (isLiteral(target, span.start, span.end) || isSplitEverywhere(mark, own)) continue;

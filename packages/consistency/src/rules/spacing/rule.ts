@@ -108,8 +108,9 @@ export const rule: Rule<MessageId> = {
         const share = source === null || locale === source ? habit : habitShare;
         if (ofLocale.length > slips && ofLocale.length > (counts.get(locale) ?? 0) * share) continue;
         // Readers see one space; a source that has one there shows that the others are a slip.
-        const isSlip = (row: Row): boolean => source !== null && locale !== source && row.cells.has(source);
-        for (const place of ofLocale) yield draftOf(place, fault, isSlip(place.row));
+        const isSlip = ({ row, cell, start, end }: Place): boolean =>
+          source !== null && locale !== source && row.cells.has(source) && !touchesMarkup(cell, start, end);
+        for (const place of ofLocale) yield draftOf(place, fault, isSlip(place));
       }
     }
   },
@@ -147,6 +148,15 @@ function placesIn(row: Row, cell: Cell, { pattern }: SpacingFault): Place[] {
     places.push({ row, cell, start: index, end });
   }
   return places;
+}
+
+/** Translation tools set spaces around bold type and links; no translator typed those. */
+function touchesMarkup({ parts }: Cell, start: number, end: number): boolean {
+  let border = 0;
+  return parts.slice(0, -1).some(({ text }) => {
+    border += text.length;
+    return start <= border && border <= end;
+  });
 }
 
 function draftOf(

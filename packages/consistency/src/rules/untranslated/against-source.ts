@@ -1,4 +1,5 @@
 import type { SegmentKind, Span } from '@eventide/catalog';
+import { Habits } from '../../analysis/pairs/habits.ts';
 import { maskedText } from '../../analysis/pairs/masked.ts';
 import { sourcePairs, type SourcePair } from '../../analysis/pairs/pairs.ts';
 import { evidenceFrom } from '../../evidence.ts';
@@ -26,19 +27,30 @@ const headlines: ReadonlySet<SegmentKind> = new Set<SegmentKind>(['PAGE_TITLE', 
 /** Texts that are as the source has them, words of the source that are left, and texts that are empty. */
 export function* againstSource(input: RuleInput): Generator<Draft> {
   yield* emptyTexts(input);
+  // A column of single words that are all as in the source holds names.
+  const habits = new Habits();
+  const single: { readonly column: string; readonly draft: Draft }[] = [];
   for (const pair of input.analyse(sourcePairs)) {
     const { source, target } = pair;
-    const [own, its] = [writingOf(source.locale), writingOf(target.locale)];
-    if (own.language === its.language) continue;
+    if (writingOf(source.locale).language === writingOf(target.locale).language) continue;
+    const column = `${target.locale} ${pair.row.column}`;
+    habits.chance(column);
     if (!anyLetter.test(target.text)) {
       if (hasWords(source) && isNothing(target, source)) yield emptyDraft(pair.row, target);
       continue;
     }
     if (source.text.trim() === target.text.trim()) {
-      if (isLeft(pair, input.resources)) yield draftOf(pair, { start: 0, end: target.text.length }, 'same');
+      if (!isLeft(pair, input.resources)) continue;
+      const draft = draftOf(pair, { start: 0, end: target.text.length }, 'same');
+      if (target.words.length > 1) yield draft;
+      else {
+        habits.departure(column);
+        single.push({ column, draft });
+      }
     } else if (target.words.length >= leftWordsSure)
       for (const span of leftRuns(pair, input.resources)) yield draftOf(pair, span, 'left');
   }
+  for (const { column, draft } of single) if (!habits.isHabit(column, column)) yield draft;
 }
 
 function draftOf({ row, source, target }: SourcePair, span: Span, messageId: 'same' | 'left'): Draft {
@@ -104,18 +116,19 @@ function isNothing({ text }: Cell, source: Cell): boolean {
 function isLeft({ source, target }: SourcePair, resources: LanguageResources): boolean {
   const words = wordsOf(source);
   const { language, script } = writingOf(target.locale);
-  if (words.length === 0) return false;
+  // A word and a number are a name (`Windows 10`).
+  if (words.length === 0 || (words.length === 1 && /\p{Nd}/u.test(maskedText(source)))) return false;
   const lower = words.filter((word) => /^\p{Ll}/u.test(word));
   const isOther = script !== writingOf(source.locale).script;
-  const isKnown = (word: string): boolean => resources.knows(source.locale, word) !== false;
-  if (isOther) return lower.some((word) => word.length > 3 && isKnown(word)) || (words.length > 1 && lower.length > 0);
+  const isKnown = (word: string): boolean => resources.knows(source.locale, word.toLowerCase()) !== false;
+  if (isOther) return words.length > 1 ? lower.length > 0 : words.some((word) => word.length > 3 && isKnown(word));
   const marked = words.filter((word) => englishMarkers.has(word.toLowerCase()));
   if (marked.length > 0 && words.length > 1) return true;
   const judged = words.filter((word) => resources.knows(target.locale, word.toLowerCase()) !== null);
   const known = judged.filter((word) => isWord(target, word, resources));
   if (judged.length > 0) {
     if (known.length > words.length * knownShareMax) return false;
-    return words.length === 1 ? lower.length === 1 && words[0] !== undefined && words[0].length > 3 : lower.length > 0;
+    return words.length === 1 ? words.every((word) => word.length > 3 && isKnown(word)) : lower.length > 0;
   }
   if (words.length < 2 || lower.length === 0) return false;
   const identified = resources.identify(source.text);

@@ -1,4 +1,5 @@
-import type { Locale, Span } from '@eventide/catalog';
+import type { Locale } from '@eventide/catalog';
+import { maskedText } from '../../analysis/pairs/masked.ts';
 import type { Cell, Sentence, Vocabulary } from '../../model.ts';
 import type { Identification, RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
@@ -37,41 +38,29 @@ function areTakenForOneAnother(one: string, other: string): boolean {
   return one === other || families.some((family) => family.has(one) && family.has(other));
 }
 
-/** A sentence's text outside of links, which may keep a foreign title, and of addresses, and its words there. */
+/** A sentence's text outside of links, which may keep a foreign title, and of placeholders, tags and addresses, and its words there. */
 interface Spoken {
   readonly text: string;
   readonly words: readonly number[];
 }
 
 function spokenOf(cell: Cell, { span, firstWord, endWord }: Sentence): Spoken {
-  const links = keptRanges(cell);
+  const links = cell.parts.length > 1 ? linkRanges(cell) : [];
+  const plain = maskedText(cell);
   const words: number[] = [];
   for (let at = firstWord; at < endWord; at++) {
     const start = cell.wordStarts[at] ?? 0;
-    if (!links.some((link) => link.start <= start && start < link.end)) words.push(cell.words[at] ?? 0);
+    const isMasked = plain !== cell.text && plain.charAt(start) !== cell.text.charAt(start);
+    if (!isMasked && !links.some((link) => link.start <= start && start < link.end)) words.push(cell.words[at] ?? 0);
   }
   let text = '';
   let start = span.start;
   for (const link of links) {
     if (link.end <= span.start || link.start >= span.end) continue;
-    text += cell.text.slice(start, Math.max(start, link.start)) + ' ';
-    start = Math.max(start, link.end);
+    text += plain.slice(start, Math.max(start, link.start)) + ' ';
+    start = link.end;
   }
-  return { text: text + cell.text.slice(start, Math.max(start, span.end)), words };
-}
-
-const mayHaveAddress = /@|:\/\//;
-const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-
-function keptRanges(cell: Cell): readonly Span[] {
-  const links = cell.parts.length > 1 ? linkRanges(cell) : [];
-  if (!mayHaveAddress.test(cell.text)) return links;
-  const pages = cell.invariants.flatMap(({ kind, span }) => (kind === 'URL' ? [span] : []));
-  const mails = [...cell.text.matchAll(mailAddress)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
-  return [...links, ...pages, ...mails].sort((one, other) => one.start - other.start);
+  return { text: text + plain.slice(start, Math.max(start, span.end)), words };
 }
 
 function linkRanges(cell: Cell): { start: number; end: number }[] {
