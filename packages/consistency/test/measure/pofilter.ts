@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languageOf } from '../../src/languages.ts';
@@ -19,12 +19,12 @@ export function blamedByPofilter(pairs: readonly Pair[]): ReadonlySet<Pair> {
       const own = pairs.filter(([locale]) => languageOf(locale) === language);
       const [input, output] = [join(folder, `${language}.po`), join(folder, `${language}.out.po`)];
       writeFileSync(input, poOf(own));
-      // With nothing to say it writes no file.
-      writeFileSync(output, '');
       const { status, stderr } = spawnSync('pofilter', [`--language=${language}`, '--progress=none', input, output], {
         encoding: 'utf8',
       });
       if (status !== 0) throw new Error(`pofilter failed for ${language}: ${stderr}`);
+      // With nothing to say it leaves no file.
+      if (!existsSync(output)) continue;
       for (const [, number] of readFileSync(output, 'utf8').matchAll(/^msgctxt "pair (\d+)"/gm)) {
         const pair = own[Number(number)];
         if (pair !== undefined) blamed.add(pair);

@@ -12,10 +12,14 @@ export function proseGaps(text: string): readonly Span[] {
 }
 
 /** A text with the same length in which `filler` stands for placeholders, tags and addresses, so that only prose remains. */
-export function maskedText({ text }: Pick<Cell, 'text'>, filler = ' '): string {
+export function maskedText({ text }: Pick<Cell, 'text'>, filler = ' ', tagFiller = filler): string {
   if (!mayHaveAny.test(text)) return text;
   let plain = withoutFrames(text).replace(address, (found) => filler.repeat(found.length));
-  for (const { start, end } of [...proseGaps(text), ...tagsIn(text)])
-    plain = plain.slice(0, start) + filler.repeat(end - start) + plain.slice(end);
+  for (const { start, end } of proseGaps(text)) plain = filled(plain, start, end, filler);
+  for (const { start, end } of tagsIn(text)) plain = filled(plain, start, end, tagFiller);
   return plain;
+}
+
+function filled(text: string, start: number, end: number, filler: string): string {
+  return text.slice(0, start) + filler.repeat(end - start) + text.slice(end);
 }

@@ -21,6 +21,8 @@ const patterns: readonly (readonly [Placeholder['kind'], string])[] = [
   ['named', String.raw`\$\([\w.]+\)`],
   // Python: %(name)s
   ['named', String.raw`%\(\w+\)[-+#0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]`],
+  // Ruby: %<name>s
+  ['named', String.raw`%<\w+>[-+#0\d.]*[A-Za-z]`],
   // Windows: %TEMP%, OpenOffice: %NUMBER1%.
   ['named', String.raw`%[A-Za-z_]\w+%(?!%)`],
   // C, Java, Objective-C, PHP: %s, %1$d, %-5.2f, %@. A width before the letter of a word is a percentage (tr `%20si`).

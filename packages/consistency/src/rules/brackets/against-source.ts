@@ -42,10 +42,10 @@ export function* bracketsAgainstSource(input: RuleInput): Generator<Draft> {
 function* differencesOf({ source, target, row }: SourcePair): Generator<Draft> {
   // One half of a pair is said elsewhere.
   if (unpaired(target.text).length > 0 || unpaired(source.text).length > 0) return;
+  // Branches of a message are as many as the language has plural forms.
+  if (/,\s*(?:plural|select|selectordinal)\s*,/.test(source.text)) return;
   const [own, its] = [plainText(source), plainText(target)];
   for (const kind of kinds) {
-    // Branches of a message are as many as the language has plural forms.
-    if (kind === '{}' && /,\s*(?:plural|select|selectordinal)\s*,/.test(source.text)) continue;
     const expected = own.match(forms[kind])?.length ?? 0;
     const actual = its.match(forms[kind])?.length ?? 0;
     if (expected === actual || (actual > expected && isExplained(its, kind, source, target))) continue;
@@ -76,7 +76,7 @@ function isExplained(text: string, kind: Kind, source: Cell, target: Cell): bool
   return isGloss(text, kind, source);
 }
 
-/** A term, an acronym or a word of the source, set in brackets beside its translation. */
+/** A term, an acronym, a number or a word of the source, set in brackets beside its translation. */
 function isGloss(text: string, kind: Kind, source: Cell): boolean {
   if (kind === '{}') return false;
   const insides = [
@@ -84,6 +84,8 @@ function isGloss(text: string, kind: Kind, source: Cell): boolean {
   ];
   return insides.some(([, inside = '']) => {
     const words = inside.trim();
+    // A placeholder or a number alone is set apart, nothing is said.
+    if (!/\p{L}/u.test(words)) return true;
     return words !== '' && (/^\p{Lu}{2,}\w*$/u.test(words) || source.text.toLowerCase().includes(words.toLowerCase()));
   });
 }

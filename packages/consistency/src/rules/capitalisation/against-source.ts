@@ -13,7 +13,7 @@ type Draft = RuleDraft<'lower-case' | 'upper-case' | 'all-capitals' | 'no-capita
 
 /** Languages that write common nouns with a capital: a text that starts with one may be right. */
 const nounCapitals = new Set(['de', 'gsw', 'lb', 'nds']);
-/** A placeholder, a tag or an address in the masked text. */
+/** A placeholder or an address in the masked text. */
 const mask = '\uFFFC';
 /** Nothing is capitalised after a number or a placeholder; an apostrophe begins the unstressed words of Dutch (`'s avonds`). */
 const unclearStart = /^[^\p{L}]*[\p{N}\uFFFC]|^['\u2019]\p{Ll}{1,2}[\s-]/u;
@@ -25,7 +25,7 @@ export function* capitalsAgainstSource(input: RuleInput): Generator<Draft> {
   for (const pair of input.analyse(sourcePairs)) {
     const { source, target, row } = pair;
     if (source.words.length === 0 || !writingOf(target.locale).cased || !writingOf(source.locale).cased) continue;
-    const [own, its] = [maskedText(source, mask), maskedText(target, mask)];
+    const [own, its] = [maskedText(source, mask, ' '), maskedText(target, mask, ' ')];
     const start = firstWordOf(own, 0, own.length);
     const chances = `${target.locale} ${row.column} ${String(start?.isUpper)}`;
     habits.chance(chances);

@@ -15,10 +15,11 @@ const beforeFrenchMark =
 const beforeCanadianMark =
   /(?<=[\p{L}\p{N})\]%"'\u2019\uFFFC])(?<!(?<!\p{L})\p{Lu}):(?=[\s)\]"\u00BB]|$)|(?<=[^\s\u00AB])\u00BB/gu;
 const afterGuillemet = /\u00AB(?=[^\s\u00BB])/gu;
-/** A mark with a letter right behind it. */
-const noSpaceAfter = /(?<=[\p{L}\p{M})\]"\u201D\u00BB])[,;:!?](?=\p{L})|(?<=\p{L}{2})\.(?=\p{Lu}\p{Ll})/gu;
+/** A mark with a letter right behind it, not an inflected acronym (sv `API:et`). */
+const noSpaceAfter =
+  /(?<=[\p{L}\p{M})\]"\u201D\u00BB\uFFFC])[,;!?](?=\p{L})|(?<=[\p{L}\p{M})\]"\u201D\u00BB])(?:(?<!\p{Lu}):(?=\p{L})|:(?=\p{Lu}))|(?<=\p{L}{2})\.(?=\p{Lu}\p{Ll})/gu;
 /** `one ,two`: a space on the wrong side. */
-const spaceBeforeComma = /(?<=[\p{L}\p{N}])[ \u00A0]+(?=,\p{L})/gu;
+const spaceBeforeComma = /(?<=[\p{L}\p{N})\]"\u201D\u00BB\uFFFC])[ \u00A0]+(?=,[\p{L}\uFFFC])/gu;
 const mask = '\uFFFC';
 const anyEdge = /^\s|\s$/;
 

@@ -13,7 +13,7 @@ type Draft = RuleDraft<'same' | 'left' | 'empty'>;
 
 /** So many words of the source in a row, in the same order, were not translated. */
 const leftWords = 3;
-/** With a word that only English has, or in another script, so many. */
+/** With a word that only English has, so many. */
 const leftWordsSure = 2;
 /** Of the words of a text that is the same as its source, at most this share may be known to the language itself. */
 const knownShareMax = 0.5;
@@ -45,7 +45,8 @@ export function* againstSource(input: RuleInput): Generator<Draft> {
       if (target.words.length > 1) yield draft;
       else {
         habits.departure(column);
-        single.push({ column, draft });
+        // It may be a name for all that.
+        single.push({ column, draft: draft.mqmSeverity === 'neutral' ? draft : { ...draft, mqmSeverity: 'minor' } });
       }
     } else if (target.words.length >= leftWordsSure)
       for (const span of leftRuns(pair, input.resources)) yield draftOf(pair, span, 'left');
@@ -119,6 +120,8 @@ function isLeft({ source, target }: SourcePair, resources: LanguageResources): b
   // A word and a number are a name (`Windows 10`).
   if (words.length === 0 || (words.length === 1 && /\p{Nd}/u.test(maskedText(source)))) return false;
   const lower = words.filter((word) => /^\p{Ll}/u.test(word));
+  // Around placeholders and tags a word or two may be all that is said: more of them are needed.
+  if (lower.length < leftWordsSure && maskedText(source) !== source.text) return false;
   const isOther = script !== writingOf(source.locale).script;
   const isKnown = (word: string): boolean => resources.knows(source.locale, word.toLowerCase()) !== false;
   if (isOther) return words.length > 1 ? lower.length > 0 : words.some((word) => word.length > 3 && isKnown(word));
@@ -188,7 +191,7 @@ function isRunLeft(run: readonly number[], target: Cell, isOther: boolean, resou
   const isEnough =
     (lower.length >= leftWords && unknown.length >= leftWordsSure) ||
     (words.length >= leftWordsSure && lower.length > 0 && isMarked) ||
-    (isOther && lower.length >= leftWordsSure);
+    (isOther && lower.length >= leftWords);
   if (!isEnough) return false;
   const { start, end } = spanOf(run, target);
   const around = target.text.slice(Math.max(0, start - 2), start) + target.text.slice(end, end + 2);
