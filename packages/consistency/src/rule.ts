@@ -39,6 +39,8 @@ export interface Rule<MessageId extends string = string> {
   readonly specificity: Specificity;
   /** With fewer locales than this it has nothing to compare and blames nobody; 1 unless given. */
   readonly fewestLocales?: number;
+  /** The same where one of them is the source; as many as without one unless given. */
+  readonly fewestLocalesWithSource?: number;
   /** It learns what is right from other locales, so that what it says must hold without any one of them. */
   readonly isMined?: true;
   /** It asks the spelling dictionary, so that it finds less in a language that has none. */

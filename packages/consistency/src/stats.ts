@@ -64,9 +64,11 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
   });
   // Some compare the pages with themselves or with each other's codes before they count locales.
   const found = new Set(findings.map(({ ruleId }) => ruleId));
-  const notJudged = rules.flatMap(({ id, fewestLocales = 1 }) =>
-    fewestLocales > input.locales.length && !found.has(id) ? [{ ruleId: id, fewestLocales }] : [],
-  );
+  const hasSource = input.catalog.source !== null;
+  const notJudged = rules.flatMap(({ id, fewestLocales: without = 1, fewestLocalesWithSource = without }) => {
+    const fewestLocales = hasSource ? fewestLocalesWithSource : without;
+    return fewestLocales > input.locales.length && !found.has(id) ? [{ ruleId: id, fewestLocales }] : [];
+  });
   const withoutDictionary = input.locales.filter((locale) => !input.resources.hasDictionary(locale));
   const askingDictionary = rules.filter(({ asksDictionary }) => asksDictionary === true).map(({ id }) => id);
   return {

@@ -1,3 +1,4 @@
+import { weakMemo } from '../../maps.ts';
 import type { Cell, Row } from '../../model.ts';
 import type { RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
@@ -28,8 +29,8 @@ interface Mark extends Omit<FinalMark, 'ending'> {
 
 const semicolons = new Set(';\uFF1B\u061B\u1364');
 const lastTags = /(?:\s*<\/?[A-Za-z\d][^<>]*>)+\s*$/;
-/** `5 сек.`, `10 Std.`: the stop belongs to the unit. `usw.`, `т. д.`: to the abbreviation. */
-const abbreviation = /(?:\p{Nd}\s*\p{L}{1,4}|(?<!\p{L})\p{L}{1,2})\.$/u;
+/** `5 сек.`, `10 Std.`: the stop belongs to the unit; `т. д.`: to the abbreviation; `május 3.`: to the ordinal number. */
+const abbreviation = /(?:\p{Nd}\s*\p{L}{1,4}|(?<!\p{L})\p{L}{1,2}|(?<!\p{Nd})\p{Nd}{1,2})\.$/u;
 
 /** Texts that end with another mark than their source, none instead of one, or one instead of none. */
 export function endingFaults(input: RuleInput): readonly EndingFault[] {
@@ -42,8 +43,8 @@ export function endingFaults(input: RuleInput): readonly EndingFault[] {
   for (const pair of input.analyse(sourcePairs)) {
     const { source, target, row } = pair;
     if (source.words.length === 0 || target.words.length === 0) continue;
-    const expected = endOf(source.text, source.locale);
-    const found = endOf(target.text, target.locale);
+    const expected = ofCell(source);
+    const found = ofCell(target);
     const chances = `${target.locale} ${row.column} ${expected.ending}`;
     habits.chance(chances);
     if (isAlike(expected, found, pair)) continue;
@@ -94,6 +95,8 @@ export function unopenedMarks(input: RuleInput): readonly UnopenedMark[] {
   return found.filter(({ key }) => !habits.isHabit(key, key));
 }
 
+const ofCell = weakMemo(({ text, locale }: Cell) => endOf(text, locale));
+
 function endOf(text: string, locale: string): Mark {
   const { language } = writingOf(locale);
   const plain = text.endsWith('>') ? text.replace(lastTags, '') : text;
@@ -127,7 +130,8 @@ function isAbbreviation(source: Cell, target: Cell): boolean {
 function isAlike(expected: Mark, found: Mark, { source, target }: SourcePair): boolean {
   if (expected.ending === found.ending) return true;
   const { fullWidth, language, fullStops } = writingOf(target.locale);
-  if (!fullStops && (expected.ending === 'stop' || found.ending === 'stop')) return true;
+  // What has no full stops (Thai, Lao) asks by a word, too.
+  if (!fullStops && (/^(?:stop|question)$/.test(expected.ending) || found.ending === 'stop')) return true;
   const isEastAsian = fullWidth || language === 'ko';
   if (isEastAsian && found.ending === 'stop') return /^(?:colon|question|semicolon)$/.test(expected.ending);
   if (expected.ending === 'stop' && found.ending === 'none') return source.text.trim().length <= abbreviationMax;

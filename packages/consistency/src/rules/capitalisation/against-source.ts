@@ -8,6 +8,7 @@ import { isLiteral } from '../../protected.ts';
 import type { RuleInput } from '../../rule.ts';
 import { writingOf } from '../../scripts.ts';
 import { firstWordOf, type FirstWord } from './elements.ts';
+import { isCapitalisedInEnglish } from './english-capitals.ts';
 
 type Draft = RuleDraft<'lower-case' | 'upper-case' | 'all-capitals' | 'no-capitals'>;
 
@@ -18,6 +19,9 @@ const mask = '\uFFFC';
 /** Nothing is capitalised after a number or a placeholder; an apostrophe begins the unstressed words of Dutch (`'s avonds`). */
 const unclearStart = /^[^\p{L}]*[\p{N}\uFFFC]|^['\u2019]\p{Ll}{1,2}[\s-]/u;
 
+/** A capital and a small letter: a text that starts so is neither in capitals nor in lower case. */
+const usualStart = /^\p{Lu}\p{Ll}/u;
+
 /** Texts that start in another case than their source, or are in capitals where it is not, or the reverse. */
 export function* capitalsAgainstSource(input: RuleInput): Generator<Draft> {
   const habits = new Habits();
@@ -25,6 +29,10 @@ export function* capitalsAgainstSource(input: RuleInput): Generator<Draft> {
   for (const pair of input.analyse(sourcePairs)) {
     const { source, target, row } = pair;
     if (source.words.length === 0 || !writingOf(target.locale).cased || !writingOf(source.locale).cased) continue;
+    if (usualStart.test(source.text) && usualStart.test(target.text)) {
+      habits.chance(`${target.locale} ${row.column} true`);
+      continue;
+    }
     const [own, its] = [maskedText(source, mask, ' '), maskedText(target, mask, ' ')];
     const start = firstWordOf(own, 0, own.length);
     const chances = `${target.locale} ${row.column} ${String(start?.isUpper)}`;
@@ -47,6 +55,7 @@ function atStart(pair: SourcePair, own: string, its: string): Draft | null {
   if (isLiteral(target, found.start, found.end) || isLiteral(source, expected.start, expected.end)) return null;
   // The very word of the source is a name with its own spelling.
   if (has(source, wordOf(target, found))) return null;
+  if (expected.isUpper && isCapitalisedInEnglish(wordOf(source, expected))) return null;
   if (!expected.isUpper) {
     const first = wordOf(target, found);
     if (nounCapitals.has(writingOf(target.locale).language) || /^\p{Lu}[\p{Lu}\p{N}]*$/u.test(first)) return null;
@@ -70,7 +79,7 @@ function atStart(pair: SourcePair, own: string, its: string): Draft | null {
 function inCapitals(pair: SourcePair, own: string, its: string): Draft | null {
   const { source, target } = pair;
   const [mine, theirs] = [areCapitals(own), areCapitals(its)];
-  if (mine === theirs) return null;
+  if (mine === theirs || (theirs && !/\p{Ll}/u.test(own))) return null;
   const like = [source.locale];
   // Acronyms and names stay as they are.
   const words = (mine ? own : its).match(/\p{L}[\p{L}\p{N}]+/gu) ?? [];

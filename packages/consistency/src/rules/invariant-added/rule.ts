@@ -26,6 +26,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 3,
+  fewestLocalesWithSource: 2,
   summary: 'A code, number, version, acronym, path or link that one locale has and no other.',
   why: 'What no other translation of the text contains was not in the source. Numbers, versions and codes have more weight than the rest. An acronym that the locale also uses elsewhere, or that is in the place of the acronyms of others, is its own word for the same thing.',
   messages,

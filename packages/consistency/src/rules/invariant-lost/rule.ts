@@ -48,6 +48,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'major',
   specificity: 2,
   fewestLocales: 3,
+  fewestLocalesWithSource: 2,
   summary: 'A code, number, version, acronym, name, path or link that most locales have and one lacks or changes.',
   why: 'Such tokens survive translation. Where one is lost, readers search the wrong log or type the wrong value. An acronym that a locale always spells out is its policy and gets one neutral finding. Links that differ between versions of the source are not a defect of the translation.',
   messages,

@@ -20,6 +20,8 @@ const repeatedFullWidth = /\u3002{2,}|\u3001{2,}|\uFF0C{2,}|[\u3001\uFF0C]\u3002
 const anyRepeated = /[.,;:\u3001\u3002\uFF0C]{2}|,[!?]/;
 const narrowAfterWide =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[,;:!?](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\s|$)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\.$/gu;
+/** Japanese sets question and exclamation marks in either width. */
+const narrowInJapanese = new RegExp(narrowAfterWide.source.replace('[,;:!?]', '[,;:]'), 'gu');
 const wideAfterNarrow =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}])[\u3001\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F]/gu;
 const anyNarrow = /[.,;:!?]/;
@@ -155,7 +157,7 @@ function perThousand(input: RuleInput): number {
 
 function inCell(row: Row, cell: Cell, found: Map<string, Draft[]>): void {
   const { text, locale } = cell;
-  const { fullWidth } = writingOf(locale);
+  const { fullWidth, language } = writingOf(locale);
   const isRepeated = anyRepeated.test(text);
   if (!isRepeated && !(fullWidth ? anyNarrow : anyWide).test(text)) return;
   const note = (
@@ -190,7 +192,7 @@ function inCell(row: Row, cell: Cell, found: Map<string, Draft[]>): void {
   }
   if (fullWidth) {
     if (anyNarrow.test(text)) {
-      note('narrow', narrowAfterWide, (mark) => wide.get(mark) ?? null);
+      note('narrow', language === 'ja' ? narrowInJapanese : narrowAfterWide, (mark) => wide.get(mark) ?? null);
     }
   } else if (anyWide.test(text)) {
     note('wide', wideAfterNarrow, (mark) => narrow.get(mark) ?? null);

@@ -20,6 +20,8 @@ const noSpaceAfter =
   /(?<=[\p{L}\p{M})\]"\u201D\u00BB\uFFFC])[,;!?](?=\p{L})|(?<=[\p{L}\p{M})\]"\u201D\u00BB])(?:(?<!\p{Lu}):(?=\p{L})|:(?=\p{Lu}))|(?<=\p{L}{2})\.(?=\p{Lu}\p{Ll})/gu;
 /** `one ,two`: a space on the wrong side. */
 const spaceBeforeComma = /(?<=[\p{L}\p{N})\]"\u201D\u00BB\uFFFC])[ \u00A0]+(?=,[\p{L}\uFFFC])/gu;
+/** Nearly every text fails this, and need not be looked at closely. */
+const mayLackSpace = /[,;:!?.][^\s\d.,;:!?)\]]|[ \u00A0],/;
 const mask = '\uFFFC';
 const anyEdge = /^\s|\s$/;
 
@@ -45,7 +47,7 @@ function* faultsOf(pair: SourcePair): Generator<Draft<MessageId>> {
   yield* atEnds(pair);
   const { language, spaced, fullWidth } = writingOf(target.locale);
   if (language === 'fr') yield* inFrench(target);
-  if (!spaced || fullWidth) return;
+  if (!spaced || fullWidth || !mayLackSpace.test(target.text)) return;
   const own = maskedText(source, mask);
   const its = maskedText(target, mask);
   for (const { index, 0: space } of its.matchAll(spaceBeforeComma)) {

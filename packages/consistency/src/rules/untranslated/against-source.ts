@@ -3,6 +3,7 @@ import { Habits } from '../../analysis/pairs/habits.ts';
 import { maskedText } from '../../analysis/pairs/masked.ts';
 import { sourcePairs, type SourcePair } from '../../analysis/pairs/pairs.ts';
 import { evidenceFrom } from '../../evidence.ts';
+import { append, weakMemo } from '../../maps.ts';
 import type { Cell, Draft as RuleDraft, Row } from '../../model.ts';
 import { isLiteral } from '../../protected.ts';
 import type { LanguageResources, RuleInput } from '../../rule.ts';
@@ -154,13 +155,29 @@ function wordsOf(cell: Cell): readonly string[] {
   return words;
 }
 
+const none: readonly never[] = [];
+
+/** Where a text has each of its words. A source is asked for each of its translations. */
+const placesByWord = weakMemo(({ words, vocabulary }: Cell): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>();
+  for (const [at, id] of words.entries()) append(places, vocabulary.folded(id), at);
+  return places;
+});
+
+function sharesTwoWords(own: ReadonlyMap<string, unknown>, { words, vocabulary }: Cell): boolean {
+  let before = false;
+  for (const id of words) {
+    const shared = own.has(vocabulary.folded(id));
+    if (shared && before) return true;
+    before = shared;
+  }
+  return false;
+}
+
 /** Runs of the source's words, in its order, outside of what a translation may keep: names, labels in quotation marks, links. */
 function leftRuns({ source, target }: SourcePair, resources: LanguageResources): readonly Span[] {
-  const own = new Map<string, number[]>();
-  for (const [at, id] of source.words.entries()) {
-    const word = source.vocabulary.word(id).toLowerCase();
-    own.set(word, [...(own.get(word) ?? []), at]);
-  }
+  const own = placesByWord(source);
+  if (!sharesTwoWords(own, target)) return none;
   const isOther = writingOf(target.locale).script !== writingOf(source.locale).script;
   const spans: Span[] = [];
   let run: number[] = [];
@@ -171,7 +188,7 @@ function leftRuns({ source, target }: SourcePair, resources: LanguageResources):
     run = [];
   };
   for (const [at, id] of target.words.entries()) {
-    const places = own.get(target.vocabulary.word(id).toLowerCase()) ?? [];
+    const places = own.get(target.vocabulary.folded(id)) ?? none;
     const next = places.find((one) => one === place + 1) ?? -1;
     const between = run.length === 0 ? '' : target.text.slice(target.wordEnds[at - 1], target.wordStarts[at]);
     if (run.length > 0 && (next < 0 || between.trim() !== '')) finish();
