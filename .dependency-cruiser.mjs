@@ -46,6 +46,7 @@ const analysisRooms = {
   pairs: ['tokens'],
   lengths: [],
   polarity: [],
+  source: ['units'],
 };
 
 const analysisRoom = (room, below) => ({

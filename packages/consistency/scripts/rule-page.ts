@@ -10,7 +10,7 @@ export function rulePage(rule: Rule): string {
       rule.summary,
       table(
         ['MQM type', 'Severity', 'Penalty points', 'Locales needed'],
-        [[rule.mqmType, rule.mqmSeverity, String(penalties[rule.mqmSeverity]), String(rule.fewestLocales ?? 1)]],
+        [[rule.mqmType, rule.mqmSeverity, String(penalties[rule.mqmSeverity]), localesNeeded(rule)]],
       ),
       '## Why',
       rule.why,
@@ -31,6 +31,12 @@ export function rulePage(rule: Rule): string {
   );
 }
 
+function localesNeeded({ fewestLocales = 1, fewestLocalesWithSource }: Rule): string {
+  return fewestLocalesWithSource === undefined
+    ? String(fewestLocales)
+    : `${fewestLocales}; ${fewestLocalesWithSource} where one is the source`;
+}
+
 /** The list of all rules. */
 export function rulesIndex(rules: readonly Rule[]): string {
   const rows = rules.map(({ id, summary, mqmType, mqmSeverity }) => [
@@ -42,9 +48,13 @@ export function rulesIndex(rules: readonly Rule[]): string {
   return `# Review rules\n\n${table(['Rule', 'Flags', 'MQM type', 'Severity'], rows)}\n`;
 }
 
-function textsOf({ texts }: Example): string {
+function textsOf({ texts, source }: Example): string {
   const rows = Object.entries(texts).flatMap(([key, byLocale]) =>
-    Object.entries(byLocale).map(([locale, text]) => [`\`${key}\``, locale, code(text)]),
+    Object.entries(byLocale).map(([locale, text]) => [
+      `\`${key}\``,
+      locale === source ? `${locale}, the source` : locale,
+      code(text),
+    ]),
   );
   return table(['Segment', 'Locale', 'Text'], rows);
 }

@@ -4,6 +4,7 @@ import { findingsOf } from './findings.ts';
 import { createInput } from './input.ts';
 import { mergeSaid, type Said } from './merge.ts';
 import type { Finding } from './model.ts';
+import { saidBy } from './pairs.ts';
 import type { LanguageResources, Rule, RuleInput, TermBase } from './rule.ts';
 import { rules as allRules } from './rules.generated.ts';
 import { type CheckStats, statsOf } from './stats.ts';
@@ -31,8 +32,7 @@ export interface CheckResult {
 export function check(catalog: Catalog, options: CheckOptions): CheckResult {
   const { resources, termBase, rules = allRules, withTerms = false } = options;
   const input = createInput(catalog, resources, termBase ?? null);
-  const said: Said[] = [];
-  for (const rule of rules) for (const draft of rule.check(input)) said.push({ rule, draft });
+  const said = saidBy(rules, input);
   const kept = inSourceOrder(mergeSaid(surviving(said, input)), input);
   const findings = findingsOf(kept, input);
   return { findings, stats: statsOf(input, findings, rules), terms: withTerms ? termOccurrences(input) : [] };

@@ -42,27 +42,51 @@ export function withoutLocale(
   locale: Locale,
   isLookedAt: (segmentKey: string) => boolean,
 ): RuleInput {
-  const isKept = (other: Locale): boolean => other !== locale;
+  const { catalog, rows } = restricted(input, (other) => other !== locale, isLookedAt);
+  return inputOver({ ...readingOf(input), catalog, rows, whole: input });
+}
+
+/**
+ * What rules would look at if the catalogue had no other pages than the source's and the target's: nothing in it depends on the
+ * others.
+ */
+export function pairInput(input: RuleInput, source: Locale, target: Locale): RuleInput {
+  const { catalog, rows } = restricted(input, (other) => other === source || other === target);
+  const types = columnTypes(catalog.segments);
+  const own = rows.flatMap((row): Row[] =>
+    row.cells.size === 0 ? [] : [{ ...row, type: types.get(row.column) ?? 'prose' }],
+  );
+  return inputOver({ ...readingOf(input), catalog, rows: own, whole: null });
+}
+
+function readingOf(input: RuleInput): Pick<Given, 'vocabulary' | 'resources' | 'termBase'> {
+  const { resources, termBase } = input;
+  return { vocabulary: (of: Locale): Vocabulary => input.vocabulary(of), resources, termBase };
+}
+
+/** The catalogue and its rows as they would be with fewer locales. */
+function restricted(
+  input: RuleInput,
+  isKept: (locale: Locale) => boolean,
+  isLookedAt: (segmentKey: string) => boolean = () => true,
+): Pick<Given, 'catalog' | 'rows'> {
   const { locales, documents, segments } = input.catalog;
   const catalog: Catalog = {
     ...input.catalog,
     locales: locales.filter(isKept),
-    documents: new Map([...documents].filter(([other]) => isKept(other))),
+    documents: new Map([...documents].filter(([locale]) => isKept(locale))),
     segments: segments.flatMap((segment) =>
       isLookedAt(segment.key)
-        ? [{ ...segment, texts: new Map([...segment.texts].filter(([other]) => isKept(other))) }]
+        ? [{ ...segment, texts: new Map([...segment.texts].filter(([locale]) => isKept(locale))) }]
         : [],
     ),
   };
   const looked = input.rows.filter(({ segmentKey }) => isLookedAt(segmentKey));
   const rows = looked.map((row): Row => ({
     ...row,
-    cells: new Map([...row.cells].filter(([other]) => isKept(other))),
+    cells: new Map([...row.cells].filter(([locale]) => isKept(locale))),
   }));
-  const { resources, termBase } = input;
-  const vocabulary = (of: Locale): Vocabulary => input.vocabulary(of);
-
-  return inputOver({ catalog, rows, vocabulary, resources, termBase, whole: input });
+  return { catalog, rows };
 }
 
 /** Sentences stay aligned as they were: only a locale is gone from them. */

@@ -15,6 +15,8 @@ export interface Example {
   readonly texts: Readonly<Record<string, Readonly<Record<Locale, string>>>>;
   /** The rows of a locale (`event/100`) where their order is not that of `texts`. */
   readonly rows?: Readonly<Record<Locale, readonly string[]>>;
+  /** The locale that the others were translated from, where the pages are to have one. */
+  readonly source?: Locale;
 }
 
 export interface FlaggedExample extends Example {
@@ -41,6 +43,8 @@ export interface Rule<MessageId extends string = string> {
   readonly fewestLocales?: number;
   /** The same where one of them is the source; as many as without one unless given. */
   readonly fewestLocalesWithSource?: number;
+  /** It compares all pages with each other even where they have a source: which versions they are of, for example. */
+  readonly comparesAll?: true;
   /** It learns what is right from other locales, so that what it says must hold without any one of them. */
   readonly isMined?: true;
   /** It asks the spelling dictionary, so that it finds less in a language that has none. */

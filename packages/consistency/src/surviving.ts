@@ -13,18 +13,16 @@ const languagesMin = 6;
 
 /**
  * What is mined from other locales stands only if it is found still when any one of them is left out (a jackknife): what rests on
- * one locale is chance, or that locale's fault. The source is never left out, since it is what all others were made from.
+ * one locale is chance, or that locale's fault. Where there is a source, nothing is mined from others.
  */
 export function surviving(said: readonly Said[], input: RuleInput): readonly Said[] {
-  const { source } = input.catalog;
-  const mined = said.filter(({ rule }) => rule.isMined === true);
-  // What the translations agree on never decides about the source.
-  const fallen = new Set(mined.filter(({ draft }) => source !== null && draft.locale === source));
-  let standing = mined.filter((one) => !fallen.has(one));
   const readable = input.locales.filter((locale) => input.resources.hasStemmer(locale));
-  for (const without of languageCount(readable) < languagesMin ? [] : input.locales) {
+  if (input.catalog.source !== null || languageCount(readable) < languagesMin) return said;
+  let standing = said.filter(({ rule }) => rule.isMined === true);
+  const fallen = new Set<Said>();
+  for (const without of input.locales) {
     const tested = standing.filter(({ draft }) => draft.locale !== null && draft.locale !== without);
-    if (without === source || tested.length === 0) continue;
+    if (tested.length === 0) continue;
     const rows = new Set(tested.flatMap(({ draft }) => rowsOf(draft)));
     const left = withoutLocale(input, without, (segmentKey) => rows.has(segmentKey));
     const found = new Set<string>();

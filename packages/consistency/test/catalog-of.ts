@@ -8,9 +8,9 @@ function pagesOf({ texts, rows }: Pick<Example, 'texts' | 'rows'>): Map<Locale, 
   return new Map([...locales].map((locale) => [locale, pageOf(texts, locale, rows?.[locale])]));
 }
 
-export function catalogOf(example: Pick<Example, 'texts' | 'rows'>): Catalog {
+export function catalogOf(example: Pick<Example, 'texts' | 'rows' | 'source'>): Catalog {
   const pages = [...pagesOf(example)].map(([locale, source]) => parsePage(source, { file: `${locale}.md` }));
-  return alignCatalog(pages);
+  return alignCatalog(pages, { source: example.source ?? null });
 }
 
 type Texts = Example['texts'];

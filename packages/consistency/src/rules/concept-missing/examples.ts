@@ -60,3 +60,23 @@ const doubtful = (italian: string): Texts => ({
 
 export const texts: Texts = { ...common, ...doubtful("I file si trovano nell'archivio.") };
 export const clean: Texts = { ...common, ...doubtful("I file si trovano nell'archivio del server.") };
+
+const token = (key: string, en: string, de: string): Texts => ({
+  [`event/${key}/description`]: { 'en-GB': en, 'de-DE': de },
+});
+
+/** A source and one target, which says of the device alone what the source says of its token. */
+const translated = (german: string): Texts => ({
+  ...token('101', 'The gateway rejected the token.', 'Das Gateway hat das Token abgelehnt.'),
+  ...token('102', 'The token has expired.', 'Das Token ist abgelaufen.'),
+  ...token(
+    '103',
+    'Restart the gateway and request a new token.',
+    'Starten Sie das Gateway neu, und fordern Sie ein neues Token an.',
+  ),
+  ...token('104', 'The log shows the owner of the token.', 'Das Protokoll zeigt, wem das Token gehört.'),
+  ...token('105', 'Check the token of this device.', german),
+});
+
+export const unsaid = translated('Prüfen Sie dieses Gerät.');
+export const said = translated('Prüfen Sie das Token dieses Geräts.');

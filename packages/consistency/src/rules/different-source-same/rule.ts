@@ -72,6 +72,7 @@ export const rule: Rule<keyof typeof messages> = {
     ],
   },
   *check(input) {
+    if (input.catalog.source !== null) return;
     for (const conflation of input.analyse(sameSource).conflations) yield draftOf(conflation);
   },
 };

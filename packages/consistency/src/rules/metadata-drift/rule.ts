@@ -28,6 +28,7 @@ export const rule: Rule<keyof typeof messages> = {
   id: 'metadata-drift',
   mqmType: 'Process/Metadata',
   mqmSeverity: 'neutral',
+  comparesAll: true,
   specificity: 2,
   fewestLocales: 3,
   summary:

@@ -144,3 +144,19 @@ export const agreeing = list(
   'Certificato revocato. Vedere la data del certificato relativa a questo evento.',
   'Se revocó el certificado. Vea la fecha del certificado relacionado con este evento.',
 );
+
+const certificate = (key: string, en: string, fr: string): Example['texts'] => ({
+  [`event/${key}/description`]: { 'en-GB': en, 'fr-FR': fr },
+});
+
+/** A source and one target. */
+const translated = (name: string): Example['texts'] => ({
+  ...certificate('101', 'The server certificate has expired.', 'Le certificat du serveur a expiré.'),
+  ...certificate('102', 'Install the server certificate again.', 'Installez de nouveau le certificat du serveur.'),
+  ...certificate('103', 'The certificate was revoked.', 'Le certificat a été révoqué.'),
+  ...certificate('104', 'Restart the server.', 'Redémarrez le serveur.'),
+  ...certificate('105', 'The server certificate is missing.', `Le certificat ${name} est introuvable.`),
+});
+
+export const joined = translated('de serveur');
+export const alike = translated('du serveur');

@@ -1,4 +1,6 @@
 import { brokenPhrases } from '../../analysis/same-source/phrases.ts';
+import { type Repeat, repeats } from '../../analysis/source/repeats.ts';
+import { placeIn, shown, sourceOf } from '../../analysis/source/wording.ts';
 import { type Difference, spanOfWords } from '../../analysis/same-source/wordings.ts';
 import { sameSource } from '../../analysis/same-source/whole.ts';
 import type { Draft as RuleDraft, Evidence } from '../../model.ts';
@@ -13,6 +15,8 @@ const messages = {
     '<q>{expected}</q> is missing here, but appears in the same sentence elsewhere; in {locales} both have the same wording. Use one wording.',
   added:
     '<q>{found}</q> appears here, but not in the same sentence elsewhere; in {locales} both have the same wording. Use one wording.',
+  repeated:
+    '<q>{found}</q> appears here, but <q>{expected}</q> in {count, plural, one {another place} other {# other places}}; in {source} the sentence is the same. Use one wording.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;
@@ -23,6 +27,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
+  fewestLocalesWithSource: 2,
   isMined: true,
   summary:
     'Two sentences, or phrases in them, that have the same wording in most locales and different wording in one.',
@@ -53,8 +58,41 @@ export const rule: Rule<keyof typeof messages> = {
           suggestion: 'korrekt konfigurerad',
         },
       },
+      {
+        title: 'A sentence that the source repeats, in two wordings',
+        source: 'en-GB',
+        texts: {
+          'event/101/description': {
+            'en-GB': 'The key was lost. Check that the service is configured correctly.',
+            'fi-FI': 'Avain katosi. Tarkista, että palvelu on määritetty oikein.',
+          },
+          'event/102/description': {
+            'en-GB': 'No answer came. Check that the service is configured correctly.',
+            'fi-FI': 'Vastausta ei tullut. Tarkista, että palvelun asetukset ovat oikein.',
+          },
+        },
+        expected: {
+          locale: 'fi-FI',
+          segmentKey: 'event/102/description',
+          quote: 'palvelun asetukset ovat',
+        },
+      },
     ],
     clean: [
+      {
+        title: 'What a pronoun stands for decides how the sentence is worded',
+        source: 'en-GB',
+        texts: {
+          'event/101/description': {
+            'en-GB': 'The key was lost. Check whether it is still in use.',
+            'fr-FR': 'La clé est perdue. Vérifiez si elle est encore utilisée.',
+          },
+          'event/102/description': {
+            'en-GB': 'The account was lost. Check whether it is still in use.',
+            'fr-FR': 'Le compte est perdu. Vérifiez s’il est encore utilisé.',
+          },
+        },
+      },
       {
         title: 'Two locales against two, which may have had two source sentences',
         texts: {
@@ -75,6 +113,8 @@ export const rule: Rule<keyof typeof messages> = {
     ],
   },
   *check(input) {
+    for (const repeat of input.analyse(repeats)) yield* repeated(repeat);
+    if (input.catalog.source !== null) return;
     for (const { part, other, difference, witnesses } of input.analyse(sameSource).divergences) {
       yield draftOf(part, other, difference, witnesses);
     }
@@ -116,5 +156,29 @@ function draftOf(
             : { messageId: 'changed', data: { found: own, expected: theirs, locales } }),
           suggestion: theirs,
         }),
+  };
+}
+
+function* repeated({ usual, others, own, other }: Repeat): Generator<Draft> {
+  const [first, ...further] = others;
+  const [there] = usual;
+  if (first === undefined || there === undefined) return;
+  const { target, source, row } = first;
+  yield {
+    locale: target.cell.locale,
+    segmentKey: row.segmentKey,
+    span: own,
+    messageId: 'repeated',
+    data: {
+      found: target.cell.text.slice(own.start, own.end),
+      expected: there.target.cell.text.slice(other.start, other.end),
+      count: usual.length,
+      source: source.cell.locale,
+    },
+    evidence: shown([
+      ...further.map((bead) => placeIn(bead.target, bead.target.span)),
+      ...usual.map((bead, index) => placeIn(bead.target, index === 0 ? other : bead.target.span)),
+      sourceOf(first),
+    ]),
   };
 }

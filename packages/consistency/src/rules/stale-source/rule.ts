@@ -16,6 +16,7 @@ export const rule: Rule<keyof typeof messages> = {
   id: 'stale-source',
   mqmType: 'Process/Source version',
   mqmSeverity: 'neutral',
+  comparesAll: true,
   specificity: 2,
   fewestLocales: 2,
   summary: 'Locales that were translated from different versions of the source.',

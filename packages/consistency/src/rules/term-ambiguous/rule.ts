@@ -35,6 +35,7 @@ export const rule: Rule<keyof typeof messages> = {
     clean: [{ title: 'The token is “ficha” throughout', texts: clean }],
   },
   *check(input) {
+    if (input.catalog.source !== null) return;
     const { conflations } = input.analyse(sameSource);
     for (const confusion of input.analyse(termVerdicts).confusions) {
       // A sentence that repeats another has lost a word; no word is in its place.

@@ -60,3 +60,23 @@ const last = (name: string): Texts => ({
 
 export const texts: Texts = { ...common, ...last('gettone') };
 export const clean: Texts = { ...common, ...last('token') };
+
+const translation = (key: string, en: string, es: string): Texts => ({
+  [`event/${key}/description`]: { 'en-GB': en, 'es-ES': es },
+});
+
+/** A source and one target. */
+const translated = (name: string): Texts => ({
+  ...translation('101', 'The gateway rejected the token.', 'La pasarela rechazó la ficha.'),
+  ...translation('102', 'The token has expired.', 'La ficha ha caducado.'),
+  ...translation(
+    '103',
+    'Restart the gateway and request a new token.',
+    'Reinicie la pasarela y solicite una ficha nueva.',
+  ),
+  ...translation('104', 'The log shows the owner of the token.', 'El registro indica el propietario de la ficha.'),
+  ...translation('105', 'Check the token of this device.', `Compruebe ${name} de este dispositivo.`),
+});
+
+export const departing = translated('el token');
+export const steady = translated('la ficha');

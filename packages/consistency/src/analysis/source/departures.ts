@@ -1,0 +1,101 @@
+import type { RuleInput } from '../../rule.ts';
+import { type Entry, lexicon } from './lexicon.ts';
+import { type Bead, pair, textOf } from './pair.ts';
+import { isNamedBy } from './row-names.ts';
+import { keptNames } from './kept-names.ts';
+import type { Occurrence, SourceWord } from './source-words.ts';
+import { replacements } from './replacements.ts';
+import type { Run } from './strings.ts';
+import { wordOf } from './wording.ts';
+import { contextsMin, distinctHitsMin, missesShare, nameShare, sureDiceMin } from './thresholds.ts';
+
+/** A place where the target does not say a source word as it does elsewhere. */
+interface Departure {
+  readonly bead: Bead;
+  readonly word: SourceWord;
+  /** The word that stands there instead; null where none can be told, or nothing stands there. */
+  readonly instead: Run | null;
+  /** The source word that the target says elsewhere by what stands here instead; null where it is no word's rendering. */
+  readonly wordOfInstead: Entry | null;
+}
+
+/** A source word that the target mostly says in one way, and where it does not. */
+export interface Deviation {
+  readonly entry: Entry;
+  readonly departures: readonly Departure[];
+  /** A product's name, or what the identifier of a row names: a reader looks for another thing under another word. */
+  readonly isName: boolean;
+}
+
+/** What the target leaves out or calls by another word than elsewhere. */
+export function deviations(input: RuleInput): readonly Deviation[] {
+  const found = input.analyse(pair);
+  if (found === null) return [];
+  const entries = input.analyse(lexicon);
+  const renderings = [...entries.values()];
+  const insteadIn = replacements(renderings, found.beads);
+  const kept = keptNames(found.beads);
+  return renderings.flatMap((entry): Deviation[] => {
+    // What is said of a form stands for itself only where nothing is known of the stem.
+    if (entry.key.startsWith('=') && entries.has(entry.stem)) return [];
+    if (distinct(entry.hits) < distinctHitsMin) return [];
+    if (entry.dice < sureDiceMin) return [];
+    const misses = entry.misses.filter(
+      (miss) => isExpected(miss, entry) && !kept(miss) && (isNoun(miss, entry) || isOperation(miss, entry, input)),
+    );
+    if (misses.length === 0 || misses.length > distinct(entry.hits) * missesShare || isOtherSense(misses, entry))
+      return [];
+    const departures = misses.map(({ bead, word }) => ({ bead, word, ...insteadIn(bead, entry, word.folded) }));
+    return [{ entry, departures, isName: isProductName(entry) || misses.some((miss) => isNamedBy(miss, input)) }];
+  });
+}
+
+/** How many sentences of the source the occurrences stand in; a repeated sentence is one. */
+function distinct(occurrences: readonly Occurrence[]): number {
+  return new Set(occurrences.map(({ bead }) => textOf(bead.source))).size;
+}
+
+/** The source writes it with a capital within sentences. */
+function isProductName({ hits, misses }: Entry): boolean {
+  const within = [...hits, ...misses].filter(({ bead, word }) => word.at > bead.source.firstWord);
+  const capitals = within.filter(({ bead: { source }, word }) => /^\p{Lu}/u.test(wordOf(source, word.at)));
+  return capitals.length > within.length * nameShare;
+}
+
+/** Verbs are said in many ways (`verify`: check, make sure); the name of a thing is one word. */
+function isNoun({ word }: Occurrence, { hits, misses }: Entry): boolean {
+  if (word.use !== 'noun') return false;
+  return (
+    !word.mayBeOrder ||
+    ![...hits, ...misses].some((other) => other.word.folded === word.folded && other.word.use === 'verb')
+  );
+}
+
+/** A verb counts where the row is about what it says, and the target has one word for it in other such sentences. */
+function isOperation(miss: Occurrence, { hits }: Entry, input: RuleInput): boolean {
+  return isNamedBy(miss, input) && distinct(hits.filter(({ word }) => word.use === 'verb')) >= distinctHitsMin;
+}
+
+/** The word is used as where the target has the rendering: in the same form, and, if it is always in one phrase there, in that phrase. */
+function isExpected({ word }: Occurrence, { hits }: Entry): boolean {
+  const singular = (form: string): string => form.replace(/s$/, '');
+  if (!hits.some((hit) => singular(hit.word.folded) === singular(word.folded))) return false;
+  const before = new Set(hits.map((hit) => hit.word.before));
+  const behind = new Set(hits.map((hit) => hit.word.behind));
+  if (Math.max(before.size, behind.size) >= contextsMin) return true;
+  return (before.size > 1 || before.has(word.before)) && (behind.size > 1 || behind.has(word.behind));
+}
+
+/** Several misses beside one and the same word, which is beside fewer of the hits: another sense, and a translation of its own. */
+function isOtherSense(misses: readonly Occurrence[], { hits }: Entry): boolean {
+  const [first] = misses;
+  if (first === undefined || misses.length < 2) return false;
+  return (['before', 'behind'] as const).some((side) => {
+    const beside = first.word[side];
+    return (
+      beside !== null &&
+      misses.every(({ word }) => word[side] === beside) &&
+      hits.filter(({ word }) => word[side] === beside).length < misses.length
+    );
+  });
+}
