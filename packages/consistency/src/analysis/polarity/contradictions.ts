@@ -29,6 +29,7 @@ export interface Contradiction {
 
 export function contradictions(input: RuleInput): readonly Contradiction[] {
   const statements = input.analyse(statementsOf);
+  const { source } = input.catalog;
   const learnt = new Map<Locale, OutcomeWords>(
     input.locales.map((locale) => [locale, new OutcomeWords(statements, locale)]),
   );
@@ -46,8 +47,8 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
     });
     return readings.flatMap((reading) => {
       const found = failed
-        ? inFailure(reading, readings, statement, siblings, statements)
-        : inSuccess(reading, readings);
+        ? inFailure(reading, readings, statement, siblings, statements, source)
+        : inSuccess(reading, readings, source);
       return found === null ? [] : [{ statement, part: reading.part, ...found }];
     });
   });
@@ -63,7 +64,7 @@ interface Reading {
 
 type Found = Pick<Contradiction, 'span' | 'says' | 'witnesses'>;
 
-function inSuccess(reading: Reading, readings: readonly Reading[]): Found | null {
+function inSuccess(reading: Reading, readings: readonly Reading[], source: Locale | null): Found | null {
   const { part, trouble, marker } = reading;
   const hadTrouble = trouble?.denied === false;
   if (!hadTrouble && (marker === null || trouble !== null)) return null;
@@ -71,6 +72,7 @@ function inSuccess(reading: Reading, readings: readonly Reading[]): Found | null
     reading,
     readings,
     (other) => other.marker === null && (other.trouble === null || other.trouble.denied),
+    source,
   );
   if (witnesses === null) return null;
   if (hadTrouble) {
@@ -79,13 +81,15 @@ function inSuccess(reading: Reading, readings: readonly Reading[]): Found | null
   return marker === null ? null : { span: spanOfWords(part.cell, marker, marker + 1), says: 'FAILURE', witnesses };
 }
 
-/** The other locales' parts that agree with the name; null where they are too few. */
+/** The other locales' parts that agree with the name; null where they are too few. The source is enough. */
 function witnessesOf(
   reading: Reading,
   readings: readonly Reading[],
   isSound: (other: Reading) => boolean,
+  source: Locale | null,
 ): readonly SentencePart[] | null {
   const witnesses = readings.flatMap((other) => (other !== reading && isSound(other) ? [other.part] : []));
+  if (source !== null) return witnesses.some(({ cell }) => cell.locale === source) ? witnesses : null;
   const unsound = readings.length - 1 - witnesses.length;
   if (unsound > witnesses.length * unsoundShare) return null;
   return languageCount(witnesses.map(({ cell }) => cell.locale)) < witnessesMin ? null : witnesses;
@@ -97,6 +101,7 @@ function inFailure(
   statement: Statement,
   siblings: readonly Statement[],
   statements: readonly Statement[],
+  source: Locale | null,
 ): Found | null {
   const { part, trouble, marker } = reading;
   const isDenied = trouble?.denied === true;
@@ -104,7 +109,12 @@ function inFailure(
     if (marker !== null || trouble !== null) return null;
     if (isDenial(part, siblings) || !saysSuccess(reading, statement, statements)) return null;
   }
-  const witnesses = witnessesOf(reading, readings, (other) => other.marker !== null && other.trouble?.denied !== true);
+  const witnesses = witnessesOf(
+    reading,
+    readings,
+    (other) => other.marker !== null && other.trouble?.denied !== true,
+    source,
+  );
   if (witnesses === null) return null;
   return isDenied
     ? { span: spanOfWords(part.cell, trouble.from, trouble.at + 1), says: 'NO_TROUBLE', witnesses }

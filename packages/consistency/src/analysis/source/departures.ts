@@ -7,7 +7,7 @@ import type { Occurrence, SourceWord } from './source-words.ts';
 import { replacements } from './replacements.ts';
 import type { Run } from './strings.ts';
 import { wordOf } from './wording.ts';
-import { contextsMin, distinctHitsMin, missesShare, nameShare, sureDiceMin } from './thresholds.ts';
+import { contextsMin, distinctHitsMin, missesShare, sureDiceMin } from './thresholds.ts';
 
 /** A place where the target does not say a source word as it does elsewhere. */
 interface Departure {
@@ -46,7 +46,7 @@ export function deviations(input: RuleInput): readonly Deviation[] {
     if (misses.length === 0 || misses.length > distinct(entry.hits) * missesShare || isOtherSense(misses, entry))
       return [];
     const departures = misses.map(({ bead, word }) => ({ bead, word, ...insteadIn(bead, entry, word.folded) }));
-    return [{ entry, departures, isName: isProductName(entry) || misses.some((miss) => isNamedBy(miss, input)) }];
+    return [{ entry, departures, isName: misses.every(isPartOfName) || misses.some((miss) => isNamedBy(miss, input)) }];
   });
 }
 
@@ -55,11 +55,9 @@ function distinct(occurrences: readonly Occurrence[]): number {
   return new Set(occurrences.map(({ bead }) => textOf(bead.source))).size;
 }
 
-/** The source writes it with a capital within sentences. */
-function isProductName({ hits, misses }: Entry): boolean {
-  const within = [...hits, ...misses].filter(({ bead, word }) => word.at > bead.source.firstWord);
-  const capitals = within.filter(({ bead: { source }, word }) => /^\p{Lu}/u.test(wordOf(source, word.at)));
-  return capitals.length > within.length * nameShare;
+/** The source writes it with a capital within the sentence, as it does the words of a name. */
+function isPartOfName({ bead: { source }, word }: Occurrence): boolean {
+  return word.at > source.firstWord && /^\p{Lu}/u.test(wordOf(source, word.at));
 }
 
 /** Verbs are said in many ways (`verify`: check, make sure); the name of a thing is one word. */

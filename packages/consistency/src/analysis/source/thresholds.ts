@@ -66,6 +66,3 @@ export const joinLettersMax = 16;
 
 /** Places shown as evidence of one finding, at most. */
 export const evidenceMax = 12;
-
-/** Share of a word's places within sentences in which the source writes it with a capital, from which on it is a product's name. */
-export const nameShare = 0.5;
