@@ -11,6 +11,12 @@ const determiners = words(
 /** Words after which a verb stands, and hardly ever a noun. */
 const beforeVerbs = words('to not cannot can could may might must shall should will would please never also then');
 
+/** Words that stand for what another sentence names. */
+export const pronouns = words('it its they them their theirs he she him her his hers one ones');
+
+/** Words that one writer leaves out and another does not, without a difference in meaning. */
+export const optionalWords = words('the that');
+
 /** Words that only serve the sentence: no reader looks for them, and every language has its own. */
 const functionWords = words(
   'about above after again against all also and any are been before being below between both but by can cannot could did do does during each else even ever every few for from further had has have her here him his how if in into is it its just like made make many may might more most much must near need no nor not now of off on once one only onto or other others our out over own per please same several shall she should since so some such than that the their them then there these they this those through to too under until up upon us use used uses using very via was we well were what when where whether which while who whom whose why will with within without would yet you your starting start due unable try tries trying new first last second see',

@@ -29,6 +29,8 @@ export interface Pair {
   readonly source: Locale;
   readonly target: Locale;
   readonly beads: readonly Bead[];
+  /** The rows that the beads are from. */
+  readonly rows: readonly Row[];
 }
 
 /**
@@ -43,14 +45,16 @@ export function pair(input: RuleInput): Pair | null {
   const rows = input.rowsOf('prose');
   const step = Math.max(1, Math.ceil(rows.length / beadsMax));
   const beads: Bead[] = [];
+  const read: Row[] = [];
   for (let at = 0; at < rows.length; at += step) {
     const row = rows[at];
     if (row?.cells.size !== 2) continue;
+    read.push(row);
     for (const bead of beadsIn(input.sentences(row), source, target)) {
       beads.push({ row, number: beads.length, ...bead });
     }
   }
-  return { source, target, beads };
+  return { source, target, beads, rows: read };
 }
 
 /** Sentences of which one side is said in one and the other in several are one bead. */

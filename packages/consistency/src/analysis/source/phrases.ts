@@ -44,7 +44,7 @@ export function phraseVariations(input: RuleInput): readonly PhraseVariation[] {
       if (place !== null) append(byWords, `${dependent.folded} ${head.folded}`, place);
     }
   }
-  return [...byWords].flatMap(([phrase, places]) => {
+  const all = [...byWords].flatMap(([phrase, places]): PhraseVariation[] => {
     const byShape = grouped(places, ({ shape }) => shape);
     const [usual, ...others] = byShape;
     if (usual === undefined) return [];
@@ -65,6 +65,22 @@ export function phraseVariations(input: RuleInput): readonly PhraseVariation[] {
     }
     return variations;
   });
+  return all.flatMap((variation) => {
+    const others = variation.others.filter(
+      (place) => !all.some((wider) => wider.others.some((other) => holds(other, place))),
+    );
+    return others.length === 0 ? [] : [{ ...variation, others }];
+  });
+}
+
+/** Whether a place is within a longer one, which shows the same fault with more of its words. */
+function holds(wider: PhrasePlace, { bead, span }: PhrasePlace): boolean {
+  return (
+    wider.bead === bead &&
+    wider.span.start <= span.start &&
+    wider.span.end >= span.end &&
+    wider.span.end - wider.span.start > span.end - span.start
+  );
 }
 
 /** In how many sentences of the source; a repeated sentence is one. */

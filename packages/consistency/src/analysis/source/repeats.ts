@@ -2,6 +2,7 @@ import type { Span } from '@eventide/catalog';
 import { spanOfWords } from '../../corpus/cell-words.ts';
 import { append } from '../../maps.ts';
 import type { RuleInput } from '../../rule.ts';
+import { optionalWords, pronouns } from './english.ts';
 import { type Bead, foldedWords, pair } from './pair.ts';
 import { repeatedWordsMin } from './thresholds.ts';
 
@@ -16,17 +17,14 @@ export interface Repeat {
   readonly other: Span;
 }
 
-/** What such a word stands for, and so the gender and number of what is said of it, depends on the sentence before. */
-const pronouns = new Set(['it', 'its', 'they', 'them', 'their', 'one', 'ones', 'he', 'she']);
-
 export function repeats(input: RuleInput): readonly Repeat[] {
   const found = input.analyse(pair);
   if (found === null) return [];
   const bySource = new Map<string, Bead[]>();
   for (const bead of found.beads) {
     const words = foldedWords(bead.source);
-    if (words.length < repeatedWordsMin || words.some((word) => pronouns.has(word))) continue;
-    append(bySource, words.join(' '), bead);
+    if (words.length < repeatedWordsMin || isAnaphoric(words)) continue;
+    append(bySource, words.filter((word) => !optionalWords.has(word)).join(' '), bead);
   }
   return [...bySource.values()].flatMap((beads) => {
     const byWording = new Map<string, Bead[]>();
@@ -55,4 +53,9 @@ function repeatOf(usual: readonly Bead[], others: readonly Bead[]): Repeat[] {
   const spanIn = ({ target: { cell, firstWord } }: Bead, words: number): Span =>
     spanOfWords(cell, firstWord + start, firstWord + words - end);
   return [{ usual, others, own: spanIn(here, own.length), other: spanIn(there, other.length) }];
+}
+
+/** What a pronoun stands for is in the sentence before, and so is its gender. */
+function isAnaphoric(words: readonly string[]): boolean {
+  return words.some((word) => pronouns.has(word));
 }

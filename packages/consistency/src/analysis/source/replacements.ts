@@ -57,7 +57,8 @@ export function replacements(
   };
 }
 
-function areCognates(one: string, other: string): boolean {
+/** Whether two words of different languages look like one word. */
+export function areCognates(one: string, other: string): boolean {
   return likeness(bareLetters(one), bareLetters(other)) >= cognateLikeness;
 }
 

@@ -66,3 +66,15 @@ export const joinLettersMax = 16;
 
 /** Places shown as evidence of one finding, at most. */
 export const evidenceMax = 12;
+
+/** Share of a sentence's length by which a text must be shorter or longer for the sentence to be lost or added. */
+export const lostShare = 0.6;
+
+/** The same as a share of the whole text's expected length: translations differ by as much in length without losing anything. */
+export const lengthNoise = 0.2;
+
+/** Dice's coefficient of a string and the sentences of two words together, from which on it is how the target says both. */
+export const togetherDiceMin = 0.9;
+
+/** Sentences with only the second of these words that must have the string. */
+export const aloneMin = 2;

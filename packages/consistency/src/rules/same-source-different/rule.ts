@@ -16,7 +16,7 @@ const messages = {
   added:
     '<q>{found}</q> appears here, but not in the same sentence elsewhere; in {locales} both have the same wording. Use one wording.',
   repeated:
-    '<q>{found}</q> appears here, but <q>{expected}</q> in {count, plural, one {another place} other {# other places}}; in {source} the sentence is the same. Use one wording.',
+    '<q>{found}</q> appears here, but <q>{expected}</q> in {count, plural, one {another place} other {# other places}}; in {source} the sentence says the same. Use one wording.',
 } as const;
 
 type Draft = RuleDraft<keyof typeof messages>;

@@ -67,3 +67,25 @@ const doubtful = (word: string): Texts => ({
 
 export const texts: Texts = { ...common, ...doubtful('el certificado') };
 export const clean: Texts = { ...common, ...doubtful('la ficha') };
+
+const sentence = (key: string, en: string, de: string): Texts => ({
+  [`event/${key}/description`]: { 'en-GB': en, 'de-DE': de },
+});
+
+/** A source and one target, which says request and order by one word. */
+const translated = (last: string): Texts => ({
+  ...sentence('101', 'The request was accepted.', 'Die Anforderung wurde angenommen.'),
+  ...sentence(
+    '102',
+    'The server keeps each request for an hour.',
+    'Der Server bewahrt jede Anforderung eine Stunde lang auf.',
+  ),
+  ...sentence('103', 'Send the request again.', 'Senden Sie die Anforderung erneut.'),
+  ...sentence('104', 'The order was cancelled.', 'Die Anforderung wurde storniert.'),
+  ...sentence('105', 'Check the number of the order.', 'Überprüfen Sie die Nummer der Anforderung.'),
+  ...sentence('106', 'The request does not belong to this order.', last),
+});
+
+export const alike = translated('Die Anforderung gehört nicht zu dieser Anforderung.');
+/** The target has one word for both, and no sentence in which that matters. */
+export const apart = translated('Sie gehört nicht zu dieser Anforderung.');
