@@ -87,7 +87,7 @@ describe.each(translatedLocales)('a translation into %s', (locale) => {
     const faults = shortened(locale);
     expect(faults.length).toBeGreaterThan(10);
     const { found, astray } = outcomes(locale, faults);
-    expect(found).toBeGreaterThanOrEqual(0.95);
+    expect(found).toBeGreaterThanOrEqual(0.9);
     expect(astray).toBe(0);
   });
 });

@@ -1,13 +1,14 @@
 import type { RuleInput } from '../../rule.ts';
+import { exchangedFor } from './exchanged.ts';
 import { type Entry, lexicon } from './lexicon.ts';
 import { type Bead, pair, textOf } from './pair.ts';
 import { isNamedBy } from './row-names.ts';
 import { keptNames } from './kept-names.ts';
-import type { Occurrence, SourceWord } from './source-words.ts';
-import { replacements } from './replacements.ts';
-import type { Run } from './strings.ts';
+import { areCognates, replacements } from './replacements.ts';
+import { type Occurrence, type SourceWord, sourceWordsOf } from './source-words.ts';
+import { type Run, runsOf, runsWith } from './strings.ts';
 import { wordOf } from './wording.ts';
-import { contextsMin, distinctHitsMin, missesShare, sureDiceMin } from './thresholds.ts';
+import { contextsMin, distinctHitsMin, missesShare, otherNamesMin, shortSentence, sureDiceMin } from './thresholds.ts';
 
 /** A place where the target does not say a source word as it does elsewhere. */
 interface Departure {
@@ -45,9 +46,36 @@ export function deviations(input: RuleInput): readonly Deviation[] {
     );
     if (misses.length === 0 || misses.length > distinct(entry.hits) * missesShare || isOtherSense(misses, entry))
       return [];
-    const departures = misses.map(({ bead, word }) => ({ bead, word, ...insteadIn(bead, entry, word.folded) }));
+    const departures = misses
+      .map((miss): Departure => ({ ...miss, ...(exchanged(miss, entries) ?? insteadIn(miss, entry)) }))
+      .filter((departure) => departure.instead !== null || isLeftOut(departure, entries));
+    if (departures.length === 0) return [];
     return [{ entry, departures, isName: misses.every(isPartOfName) || misses.some((miss) => isNamedBy(miss, input)) }];
   });
+}
+
+function exchanged(
+  miss: Occurrence,
+  entries: ReadonlyMap<string, Entry>,
+): Pick<Departure, 'instead' | 'wordOfInstead'> | null {
+  const found = exchangedFor(miss, entries);
+  return found && { instead: found.run, wordOfInstead: found.entry };
+}
+
+/**
+ * Where nothing stands for a word, the sentence may be worded quite differently. It is not where the target says the other word of
+ * a compound (`download events`), or all other names of a short sentence.
+ */
+function isLeftOut({ bead, word }: Occurrence, entries: ReadonlyMap<string, Entry>): boolean {
+  const isSaid = ({ stem, folded }: SourceWord): boolean => {
+    const rendering = entries.get(stem)?.rendering;
+    if (rendering !== undefined && runsWith(bead.target, rendering).length > 0) return true;
+    return runsOf(bead.target).some(({ letters }) => areCognates(folded, letters));
+  };
+  const others = sourceWordsOf(bead.source).filter(({ at, use }) => at !== word.at && use === 'noun');
+  if (others.some((other) => Math.abs(other.at - word.at) === 1 && isSaid(other))) return true;
+  const { firstWord, endWord } = bead.source;
+  return endWord - firstWord <= shortSentence && others.length >= otherNamesMin && others.every(isSaid);
 }
 
 /** How many sentences of the source the occurrences stand in; a repeated sentence is one. */

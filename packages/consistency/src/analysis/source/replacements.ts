@@ -2,9 +2,9 @@ import { append } from '../../maps.ts';
 import { bareLetters, likeness } from '../units/cognates.ts';
 import type { Entry } from './lexicon.ts';
 import type { Bead } from './pair.ts';
-import { sourceWordsOf } from './source-words.ts';
+import { type Occurrence, sourceWordsOf } from './source-words.ts';
 import { beadsByString, isDense, type Run, runsOf, runsWith } from './strings.ts';
-import { cognateLikeness, shortLetters, sureDiceMin, usualBeads, usualShare } from './thresholds.ts';
+import { cognateLikeness, shortLetters, sureDiceMin, usualBeads, usualShare, wellKnownDiceMin } from './thresholds.ts';
 
 /** What stands in a bead for a source word whose rendering is not there. */
 export interface Replacement {
@@ -15,21 +15,21 @@ export interface Replacement {
 }
 
 /**
- * Tells what stands for a source word: the source's own word (`form`, in lower case); else what the target says elsewhere for a word
+ * Tells what stands for a source word: the source's own word; else what the target says elsewhere for a word
  * that is not in this sentence of the source; else the one run of letters that says nothing else of it.
  */
 export function replacements(
   entries: readonly Entry[],
   beads: readonly Bead[],
-): (bead: Bead, missing: Entry, form: string) => Replacement {
+): (miss: Occurrence, missing: Entry) => Replacement {
   const beadsOf = beadsByString(beads);
   const byStem = new Map<string, Entry[]>();
   for (const entry of entries) append(byStem, entry.stem, entry);
-  return (bead, missing, form) => {
+  return ({ bead, word }, missing) => {
     const words = sourceWordsOf(bead.source);
     const here = new Set(words.map(({ stem }) => stem));
     const runs = runsOf(bead.target);
-    const verbatim = runs.find(({ letters }) => letters === form);
+    const verbatim = runs.find(({ letters }) => letters === word.folded);
     if (verbatim !== undefined) return { instead: verbatim, wordOfInstead: null };
     const explained = new Set<Run>();
     let isKnown = true;
@@ -40,18 +40,23 @@ export function replacements(
       for (const run of said) explained.add(run);
       isKnown &&= said.length > 0;
     }
-    // Another word of the sentence may stand for what cannot be told either.
-    if (!isKnown) return { instead: null, wordOfInstead: null };
     const free = runs.filter(
       (run) => !explained.has(run) && (isDense(run.letters) || run.letters.length > shortLetters),
     );
-    const others = free.flatMap((run): Replacement[] => {
-      const other = entries.find(
-        (entry) => isName(entry) && !here.has(entry.stem) && run.letters.startsWith(entry.rendering),
-      );
-      return other === undefined || other.stem === missing.stem ? [] : [{ instead: run, wordOfInstead: other }];
+    const known = entries.filter(
+      (entry) => isName(entry, isKnown ? sureDiceMin : wellKnownDiceMin) && !here.has(entry.stem),
+    );
+    const others = runs.flatMap((run): Replacement[] => {
+      // A run without spaces says several words, one of which may be known.
+      if (!isDense(run.letters) && !free.includes(run)) return [];
+      const other = known.find(({ rendering }) => placeIn(run, rendering) !== null);
+      return other === undefined || other.stem === missing.stem
+        ? []
+        : [{ instead: placeIn(run, other.rendering), wordOfInstead: other }];
     });
     if (others.length === 1 && others[0] !== undefined) return others[0];
+    // Another word of the sentence may stand for what cannot be told either.
+    if (!isKnown) return { instead: null, wordOfInstead: null };
     const rare = free.filter(({ letters }) => beadsOf(letters).size <= Math.max(usualBeads, beads.length * usualShare));
     return { instead: rare.length === 1 ? (rare[0] ?? null) : null, wordOfInstead: null };
   };
@@ -63,7 +68,15 @@ export function areCognates(one: string, other: string): boolean {
 }
 
 /** Its word is mostly used as the name of something. */
-function isName({ dice, hits }: Entry): boolean {
+function isName({ dice, hits }: Entry, diceMin: number): boolean {
   const names = hits.filter(({ word }) => word.use === 'noun' && !word.mayBeOrder);
-  return dice >= sureDiceMin && names.length * 2 > hits.length;
+  return dice >= diceMin && names.length * 2 > hits.length;
+}
+
+/** Where a run says a rendering: the whole word; of a script without spaces, the rendering itself. */
+function placeIn({ letters, start, end }: Run, rendering: string): Run | null {
+  if (!isDense(letters)) return letters.startsWith(rendering) ? { letters, start, end } : null;
+  const at = letters.indexOf(rendering);
+  if (at < 0) return null;
+  return { letters: rendering, start: start + at, end: start + at + rendering.length };
 }

@@ -7,7 +7,7 @@ import { type Entry, lexicon } from './lexicon.ts';
 import { type Bead, foldedWords, type Pair, pair, type Side } from './pair.ts';
 import { sourceWordsOf } from './source-words.ts';
 import { runsWith } from './strings.ts';
-import { lengthNoise, lostShare, repeatedWordsMin } from './thresholds.ts';
+import { addedNoise, lengthNoise, lostShare, repeatedWordsMin } from './thresholds.ts';
 
 /** What became of the source's sentences in a text where the target has more or fewer. */
 export interface SentenceFault {
@@ -38,7 +38,7 @@ export function sentenceFaults(input: RuleInput): readonly SentenceFault[] {
     const difference = theirs.text.length - expected;
     if (theirs.sentences.length > own.sentences.length) {
       const shortest = Math.min(...theirs.sentences.map(({ span }) => span.end - span.start));
-      const isLonger = difference >= Math.max(shortest * lostShare, expected * lengthNoise);
+      const isLonger = difference >= Math.max(shortest * lostShare, expected * addedNoise);
       return isLonger ? [{ ...place, kind: 'ADDED', span: null }] : [];
     }
     const span = unmarked(own, theirs, wordings);

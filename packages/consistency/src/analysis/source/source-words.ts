@@ -19,21 +19,28 @@ export interface SourceWord {
   readonly behind: string | null;
 }
 
+const acronym = /^\p{Lu}{2,}s?$/u;
 const termLetters = /^\p{L}[\p{L}\p{M}]{2,}$/u;
 
-/** The words of the source's side of a bead that can be terms, in order. */
+/**
+ * The words of the source's side of a bead that can be terms, in order. Only English is known well enough to tell the names of
+ * things from verbs, of which another may stand in the same sentence elsewhere; of another source no word is a term.
+ */
 export const sourceWordsOf = weakMemo(({ cell, firstWord, endWord }: Side): readonly SourceWord[] => {
   const { vocabulary } = cell;
   const indexes = Array.from({ length: endWord - firstWord }, (_, index) => firstWord + index);
   const folded = indexes.map((at) => foldedAt(cell, at));
   const stems = indexes.map((at) => vocabulary.stem(cell.words[at] ?? 0));
-  const uses = languageOf(cell.locale) === 'en' ? usesOf(folded) : null;
+  if (languageOf(cell.locale) !== 'en') return [];
+  const uses = usesOf(folded);
   return indexes.flatMap((at, index): SourceWord[] => {
     const [stem, word] = [stems[index], folded[index]];
     if (stem === undefined || word === undefined || !termLetters.test(word)) return [];
-    const use = uses?.[index] ?? 'noun';
+    // What is written in capitals is compared as it is written.
+    if (acronym.test(vocabulary.word(cell.words[at] ?? 0))) return [];
+    const use = uses[index] ?? 'function';
     if (use === 'function') return [];
-    const mayBeOrder = uses !== null && mayBeginClause(folded, index);
+    const mayBeOrder = mayBeginClause(folded, index);
     const beside = { before: stems[index - 1] ?? null, behind: stems[index + 1] ?? null };
     return [{ stem, folded: word, at, use, mayBeOrder, ...beside }];
   });

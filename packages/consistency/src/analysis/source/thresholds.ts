@@ -78,3 +78,21 @@ export const togetherDiceMin = 0.9;
 
 /** Sentences with only the second of these words that must have the string. */
 export const aloneMin = 2;
+
+/** The same for a text that is longer: what is cut short in one language is spelt out in another. */
+export const addedNoise = 0.35;
+
+/** How much nearer, as a share of the sentence, a word must stand to a missing word's place than to its own to stand for it. */
+export const exchangedGain = 0.5;
+
+/** How far from its place in the source, as a share of the sentence, a word may usually stand in a language that keeps the order. */
+export const orderSlack = 0.25;
+
+/** Most words of a sentence of the source that is short: its translation has no room to say the same in quite another way. */
+export const shortSentence = 10;
+
+/** Other names in such a sentence that the target must say for a missing one to be left out, at least. */
+export const otherNamesMin = 2;
+
+/** Dice's coefficient from which on a word is known so well that it stands for a missing one even among unknown words. */
+export const wellKnownDiceMin = 0.8;

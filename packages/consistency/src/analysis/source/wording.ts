@@ -2,7 +2,7 @@ import type { Span } from '@eventide/catalog';
 import type { Evidence } from '../../model.ts';
 import type { Entry } from './lexicon.ts';
 import type { Bead, Side } from './pair.ts';
-import { type Run, runsOf } from './strings.ts';
+import { isDense, type Run, runsOf } from './strings.ts';
 import { evidenceMax } from './thresholds.ts';
 
 /** The source's word as it stands in its text. */
@@ -16,6 +16,8 @@ export function runText({ cell }: Side, { start, end }: Run): string {
 
 /** The target's word for a source word: the shortest one that has the rendering, the most frequent of these. */
 export function termOf({ rendering, hits }: Entry): string {
+  // A run without spaces says other words as well.
+  if (isDense(rendering)) return rendering;
   const counts = new Map<string, number>();
   for (const { bead } of hits) {
     for (const run of runsOf(bead.target)) {
