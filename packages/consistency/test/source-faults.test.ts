@@ -4,9 +4,10 @@ import { check } from '../src/check.ts';
 import type { Finding } from '../src/model.ts';
 import { loadLanguageResources } from '../src/resources/load.ts';
 import { catalogOf } from './catalog-of.ts';
+import { prose, proseLocales } from './prose.ts';
 import { keyOf, translated, translatedLocales, translationOf } from './translated.ts';
 
-const resources = await loadLanguageResources(['en-US', ...translatedLocales]);
+const resources = await loadLanguageResources(['en-US', ...translatedLocales, ...proseLocales]);
 
 function weighty(locale: Locale, replaced?: ReadonlyMap<number, string>): readonly Finding[] {
   const { findings } = check(catalogOf(translated(locale, replaced)), { resources });
@@ -90,4 +91,9 @@ describe.each(translatedLocales)('a translation into %s', (locale) => {
     expect(found).toBeGreaterThanOrEqual(0.9);
     expect(astray).toBe(0);
   });
+});
+
+it.each(proseLocales)('prose in %s that is not translated word for word is clean', (locale) => {
+  const { findings } = check(catalogOf(prose(locale)), { resources });
+  expect(findings.filter(({ mqmSeverity }) => mqmSeverity !== 'neutral')).toEqual([]);
 });

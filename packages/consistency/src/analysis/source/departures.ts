@@ -1,5 +1,4 @@
 import type { RuleInput } from '../../rule.ts';
-import { exchangedFor } from './exchanged.ts';
 import { type Entry, lexicon } from './lexicon.ts';
 import { type Bead, pair, textOf } from './pair.ts';
 import { isNamedBy } from './row-names.ts';
@@ -47,19 +46,11 @@ export function deviations(input: RuleInput): readonly Deviation[] {
     if (misses.length === 0 || misses.length > distinct(entry.hits) * missesShare || isOtherSense(misses, entry))
       return [];
     const departures = misses
-      .map((miss): Departure => ({ ...miss, ...(exchanged(miss, entries) ?? insteadIn(miss, entry)) }))
+      .map((miss): Departure => ({ ...miss, ...insteadIn(miss, entry) }))
       .filter((departure) => departure.instead !== null || isLeftOut(departure, entries));
     if (departures.length === 0) return [];
     return [{ entry, departures, isName: misses.every(isPartOfName) || misses.some((miss) => isNamedBy(miss, input)) }];
   });
-}
-
-function exchanged(
-  miss: Occurrence,
-  entries: ReadonlyMap<string, Entry>,
-): Pick<Departure, 'instead' | 'wordOfInstead'> | null {
-  const found = exchangedFor(miss, entries);
-  return found && { instead: found.run, wordOfInstead: found.entry };
 }
 
 /**

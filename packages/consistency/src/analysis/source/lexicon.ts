@@ -3,7 +3,7 @@ import type { RuleInput } from '../../rule.ts';
 import { pair } from './pair.ts';
 import { type Occurrence, occurrencesIn } from './source-words.ts';
 import { beadsByString, runsOf, runsWith, stringsIn } from './strings.ts';
-import { coverageMin, diceMin, hitsMin, occurrencesMax } from './thresholds.ts';
+import { coverageMin, diceMin, hitsMin, loanBonus, occurrencesMax } from './thresholds.ts';
 
 /** A word of the source and the string by which the target says it. */
 export interface Entry {
@@ -23,6 +23,8 @@ export interface Entry {
 interface Candidate {
   readonly string: string;
   readonly dice: number;
+  /** What it is compared by with others of the same word. */
+  readonly score: number;
 }
 
 /**
@@ -81,15 +83,16 @@ function candidatesIn(
       const here = new Set(runsOf(bead.target).flatMap(({ letters }) => stringsIn(letters)));
       for (const string of here) counts.set(string, (counts.get(string) ?? 0) + 1);
     }
+    const forms = new Set(own.map(({ word }) => word.folded));
     const candidates: Candidate[] = [];
     for (const [string, hits] of counts) {
       if (hits < hitsMin || hits < own.length * coverageMin) continue;
       const dice = (2 * hits) / (own.length + beadsOf(string).size);
-      if (dice >= diceMin) candidates.push({ string, dice });
+      if (dice >= diceMin) candidates.push({ string, dice, score: forms.has(string) ? dice + loanBonus : dice });
     }
     return candidates.sort(
       (one, other) =>
-        other.dice - one.dice || other.string.length - one.string.length || (one.string < other.string ? -1 : 1),
+        other.score - one.score || other.string.length - one.string.length || (one.string < other.string ? -1 : 1),
     );
   });
 }

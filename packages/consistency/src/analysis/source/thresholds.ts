@@ -25,6 +25,9 @@ export const hitsMin = 3;
 /** Dice's coefficient of a word and its rendering over the beads, at least. */
 export const diceMin = 0.5;
 
+/** What a string that is the source's own word is worth as Dice's coefficient: few words are alike in two languages by chance. */
+export const loanBonus = 0.15;
+
 /** Share of the word's beads that must have the rendering for its absence to mean something. */
 export const coverageMin = 0.6;
 
@@ -81,12 +84,6 @@ export const aloneMin = 2;
 
 /** The same for a text that is longer: what is cut short in one language is spelt out in another. */
 export const addedNoise = 0.35;
-
-/** How much nearer, as a share of the sentence, a word must stand to a missing word's place than to its own to stand for it. */
-export const exchangedGain = 0.5;
-
-/** How far from its place in the source, as a share of the sentence, a word may usually stand in a language that keeps the order. */
-export const orderSlack = 0.25;
 
 /** Most words of a sentence of the source that is short: its translation has no room to say the same in quite another way. */
 export const shortSentence = 10;

@@ -65,7 +65,7 @@ const token = (key: string, en: string, de: string): Texts => ({
   [`event/${key}/description`]: { 'en-GB': en, 'de-DE': de },
 });
 
-/** A source and one target, which says of the device alone what the source says of its token. */
+/** A source and one target, which says of the gateway what the source says of its token. */
 const translated = (german: string): Texts => ({
   ...token('101', 'The gateway rejected the token.', 'Das Gateway hat das Token abgelehnt.'),
   ...token('102', 'The token has expired.', 'Das Token ist abgelaufen.'),
@@ -75,8 +75,8 @@ const translated = (german: string): Texts => ({
     'Starten Sie das Gateway neu, und fordern Sie ein neues Token an.',
   ),
   ...token('104', 'The log shows the owner of the token.', 'Das Protokoll zeigt, wem das Token gehört.'),
-  ...token('105', 'Check the token of this device.', german),
+  ...token('105', 'Check the gateway token of this device.', german),
 });
 
-export const unsaid = translated('Prüfen Sie dieses Gerät.');
-export const said = translated('Prüfen Sie das Token dieses Geräts.');
+export const unsaid = translated('Prüfen Sie das Gateway dieses Geräts.');
+export const said = translated('Prüfen Sie das Gatewaytoken dieses Geräts.');

@@ -38,10 +38,14 @@ export const rule: Rule<keyof typeof messages> = {
         },
       },
       {
-        title: 'What the source says in five places, and its only translation in four',
+        title: 'One word of a compound is not said, which is said in the other four places',
         source: 'en-GB',
         texts: unsaid,
-        expected: { locale: 'de-DE', segmentKey: 'event/105/description', quote: 'Prüfen Sie dieses Gerät.' },
+        expected: {
+          locale: 'de-DE',
+          segmentKey: 'event/105/description',
+          quote: 'Prüfen Sie das Gateway dieses Geräts.',
+        },
       },
     ],
     clean: [
