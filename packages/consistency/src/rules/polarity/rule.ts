@@ -23,7 +23,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'critical',
   specificity: 3,
   fewestLocales: 3,
-  fewestWithSource: 2,
+  fewestLocalesWithSource: 2,
   summary: 'A description that contradicts the outcome in the event’s name: a problem in a success, none in a failure.',
   why: 'An administrator who reads it acts on the opposite of what happened. The words for success and failure in each locale are learnt from its other events; the other locales must agree with the name.',
   messages,

@@ -19,7 +19,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'neutral',
   specificity: 1,
   fewestLocales: 3,
-  fewestWithSource: 2,
+  fewestLocalesWithSource: 2,
   summary: 'A text with more or fewer sentences than in most locales.',
   why: 'A sentence may have been left out or added. Often two sentences were only joined into one, so this is a suspicion and neutral.',
   messages,

@@ -24,7 +24,7 @@ export const rule: Rule<keyof typeof messages> = {
   mqmSeverity: 'minor',
   specificity: 2,
   fewestLocales: 4,
-  fewestWithSource: 2,
+  fewestLocalesWithSource: 2,
   isMined: true,
   summary: 'A term for one concept that is used where all other locales name another concept.',
   why: 'Either it is the wrong term, or the locale has one term for two concepts that every other locale distinguishes; readers cannot know which is meant. It must be the locale’s own term for the other concept, and almost no other locale may mention that concept in the sentence. Product names have more weight.',
