@@ -7,7 +7,7 @@ import { Habits } from './habits.ts';
 import { sourcePairs, type SourcePair } from './pairs.ts';
 import { abbreviationMax, shortWordMax } from './thresholds.ts';
 
-export type PairEnding = Ending | 'semicolon';
+type PairEnding = Ending | 'semicolon';
 
 export interface EndingFault {
   readonly row: Row;

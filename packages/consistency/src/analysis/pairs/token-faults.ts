@@ -8,7 +8,7 @@ import { sourcePairs, type SourcePair } from './pairs.ts';
 import { placeholderDifferences } from './placeholder-differences.ts';
 
 /** Kinds of tokens whose loss or change the source alone proves. */
-export type PairTokenKind =
+type PairTokenKind =
   | 'PLACEHOLDER'
   | 'TAG'
   | 'EMAIL'
