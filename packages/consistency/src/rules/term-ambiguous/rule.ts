@@ -91,13 +91,12 @@ function* draftOf({ locale, term, deviations, word, isName, isOnlyWord, otherwis
 
 /** Two words of the source, and one of the target for both. */
 function* alikeIn({ places }: Conflation): Generator<Draft> {
-  const [first, ...further] = places;
+  const [first] = places;
   if (first === undefined) return;
   const { source, target, row } = first.bead;
   const [, second] = first.runs;
   const evidence = [
     ...first.runs.map(({ start, end }) => placeIn(target, { start, end })),
-    ...further.map(({ bead, runs: [, { start, end }] }) => placeIn(bead.target, { start, end })),
     ...places.map(({ bead }) => sourceOf(bead)),
   ];
   yield {
@@ -111,6 +110,11 @@ function* alikeIn({ places }: Conflation): Generator<Draft> {
       other: wordOf(source, first.other.at),
       source: source.cell.locale,
     },
+    places: places.map(({ bead, runs: [, { start, end }] }) => ({
+      segmentKey: bead.row.segmentKey,
+      span: { start, end },
+    })),
+    identity: [runText(target, second), wordOf(source, first.word.at), wordOf(source, first.other.at)],
     evidence: shown(evidence),
   };
 }

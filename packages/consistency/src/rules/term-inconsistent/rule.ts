@@ -75,7 +75,7 @@ function* draftOf(verdict: Inconsistency): Generator<Draft> {
 /** The target says a word of the source by another word than elsewhere. */
 function* departingIn({ entry, departures, isName }: Deviation): Generator<Draft> {
   const told = departures.flatMap(({ bead, word, instead }) => (instead === null ? [] : [{ bead, word, instead }]));
-  const [first, ...further] = told;
+  const [first] = told;
   if (first === undefined) return;
   const { source, target, row } = first.bead;
   const untold = departures.filter(({ instead }) => instead === null);
@@ -94,8 +94,12 @@ function* departingIn({ entry, departures, isName }: Deviation): Generator<Draft
       count: entry.hits.length,
       locale: target.cell.locale,
     },
+    places: told.map(({ bead, instead: { start, end } }) => ({
+      segmentKey: bead.row.segmentKey,
+      span: { start, end },
+    })),
+    identity: [...found, expected],
     evidence: shown([
-      ...further.map(({ bead, instead }) => placeIn(bead.target, { start: instead.start, end: instead.end })),
       ...untold.map(({ bead }) => placeIn(bead.target, bead.target.span)),
       ...departures.map(({ bead }) => sourceOf(bead)),
     ]),
