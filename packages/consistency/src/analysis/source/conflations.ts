@@ -6,7 +6,7 @@ import { beadsByString, type Run, runsOf } from './strings.ts';
 import { aloneMin, distinctHitsMin, togetherDiceMin } from './thresholds.ts';
 
 /** A sentence that has two words of the source, and one of the target for both. */
-export interface ConflationPlace {
+interface ConflationPlace {
   readonly bead: Bead;
   readonly word: SourceWord;
   readonly other: SourceWord;
