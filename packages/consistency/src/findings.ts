@@ -10,7 +10,9 @@ export function findingsOf(said: readonly Said[], input: RuleInput): Finding[] {
   const fingerprints = new Fingerprints(input);
   return fold(said, input).map((fault): Finding => {
     const [{ rule, draft }] = fault.said;
-    const { locale, segmentKey, span, messageId, data, evidence } = draft;
+    const { segmentKey, span, messageId, data, evidence } = draft;
+    // What is wrong with the page that all were translated from is wrong in every locale.
+    const locale = draft.locale === input.catalog.source ? null : draft.locale;
     const places = fault.places.map((place): FindingPlace => ({ ...place, locale }));
     const fingerprint = fingerprints.of(fault);
     const formerly = fault.said.flatMap((one) => former.get(one) ?? []);
@@ -24,8 +26,8 @@ export function findingsOf(said: readonly Said[], input: RuleInput): Finding[] {
       data,
       span,
       places,
-      evidence: evidence.filter((one) => !places.some((place) => isAt(place, one))),
-      suggestion: suggestionOf(fault, input),
+      evidence: evidence.filter((one) => !places.some((place) => isAt({ ...place, locale: draft.locale }, one))),
+      suggestion: locale === null ? null : suggestionOf(fault, input),
       fingerprint,
       formerFingerprints: formerly.every((one) => one === fingerprint) ? [] : formerly,
     };

@@ -15,7 +15,7 @@ export interface LocaleStats {
    * Penalty points per 1,000 words, the normed penalty total of the MQM scoring model (ASTM WK46396; TAUS DQF-MQM) with its
    * default weights. 0 is best. Defects of the source are nobody's penalty. The words are `CheckStats.scoredWords` for every
    * locale: they all say the same, however many words each takes. Null where nothing was judged: a page that is compared
-   * with no other, a locale without prose.
+   * with no other, a locale without prose, the source.
    */
   readonly mqmScore: number | null;
 }
@@ -58,7 +58,7 @@ export function statsOf(input: RuleInput, findings: readonly Finding[], rules: r
     const count = words.get(locale) ?? 0;
     const penaltyPoints =
       counts.minor * weights.minor + counts.major * weights.major + counts.critical * weights.critical;
-    const isJudged = input.locales.length > 1 && count > 0;
+    const isJudged = input.locales.length > 1 && count > 0 && locale !== input.catalog.source;
     const mqmScore = isJudged ? Math.round((penaltyPoints / scoredWords) * 100_000) / 100 : null;
     return { locale, words: count, findings: counts, penaltyPoints, mqmScore };
   });

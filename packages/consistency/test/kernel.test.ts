@@ -153,6 +153,21 @@ describe('what is mined from other locales', () => {
   });
 });
 
+describe('what is wrong with the source', () => {
+  const texts = { 'event/100/description': { 'en-US': 'It it failed.', 'fr-FR': 'Échec.' } };
+  const said = saying('twice', 2, { locale: 'en-US', span: { start: 0, end: 5 }, suggestion: 'It' });
+
+  it('is nobody’s fault but the source’s', () => {
+    const [finding] = check({ ...catalogOf({ texts }), source: 'en-US' }, { resources, rules: [said] }).findings;
+    expect(finding).toMatchObject({ locale: null, span: { start: 0, end: 5 }, suggestion: null });
+  });
+
+  it('is a locale’s own where no page is the source', () => {
+    const [finding] = check(catalogOf({ texts }), { resources, rules: [said] }).findings;
+    expect(finding).toMatchObject({ locale: 'en-US', suggestion: 'It' });
+  });
+});
+
 describe('a fingerprint', () => {
   const fingerprints = (texts: Record<string, Record<string, string>>, draft: Partial<Draft>): string[] =>
     check(catalogOf({ texts }), { resources, rules: [saying('rule', 2, draft)] }).findings.map(
@@ -214,7 +229,8 @@ describe('statistics', () => {
       'fr-FR': 'Le service a démarré.',
     };
     expect(scores(texts, null)).toEqual([250, 250, 250]);
-    expect(scores(texts, 'en-GB')).toEqual([200, 200, 200]);
+    // The source is what translations are judged by.
+    expect(scores(texts, 'en-GB')).toEqual([200, null, 200]);
   });
 
   it('have no score where nothing was compared', () => {
