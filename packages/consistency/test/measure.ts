@@ -21,6 +21,9 @@ import { loadLanguageResources } from '../src/resources/load.ts';
 /** Pages to measure on, beside the repository; what is not there is not measured. */
 const shared = new URL('../../../../shared/pages/', import.meta.url);
 
+/** Our own verdicts of what the rules say of these pages and of the five, in the same format. */
+const ownVerdicts = new URL('measure/verdicts.jsonl', import.meta.url);
+
 /**
  * Prints what the rules find, against a careful reading of the five pages and against truth files; how much changes on other
  * pages when one locale is left out; and what nobody has judged yet.
@@ -43,8 +46,10 @@ export async function measure(args: readonly string[]): Promise<void> {
     return;
   }
   const folder = values.pages === undefined ? shared : new URL(`file://${values.pages.replace(/\/?$/, '/')}`);
-  const files = [fileURLToPath(new URL('truth.jsonl', folder)), ...values.truth].filter((file) => existsSync(file));
-  const truth = files.flatMap((file) => readTruth(readFileSync(file, 'utf8'), file));
+  const files = [new URL('truth.jsonl', folder), ownVerdicts].map((url) => fileURLToPath(url));
+  const truth = [...files, ...values.truth]
+    .filter((file) => existsSync(file))
+    .flatMap((file) => readTruth(readFileSync(file, 'utf8'), file));
   const further = pagesIn(new URL('certificate-connector/', folder));
   const own = realPages();
   const documents = [...own, ...further];
@@ -61,6 +66,8 @@ export async function measure(args: readonly string[]): Promise<void> {
     if (source.length > 0) {
       const pairs = targets.map((target) => alignCatalog([...source, target]));
       againstTruth('source and one target', pairs, truth, review, unjudged);
+      const ofFive = own.map((target) => alignCatalog([...source, target]));
+      againstTruth('source and one of the five', ofFive, truth, review, unjudged);
     }
     console.log(`\n== not judged yet: ${unjudged.size}`);
     for (const line of unjudged) console.log(line);
