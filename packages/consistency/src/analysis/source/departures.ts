@@ -5,7 +5,7 @@ import { isNamedBy } from './row-names.ts';
 import { keptNames } from './kept-names.ts';
 import { areCognates, replacements } from './replacements.ts';
 import { type Occurrence, type SourceWord, sourceWordsOf } from './source-words.ts';
-import { type Run, runsOf, runsWith } from './strings.ts';
+import { type Run, runsOf, says } from './strings.ts';
 import { wordOf } from './wording.ts';
 import { contextsMin, distinctHitsMin, missesShare, otherNamesMin, shortSentence, sureDiceMin } from './thresholds.ts';
 
@@ -60,7 +60,7 @@ export function deviations(input: RuleInput): readonly Deviation[] {
 function isLeftOut({ bead, word }: Occurrence, entries: ReadonlyMap<string, Entry>): boolean {
   const isSaid = ({ stem, folded }: SourceWord): boolean => {
     const rendering = entries.get(stem)?.rendering;
-    if (rendering !== undefined && runsWith(bead.target, rendering).length > 0) return true;
+    if (rendering !== undefined && says(bead.target, rendering)) return true;
     return runsOf(bead.target).some(({ letters }) => areCognates(folded, letters));
   };
   const others = sourceWordsOf(bead.source).filter(({ at, use }) => at !== word.at && use === 'noun');

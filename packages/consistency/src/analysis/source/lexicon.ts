@@ -2,7 +2,7 @@ import { memo } from '../../maps.ts';
 import type { RuleInput } from '../../rule.ts';
 import { pair } from './pair.ts';
 import { type Occurrence, occurrencesIn } from './source-words.ts';
-import { beadsByString, runsOf, runsWith, stringsIn } from './strings.ts';
+import { beadsByString, runsOf, says, stringsIn } from './strings.ts';
 import { coverageMin, diceMin, hitsMin, loanBonus, occurrencesMax } from './thresholds.ts';
 
 /** A word of the source and the string by which the target says it. */
@@ -53,7 +53,7 @@ export function lexicon(input: RuleInput): ReadonlyMap<string, Entry> {
     if (best === undefined) continue;
     const fit = fits.get(best.string);
     if (fit === undefined || fit.owners.size > 1 || !fit.owners.has(ownerOf(own))) continue;
-    const isHit = ({ bead }: Occurrence): boolean => runsWith(bead.target, best.string).length > 0;
+    const isHit = ({ bead }: Occurrence): boolean => says(bead.target, best.string);
     entries.set(key, {
       key,
       stem: ownerOf(own),
@@ -77,7 +77,8 @@ function candidatesIn(
   beadsOf: (string: string) => ReadonlySet<number>,
 ): (key: string) => readonly Candidate[] {
   return memo((key) => {
-    const own = (occurrences.get(key) ?? []).slice(0, occurrencesMax);
+    const all = occurrences.get(key) ?? [];
+    const own = all.slice(0, occurrencesMax);
     const counts = new Map<string, number>();
     for (const { bead } of own) {
       const here = new Set(runsOf(bead.target).flatMap(({ letters }) => stringsIn(letters)));
@@ -87,7 +88,7 @@ function candidatesIn(
     const candidates: Candidate[] = [];
     for (const [string, hits] of counts) {
       if (hits < hitsMin || hits < own.length * coverageMin) continue;
-      const dice = (2 * hits) / (own.length + beadsOf(string).size);
+      const dice = (2 * hits * (all.length / own.length)) / (all.length + beadsOf(string).size);
       if (dice >= diceMin) candidates.push({ string, dice, score: forms.has(string) ? dice + loanBonus : dice });
     }
     return candidates.sort(

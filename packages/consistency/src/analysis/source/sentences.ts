@@ -6,7 +6,7 @@ import type { RuleInput } from '../../rule.ts';
 import { type Entry, lexicon } from './lexicon.ts';
 import { type Bead, foldedWords, type Pair, pair, type Side } from './pair.ts';
 import { sourceWordsOf } from './source-words.ts';
-import { runsWith } from './strings.ts';
+import { says } from './strings.ts';
 import { addedNoise, lengthNoise, lostShare, repeatedWordsMin } from './thresholds.ts';
 
 /** What became of the source's sentences in a text where the target has more or fewer. */
@@ -73,7 +73,7 @@ function isSaid(sentence: Sentence, own: Cell, theirs: Cell, entries: ReadonlyMa
   const whole = wholeOf(theirs);
   return sourceWordsOf(sideOf(own, sentence)).some(({ stem }) => {
     const rendering = entries.get(stem)?.rendering;
-    return rendering !== undefined && !elsewhere.has(stem) && runsWith(whole, rendering).length > 0;
+    return rendering !== undefined && !elsewhere.has(stem) && says(whole, rendering);
   });
 }
 

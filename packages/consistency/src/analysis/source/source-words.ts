@@ -65,5 +65,9 @@ export function occurrencesIn(beads: readonly Bead[]): ReadonlyMap<string, reado
       }
     }
   }
+  for (const [key, own] of byKey) {
+    // The only form of its stem says nothing more.
+    if (key.startsWith('=') && own.length === byKey.get(own[0]?.word.stem ?? '')?.length) byKey.delete(key);
+  }
   return byKey;
 }

@@ -4,6 +4,8 @@ import type { Bead, Side } from './pair.ts';
 import {
   formLikeness,
   innerLetters,
+  rememberedRuns,
+  rememberedStrings,
   stringCharacters,
   stringKatakana,
   stringLetters,
@@ -57,7 +59,7 @@ export const stringsIn = memo((letters: string): readonly string[] => {
     for (let end = start + least; end <= most; end++) strings.push(letters.slice(start, end));
   }
   return strings;
-}, 50_000);
+}, rememberedRuns);
 
 /** The numbers of the beads whose target has a string, computed when asked for. */
 export function beadsByString(beads: readonly Bead[]): (string: string) => ReadonlySet<number> {
@@ -88,12 +90,27 @@ export function beadsByString(beads: readonly Bead[]): (string: string) => Reado
 function hasForm(letters: string, string: string): boolean {
   if (letters.includes(string)) return true;
   if (isDense(string) || letters.length < stringLetters - 1) return false;
-  for (let at = 0; at === 0 || at + string.length <= letters.length; at++) {
-    const window = letters.slice(at, at + string.length + 1);
-    const common = likeness(string, window) * Math.max(string.length, window.length);
-    if (common >= string.length * formLikeness) return true;
-  }
-  return false;
+  return formsOf(string)(letters);
+}
+
+/** By string, which runs have letters of it in order; remembered, since texts repeat their words. */
+const formsOf = memo(
+  (string: string) =>
+    memo((letters: string): boolean => {
+      for (let at = 0; at === 0 || at + string.length <= letters.length; at++) {
+        const window = letters.slice(at, at + string.length + 1);
+        const common = likeness(string, window) * Math.max(string.length, window.length);
+        if (common >= string.length * formLikeness) return true;
+      }
+      return false;
+    }, rememberedStrings),
+  rememberedStrings,
+);
+
+/** Whether a side says the string. Forms are only looked for where it is not there as it is: comparing letters takes long. */
+export function says(side: Side, string: string): boolean {
+  const runs = runsOf(side);
+  return runs.some(({ letters }) => letters.includes(string)) || runs.some(({ letters }) => hasForm(letters, string));
 }
 
 /** The runs of a side that have a form of the string. */

@@ -1,5 +1,5 @@
 /** Rows of a pair that are read at most; of a larger catalogue evenly spaced ones. Bounds the time of mining. */
-export const beadsMax = 2000;
+export const beadsMax = 600;
 
 /** Fewest letters of a string that may be a rendering, in alphabets. Shorter ones are endings and function words. */
 export const stringLetters = 4;
@@ -17,7 +17,7 @@ export const stringCharacters = 2;
 export const stringLettersMax = 24;
 
 /** Beads of a source word that are looked at for its rendering, the first ones. Bounds the time of mining. */
-export const occurrencesMax = 200;
+export const occurrencesMax = 60;
 
 /** Beads in which the rendering of a word must stand for it to be known. Fewer: more found, less right. */
 export const hitsMin = 3;
@@ -93,3 +93,7 @@ export const otherNamesMin = 2;
 
 /** Dice's coefficient from which on a word is known so well that it stands for a missing one even among unknown words. */
 export const wellKnownDiceMin = 0.8;
+
+/** Runs of letters, and renderings, of which what was computed is remembered. Bounds the memory. */
+export const rememberedRuns = 20_000;
+export const rememberedStrings = 1000;
