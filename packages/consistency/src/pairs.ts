@@ -1,4 +1,3 @@
-import type { Locale } from '@eventide/catalog';
 import { pairInput } from './input.ts';
 import type { Said } from './merge.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -15,31 +14,8 @@ export function saidBy(rules: readonly Rule[], input: RuleInput): Said[] {
   const pairs = targets.length === 1 ? [input] : targets.map((target) => pairInput(input, source, target));
   return rules.flatMap((rule) => {
     const inputs = rule.comparesAll === true ? [input] : pairs;
-    return unrepeated(inputs.flatMap((one) => saidOf(rule, one)).map((said) => ofEveryLocale(said, source, input)));
+    return unrepeated(inputs.flatMap((one) => saidOf(rule, one)));
   });
-}
-
-/** What is wrong with the source's own text is nobody's translation: a defect of the source. Its place is the first evidence. */
-function ofEveryLocale(said: Said, source: Locale, input: RuleInput): Said {
-  const { locale, segmentKey, span, evidence, subject, messageId, data, mqmSeverity, mqmType } = said.draft;
-  if (locale !== source) return said;
-  const text = input.row(segmentKey)?.cells.get(source)?.text ?? '';
-  const quoted = span === null ? subject : text.slice(span.start, span.end);
-  const place = { segmentKey, locale: source, text, span };
-  return {
-    rule: said.rule,
-    draft: {
-      locale: null,
-      segmentKey,
-      span: null,
-      messageId,
-      data,
-      evidence: [place, ...evidence],
-      ...(quoted === undefined ? {} : { subject: quoted }),
-      ...(mqmSeverity === undefined ? {} : { mqmSeverity }),
-      ...(mqmType === undefined ? {} : { mqmType }),
-    },
-  };
 }
 
 function saidOf(rule: Rule, input: RuleInput): Said[] {
