@@ -17,35 +17,34 @@ const hashBits = 0x1ffffff;
 const slotsForEach = 1.5;
 
 /**
- * The lines of a `.dic` file, found by their word. The file stays as it is; beside it stands a table of the lines' hashes. Two
- * words of one hash count as one: the reader of the lines tells them apart.
+ * The lines of a `.dic` file, found by their word. The file stays as it is; beside it stands a table of where lines begin. Two words
+ * of one hash count as one: the reader of the lines tells them apart.
  */
 export class WordList {
   readonly #bytes: Uint8Array;
-  readonly #mask: number;
-  readonly #hashes: Uint32Array;
-  /** Offsets of lines, plus one; zero in an empty slot. */
+  /** Offsets of lines, plus one, at the slot of their hash or the next free one; zero in an empty slot. */
   readonly #lines: Uint32Array;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    const slots = linesIn(bytes) * slotsForEach;
+    // The first line is about the number of the others.
+    const count = Number.parseInt(Buffer.from(bytes.subarray(0, bytes.indexOf(newline))).toString(), 10) || 0;
     let size = 16;
-    while (size < slots) size *= 2;
-    this.#mask = size - 1;
-    this.#hashes = new Uint32Array(size);
-    this.#lines = new Uint32Array(size);
-    fileLines(bytes, this.#hashes, this.#lines);
+    while (size < count * slotsForEach) size *= 2;
+    let lines = filedLines(bytes, size);
+    while (lines === null) lines = filedLines(bytes, (size *= 2));
+    this.#lines = lines;
   }
 
   /** Puts the offsets of a word's lines into a set; tells whether there are any, with such flags. */
   collect(word: string, into: Set<number>, flags: RegExp | null): boolean {
     const hash = hashOf(word);
+    const mask = this.#lines.length - 1;
     let found = false;
-    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const line = this.#lines[slot] ?? 0;
       if (line === 0) return found;
-      if (this.#hashes[slot] !== hash) continue;
+      if (hashAt(this.#bytes, line - 1) !== hash) continue;
       into.add(line - 1);
       found ||= flags === null || flags.test(this.#flagsAt(line - 1));
     }
@@ -71,16 +70,15 @@ export class WordList {
 
 const lineEnd = Uint8Array.of(newline);
 
-function linesIn(bytes: Uint8Array): number {
-  let count = 1;
-  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++;
-  return count;
-}
-
-/** Files every line but the first, which is their number. One plain loop over megabytes: this is what reading a dictionary costs. */
-function fileLines(bytes: Uint8Array, hashes: Uint32Array, lines: Uint32Array): void {
-  const mask = lines.length - 1;
+/**
+ * A table of every line but the first; null where it would be too small for them. One plain loop over megabytes: this is what
+ * reading a dictionary costs.
+ */
+function filedLines(bytes: Uint8Array, size: number): Uint32Array | null {
+  const lines = new Uint32Array(size);
+  const mask = size - 1;
   const length = bytes.length;
+  let left = size / slotsForEach + 1;
   let at = bytes.indexOf(newline) + 1;
   while (at < length) {
     const start = at;
@@ -98,13 +96,29 @@ function fileLines(bytes: Uint8Array, hashes: Uint32Array, lines: Uint32Array): 
       byte = bytes[at] ?? newline;
     }
     if (at > start) {
+      if (--left < 0) return null;
       let slot = hash & mask;
       while (lines[slot] !== 0) slot = (slot + 1) & mask;
-      hashes[slot] = hash;
       lines[slot] = start + 1;
     }
     while (at < length && bytes[at] !== newline) at++;
     at++;
+  }
+  return lines;
+}
+
+/** The hash of the word at the beginning of a line. */
+function hashAt(bytes: Uint8Array, start: number): number {
+  let hash = 0;
+  for (let at = start; ; at++) {
+    let byte = bytes[at] ?? newline;
+    if (byte === newline || byte === slash || byte === tab || byte === carriageReturn) return hash;
+    if (byte === space && bytes[at + 3] === colon) return hash;
+    if (byte === backslash && bytes[at + 1] === slash) {
+      byte = slash;
+      at++;
+    }
+    hash = (hash * factor + byte) & hashBits;
   }
 }
 

@@ -19,15 +19,18 @@ export function definiteFormMissing(
   const { locale } = cell;
   const noun = word(at);
   if (noun.length < 4 || !adjective.test(word(at - 1)) || undeclined.has(word(at - 1))) return null;
-  const forms = endings.map((ending) => noun + ending);
-  resources.expect(locale, [word(at - 1), noun, ...forms]);
-  if (resources.knows(locale, word(at - 1)) !== true || resources.knows(locale, noun) !== true) return null;
   for (let next = at + 1; next <= Math.min(at + clause, cell.words.length - 1); next++)
     if (word(next) === relative) return null;
-  const definite = forms.find((form) => resources.knows(locale, form) === true);
+  // A noun that has the ending: no dictionary needs to be asked.
+  if (
+    endings.some((ending) => noun.endsWith(ending) && cell.vocabulary.id(noun.slice(0, -ending.length)) !== undefined)
+  )
+    return null;
+  const forms = endings.map((ending) => noun + ending);
+  const bases = endings.filter((ending) => noun.endsWith(ending)).map((ending) => noun.slice(0, -ending.length));
+  resources.expect(locale, [word(at - 1), noun, ...forms, ...bases]);
+  if (resources.knows(locale, word(at - 1)) !== true || resources.knows(locale, noun) !== true) return null;
   // `den nya enheten`: what looks like another form of a definite noun is one.
-  const isDefinite = endings.some(
-    (ending) => noun.endsWith(ending) && resources.knows(locale, noun.slice(0, -ending.length)) === true,
-  );
-  return isDefinite ? null : (definite ?? null);
+  if (bases.some((base) => resources.knows(locale, base) === true)) return null;
+  return forms.find((form) => resources.knows(locale, form) === true) ?? null;
 }

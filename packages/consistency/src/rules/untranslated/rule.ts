@@ -11,7 +11,7 @@ import { englishLeft } from './words.ts';
 const sample = 3000;
 const smallestSample = 400;
 /** How many different words of it the dictionary is asked about. */
-const sampleWords = 150;
+const sampleWords = 60;
 /** A page of whose words the dictionary has this part is in its language: more asks the identifier about good pages, less misses pages in a relative. */
 const ownShare = 0.6;
 
