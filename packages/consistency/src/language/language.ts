@@ -16,6 +16,7 @@ export interface LanguageFile {
   readonly trouble?: readonly string[];
   readonly denial?: readonly string[];
   readonly denialBehind?: readonly string[];
+  readonly unstemmed?: readonly string[];
   readonly genders?: {
     readonly masculine: string;
     readonly feminine: string;
@@ -53,6 +54,8 @@ export interface Language {
   readonly denial: ReadonlySet<string>;
   /** Those of them that deny a noun from behind it (hu `hiba nélkül`). */
   readonly denialBehind: ReadonlySet<string>;
+  /** Endings of inflection that the language's stemmer leaves on, or takes off of some forms only: taken off before it. */
+  readonly unstemmed: readonly string[];
   readonly genders: Genders | null;
   readonly definiteness: Definiteness | null;
 }
@@ -102,6 +105,7 @@ function readLanguage(file: LanguageFile): Language {
     trouble: file.trouble ?? [],
     denial: new Set(file.denial),
     denialBehind: new Set(file.denialBehind),
+    unstemmed: file.unstemmed ?? [],
     genders:
       genders === undefined
         ? null

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { catalogOf } from '../../test/catalog-of.ts';
+import { check } from '../check.ts';
+import { askerFor } from './dictionary/asking.ts';
 import { loadLanguageResources, stemsOnly } from './load.ts';
 
-const resources = await loadLanguageResources(['pt-PT', 'sv-SE', 'ru-RU', 'ko-KR', 'tlh']);
+const resources = await loadLanguageResources(['pt-PT', 'sv-SE', 'ru-RU', 'de-DE', 'tr-TR', 'th-TH', 'tlh']);
 
 describe('stems', () => {
   it('are the same whether Russian writes ё or е', () => {
@@ -34,13 +37,49 @@ describe('dictionaries', () => {
   });
 
   it('are missing without harm: nothing is known, not everything unknown', () => {
-    expect(resources.knows('ko-KR', '인증서')).toBeNull();
+    expect(resources.knows('th-TH', 'ใบรับรอง')).toBeNull();
     expect(resources.knows('tlh', 'Qapla')).toBeNull();
-    expect(resources.varieties('ko-KR')).toEqual([]);
+    expect(resources.varieties('th-TH')).toEqual([]);
+  });
+});
+
+describe('a dictionary is asked for what it can tell', () => {
+  it('about German nouns with the capital that they have', () => {
+    expect(resources.knows('de-DE', 'zertifikat')).toBe(true);
+    expect(resources.knows('de-DE', 'zertifkiat')).toBe(false);
+  });
+
+  it('in English about an English name that Turkish has lower-cased', () => {
+    const name = 'ID'.toLocaleLowerCase('tr');
+    expect(name).toBe('\u0131d');
+    expect(resources.knows('en', name)).toBe(true);
+    expect(resources.knows('tr-TR', 's\u0131n\u0131f')).toBe(true);
+  });
+
+  it('not about words in another script, which Korean lets pass and Russian cannot have', () => {
+    const korean = askerFor('ko-KR');
+    expect(korean('certificate')).toEqual([]);
+    expect(korean('인증서')).toEqual(['인증서']);
+    expect(resources.knows('ru-RU', 'certificate')).toBe(false);
+  });
+
+  it('about a German compound without its linking s, which it refuses: no slip is made of that', () => {
+    expect(resources.knows('de-DE', 'zertifikatregistrierung')).toBe(false);
+    const catalog = catalogOf({
+      texts: { 'event/100/description': { 'de-DE': 'Die Zertifikatregistrierung ist fehlgeschlagen.' } },
+    });
+    expect(check(catalog, { resources }).findings.filter(({ ruleId }) => ruleId === 'typo')).toEqual([]);
   });
 });
 
 describe('stems', () => {
+  it('are one for the forms of a Swedish noun, definite or not', () => {
+    const forms = ['certifikat', 'certifikatet', 'certifikaten', 'certifikatets', 'certifikatens'];
+    expect(new Set(forms.map((form) => resources.stem('sv-SE', form))).size).toBe(1);
+    expect(resources.stem('sv-SE', 'systemet')).toBe(resources.stem('sv-SE', 'system'));
+    expect(resources.stem('sv-SE', 'servett')).not.toBe(resources.stem('sv-SE', 'server'));
+  });
+
   it('are one for the forms of a word', () => {
     expect(resources.stem('sv-SE', 'processen')).toBe(resources.stem('sv-SE', 'processer'));
     expect(resources.stem('ru-RU', 'сертификата')).toBe(resources.stem('ru-RU', 'сертификатом'));

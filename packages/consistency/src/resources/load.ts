@@ -1,5 +1,7 @@
 import type { Locale } from '@eventide/catalog';
 import type { LanguageResources } from '../rule.ts';
+import { memo } from '../maps.ts';
+import { askerFor } from './dictionary/asking.ts';
 import { type Dictionary, dictionaryNamed } from './dictionary/dictionary.ts';
 import { loadHunspell } from './dictionary/hunspell.ts';
 import { loadIdentifier, type Identify } from './identify.ts';
@@ -42,10 +44,20 @@ function resourcesOf(dictionaries: ReadonlyMap<string, Dictionary>, identify: Id
     return dictionary;
   }
 
+  const askerOf = memo((locale: Locale) => askerFor(varietyOf(locale).locale));
+
   return {
     hasDictionary: (locale) => dictionaryOf(locale) !== null,
-    knows: (locale, word) => dictionaryOf(locale)?.knows(word) ?? null,
-    expect: (locale, words) => dictionaryOf(locale)?.expect(words),
+    knows(locale, word) {
+      const dictionary = dictionaryOf(locale);
+      return dictionary === null ? null : askerOf(locale)(word).some((form) => dictionary.knows(form));
+    },
+    expect(locale, words) {
+      const dictionary = dictionaryOf(locale);
+      if (dictionary === null) return;
+      const formsOf = askerOf(locale);
+      for (const word of words) dictionary.expect(formsOf(word));
+    },
     varieties: (locale) =>
       varietiesOf(languageOf(locale))
         .filter(({ dictionary }) => dictionaries.has(dictionary))

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { knowledgeOf } from '../language/language.ts';
 import { remembered } from './remembered.ts';
 
 /** The package has no types, and is CommonJS. */
@@ -43,6 +44,15 @@ function withoutYo(word: string): string {
   return word.replaceAll('ё', 'е');
 }
 
+/** Of a shorter word an ending is a part (`planet`). */
+const restLetters = 4;
+
+/** The word without the first of some endings that it has. */
+function withoutEnding(word: string, endings: readonly string[]): string {
+  const ending = endings.find((one) => word.endsWith(one) && word.length >= one.length + restLetters);
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
 type Stemmer = (word: string) => string;
 
 const stemmers = new Map<string, Stemmer>();
@@ -61,7 +71,8 @@ export function stemmerOf(language: string): Stemmer {
   if (algorithm !== undefined) {
     const snowballStemmer = snowball.newStemmer(algorithm);
     const spelt = language === 'ru' ? withoutYo : (word: string): string => word;
-    stemmer = remembered((word) => snowballStemmer.stem(spelt(word)) || word);
+    const { unstemmed } = knowledgeOf(language);
+    stemmer = remembered((word) => snowballStemmer.stem(withoutEnding(spelt(word), unstemmed)) || word);
   }
   stemmers.set(language, stemmer);
   return stemmer;
