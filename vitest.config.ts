@@ -22,7 +22,11 @@ const repeatable = {
 const own = '{packages,apps}/*/{src,test}/**';
 
 /** The tests that are worth repeating at full size, beside those that run at full size only. */
-const repeated = ['packages/consistency/test/mutation*.test.ts', 'packages/store/test/crash.test.ts'];
+const repeated = [
+  'packages/consistency/test/mutation*.test.ts',
+  'packages/consistency/test/dictionaries.test.ts',
+  'packages/store/test/crash.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -15,7 +15,7 @@ const installed = readdirSync(dirname(folderOf('dictionary-en') ?? '')).flatMap(
   (name) => /^dictionary-(.+)/.exec(name)?.[1] ?? [],
 );
 const isSoak = size.faults > 20;
-const wordsOfEach = size.faults * 25;
+const wordsOfEach = size.faults * 10;
 
 /** What Hunspell itself says with all of the dictionary. */
 async function whole({ aff, dic }: DictionaryFiles): Promise<(word: string) => boolean> {
@@ -24,7 +24,7 @@ async function whole({ aff, dic }: DictionaryFiles): Promise<(word: string) => b
   return (word) => speller.spell(word);
 }
 
-/** Entries as they are and with affixes, joined, misspelt, in capitals. */
+/** Entries as they are and with affixes, joined, misspelt, with a capital or none. Words in capitals are never asked about. */
 function drawnFrom({ aff, dic }: DictionaryFiles): string[] {
   const draw = random(1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(draw() * list.length)] as T;
@@ -47,7 +47,7 @@ function drawnFrom({ aff, dic }: DictionaryFiles): string[] {
     if (kind === 'PFX') return part(affix) + (word.startsWith(strip) ? word.slice(strip.length) : word);
     return (word.endsWith(strip) ? word.slice(0, -strip.length) : word) + part(affix);
   };
-  const joined = (word: string): string => word + pick(['', '', 's', '-']) + pick(entries).toLowerCase();
+  const joined = (word: string): string => word + pick(['', '', 's']) + pick(entries).toLowerCase();
   const misspelt = (word: string): string => {
     const at = Math.floor(draw() * word.length);
     return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
@@ -59,11 +59,15 @@ function drawnFrom({ aff, dic }: DictionaryFiles): string[] {
     (word: string) => joined(word.toLowerCase()),
     (word: string) => affixed(joined(word)),
     misspelt,
-    (word: string) => word.toUpperCase(),
     (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
     (word: string) => word.toLowerCase(),
   ];
-  return Array.from({ length: wordsOfEach }, () => pick(ways)(pick(entries))).filter((word) => word !== '');
+  return Array.from({ length: wordsOfEach }, () => pick(ways)(pick(entries))).filter(isAsked);
+}
+
+/** Texts are divided at hyphens, before which Hungarian has rules of its own. */
+function isAsked(word: string): boolean {
+  return word !== '' && !word.includes('-');
 }
 
 describe.each(isSoak ? installed : few)('the dictionary %s', (name) => {

@@ -2,6 +2,8 @@
 interface Stripping {
   /** What stood there before. */
   readonly strip: string;
+  /** Whether one of the rules has flags itself. */
+  isFlagged: boolean;
   /** The rules that do so, as indexes into `AffixFile.rules`. */
   readonly rules: number[];
 }
@@ -210,7 +212,7 @@ class SideBuilder {
     const slash = affix.indexOf('/');
     const text = emptyIfZero(slash < 0 ? affix : affix.slice(0, slash));
     const before = emptyIfZero(line.slice(stripStart, stripEnd));
-    addTo(this.#all, text, before, rule);
+    addTo(this.#all, text, before, rule, slash >= 0);
     if (slash >= 0) this.#flagged.push({ text, strip: before, flags: affix.slice(slash + 1), rule });
   }
 
@@ -226,21 +228,24 @@ class SideBuilder {
   #flaggedWith(wanted: RegExp): Affixes {
     const byText = new Map<string, Stripping[]>();
     for (const { text, strip, flags, rule } of this.#flagged) {
-      if (wanted.test(flags)) addTo(byText, text, strip, rule);
+      if (wanted.test(flags)) addTo(byText, text, strip, rule, true);
     }
     return affixesOf(byText, this.#outermost);
   }
 }
 
-function addTo(byText: Map<string, Stripping[]>, text: string, strip: string, rule: number): void {
+function addTo(byText: Map<string, Stripping[]>, text: string, strip: string, rule: number, isFlagged: boolean): void {
   const strippings = byText.get(text);
   if (strippings === undefined) {
-    byText.set(text, [{ strip, rules: [rule] }]);
+    byText.set(text, [{ strip, isFlagged, rules: [rule] }]);
     return;
   }
   const same = strippings.find((one) => one.strip === strip);
-  if (same === undefined) strippings.push({ strip, rules: [rule] });
-  else same.rules.push(rule);
+  if (same === undefined) strippings.push({ strip, isFlagged, rules: [rule] });
+  else {
+    same.rules.push(rule);
+    same.isFlagged ||= isFlagged;
+  }
 }
 
 function affixesOf(byText: ReadonlyMap<string, readonly Stripping[]>, outermost: (affix: string) => string): Affixes {

@@ -18,6 +18,7 @@ const withDotlessI: ReadonlySet<string> = new Set(['az', 'crh', 'tr', 'tt']);
  *
  * - A word in another script is no word of the language, even if the dictionary lets it pass, as Korean does with any Latin one.
  * - Where nouns have capitals, a lower-cased word may be one.
+ * - A word in capitals may be any; it is asked about in lower case.
  * - `ı` is what Turkish makes of the `I` of an English name.
  */
 export function askerFor(locale: Locale): (word: string) => readonly string[] {
@@ -27,7 +28,9 @@ export function askerFor(locale: Locale): (word: string) => readonly string[] {
   const { capitalNouns } = knowledgeOf(language);
   return (word) => {
     if (!ownLetter.test(word)) return [];
-    const spelt = withDotlessI.has(language) ? word : word.replaceAll('\u0131', 'i').replaceAll('i\u0307', 'i');
+    const isLoud = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+    const cased = isLoud ? word.toLocaleLowerCase(language) : word;
+    const spelt = withDotlessI.has(language) ? cased : cased.replaceAll('\u0131', 'i').replaceAll('i\u0307', 'i');
     const capitalised = spelt.charAt(0).toUpperCase() + spelt.slice(1);
     return capitalNouns && capitalised !== spelt ? [spelt, capitalised] : [spelt];
   };

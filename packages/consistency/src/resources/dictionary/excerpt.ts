@@ -140,7 +140,6 @@ class Search {
   readonly #affixes: AffixFile;
   readonly #list: WordList;
   readonly #isRuleUsed: Uint8Array;
-  #flags: RegExp | null = null;
   /** Whether entries are found, by what was looked for. */
   readonly #known = new Map<string, boolean>();
 
@@ -150,39 +149,38 @@ class Search {
     this.#isRuleUsed = new Uint8Array(affixes.rules.length);
   }
 
-  /** Whether a form comes from entries, by up to two prefixes and two suffixes; from entries with some flags where they are given. */
+  /** Whether a form comes from entries, by up to two prefixes and two suffixes. Where flags are given, the entry or an affix must have one of them. */
   look(form: string, prefixes: Allowed, suffixes: Allowed, flags: RegExp | null = null): boolean {
     const key = `${flags === null ? '' : 'part '}${prefixes} ${suffixes} ${form}`;
-    this.#flags = flags;
     let found = this.#known.get(key);
-    if (found === undefined) this.#known.set(key, (found = this.#withoutPrefixes(form, prefixes, suffixes)));
+    if (found === undefined) this.#known.set(key, (found = this.#withoutPrefixes(form, prefixes, suffixes, flags)));
     return found;
   }
 
-  #withoutPrefixes(form: string, prefixes: Allowed, suffixes: Allowed): boolean {
-    let found = this.#withoutSuffixes(form, suffixes, 'carrying');
+  #withoutPrefixes(form: string, prefixes: Allowed, suffixes: Allowed, flags: RegExp | null): boolean {
+    let found = this.#withoutSuffixes(form, suffixes, 'carrying', flags);
     if (prefixes === 'none') return found;
     const affixes = this.#affixes.prefixes[prefixes];
     const next = prefixes === 'carrying' ? 'none' : 'carrying';
     for (const length of lengthsAt(affixes, form.charAt(0))) {
       const rest = form.slice(length);
-      for (const { strip, rules } of affixes.byText.get(form.slice(0, length)) ?? none) {
-        if (this.#withoutPrefixes(strip + rest, next, suffixes)) found = this.#use(rules);
+      for (const { strip, isFlagged, rules } of affixes.byText.get(form.slice(0, length)) ?? none) {
+        if (this.#withoutPrefixes(strip + rest, next, suffixes, isFlagged ? null : flags)) found = this.#use(rules);
       }
     }
     return found;
   }
 
   /** The form as it is, without one suffix, or without one of `suffixes` and then one of `inner`. */
-  #withoutSuffixes(form: string, suffixes: Allowed, inner: Allowed): boolean {
-    let found = this.#list.collect(form, this.lines, this.#flags);
+  #withoutSuffixes(form: string, suffixes: Allowed, inner: Allowed, flags: RegExp | null): boolean {
+    let found = this.#list.collect(form, this.lines, flags);
     if (suffixes === 'none') return found;
     const affixes = this.#affixes.suffixes[suffixes];
     const last = form.length;
     for (const length of lengthsAt(affixes, form.charAt(last - 1))) {
       const rest = form.slice(0, last - length);
-      for (const { strip, rules } of affixes.byText.get(form.slice(last - length)) ?? none) {
-        if (this.#withoutSuffixes(rest + strip, inner, 'none')) found = this.#use(rules);
+      for (const { strip, isFlagged, rules } of affixes.byText.get(form.slice(last - length)) ?? none) {
+        if (this.#withoutSuffixes(rest + strip, inner, 'none', isFlagged ? null : flags)) found = this.#use(rules);
       }
     }
     return found;
