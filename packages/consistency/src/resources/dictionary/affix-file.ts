@@ -2,8 +2,8 @@
 interface Stripping {
   /** What stood there before. */
   readonly strip: string;
-  /** Whether one of the rules has flags itself. */
-  isFlagged: boolean;
+  /** What the flags of an entry look like to which one of the rules gives further flags; null if none does. */
+  giving: RegExp | null;
   /** The rules that do so, as indexes into `AffixFile.rules`. */
   readonly rules: number[];
 }
@@ -84,7 +84,7 @@ export function readAffixes(text: string): AffixFile {
           continue;
         }
       }
-      (isSuffix ? suffixes : prefixes).add(line, start.length, rules.length);
+      (isSuffix ? suffixes : prefixes).add(line, start.length, rules.length, flagIn(groups[group]));
       rules.push({ group, line });
     } else if (line.trim() !== '' && !line.startsWith('#')) head.push(line);
   }
@@ -196,6 +196,7 @@ class SideBuilder {
     readonly strip: string;
     readonly flags: string;
     readonly rule: number;
+    readonly flag: string;
   }[] = [];
   readonly #outermost: (affix: string) => string;
 
@@ -204,7 +205,7 @@ class SideBuilder {
   }
 
   /** Adds the rule of a line whose flag ends before an offset. */
-  add(line: string, from: number, rule: number): void {
+  add(line: string, from: number, rule: number, flag: string): void {
     const stripStart = startOfField(line, from);
     const stripEnd = endOfField(line, stripStart);
     const affixStart = startOfField(line, stripEnd);
@@ -212,8 +213,8 @@ class SideBuilder {
     const slash = affix.indexOf('/');
     const text = emptyIfZero(slash < 0 ? affix : affix.slice(0, slash));
     const before = emptyIfZero(line.slice(stripStart, stripEnd));
-    addTo(this.#all, text, before, rule, slash >= 0);
-    if (slash >= 0) this.#flagged.push({ text, strip: before, flags: affix.slice(slash + 1), rule });
+    addTo(this.#all, text, before, rule, slash >= 0 ? flag : null);
+    if (slash >= 0) this.#flagged.push({ text, strip: before, flags: affix.slice(slash + 1), rule, flag });
   }
 
   /** `carried`: what flags of other affixes look like. */
@@ -227,25 +228,37 @@ class SideBuilder {
 
   #flaggedWith(wanted: RegExp): Affixes {
     const byText = new Map<string, Stripping[]>();
-    for (const { text, strip, flags, rule } of this.#flagged) {
-      if (wanted.test(flags)) addTo(byText, text, strip, rule, true);
+    for (const { text, strip, flags, rule, flag } of this.#flagged) {
+      if (wanted.test(flags)) addTo(byText, text, strip, rule, flag);
     }
     return affixesOf(byText, this.#outermost);
   }
 }
 
-function addTo(byText: Map<string, Stripping[]>, text: string, strip: string, rule: number, isFlagged: boolean): void {
+function addTo(byText: Map<string, Stripping[]>, text: string, strip: string, rule: number, flag: string | null): void {
   const strippings = byText.get(text);
   if (strippings === undefined) {
-    byText.set(text, [{ strip, isFlagged, rules: [rule] }]);
+    byText.set(text, [{ strip, giving: givingOf(flag, null), rules: [rule] }]);
     return;
   }
   const same = strippings.find((one) => one.strip === strip);
-  if (same === undefined) strippings.push({ strip, isFlagged, rules: [rule] });
+  if (same === undefined) strippings.push({ strip, giving: givingOf(flag, null), rules: [rule] });
   else {
     same.rules.push(rule);
-    same.isFlagged ||= isFlagged;
+    same.giving = givingOf(flag, same.giving);
   }
+}
+
+function givingOf(flag: string | null, before: RegExp | null): RegExp | null {
+  if (flag === null) return before;
+  const own = anyOf([flag]).source;
+  if (before === null) return new RegExp(own);
+  return before.source.split('|').includes(own) ? before : new RegExp(`${before.source}|${own}`);
+}
+
+/** The flag of a header line. */
+function flagIn(header: string | undefined): string {
+  return header?.split(' ')[1] ?? '';
 }
 
 function affixesOf(byText: ReadonlyMap<string, readonly Stripping[]>, outermost: (affix: string) => string): Affixes {

@@ -164,8 +164,8 @@ class Search {
     const next = prefixes === 'carrying' ? 'none' : 'carrying';
     for (const length of lengthsAt(affixes, form.charAt(0))) {
       const rest = form.slice(length);
-      for (const { strip, isFlagged, rules } of affixes.byText.get(form.slice(0, length)) ?? none) {
-        if (this.#withoutPrefixes(strip + rest, next, suffixes, isFlagged ? null : flags)) found = this.#use(rules);
+      for (const { strip, giving, rules } of affixes.byText.get(form.slice(0, length)) ?? none) {
+        if (this.#withoutPrefixes(strip + rest, next, suffixes, either(flags, giving))) found = this.#use(rules);
       }
     }
     return found;
@@ -179,8 +179,8 @@ class Search {
     const last = form.length;
     for (const length of lengthsAt(affixes, form.charAt(last - 1))) {
       const rest = form.slice(0, last - length);
-      for (const { strip, isFlagged, rules } of affixes.byText.get(form.slice(last - length)) ?? none) {
-        if (this.#withoutSuffixes(rest + strip, inner, 'none', isFlagged ? null : flags)) found = this.#use(rules);
+      for (const { strip, giving, rules } of affixes.byText.get(form.slice(last - length)) ?? none) {
+        if (this.#withoutSuffixes(rest + strip, inner, 'none', either(flags, giving))) found = this.#use(rules);
       }
     }
     return found;
@@ -214,3 +214,14 @@ function* lengthsAt({ lengths }: Affixes, letter: string): Generator<number> {
   yield* lengths.get('') ?? none;
   if (letter !== '') yield* lengths.get(letter) ?? none;
 }
+
+/** Whether an entry has one of the flags asked for, or one by which the affix gets its own. The same pairs come again and again. */
+function either(flags: RegExp | null, giving: RegExp | null): RegExp | null {
+  if (flags === null || giving === null) return flags;
+  const key = `${flags.source}|${giving.source}`;
+  let both = eithers.get(key);
+  if (both === undefined) eithers.set(key, (both = new RegExp(key)));
+  return both;
+}
+
+const eithers = new Map<string, RegExp>();
