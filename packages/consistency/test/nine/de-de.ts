@@ -1,0 +1,121 @@
+import type { Language } from './language.ts';
+
+export const german: Language = {
+  locale: 'de-DE',
+  page: {
+    title: 'Ereignisse und Diagnosecodes des Sicherungsdiensts',
+    description: 'Ereignis-IDs, Ereignisbeschreibungen und Diagnosecodes des Sicherungsdiensts.',
+    intro:
+      'Ab Version 4.1200.x.x zeichnet der Sicherungsdienst seine Ereignisse im **Ereignisprotokoll** auf (**Anwendungen** > **Sicherungsdienst**). Jedes Ereignis gibt an, ob ein Vorgang erfolgreich war oder fehlgeschlagen ist und welche Diagnosecodes dazu gehören.',
+    tip: 'Informationen zum Überprüfen der Installation des Sicherungsdiensts finden Sie in den [Beispielskripts für den Server](https://example.com/backup-scripts).',
+    eventsHeading: 'Ereignis-IDs und Beschreibungen',
+    eventHeaders: ['Ereignis-ID', 'Ereignisname', 'Ereignisbeschreibung', 'Zugehörige Diagnosecodes'],
+    events: {
+      1010: 'Der Sicherungsdienst wurde gestartet.',
+      1020: 'Der Sicherungsdienst wurde beendet.',
+      1100: 'Der Zeitplan wurde vom Server geladen.',
+      1102: 'Der Zeitplan konnte nicht vom Server geladen werden. Überprüfen Sie die Verbindung mit dem Server.',
+      1200: 'Das Gerät wurde auf dem Server registriert. Die Geräte-ID und die Benutzer-ID finden Sie in den Ereignisdetails.',
+      1202: 'Das Gerät konnte nicht auf dem Server registriert werden. Die Geräte-ID und die Benutzer-ID finden Sie in den Ereignisdetails.',
+      1300: 'Das Kennwort des Benutzers wurde überprüft. Die Benutzer-ID finden Sie in den Ereignisdetails.',
+      1302: 'Das Kennwort des Benutzers konnte nicht überprüft werden. Die Benutzer-ID finden Sie in den Ereignisdetails.',
+      1400: 'Das TLS-Zertifikat des Servers wurde erneuert. Die Seriennummer des Zertifikats finden Sie in den Ereignisdetails.',
+      1402: 'Das TLS-Zertifikat des Servers konnte nicht erneuert werden. Die Seriennummer des Zertifikats finden Sie in den Ereignisdetails.',
+      1500: 'Die Sicherung wurde erstellt. Die Anzahl der Dateien und die Größe der Sicherung finden Sie in den Ereignisdetails.',
+      1502: 'Die Sicherung konnte nicht erstellt werden. Überprüfen Sie den freien Speicherplatz auf dem Datenträger.',
+      1600: 'Die Sicherung wurde auf den Server hochgeladen. Die Geräte-ID und die Größe der Sicherung finden Sie in den Ereignisdetails.',
+      1602: 'Die Sicherung konnte nicht auf den Server hochgeladen werden. Überprüfen Sie die Verbindung mit dem Server.',
+      1700: 'Die Sicherung wurde überprüft. Im Bericht sind alle Dateien aufgeführt.',
+      1702: 'Die Sicherung konnte nicht überprüft werden. Erstellen Sie die Sicherung erneut.',
+      1800: 'Die alte Sicherung wurde vom Datenträger gelöscht.',
+      1802: 'Die alte Sicherung konnte nicht vom Datenträger gelöscht werden. Überprüfen Sie die Berechtigungen des Benutzers.',
+      1900: 'Die Datei wurde aus der Sicherung wiederhergestellt. Den Namen der Datei und die Benutzer-ID finden Sie in den Ereignisdetails.',
+      1902: 'Die Datei konnte nicht aus der Sicherung wiederhergestellt werden. Den Namen der Datei und die Benutzer-ID finden Sie in den Ereignisdetails.',
+      2000: 'Der Ordner wurde aus der Sicherung wiederhergestellt. Den Namen des Ordners und die Anzahl der Dateien finden Sie in den Ereignisdetails.',
+      2002: 'Der Ordner konnte nicht aus der Sicherung wiederhergestellt werden. Den Namen des Ordners und die Anzahl der Dateien finden Sie in den Ereignisdetails.',
+      2100: 'Der Datenträger des Geräts wurde verschlüsselt. Die Geräte-ID finden Sie in den Ereignisdetails.',
+      2102: 'Der Datenträger des Geräts konnte nicht verschlüsselt werden. Die Geräte-ID finden Sie in den Ereignisdetails.',
+      2200: 'Der Bericht wurde an den Administrator gesendet.',
+      2202: 'Der Bericht konnte nicht an den Administrator gesendet werden. Überprüfen Sie die Adresse des SMTP-Servers.',
+      2300: 'Die Lizenz wurde auf dem Gerät aktiviert. Die Geräte-ID finden Sie in den Ereignisdetails.',
+      2302: 'Die Lizenz konnte nicht auf dem Gerät aktiviert werden. Die Geräte-ID finden Sie in den Ereignisdetails.',
+      2400: 'Das Update wurde auf dem Gerät installiert. Starten Sie den Sicherungsdienst neu.',
+      2402: 'Das Update konnte nicht auf dem Gerät installiert werden. Überprüfen Sie den freien Speicherplatz auf dem Datenträger.',
+    },
+    codesHeading: 'Diagnosecodes',
+    codeHeaders: ['Diagnosecode', 'Diagnosename', 'Diagnosemeldung'],
+    codes: {
+      '0x00000000': 'Der Vorgang wurde abgeschlossen.',
+      '0x00000500':
+        'Der Zeitplan wurde auf dem Server nicht gefunden. Überprüfen Sie den Namen des Zeitplans, und starten Sie dann den Sicherungsdienst neu.',
+      '0x00000501': 'Der Server ist nicht verfügbar. Überprüfen Sie die Verbindung mit dem Server.',
+      '0x00000502':
+        'Das Gerät ist nicht auf dem Server registriert. Registrieren Sie das Gerät, und versuchen Sie es dann erneut.',
+      '0x00000503':
+        'Das Kennwort des Benutzers ist abgelaufen. Der Administrator kann das Kennwort auf dem Server ändern.',
+      '0x00000504':
+        'Das TLS-Zertifikat des Servers ist abgelaufen. Erneuern Sie das Zertifikat, und starten Sie dann den Sicherungsdienst neu.',
+      '0x00000505': 'Der Datenträger ist voll. Löschen Sie eine alte Sicherung, und versuchen Sie es dann erneut.',
+      '0x00000506':
+        'Die Sicherung ist beschädigt. Erstellen Sie die Sicherung erneut, und überprüfen Sie dann den Bericht.',
+      '0x00000507':
+        'Die Datei ist in einer anderen Anwendung geöffnet. Schließen Sie die Anwendung, und versuchen Sie es dann erneut.',
+      '0x00000508':
+        'Der Benutzer ist nicht berechtigt, den Ordner zu öffnen. Der Administrator kann die Berechtigungen des Benutzers auf dem Server ändern.',
+      '0x00000509':
+        'Die Adresse des SMTP-Servers ist ungültig. Überprüfen Sie die Einstellungen des Sicherungsdiensts.',
+      '0x0000050A': 'Die Lizenz des Geräts ist abgelaufen. Aktivieren Sie eine neue Lizenz auf dem Gerät.',
+      '0x0FFFFFFF':
+        'Ein unbekannter Fehler ist aufgetreten. Überprüfen Sie den Bericht, und versuchen Sie es dann erneut.',
+    },
+    nextHeading: 'Nächste Schritte',
+    next: 'Weitere Informationen finden Sie unter [Wiederherstellen einer Sicherung](backup-restore.md).',
+  },
+  words: {
+    things: [
+      'des Servers',
+      'des Geräts',
+      'des Benutzers',
+      'des Zertifikats',
+      'der Datei',
+      'des Ordners',
+      'des Berichts',
+      'der Sicherung',
+    ],
+    newThings: ['des Druckers', 'der Tastatur', 'der Bibliothek', 'des Planeten', 'des Fensters', 'des Fahrzeugs'],
+    templates: [
+      {
+        text: 'Öffnen Sie den Verlauf {} und suchen Sie den letzten Eintrag.',
+        synonyms: 'Verlauf/Rückblick suchen/ermitteln Eintrag/Vermerk',
+      },
+      { text: 'Speichern Sie die Daten {}, bevor Sie fortfahren.', synonyms: 'Daten/Werte fortfahren/weitermachen' },
+      { text: 'Warten Sie, bis die Spiegelung {} beendet ist.', synonyms: 'Spiegelung/Replikation beendet/fertig' },
+      { text: 'Fragen Sie den Eigentümer {} nach dem Passwort.', synonyms: 'Eigentümer/Besitzer Passwort/Schlüssel' },
+    ],
+    nouns: [
+      [/server/, 'Server Servers'],
+      [/gerät/, 'Gerät Geräts'],
+      [/benutzer/, 'Benutzers'],
+      [/datei/, 'Datei Dateien'],
+      [/ordner/, 'Ordner'],
+      [/datenträger/, 'Datenträger'],
+      [/bericht/, 'Bericht'],
+      [/zertifikat/, 'Zertifikats'],
+      [/kennwort/, 'Kennwort'],
+      [/lizenz/, 'Lizenz'],
+    ],
+    strangers: ['Drucker', 'Trombolin', 'Bildschirm', 'Paket', 'Signal'],
+    buttons: ['Hochladen', 'Zustand', 'Einzelheiten'],
+    named: { text: 'Aktualisieren Sie {} von {name}.', nouns: ['den Server', 'das Modul', 'das Paket', 'das Portal'] },
+    denials: [[/ konnte nicht /, ' konnte ']],
+    denied: [[/ wurde /, ' wurde nicht ']],
+    phrases: [
+      ['das Bild des Servers', 'das Bild Servers'],
+      ['das Bild des Geräts', 'das Bild Geräts'],
+      ['das Archiv des Servers', 'das Archiv Servers'],
+      ['das Archiv des Geräts', 'das Archiv Geräts'],
+      ['das Etikett des Servers', 'das Etikett Servers'],
+      ['das Etikett des Geräts', 'das Etikett Geräts'],
+    ],
+  },
+};
