@@ -3,8 +3,11 @@ import { goesOn, size } from '../../../scripts/testing/given.ts';
 import type { Finding } from '../src/model.ts';
 import { rules } from '../src/rules.generated.ts';
 import { formatFinding } from '../src/words.ts';
-import { isClean, locales, markdownOf, prose, sentencesOf } from './faults/fault.ts';
+import { sentencesOf } from './faults/fault.ts';
+import { realField } from './faults/real.ts';
 import { Dice, documentOf, newFindings, type Pages, realPages, reviewOnce, rewrite } from './mutation.ts';
+
+const { isClean, locales, markdownOf, prose } = realField;
 
 type Change = (pages: Pages, dice: Dice) => Pages;
 

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '@eventide/catalog';
 import { rules } from '../src/rules.generated.ts';
+import { realWords } from './faults/lexicon.ts';
 import { meaningFaults } from './faults/meaning.ts';
+import { realField } from './faults/real.ts';
 import { structureFaults } from './faults/structure.ts';
 import { testFaults } from './faults/run.ts';
 import { tokenFaults } from './faults/tokens.ts';
+import { varietyFaults } from './faults/variety.ts';
 import { wordingFaults } from './faults/wording.ts';
 import { writingFaults } from './faults/writing.ts';
-import { Dice, documentOf, realPages, rewrite } from './mutation.ts';
+import { Dice, documentOf, languageResources, realPages, rewrite } from './mutation.ts';
 
-const checkedHere = { ...structureFaults, ...tokenFaults, ...writingFaults };
-const all = { ...checkedHere, ...wordingFaults, ...meaningFaults };
+const writing = writingFaults(realField, realWords);
+const wording = wordingFaults(realField, realWords, await languageResources());
+const checkedHere = { ...structureFaults(realField), ...tokenFaults(realField), ...writing };
+const all = { ...checkedHere, ...wording, ...varietyFaults(realField), ...meaningFaults(realField, realWords) };
 
 describe('faults', () => {
   it('are there for every rule', () => {
@@ -22,9 +27,7 @@ describe('faults', () => {
       const { segments, diagnostics } = parse(source);
       return { diagnostics, segments: segments.map((segment) => ({ ...segment, span: null, line: 0, column: 0 })) };
     };
-    for (const { make } of [writingFaults.spacing, writingFaults['bad-characters'], wordingFaults.typo].flatMap(
-      (kind) => kind ?? [],
-    )) {
+    for (const { make } of [writing.spacing, writing['bad-characters'], wording.typo].flatMap((kind) => kind ?? [])) {
       const dice = new Dice(4711);
       for (let draw = 0; draw < 8; draw++) {
         for (const source of rewrite(realPages, make(dice).faulty).values()) {
@@ -35,4 +38,4 @@ describe('faults', () => {
   });
 });
 
-testFaults(checkedHere);
+testFaults(realField, checkedHere);

@@ -42,7 +42,8 @@ export class Dice {
 }
 
 const parsed = new Map<string, Document>();
-const realSources: ReadonlySet<string> = new Set(realPages.values());
+/** Sources that faults are put into again and again. */
+const lasting = new Set<string>(realPages.values());
 
 /** Pages repeat between checks; each is parsed once. */
 export function documentOf(source: string): Document {
@@ -55,7 +56,7 @@ export function documentOf(source: string): Document {
 }
 
 function remember(source: string, document: Document): void {
-  if (parsed.size > 400) for (const known of parsed.keys()) if (!realSources.has(known)) parsed.delete(known);
+  if (parsed.size > 400) for (const known of parsed.keys()) if (!lasting.has(known)) parsed.delete(known);
   parsed.set(source, document);
 }
 
@@ -120,17 +121,29 @@ export function plainKeys(pages: Pages, kinds: readonly SegmentText['kind'][], s
     );
 }
 
-let resources: LanguageResources | undefined;
+const loaded = new Map<string, Promise<LanguageResources>>();
 
-export async function languageResources(): Promise<LanguageResources> {
-  resources ??= await loadLanguageResources(locales);
+/** What is known of the languages of some pages; of the five, unless others are given. */
+export function languageResources(of: Iterable<Locale> = locales): Promise<LanguageResources> {
+  const own = [...of];
+  const identity = own.join(' ');
+  let resources = loaded.get(identity);
+  if (resources === undefined) {
+    resources = loadLanguageResources(own);
+    loaded.set(identity, resources);
+  }
   return resources;
 }
 
 async function review(pages: Pages, rules: readonly Rule[]): Promise<readonly Finding[]> {
-  const resources = await languageResources();
+  const resources = await languageResources(pages.keys());
   const catalog = alignCatalog([...pages.values()].map(documentOf));
   return check(catalog, { resources, rules }).findings;
+}
+
+/** Keeps the pages parsed, which are compared with their changed copies many times. */
+export function keepParsed(pages: Pages): void {
+  for (const source of pages.values()) lasting.add(source);
 }
 
 const reviewed = new Map<string, readonly Finding[]>();

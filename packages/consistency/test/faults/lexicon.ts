@@ -1,10 +1,8 @@
-import type { Locale } from '@eventide/catalog';
-
-/** A text for each of the five locales. */
-export type InEach = Readonly<Record<Locale, string>>;
+import { concepts, denials, denied, strangers } from './terms.ts';
+import { type InEach, pairs as synonyms, type Template, type Words } from './words.ts';
 
 /** Things as they stand behind "of": genitives, or with their preposition. */
-export const things: readonly InEach[] = [
+const things: readonly InEach[] = [
   { 'es-ES': 'del servidor', 'it-IT': 'del server', 'pt-PT': 'do servidor', 'ru-RU': 'сервера', 'sv-SE': 'servern' },
   {
     'es-ES': 'del conector',
@@ -40,7 +38,7 @@ export const things: readonly InEach[] = [
 ];
 
 /** The same of things that the pages do not speak of. */
-export const newThings: readonly InEach[] = [
+const newThings: readonly InEach[] = [
   ['de la impresora', 'della stampante', 'da impressora', 'принтера', 'skrivaren'],
   ['del teclado', 'della tastiera', 'do teclado', 'клавиатуры', 'tangentbordet'],
   ['de la biblioteca', 'della biblioteca', 'da biblioteca', 'библиотеки', 'biblioteket'],
@@ -55,17 +53,7 @@ export const newThings: readonly InEach[] = [
   'sv-SE': sv,
 }));
 
-/** A sentence about a thing (`{}`), and words of it with others that say the same. */
-export interface Template {
-  readonly text: InEach;
-  readonly synonyms: Readonly<Record<Locale, readonly (readonly [string, string])[]>>;
-}
-
-function synonyms(list: string): (readonly [string, string])[] {
-  return list.split(' ').map((pair) => pair.split('/') as [string, string]);
-}
-
-export const templates: readonly Template[] = [
+const templates: readonly Template[] = [
   {
     text: {
       'es-ES': 'Abra el historial {} y busque la última entrada.',
@@ -132,12 +120,8 @@ export const templates: readonly Template[] = [
   },
 ];
 
-export function sentenceOf({ text }: Template, thing: InEach, locale: Locale): string {
-  return (text[locale] ?? '').replace('{}', thing[locale] ?? '');
-}
-
 /** Sentences with an article and a noun, `[agreeing/disagreeing]`. Russian has no articles. */
-export const agreeing: readonly InEach[] = [
+const agreeing: readonly InEach[] = [
   ['[la/el] configuración', '[la/il] configurazione', '[da/do] configuração', 'nya konfiguration[en/]', 'конфигурацию'],
   ['[la/el] conexión', '[la/il] connessione', '[da/do] conexão', 'nya anslutning[en/]', 'подключение'],
   ['[la/el] operación', '[la/il] transazione', '[da/do] operação', 'nya åtgärd[en/]', 'операцию'],
@@ -159,7 +143,7 @@ export const agreeing: readonly InEach[] = [
 }));
 
 /** A noun before the name that says whose it is, as `name` stands in it; Italian and Swedish keep the name as they please. */
-export const named: readonly InEach[] = [
+const named: readonly InEach[] = [
   ['servidor', 'modulo', 'servidor', 'сервер', 'servern'],
   ['agente', 'programma', 'agente', 'агент', 'agenten'],
   ['paquete', 'pacchetto', 'pacote', 'пакет', 'paketet'],
@@ -171,18 +155,6 @@ export const named: readonly InEach[] = [
   'ru-RU': `Обновите ${ru} {}.`,
   'sv-SE': `Uppdatera ${sv} från {}.`,
 }));
-
-export const names = ['Contoso', 'Fabrikam', 'Northwind', 'Adatum', 'Litware', 'Proseware', 'Tailspin'];
-
-/** English sentences as a hurried translator leaves them behind. */
-export const english = [
-  'Review the event details for the device and the user.',
-  'Check that the service is running and configured correctly.',
-  'Enroll the connector again and then retry.',
-  'The request was denied because the challenge has expired.',
-  'See the diagnostic code and message for more details.',
-  'The server could not complete the request, try again later.',
-];
 
 /** Words of the Portuguese page that are said in Brazil alone, and others that both countries have. */
 export const brazilian: readonly (readonly [RegExp, string])[] = [
@@ -213,7 +185,7 @@ export const varieties: readonly (readonly [brazilian: string, european: string]
 ];
 
 /** Sentences about one thing of another (`{}`), all different. */
-export const frames: readonly InEach[] = [
+const frames: readonly InEach[] = [
   ['Compruebe {}.', 'Controllare {}.', 'Verifique {}.', 'Проверьте {}.', 'Kontrollera {}.'],
   [
     'Antes de continuar, guarde {} en el disco.',
@@ -238,7 +210,7 @@ export const frames: readonly InEach[] = [
 }));
 
 /** One thing of another, with or without the article between them in the languages that have one there. */
-export const phrases: readonly { readonly usual: InEach; readonly loose: InEach }[] = [
+const phrases: readonly { readonly usual: InEach; readonly loose: InEach }[] = [
   ['archivo', 'file', 'ficheiro', 'файл', 'filen för'],
   ['historial', 'registro', 'histórico', 'журнал', 'loggen för'],
   ['retrato', 'ritratto', 'retrato', 'портрет', 'bilden av'],
@@ -260,3 +232,29 @@ export const phrases: readonly { readonly usual: InEach; readonly loose: InEach 
     loose: { 'es-ES': `el ${es} de ${ofEs}`, 'it-IT': `il ${it} di ${ofIt}`, 'pt-PT': `o ${pt} de ${ofPt}` },
   })),
 );
+
+const buttons = {
+  'es-ES': ['Carga', 'Estado', 'Detalles'],
+  'it-IT': ['Caricamento', 'Stato', 'Dettagli'],
+  'pt-PT': ['Carregamento', 'Estado', 'Detalhes'],
+  'ru-RU': ['Передача', 'Состояние', 'Сведения'],
+  'sv-SE': ['Uppladdning', 'Tillstånd', 'Information'],
+};
+
+/** What faults of the five real pages are made of. */
+export const realWords: Words = {
+  things,
+  newThings,
+  templates,
+  withoutThing: (text, thing) => text.replace(new RegExp(`(?: för| av| till)? ${thing}(?=[^ ]| [^.]*\\.$)`, 'u'), ''),
+  agreeing,
+  named,
+  namedBehind: ['es-ES', 'it-IT', 'pt-PT', 'ru-RU'],
+  frames,
+  phrases,
+  denials,
+  denied,
+  concepts,
+  strangers,
+  buttons,
+};

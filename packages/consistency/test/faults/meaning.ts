@@ -1,192 +1,18 @@
 import type { Locale } from '@eventide/catalog';
-import { type Dice, documentOf, type Edits, realPages } from '../mutation.ts';
-import {
-  ended,
-  type Fault,
-  type FaultKind,
-  inOneCell,
-  isClean,
-  locales,
-  markdownOf,
-  prose,
-  sentencesOf,
-  withSentence,
-} from './fault.ts';
-import { frames, newThings, phrases, sentenceOf, type Template, templates, things } from './lexicon.ts';
+import { type Dice, documentOf, type Edits } from '../mutation.ts';
+import { type Fault, type FaultKind, type Field, isEnded, isSpaced, joined, sentencesOf, stopOf } from './fault.ts';
+import { type Concept, type Replacement, sentenceOf, type Template, type Words } from './words.ts';
 
-const { eventRows } = documentOf(realPages.get('es-ES') ?? '');
-const outcomes = eventRows.filter(({ name }) => /_(?:Success|Failure|Error)$/.test(name));
-const [successes, failures] = [
-  outcomes.filter(({ name }) => name.endsWith('_Success')),
-  outcomes.filter(({ name }) => !name.endsWith('_Success')),
-];
-
-/** How each locale denies, as a pattern with what remains when it no longer does. */
-const denials: Readonly<Record<Locale, readonly (readonly [RegExp, string])[]>> = {
-  'es-ES': [
-    [/^No se pud/, 'Se pud'],
-    [/ no pudo /, ' pudo '],
-  ],
-  'it-IT': [
-    [/^Non è possibile/, 'È possibile'],
-    [/ non (rinnovato|ha)/, ' $1'],
-  ],
-  'ru-RU': [
-    [/^Не удалось/, 'Удалось'],
-    [/ не удалось/, ' удалось'],
-  ],
-  'sv-SE': [
-    [/^Det gick inte att/, 'Det gick att'],
-    [/ kunde inte /, ' kunde '],
-  ],
-};
-/** How each locale can be made to deny what it says of a success. */
-const denied: Readonly<Record<Locale, readonly (readonly [RegExp, string])[]>> = {
-  'es-ES': [
-    [/^Se (?=\p{Ll})/u, 'No se '],
-    [/ se (?=revocó)/, ' no se '],
-    [/ (?=comprobó|terminó)/, ' no '],
-  ],
-  'it-IT': [
-    [/ (?=rinnovato)/, ' non '],
-    [/^È stato/, 'Non è stato'],
-    [/ (?=è stato|ha )/, ' non '],
-  ],
-  'pt-PT': [
-    [/ (?=renovado|emitido|revogado|foram)/, ' não '],
-    [/ (?=verificou|terminou)/, ' não '],
-  ],
-  'ru-RU': [
-    [/ успешно (?=\p{Ll})/u, ' не '],
-    [/^Успешно (?=\p{Ll})/u, 'Не '],
-  ],
-  'sv-SE': [
-    [/ (?=förnyades|återkallades)/, ' kunde inte '],
-    [/ har utfärdats/, ' har inte utfärdats'],
-    [/ (verifierade|slutförde)/, ' $1 inte'],
-  ],
-};
-
-function firstSentence(text: string, to: (sentence: string) => string): string {
+function firstSentence(text: string, locale: Locale, to: (sentence: string) => string): string {
   const [first = '', ...rest] = sentencesOf(text);
   const turned = to(first);
-  return [rest.length === 0 || turned.endsWith('.') ? turned : `${turned}.`, ...rest].join(' ');
+  return joined([rest.length === 0 || isEnded(turned) ? turned : turned + stopOf(locale), ...rest], locale);
 }
 
-function applied(text: string, patterns: readonly (readonly [RegExp, string])[] = []): string {
+function applied(text: string, patterns: readonly Replacement[] = []): string {
   const found = patterns.find(([pattern]) => pattern.test(text));
   return found === undefined ? text : text.replace(...found);
 }
-
-/** A statement in the words of the other outcome of the same operation, a denial lost, or one too many. */
-function turnedStatement(dice: Dice): Fault {
-  const kind = dice.roll(4);
-  const rows = kind === 0 ? failures : kind === 1 ? successes : outcomes;
-  const row = dice.pick(rows);
-  const isSuccess = successes.includes(row);
-  const sibling = eventRows.find(
-    ({ name }) =>
-      name !== row.name && /_(?:Success|Failure)$/.test(name) && name.split('_')[0] === row.name.split('_')[0],
-  );
-  return inOneCell(dice, [`${row.key}/description`], (text, locale) => {
-    if (kind === 0) return firstSentence(text, (sentence) => applied(sentence, denials[locale]));
-    if (kind === 1) return firstSentence(text, (sentence) => applied(sentence, denied[locale]));
-    const other =
-      kind === 2 && sibling !== undefined
-        ? `${sibling.key}/description`
-        : `${dice.pick(isSuccess ? failures : successes).key}/description`;
-    if (kind === 3 && !isClean(locale, other)) return text;
-    return firstSentence(text, () => sentencesOf(markdownOf(locale, other))[0] ?? '');
-  });
-}
-
-/** A thing that every locale names by a word of its own: how texts that speak of it may be told, and the forms to be replaced. */
-interface Concept {
-  readonly roots: Readonly<Record<Locale, RegExp>>;
-  readonly forms: Readonly<Record<Locale, string>>;
-}
-
-const concepts: readonly Concept[] = [
-  {
-    roots: { 'es-ES': /event/i, 'it-IT': /event/i, 'pt-PT': /event/i, 'ru-RU': /событи/i, 'sv-SE': /händelse/i },
-    forms: {
-      'es-ES': 'evento',
-      'it-IT': 'evento',
-      'pt-PT': 'evento',
-      'ru-RU': 'событии событием',
-      'sv-SE': 'händelsen',
-    },
-  },
-  {
-    roots: { 'es-ES': /mensaj/i, 'it-IT': /messagg/i, 'pt-PT': /mensag/i, 'ru-RU': /сообщени/i, 'sv-SE': /meddela/i },
-    forms: {
-      'es-ES': 'mensaje',
-      'it-IT': 'messaggio',
-      'pt-PT': 'mensagem',
-      'ru-RU': 'сообщении',
-      'sv-SE': 'meddelandet',
-    },
-  },
-  {
-    roots: {
-      'es-ES': /client/i,
-      'it-IT': /client/i,
-      'pt-PT': /client/i,
-      'ru-RU': /клиент/i,
-      'sv-SE': /klient|client/i,
-    },
-    forms: { 'es-ES': 'cliente', 'it-IT': 'client', 'pt-PT': 'cliente', 'ru-RU': 'клиента', 'sv-SE': 'klienten' },
-  },
-  {
-    roots: {
-      'es-ES': /conector/i,
-      'it-IT': /connett|connector/i,
-      'pt-PT': /conector/i,
-      'ru-RU': /соединител/i,
-      'sv-SE': /anslutning|connector/i,
-    },
-    forms: {
-      'es-ES': 'conector',
-      'it-IT': '',
-      'pt-PT': 'conector',
-      'ru-RU': 'соединителя соединитель',
-      'sv-SE': 'anslutningsappen',
-    },
-  },
-  {
-    roots: {
-      'es-ES': /solicitud|petici/i,
-      'it-IT': /richiest/i,
-      'pt-PT': /solicita/i,
-      'ru-RU': /запрос/i,
-      'sv-SE': /förfråg|begär/i,
-    },
-    forms: { 'es-ES': 'solicitud', 'it-IT': 'richiesta', 'pt-PT': 'solicitação', 'ru-RU': '', 'sv-SE': '' },
-  },
-  {
-    roots: { 'es-ES': /servidor/i, 'it-IT': /server/i, 'pt-PT': /servidor/i, 'ru-RU': /сервер/i, 'sv-SE': /server/i },
-    forms: { 'es-ES': 'servidor', 'it-IT': 'server', 'pt-PT': 'servidor', 'ru-RU': '', 'sv-SE': 'servern' },
-  },
-  {
-    roots: {
-      'es-ES': /certific/i,
-      'it-IT': /certific/i,
-      'pt-PT': /certific/i,
-      'ru-RU': /сертифик/i,
-      'sv-SE': /certifikat/i,
-    },
-    forms: { 'es-ES': '', 'it-IT': '', 'pt-PT': '', 'ru-RU': '', 'sv-SE': 'certifikat certifikatet' },
-  },
-];
-
-/** Words for something else that stand nowhere on the page. */
-const strangers: Readonly<Record<Locale, readonly string[]>> = {
-  'es-ES': ['aviso', 'paquete', 'trombolino', 'monitor', 'boletín'],
-  'it-IT': ['avviso', 'pacchetto', 'trombolino', 'bollettino', 'segnale'],
-  'pt-PT': ['aviso', 'pacote', 'trombolino', 'monitor', 'boletim'],
-  'ru-RU': ['пакета', 'монитора', 'тромболина', 'бюллетеня', 'сигнала'],
-  'sv-SE': ['paketet', 'trombolinen', 'skärmen', 'tidningen', 'signalen'],
-};
 
 interface Noun {
   readonly concept: Concept;
@@ -197,166 +23,198 @@ interface Noun {
   readonly places: readonly string[];
 }
 
-const nouns = concepts.flatMap((concept) =>
-  Object.entries(concept.forms).flatMap(([locale, forms]) =>
-    forms.split(' ').flatMap((word): Noun[] => {
-      const pattern = new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'gu');
-      const places = prose.filter(
-        (key) => isClean(locale, key) && [...markdownOf(locale, key).matchAll(pattern)].length === 1,
-      );
-      return word === '' || places.length < 3 ? [] : [{ concept, locale, word, pattern, places }];
-    }),
-  ),
-);
-
-/** True where no locale speaks of it in a text. */
-function isUnsaid({ roots }: Concept, key: string): boolean {
-  return locales.every((locale) => roots[locale]?.test(markdownOf(locale, key)) === false);
-}
-
-/** Nouns, texts they stand in, and words for what nobody speaks of there. */
-const wrong = nouns.flatMap(({ concept, locale, pattern, places }) =>
-  nouns
-    .filter((other) => other.locale === locale && other.concept !== concept)
-    .flatMap((other) =>
-      places.filter((key) => isUnsaid(other.concept, key)).map((key) => ({ locale, key, pattern, word: other.word })),
-    ),
-);
-
-function rewritten(locale: Locale, keys: readonly string[], to: (text: string) => string): Fault {
-  const faulty: Edits = keys.map((key) => ({ locale, key, markdown: to(markdownOf(locale, key)) }));
-  return { clean: [], faulty, locale, segments: keys, places: keys };
-}
-
-/** The same sentence in two texts of every locale, or two sentences that differ in the thing they are of. */
-function inTwoTexts(dice: Dice): { readonly keys: readonly [string, string]; readonly template: Template } {
-  const one = dice.pick(ended);
-  const other = dice.pick(ended.filter((key) => key !== one));
-  return { keys: [one, other], template: dice.pick(templates) };
-}
-
-/** A thing that the same sentence names in five texts, and no longer in one of them in one locale. */
-function omittedThing(dice: Dice): Fault {
-  const first = dice.roll(ended.length);
-  const keys = Array.from({ length: 5 }, (_, at) => ended[(first + at) % ended.length] ?? '');
-  const thing = dice.pick(newThings);
-  const sentence = (at: number, locale: Locale): string =>
-    sentenceOf(templates[at % templates.length] ?? dice.pick(templates), thing, locale);
-  const clean = keys.flatMap((key, at) => withSentence(key, (locale) => sentence(at, locale)));
-  const fault = inOneCell(
-    dice,
-    keys,
-    (text, locale) =>
-      text.replace(new RegExp(`(?: för| av| till)? ${thing[locale] ?? ''}(?=[^ ]| [^.]*\\.$)`, 'u'), ''),
-    { clean },
-  );
-  return { ...fault, places: keys };
-}
-
-/** Only one fault of the same pages is made of a template: another would be one more sentence like it. */
-function inOther(fault: Fault, keys: readonly string[], { text }: Template): Fault {
-  return { ...fault, segments: keys, places: [...keys, text['es-ES'] ?? ''] };
+/** The word by itself, hyphenated words left out. Japanese does not divide words. */
+function wordPattern(word: string, locale: Locale): RegExp {
+  return isSpaced(locale) ? new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'gu') : new RegExp(word, 'gu');
 }
 
 /** Faults of meaning, by the rule that is for them. */
-export const meaningFaults: Readonly<Record<string, FaultKind>> = {
-  polarity: { together: 2, ofLocale: 1, make: turnedStatement },
+export function meaningFaults(field: Field, words: Words): Readonly<Record<string, FaultKind>> {
+  const { pages, locales, first, prose, ended, isClean, markdownOf, inOneCell, withSentence } = field;
+  const { concepts, denials, denied, frames, newThings, phrases, strangers, templates, things, withoutThing } = words;
+  const { eventRows } = documentOf(pages.get(first) ?? '');
+  const outcomes = eventRows.filter(({ name }) => /_(?:Success|Failure|Error)$/.test(name));
+  const [successes, failures] = [
+    outcomes.filter(({ name }) => name.endsWith('_Success')),
+    outcomes.filter(({ name }) => !name.endsWith('_Success')),
+  ];
 
-  'concept-missing': {
-    together: 3,
-    ofLocale: 1,
-    better: ['term-inconsistent', 'term-ambiguous'],
-    make: (dice) => {
-      if (dice.roll(2) === 0) return omittedThing(dice);
-      const { locale, pattern, places } = dice.pick(nouns);
-      return rewritten(locale, [dice.pick(places)], (text) => text.replace(pattern, '').replace(/ {2,}/g, ' '));
-    },
-  },
+  /** A statement in the words of the other outcome of the same operation, a denial lost, or one too many. */
+  function turnedStatement(dice: Dice): Fault {
+    const kind = dice.roll(4);
+    const rows = kind === 0 ? failures : kind === 1 ? successes : outcomes;
+    const row = dice.pick(rows);
+    const isSuccess = successes.includes(row);
+    const sibling = eventRows.find(
+      ({ name }) =>
+        name !== row.name && /_(?:Success|Failure)$/.test(name) && name.split('_')[0] === row.name.split('_')[0],
+    );
+    return inOneCell(dice, [`${row.key}/description`], (text, locale) => {
+      if (kind === 0) return firstSentence(text, locale, (sentence) => applied(sentence, denials[locale]));
+      if (kind === 1) return firstSentence(text, locale, (sentence) => applied(sentence, denied[locale]));
+      const other =
+        kind === 2 && sibling !== undefined
+          ? `${sibling.key}/description`
+          : `${dice.pick(isSuccess ? failures : successes).key}/description`;
+      if (kind === 3 && !isClean(locale, other)) return text;
+      return firstSentence(text, locale, () => sentencesOf(markdownOf(locale, other))[0] ?? '');
+    });
+  }
 
-  'term-inconsistent': {
-    together: 3,
-    ofLocale: 1,
-    better: ['term-ambiguous'],
-    isHabit: true,
-    make: (dice) => {
-      const { locale, pattern, places } = dice.pick(nouns);
-      const one = dice.pick(places);
-      const other = dice.pick(places.filter((key) => key !== one));
-      const word = dice.pick(strangers[locale] ?? []);
-      return rewritten(locale, [one, other], (text) => text.replace(pattern, word));
-    },
-  },
+  const nouns = concepts.flatMap((concept) =>
+    Object.entries(concept.forms).flatMap(([locale, forms]) =>
+      forms.split(' ').flatMap((word): Noun[] => {
+        const pattern = wordPattern(word, locale);
+        const places = prose.filter(
+          (key) => isClean(locale, key) && [...markdownOf(locale, key).matchAll(pattern)].length === 1,
+        );
+        return word === '' || places.length < 3 ? [] : [{ concept, locale, word, pattern, places }];
+      }),
+    ),
+  );
 
-  'term-ambiguous': {
-    together: 3,
-    ofLocale: 1,
-    better: ['term-inconsistent', 'concept-missing'],
-    isHabit: true,
-    make: (dice) => {
-      const { locale, key, pattern, word } = dice.pick(wrong);
-      return rewritten(locale, [key], (text) => text.replace(pattern, word));
-    },
-  },
+  /** True where no locale speaks of it in a text. */
+  function isUnsaid({ roots }: Concept, key: string): boolean {
+    return locales.every((locale) => roots[locale]?.test(markdownOf(locale, key)) === false);
+  }
 
-  'same-source-different': {
-    together: 4,
-    ofLocale: 2,
-    make: (dice) => {
-      const { keys, template: own } = inTwoTexts(dice);
-      const thing = dice.pick(things);
-      const clean = keys.flatMap((key) => withSentence(key, (locale) => sentenceOf(own, thing, locale)));
-      const fault = inOneCell(
-        dice,
-        [dice.pick(keys)],
-        (text, locale) => {
-          const [from, to] = dice.pick(own.synonyms[locale] ?? []);
-          const at = text.lastIndexOf(from);
-          return text.slice(0, at) + to + text.slice(at + from.length);
-        },
-        { clean },
-      );
-      return inOther(fault, keys, own);
-    },
-  },
+  /** Nouns, texts they stand in, and words for what nobody speaks of there. */
+  const wrong = nouns.flatMap(({ concept, locale, pattern, places }) =>
+    nouns
+      .filter((other) => other.locale === locale && other.concept !== concept)
+      .flatMap((other) =>
+        places.filter((key) => isUnsaid(other.concept, key)).map((key) => ({ locale, key, pattern, word: other.word })),
+      ),
+  );
 
-  'different-source-same': {
-    together: 4,
-    ofLocale: 2,
-    make: (dice) => {
-      const { keys, template: own } = inTwoTexts(dice);
-      const one = dice.pick(things);
-      const other = dice.pick(things.filter((thing) => thing !== one));
-      const clean = [
-        ...withSentence(keys[0], (locale) => sentenceOf(own, one, locale)),
-        ...withSentence(keys[1], (locale) => sentenceOf(own, other, locale)),
-      ];
-      const fault = inOneCell(
-        dice,
-        [keys[1]],
-        (text, locale) => text.replace(sentenceOf(own, other, locale), sentenceOf(own, one, locale)),
-        { clean },
-      );
-      return inOther(fault, keys, own);
-    },
-  },
+  function rewritten(locale: Locale, keys: readonly string[], to: (text: string) => string): Fault {
+    const faulty: Edits = keys.map((key) => ({ locale, key, markdown: to(markdownOf(locale, key)) }));
+    return { clean: [], faulty, locale, segments: keys, places: keys };
+  }
 
-  'phrase-inconsistent': {
-    together: 6,
-    ofLocale: 2,
-    make: (dice) => {
-      const first = frames.length * dice.roll(Math.floor(ended.length / frames.length));
-      const keys = ended.slice(first, first + frames.length);
-      const phrase = dice.pick(phrases);
-      const clean = keys.flatMap((key, at) =>
-        withSentence(key, (locale) => (frames[at]?.[locale] ?? '').replace('{}', phrase.usual[locale] ?? '')),
-      );
-      const fault = inOneCell(
-        dice,
-        keys,
-        (text, locale) => text.replace(phrase.usual[locale] ?? '', phrase.loose[locale] ?? ''),
-        { clean, among: Object.keys(phrase.loose) },
-      );
-      return { ...fault, places: [...keys, phrase.usual['es-ES'] ?? ''] };
+  /** The same sentence in two texts of every locale, or two sentences that differ in the thing they are of. */
+  function inTwoTexts(dice: Dice): { readonly keys: readonly [string, string]; readonly template: Template } {
+    const one = dice.pick(ended);
+    const other = dice.pick(ended.filter((key) => key !== one));
+    return { keys: [one, other], template: dice.pick(templates) };
+  }
+
+  /** A thing that the same sentence names in five texts, and no longer in one of them in one locale. */
+  function omittedThing(dice: Dice): Fault {
+    const first = dice.roll(ended.length);
+    const keys = Array.from({ length: 5 }, (_, at) => ended[(first + at) % ended.length] ?? '');
+    const thing = dice.pick(newThings);
+    const sentence = (at: number, locale: Locale): string =>
+      sentenceOf(templates[at % templates.length] ?? dice.pick(templates), thing, locale);
+    const clean = keys.flatMap((key, at) => withSentence(key, (locale) => sentence(at, locale)));
+    const fault = inOneCell(dice, keys, (text, locale) => withoutThing(text, thing[locale] ?? ''), { clean });
+    return { ...fault, places: keys };
+  }
+
+  /** Only one fault of the same pages is made of a template: another would be one more sentence like it. */
+  function inOther(fault: Fault, keys: readonly string[], { text }: Template): Fault {
+    return { ...fault, segments: keys, places: [...keys, text[first] ?? ''] };
+  }
+
+  return {
+    polarity: { together: 2, ofLocale: 1, make: turnedStatement },
+
+    'concept-missing': {
+      together: 3,
+      ofLocale: 1,
+      better: ['term-inconsistent', 'term-ambiguous'],
+      make: (dice) => {
+        if (dice.roll(2) === 0) return omittedThing(dice);
+        const { locale, pattern, places } = dice.pick(nouns);
+        return rewritten(locale, [dice.pick(places)], (text) => text.replace(pattern, '').replace(/ {2,}/g, ' '));
+      },
     },
-  },
-};
+
+    'term-inconsistent': {
+      together: 3,
+      ofLocale: 1,
+      better: ['term-ambiguous'],
+      isHabit: true,
+      make: (dice) => {
+        const { locale, pattern, places } = dice.pick(nouns);
+        const one = dice.pick(places);
+        const other = dice.pick(places.filter((key) => key !== one));
+        const word = dice.pick(strangers[locale] ?? []);
+        return rewritten(locale, [one, other], (text) => text.replace(pattern, word));
+      },
+    },
+
+    'term-ambiguous': {
+      together: 3,
+      ofLocale: 1,
+      better: ['term-inconsistent', 'concept-missing'],
+      isHabit: true,
+      make: (dice) => {
+        const { locale, key, pattern, word } = dice.pick(wrong);
+        return rewritten(locale, [key], (text) => text.replace(pattern, word));
+      },
+    },
+
+    'same-source-different': {
+      together: 4,
+      ofLocale: 2,
+      make: (dice) => {
+        const { keys, template: own } = inTwoTexts(dice);
+        const thing = dice.pick(things);
+        const clean = keys.flatMap((key) => withSentence(key, (locale) => sentenceOf(own, thing, locale)));
+        const fault = inOneCell(
+          dice,
+          [dice.pick(keys)],
+          (text, locale) => {
+            const [from, to] = dice.pick(own.synonyms[locale] ?? []);
+            const at = text.lastIndexOf(from);
+            return text.slice(0, at) + to + text.slice(at + from.length);
+          },
+          { clean },
+        );
+        return inOther(fault, keys, own);
+      },
+    },
+
+    'different-source-same': {
+      together: 4,
+      ofLocale: 2,
+      make: (dice) => {
+        const { keys, template: own } = inTwoTexts(dice);
+        const one = dice.pick(things);
+        const other = dice.pick(things.filter((thing) => thing !== one));
+        const clean = [
+          ...withSentence(keys[0], (locale) => sentenceOf(own, one, locale)),
+          ...withSentence(keys[1], (locale) => sentenceOf(own, other, locale)),
+        ];
+        const fault = inOneCell(
+          dice,
+          [keys[1]],
+          (text, locale) => text.replace(sentenceOf(own, other, locale), sentenceOf(own, one, locale)),
+          { clean },
+        );
+        return inOther(fault, keys, own);
+      },
+    },
+
+    'phrase-inconsistent': {
+      together: 6,
+      ofLocale: 2,
+      make: (dice) => {
+        const first = frames.length * dice.roll(Math.floor(ended.length / frames.length));
+        const keys = ended.slice(first, first + frames.length);
+        const phrase = dice.pick(phrases);
+        const clean = keys.flatMap((key, at) =>
+          withSentence(key, (locale) => (frames[at]?.[locale] ?? '').replace('{}', phrase.usual[locale] ?? '')),
+        );
+        const fault = inOneCell(
+          dice,
+          keys,
+          (text, locale) => text.replace(phrase.usual[locale] ?? '', phrase.loose[locale] ?? ''),
+          { clean, among: Object.keys(phrase.loose) },
+        );
+        return { ...fault, places: [...keys, phrase.usual[first] ?? ''] };
+      },
+    },
+  };
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Locale } from '@eventide/catalog';
 import type { Finding } from '../../src/model.ts';
 import type { Rule } from '../../src/rule.ts';
 import { rules } from '../../src/rules.generated.ts';
 import { goesOn, size } from '../../../../scripts/testing/given.ts';
-import { Dice, newFindings, realPages, reviewOnce, rewrite } from '../mutation.ts';
-import type { Fault, FaultKind } from './fault.ts';
+import { Dice, newFindings, reviewOnce, rewrite } from '../mutation.ts';
+import type { Fault, FaultKind, Field } from './fault.ts';
 
 /**
  * The share of faults that have to be found. At full size nine in ten. Of a rule that finds nine in ten, a sample as small as
@@ -15,20 +16,26 @@ const wanted = size.faults < 100 ? 0.8 : 0.9;
 /** How often the dice may repeat a fault, for each that is wanted. */
 const tries = 40;
 
+/** How the faults of a rule are spread: in each locale at most its share, or as the dice fall. */
+export type Spread = 'EVEN' | 'AS_DRAWN';
+
 /**
  * Draws faults, all different, in groups that share the same pages. Sharing is fair: no two faults of a group touch the same
  * row, so that each has the other locales of its row to be compared with, as it would have alone; and few are in one locale,
  * so that they do not become the custom of that page. What they do to the statistics of a page only makes each of them harder
  * to find.
  */
-function drawn({ together, ofLocale = 3, make }: FaultKind, dice: Dice): Fault[][] {
+function drawn({ together, ofLocale = 3, make }: FaultKind, dice: Dice, mostOfLocale: number): Fault[][] {
   const groups: Fault[][] = [];
   const known = new Set<string>();
+  const times = new Map<Locale | null, number>();
   for (let draw = 0; known.size < size.faults && draw < size.faults * tries; draw++) {
     const fault = make(dice);
     const identity = JSON.stringify({ ...fault, base: undefined });
-    if (known.has(identity)) continue;
+    const before = times.get(fault.locale) ?? 0;
+    if (known.has(identity) || (fault.locale !== null && before >= mostOfLocale)) continue;
     known.add(identity);
+    times.set(fault.locale, before + 1);
     const free = groups.find(
       (group) =>
         group.length < together &&
@@ -43,21 +50,23 @@ function drawn({ together, ofLocale = 3, make }: FaultKind, dice: Dice): Fault[]
 }
 
 interface Drawn {
-  readonly faults: number;
-  /** Those that no new finding points at, as text. */
-  readonly missed: readonly string[];
+  readonly faults: readonly Fault[];
+  /** Those that no new finding points at. */
+  readonly missed: readonly Fault[];
 }
 
 /** Puts faults into clean pages, and counts those that neither the rule finds nor one that explains them better. */
-async function drawFaults(rule: Rule, kind: FaultKind): Promise<Drawn> {
+async function drawFaults(rule: Rule, kind: FaultKind, field: Field, spread: Spread): Promise<Drawn> {
   const able = rules.filter(({ id }) => id === rule.id || kind.better?.includes(id) === true);
   const salt = Array.from(rule.id).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
-  const missed: string[] = [];
-  let faults = 0;
-  for (const group of drawn(kind, new Dice(salt))) {
-    if (!goesOn(faults, 'faults')) break;
-    faults += group.length;
-    const base = group[0]?.base ?? realPages;
+  const judged = kind.among ?? field.locales;
+  const most = spread === 'EVEN' ? Math.ceil(size.faults / judged.length) : Infinity;
+  const missed: Fault[] = [];
+  const faults: Fault[] = [];
+  for (const group of drawn(kind, new Dice(salt), most)) {
+    if (!goesOn(faults.length, 'faults')) break;
+    faults.push(...group);
+    const base = group[0]?.base ?? field.pages;
     const clean = rewrite(
       base,
       group.flatMap((fault) => fault.clean),
@@ -71,7 +80,7 @@ async function drawFaults(rule: Rule, kind: FaultKind): Promise<Drawn> {
       ({ mqmSeverity }) => mqmSeverity !== 'neutral' || rule.mqmSeverity === 'neutral',
     );
     for (const fault of group) {
-      if (!found.some((finding) => finds(fault, finding, kind.isHabit === true))) missed.push(shown(fault));
+      if (!found.some((finding) => finds(fault, finding, kind.isHabit === true))) missed.push(fault);
     }
   }
   return { faults, missed };
@@ -92,15 +101,35 @@ function shown({ locale, segments, places, what, clean, faulty }: Fault): string
   ].join(' | ');
 }
 
+/** Of how many faults how many were missed, by locale. */
+function byLocale({ faults, missed }: Drawn): string {
+  return [...new Set(faults.map(({ locale }) => locale))]
+    .map((own) => {
+      const [all, lost] = [faults, missed].map((some) => some.filter(({ locale }) => locale === own).length);
+      return `${own ?? 'source'} ${String(lost)}/${String(all)}`;
+    })
+    .sort()
+    .join(', ');
+}
+
 /** A test for each rule: of its faults, nine in ten are found in their cell by the rule or one that explains them better. */
-export function testFaults(kinds: Readonly<Record<string, FaultKind>>): void {
+export function testFaults(
+  field: Field,
+  kinds: Readonly<Record<string, FaultKind>>,
+  spread: Spread = 'AS_DRAWN',
+): void {
   describe.each(Object.entries(kinds))(`${size.faults} faults for %s`, (id, kind) => {
     it(`are found in at least ${wanted * 100} of 100 cases`, async () => {
       const rule = rules.find((candidate) => candidate.id === id);
       if (rule === undefined) throw new RangeError(`There is no rule ${id}`);
-      const { faults, missed } = await drawFaults(rule, kind);
-      expect(goesOn(faults, 'faults')).toBe(false);
-      expect(faults - missed.length, missed.slice(0, 12).join('\n')).toBeGreaterThanOrEqual(faults * wanted);
+      const result = await drawFaults(rule, kind, field, spread);
+      const { faults, missed } = result;
+      expect(goesOn(faults.length, 'faults')).toBe(false);
+      const told = [`missed: ${byLocale(result)}`, ...missed.slice(0, 12).map(shown)].join('\n');
+      expect(faults.length - missed.length, told).toBeGreaterThanOrEqual(faults.length * wanted);
+      if (spread === 'AS_DRAWN' || faults.every(({ locale }) => locale === null)) return;
+      const locales = new Set(faults.map(({ locale }) => locale));
+      expect([...(kind.among ?? field.locales)].filter((locale) => !locales.has(locale))).toEqual([]);
     }, 120_000);
   });
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@eventide/catalog';
+import type { Replacement } from '../faults/words.ts';
 
 /** A page about a backup service, as one language tells it. */
 export interface PageTexts {
@@ -18,9 +19,6 @@ export interface PageTexts {
   readonly next: string;
 }
 
-/** What is to be replaced, and by what. */
-export type Replacement = readonly [RegExp, string];
-
 /** Words and sentences that faults are made of. Each list has the same things at the same places in all languages. */
 export interface Words {
   /** "Of the server", "of the device" and so on, as it stands for `{}` in {@link templates}. */
@@ -29,22 +27,32 @@ export interface Words {
   readonly newThings: readonly string[];
   /** Sentences about a thing, with words of theirs and others that say the same. */
   readonly templates: readonly { readonly text: string; readonly synonyms: string }[];
-  /** The page's main nouns: how words for the thing begin, in lower case, and the forms that are replaced, in brackets where the page has no such noun. */
+  /** The page's main nouns: how words for the thing begin, in lower case, and the forms that are replaced, none where it has no word of its own. */
   readonly nouns: readonly (readonly [root: RegExp, forms: string])[];
   /** Nouns that the page does not have. */
   readonly strangers: readonly string[];
   /** Names of three buttons, with a capital where the script has them. */
   readonly buttons: readonly [string, string, string];
   /** "Update the {noun} of {name}.", and four nouns. */
-  readonly named: { readonly text: string; readonly nouns: readonly string[] };
+  readonly named: {
+    readonly text: string;
+    readonly nouns: readonly string[];
+    /** The name must stand behind the noun. */
+    readonly isBehind?: true;
+  };
   /** How a failure is said, and what remains of it without its denial. */
   readonly denials: readonly Replacement[];
   /** How a success is made a denial. */
   readonly denied: readonly Replacement[];
   /** Twelve sentences with a noun whose gender its ending tells, `[agreeing/disagreeing]`, where the language has such nouns. */
   readonly agreeing?: readonly string[];
-  /** "The file of the server" with and without the article in it, where the language has phrases that lose one by a slip. */
-  readonly phrases?: readonly (readonly [usual: string, loose: string])[];
+  /** "Picture", "archive" and "label" as they stand in {@link frames}, and how one of them is joined to a thing. */
+  readonly heads: readonly [string, string, string];
+  readonly phrase: string;
+  /** Three sentences about such a phrase (`{}`). */
+  readonly frames: readonly [string, string, string];
+  /** A slip in such a phrase, where the language has an article in it that is lost sooner than seen. */
+  readonly slip?: Replacement;
 }
 
 export interface Language {
