@@ -105,6 +105,7 @@ const languageFile = record(
     trouble: list(lowerCase),
     denial: list(lowerCase),
     denialBehind: list(lowerCase),
+    denialPrefix: lowerCase,
     unstemmed: list(lowerCase),
     genders: record({ masculine: pattern, feminine: pattern, determiners: list(genderPair, 1) }),
     definiteness: record({

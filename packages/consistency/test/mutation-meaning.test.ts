@@ -8,10 +8,11 @@ import { varietyFaults } from './faults/variety.ts';
 import { wordingFaults } from './faults/wording.ts';
 import { Dice, languageResources, newFindings, realPages, reviewOnce, rewrite } from './mutation.ts';
 
-const meaning = meaningFaults(realField, realWords);
+const resources = await languageResources();
+const meaning = meaningFaults(realField, realWords, resources);
 
 testFaults(realField, {
-  ...wordingFaults(realField, realWords, await languageResources()),
+  ...wordingFaults(realField, realWords, resources),
   ...varietyFaults(realField),
   ...meaning,
 });

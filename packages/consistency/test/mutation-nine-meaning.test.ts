@@ -8,6 +8,6 @@ const resources = await languageResources(nineField.locales);
 
 testFaults(
   nineField,
-  { ...wordingFaults(nineField, nineWords, resources), ...meaningFaults(nineField, nineWords) },
+  { ...wordingFaults(nineField, nineWords, resources), ...meaningFaults(nineField, nineWords, resources) },
   'EVEN',
 );

@@ -12,10 +12,16 @@ import { wordingFaults } from './faults/wording.ts';
 import { writingFaults } from './faults/writing.ts';
 import { Dice, documentOf, languageResources, realPages, rewrite } from './mutation.ts';
 
+const resources = await languageResources();
 const writing = writingFaults(realField, realWords);
-const wording = wordingFaults(realField, realWords, await languageResources());
+const wording = wordingFaults(realField, realWords, resources);
 const checkedHere = { ...structureFaults(realField), ...tokenFaults(realField), ...writing };
-const all = { ...checkedHere, ...wording, ...varietyFaults(realField), ...meaningFaults(realField, realWords) };
+const all = {
+  ...checkedHere,
+  ...wording,
+  ...varietyFaults(realField),
+  ...meaningFaults(realField, realWords, resources),
+};
 
 describe('faults', () => {
   it('are there for every rule', () => {

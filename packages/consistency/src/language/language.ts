@@ -16,6 +16,7 @@ export interface LanguageFile {
   readonly trouble?: readonly string[];
   readonly denial?: readonly string[];
   readonly denialBehind?: readonly string[];
+  readonly denialPrefix?: string;
   readonly unstemmed?: readonly string[];
   readonly genders?: {
     readonly masculine: string;
@@ -54,6 +55,8 @@ export interface Language {
   readonly denial: ReadonlySet<string>;
   /** Those of them that deny a noun from behind it (hu `hiba nélkül`). */
   readonly denialBehind: ReadonlySet<string>;
+  /** A syllable at the beginning of a word that denies it (cs `byl`, `nebyl`); empty where there is none. */
+  readonly denialPrefix: string;
   /** Endings of inflection that the language's stemmer leaves on, or takes off of some forms only: taken off before it. */
   readonly unstemmed: readonly string[];
   readonly genders: Genders | null;
@@ -105,6 +108,7 @@ function readLanguage(file: LanguageFile): Language {
     trouble: file.trouble ?? [],
     denial: new Set(file.denial),
     denialBehind: new Set(file.denialBehind),
+    denialPrefix: file.denialPrefix ?? '',
     unstemmed: file.unstemmed ?? [],
     genders:
       genders === undefined

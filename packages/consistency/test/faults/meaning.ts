@@ -1,4 +1,5 @@
 import type { Locale } from '@eventide/catalog';
+import type { LanguageResources } from '../../src/rule.ts';
 import { type Dice, documentOf, type Edits } from '../mutation.ts';
 import { type Fault, type FaultKind, type Field, isEnded, isSpaced, joined, sentencesOf, stopOf } from './fault.ts';
 import { type Concept, type Replacement, sentenceOf, type Template, type Words } from './words.ts';
@@ -29,7 +30,11 @@ function wordPattern(word: string, locale: Locale): RegExp {
 }
 
 /** Faults of meaning, by the rule that is for them. */
-export function meaningFaults(field: Field, words: Words): Readonly<Record<string, FaultKind>> {
+export function meaningFaults(
+  field: Field,
+  words: Words,
+  resources: LanguageResources,
+): Readonly<Record<string, FaultKind>> {
   const { pages, locales, first, prose, ended, isClean, markdownOf, inOneCell, withSentence } = field;
   const { concepts, denials, denied, frames, newThings, phrases, strangers, templates, things, withoutThing } = words;
   const { eventRows } = documentOf(pages.get(first) ?? '');
@@ -61,9 +66,11 @@ export function meaningFaults(field: Field, words: Words): Readonly<Record<strin
     });
   }
 
+  /** Where words are told from their forms: elsewhere the rules of terms do not judge. */
+  const stemmed = locales.filter((locale) => resources.hasStemmer(locale));
   const nouns = concepts.flatMap((concept) =>
     Object.entries(concept.forms).flatMap(([locale, forms]) =>
-      forms.split(' ').flatMap((word): Noun[] => {
+      (stemmed.includes(locale) ? forms : '').split(' ').flatMap((word): Noun[] => {
         const pattern = wordPattern(word, locale);
         const places = prose.filter(
           (key) => isClean(locale, key) && [...markdownOf(locale, key).matchAll(pattern)].length === 1,
@@ -107,7 +114,10 @@ export function meaningFaults(field: Field, words: Words): Readonly<Record<strin
     const sentence = (at: number, locale: Locale): string =>
       sentenceOf(templates[at % templates.length] ?? dice.pick(templates), thing, locale);
     const clean = keys.flatMap((key, at) => withSentence(key, (locale) => sentence(at, locale)));
-    const fault = inOneCell(dice, keys, (text, locale) => withoutThing(text, thing[locale] ?? ''), { clean });
+    const fault = inOneCell(dice, keys, (text, locale) => withoutThing(text, thing[locale] ?? ''), {
+      clean,
+      among: stemmed,
+    });
     return { ...fault, places: keys };
   }
 
@@ -120,6 +130,7 @@ export function meaningFaults(field: Field, words: Words): Readonly<Record<strin
     polarity: { together: 2, ofLocale: 1, make: turnedStatement },
 
     'concept-missing': {
+      among: stemmed,
       together: 3,
       ofLocale: 1,
       better: ['term-inconsistent', 'term-ambiguous'],
@@ -131,6 +142,7 @@ export function meaningFaults(field: Field, words: Words): Readonly<Record<strin
     },
 
     'term-inconsistent': {
+      among: stemmed,
       together: 3,
       ofLocale: 1,
       better: ['term-ambiguous'],
@@ -145,6 +157,7 @@ export function meaningFaults(field: Field, words: Words): Readonly<Record<strin
     },
 
     'term-ambiguous': {
+      among: stemmed,
       together: 3,
       ofLocale: 1,
       better: ['term-inconsistent', 'concept-missing'],
@@ -198,6 +211,7 @@ export function meaningFaults(field: Field, words: Words): Readonly<Record<strin
     },
 
     'phrase-inconsistent': {
+      among: Object.keys(phrases[0]?.loose ?? {}),
       together: 6,
       ofLocale: 2,
       make: (dice) => {

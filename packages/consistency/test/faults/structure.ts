@@ -1,6 +1,7 @@
 import { documentOf, plainKeys, type Pages } from '../mutation.ts';
 import { type FaultKind, type Field, inPage, inPages, letters } from './fault.ts';
 
+const versions = ['meta/ms.openlocfilehash', 'meta/ms.sourcegitcommit'];
 const hexDigits = '0123456789abcdef';
 const decimalOf = (code: string): string => String(Number(code));
 
@@ -9,12 +10,12 @@ export function structureFaults(field: Field): Readonly<Record<string, FaultKind
   const { pages: ownPages, locales, first, prose, anyLocale, inOneCell, inAllLocales, rowLines } = field;
   const identifiers = plainKeys(ownPages, ['EVENT_NAME', 'CODE_NAME']).filter((key) => key !== 'code/0x00000000/name');
   const codeLists = plainKeys(ownPages, ['EVENT_CODES']);
-  /** Fields of the front matter that all pages agree on. */
+  /** Fields of the front matter that all pages agree on; of the source's version another rule speaks. */
   const fields = documentOf(ownPages.get(first) ?? '').segments.flatMap(({ key, text }) => {
     const isAgreed = locales.every((locale) =>
       documentOf(ownPages.get(locale) ?? '').segments.some((segment) => segment.key === key && segment.text === text),
     );
-    return key.startsWith('meta/') && isAgreed ? [key.slice('meta/'.length)] : [];
+    return key.startsWith('meta/') && isAgreed && !versions.includes(key) ? [key.slice('meta/'.length)] : [];
   });
   /** The pages with few table rows: their front matter is the same, and they are sooner read. */
   const fewRows: Pages = new Map(
@@ -183,7 +184,7 @@ export function structureFaults(field: Field): Readonly<Record<string, FaultKind
     'stale-source': {
       together: 2,
       make: (dice) => {
-        const field = `meta/${dice.pick(['ms.openlocfilehash', 'ms.sourcegitcommit'])}`;
+        const field = dice.pick(versions);
         const [version, other] = [letters(dice, 16, hexDigits), letters(dice, 16, hexDigits)];
         const older = locales.filter(() => dice.roll(2) === 0);
         const behind = older.length === 0 || older.length === locales.length ? locales.slice(0, 1) : older;

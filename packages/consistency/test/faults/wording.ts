@@ -4,6 +4,10 @@ import type { LanguageResources } from '../../src/rule.ts';
 import { type FaultKind, type Field, isSpaced, joined, letters, rewriteOne, sentencesOf } from './fault.ts';
 import { english, names, type Words } from './words.ts';
 
+/** How often a word stands, and how long it is, for a slip in it to be told without a dictionary. */
+const oftenWithoutDictionary = 4;
+const longWithoutDictionary = 8;
+
 const choice = /\[(.*?)\/(.*?)\]/;
 
 /** Faults of words, by the rule that is for them. */
@@ -28,16 +32,21 @@ export function wordingFaults(
 
   /** A slip of the hand in a word that the locale has elsewhere too, which does not make another word of it. */
   const misspelled = (dice: Dice, text: string, locale: Locale): string => {
+    const hasDictionary = resources.knows(locale, 'a') !== null;
     return rewriteOne(dice, text, /(?<![\p{L}\p{N}-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu, (word) => {
-      if ((counts.get(locale)?.get(word) ?? 0) < 2) return word;
+      const isOften = (counts.get(locale)?.get(word) ?? 0) >= (hasDictionary ? 2 : oftenWithoutDictionary);
+      if (!isOften || (!hasDictionary && word.length < longWithoutDictionary)) return word;
       const at = 1 + dice.roll(word.length - 3);
       const [one, other] = [word.charAt(at), word.charAt(at + 1)];
-      const slip = dice.pick([
+      const slips = [
         () => word.slice(0, at) + other + one + word.slice(at + 2),
         () => word.slice(0, at) + word.slice(at + 1),
         () => word.slice(0, at) + one + word.slice(at),
         () => word.slice(0, at) + letters(dice, 1, locale === 'ru-RU' ? 'аоеинтрсв' : 'aoeintrsd') + word.slice(at + 1),
-      ])();
+      ];
+      // Without a dictionary, another letter may be another word, and another ending another form.
+      const isEnd = at >= word.length - 4;
+      const slip = dice.pick(hasDictionary ? slips : isEnd ? slips.slice(0, 1) : slips.slice(0, 3))();
       return resources.knows(locale, slip) === true ? word : slip;
     });
   };
@@ -50,6 +59,7 @@ export function wordingFaults(
   return {
     typo: {
       together: 10,
+      among: locales.filter(isSpaced),
       make: (dice) => inOneCell(dice, prose, (text, locale) => misspelled(dice, text, locale)),
     },
 

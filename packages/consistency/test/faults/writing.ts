@@ -40,6 +40,9 @@ export function writingFaults(field: Field, { buttons }: Pick<Words, 'buttons'>)
   /** Texts that can end with a full stop or without. */
   const short = plainKeys(pages, ['EVENT_DESCRIPTION', 'CODE_MESSAGE', 'TABLE_HEADER', 'HEADING']);
 
+  const spaced = locales.filter(isSpaced);
+  const cased = locales.filter((locale) => /\p{Lu}/u.test(markdownOf(locale, ended[0] ?? '')));
+
   return {
     'bad-characters': {
       together: 10,
@@ -82,6 +85,7 @@ export function writingFaults(field: Field, { buttons }: Pick<Words, 'buttons'>)
 
     capitalisation: {
       together: 8,
+      among: cased,
       make: (dice) => {
         // A name in bold in every locale, or the text itself.
         if (dice.roll(2) === 0) {
@@ -109,6 +113,7 @@ export function writingFaults(field: Field, { buttons }: Pick<Words, 'buttons'>)
 
     'doubled-word': {
       together: 10,
+      among: spaced,
       ofLocale: 2,
       make: (dice) =>
         inOneCell(dice, prose, (text) =>

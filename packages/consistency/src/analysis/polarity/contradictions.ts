@@ -5,6 +5,7 @@ import type { RuleInput, SentencePart } from '../../rule.ts';
 import { knowledgeOf } from '../../language/language.ts';
 import { languageCount, languageOf } from '../../languages.ts';
 import {
+  denialIn,
   failureIn,
   lacksNegation,
   OutcomeWords,
@@ -43,7 +44,9 @@ export function contradictions(input: RuleInput): readonly Contradiction[] {
       if (part.shared || words === undefined) return [];
       const { operation } = event;
       const trouble = troubleIn(part, words, operation);
-      return [{ part, words, trouble, marker: failureIn(part, words, operation) }];
+      return [
+        { part, words, trouble, marker: failureIn(part, words, operation), denial: denialIn(part, words, operation) },
+      ];
     });
     return readings.flatMap((reading) => {
       const found = failed
@@ -59,6 +62,8 @@ interface Reading {
   readonly trouble: Trouble | null;
   /** Index of the first word that says that the operation failed; null where none does. */
   readonly marker: number | null;
+  /** Index of the first word that denies, of those by which the locale says that operations failed; null where there is none. */
+  readonly denial: number | null;
   readonly words: OutcomeWords;
 }
 
@@ -67,6 +72,7 @@ type Found = Pick<Contradiction, 'span' | 'says' | 'witnesses'>;
 function inSuccess(reading: Reading, readings: readonly Reading[], source: Locale | null): Found | null {
   const { part, trouble, marker } = reading;
   const hadTrouble = trouble?.denied === false;
+  if (marker === null && trouble === null) return deniedSuccess(reading, readings, source);
   if (!hadTrouble && (marker === null || trouble !== null)) return null;
   const witnesses = witnessesOf(
     reading,
@@ -79,6 +85,21 @@ function inSuccess(reading: Reading, readings: readonly Reading[], source: Local
     return { span: spanOfWords(part.cell, trouble.from, trouble.at + 1), says: 'TROUBLE', witnesses };
   }
   return marker === null ? null : { span: spanOfWords(part.cell, marker, marker + 1), says: 'FAILURE', witnesses };
+}
+
+/** A "not" that nobody else has in a success. Not all denials say that it failed, so that one other locale with a denial excuses it. */
+function deniedSuccess(reading: Reading, readings: readonly Reading[], source: Locale | null): Found | null {
+  const { part, denial } = reading;
+  if (denial === null) return null;
+  const isUndenied = (other: Reading): boolean =>
+    other.denial === null && other.marker === null && other.trouble === null;
+  if (!readings.every((other) => other === reading || isUndenied(other))) return null;
+  const mayDeny = ({ part: theirs }: Reading): boolean => {
+    const { denial: words, denialPrefix } = knowledgeOf(languageOf(theirs.cell.locale));
+    return words.size > 0 || denialPrefix !== '';
+  };
+  const witnesses = witnessesOf(reading, readings, mayDeny, source);
+  return witnesses === null ? null : { span: spanOfWords(part.cell, denial, denial + 1), says: 'FAILURE', witnesses };
 }
 
 /** The other locales' parts that agree with the name; null where they are too few. The source is enough. */

@@ -162,6 +162,21 @@ export function failureIn(part: SentencePart, learnt: OutcomeWords, operation: s
 }
 
 /**
+ * The index of the first word that denies, and by which the locale says elsewhere that operations failed (`nicht` in `konnte nicht
+ * geladen werden`): in a success it denies by itself, whatever verb it stands with (`wurde nicht geladen`). Null where there is none.
+ */
+export function denialIn(part: SentencePart, learnt: OutcomeWords, operation: string): number | null {
+  const { cell, firstWord, endWord } = part;
+  const known = knowledgeOf(cell.vocabulary);
+  for (let at = firstWord; at < endWord; at++) {
+    const word = wordAt(cell, at);
+    if (known.isDenied(word) || (known.isDenying(word) && learnt.isFailure(known.key(word) ?? '', operation)))
+      return at;
+  }
+  return null;
+}
+
+/**
  * The words that say something: denying words as they are; of all others the stems, so that `pudo` and `pudieron` are one. Other
  * short words of alphabets serve any sentence (`att`, `ao`) and are left out.
  */
@@ -178,6 +193,8 @@ interface Knowledge {
   isDenying(word: number): boolean;
   /** Whether it denies a noun that stands before it. */
   isDenyingBefore(word: number): boolean;
+  /** Begins with a syllable that denies a word which the locale often says without it. */
+  isDenied(word: number): boolean;
 }
 
 const knowledgeOf = weakMemo((vocabulary: Vocabulary): Knowledge => {
@@ -185,6 +202,7 @@ const knowledgeOf = weakMemo((vocabulary: Vocabulary): Knowledge => {
     trouble: beginnings,
     denial: denying,
     denialBehind: denyingBefore,
+    denialPrefix: prefix,
   } = languageKnowledge(languageOf(vocabulary.locale));
   const keyOf = (word: number): string | null => {
     const folded = vocabulary.folded(word);
@@ -196,8 +214,15 @@ const knowledgeOf = weakMemo((vocabulary: Vocabulary): Knowledge => {
     isTrouble: memo((word) => beginnings.some((beginning) => vocabulary.folded(word).startsWith(beginning))),
     isDenying: (word) => denying.has(vocabulary.folded(word)),
     isDenyingBefore: (word) => denyingBefore.has(vocabulary.folded(word)),
+    isDenied: memo((word) => prefix !== '' && isDeniedBy(prefix, word, vocabulary)),
   };
 });
+
+function isDeniedBy(prefix: string, word: number, vocabulary: Vocabulary): boolean {
+  const folded = vocabulary.folded(word);
+  const affirmed = folded.startsWith(prefix) ? vocabulary.id(folded.slice(prefix.length)) : undefined;
+  return affirmed !== undefined && vocabulary.count(affirmed) >= signOperations;
+}
 
 /** What a statement says of trouble: that there was some, or that there was none. */
 export interface Trouble {
