@@ -15,8 +15,10 @@ import {
   formShare,
   mutualNearness,
   mutualShare,
+  partLetters,
   rivalMargin,
   rivalRatio,
+  shortEnding,
 } from './thresholds.ts';
 
 /**
@@ -89,10 +91,21 @@ function withoutMarks(word: string): string {
 }
 
 function isFormOf(form: string, root: string): boolean {
-  if (root.length < formLetters) return form.startsWith(root) && /^['’]/.test(form.slice(root.length));
+  if (root.length < formLetters) return isFormOfShort(form, root);
   return (
     form.includes(root) || form.startsWith(root.slice(0, Math.max(formLetters, Math.ceil(root.length * formShare))))
   );
+}
+
+/** A short root says little within a word, but much as the whole of it, before an apostrophe, or as a compound's last part. */
+function isFormOfShort(form: string, root: string): boolean {
+  const rest = form.slice(form.lastIndexOf(root) + root.length);
+  if (!form.includes(root)) return false;
+  return form === root || (form.startsWith(root) && /^['’]/.test(rest)) || isLastPart(form, root, rest);
+}
+
+function isLastPart(form: string, root: string, rest: string): boolean {
+  return rest.length <= shortEnding && form.length - rest.length - root.length >= partLetters;
 }
 
 /** True where the other locales mention one of the concepts too. */

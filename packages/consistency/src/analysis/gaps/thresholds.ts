@@ -99,3 +99,9 @@ export const evidenceMax = 12;
 
 /** Other locales' words that a message names, at most. */
 export const listedMax = 3;
+
+/** Letters before a short root, at least, for it to be a compound's last part: `Ereignis` in `Ereignisname`. */
+export const partLetters = 4;
+
+/** Letters behind it, at most: its inflection. */
+export const shortEnding = 2;

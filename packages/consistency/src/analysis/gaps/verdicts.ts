@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import { wordAt } from '../../corpus/cell-words.ts';
-import { memo, weakMemo } from '../../maps.ts';
+import { memo, once, weakMemo } from '../../maps.ts';
 import type { RuleInput } from '../../rule.ts';
 import { lexiconsOf } from '../concepts/lexicon.ts';
 import type { Renderings } from '../concepts/renderings.ts';
@@ -103,6 +103,9 @@ function judge(judged: Case): Judgement {
   const usual = renderings === undefined ? [] : usesOf(table, concept, locale, renderings.main);
   const wording: Wording = { ...resolved, usual, mixed, term: commonest(usual, judged, renderings?.main) };
   const inconsistency = inconsistencyOf(judged, wording);
+  // A word that fits another word of the others better was only left over for the concept: what deviates from it is no news.
+  const isOwn = once(() => concept.concept.accepted !== null || isMutual(judged));
+  if (inconsistency !== null && !isOwn()) return { ...nothing, omission: omissionOf(judged, wording) };
   return {
     inconsistency,
     confusion: inconsistency === null ? confusionOf(judged, wording) : null,

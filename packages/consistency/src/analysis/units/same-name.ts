@@ -40,21 +40,35 @@ function isSameRoot(one: string, other: string): boolean {
 /** Languages that make participles with a syllable before the verb, or within it: `gesperrt`, `hochgeladen`, `ingetrokken`. */
 const withParticiples = /^(?:af|de|gsw|lb|nds|nl)\b/i;
 
+/** Dutch writes one vowel twice or once, as the syllable asks, and its stemmer follows: `gemaakt`, `mak`. */
+function withSingleVowels(word: string): string {
+  return word.replace(/([aeou])\1/g, '$1');
+}
+
 function isParticipleOf(participle: string, word: string): boolean {
   for (let at = participle.indexOf('ge'); at >= 0; at = participle.indexOf('ge', at + 1)) {
     const without = participle.slice(0, at) + participle.slice(at + 2);
     if (
       without.length >= headLetters &&
       word.startsWith(without.charAt(0)) &&
-      likeness(without, word) >= participleLikeness
+      likeness(withSingleVowels(without), withSingleVowels(word)) >= participleLikeness
     )
       return true;
   }
   return false;
 }
 
-/** Languages that add ending to ending: `ayrıntı`, `ayrıntılarını`. */
-const agglutinating = /^(?:az|et|eu|fi|hu|ka|kk|ky|tr|uz)\b/i;
+/** Languages whose stemmers leave the endings of infinitives and participles: `ověřit`, `ověřen`. */
+const withVerbEndings = /^(?:bs|cs|hr|pl|sk|sl|sr)\b/i;
+const verbEnding = /(?:it|ít|at|át|et|ět|en|ěn|án|an|il|al|el|ěl)$/u;
+
+function isSameVerb(one: string, other: string): boolean {
+  const root = one.replace(verbEnding, '');
+  return root.length >= headLetters && root.length < one.length && root === other.replace(verbEnding, '');
+}
+
+/** Languages that add ending to ending: `ayrıntı`, `ayrıntılarını`. Endings say what prepositions say elsewhere. */
+export const agglutinating = /^(?:az|et|eu|fi|hu|ka|kk|ky|tr|uz)\b/i;
 
 function isWholeWithEndings(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
@@ -65,12 +79,21 @@ function isWholeWithEndings(one: string, other: string): boolean {
 export function nameTest(main: Unit, units: Units, table: UnitTable): (unit: Unit) => boolean {
   const hasParticiples = withParticiples.test(units.locale);
   const hasEndings = agglutinating.test(units.locale);
+  const hasVerbEndings = withVerbEndings.test(units.locale);
   return (unit) =>
     isSameRoot(main.word, unit.word) ||
+    isHeadOf(main, unit) ||
+    (hasVerbEndings && isSameVerb(main.word, unit.word)) ||
     (hasEndings && isWholeWithEndings(main.word, unit.word)) ||
     (hasParticiples && (isParticipleOf(main.word, unit.word) || isParticipleOf(unit.word, main.word))) ||
     isAcronymOf(unit, main, units, table) ||
     isAcronymOf(main, unit, units, table);
+}
+
+/** A compound is a kind of what its last part says: `tapahtumatunnukset` are `tunnukset`, which is a form of `tunnus`. */
+function isHeadOf({ word }: Unit, { parts }: Unit): boolean {
+  const head = parts.at(-1);
+  return head !== undefined && isSameWord(word, head.word);
 }
 
 /** By the initials of the words, function words left out, forwards (`AC`) or backwards as English has them (`CA`). */

@@ -5,6 +5,7 @@ import type { RuleInput } from '../../rule.ts';
 import { minedConcepts } from '../concepts/concepts.ts';
 import { type Lexicons, lexiconsOf } from '../concepts/lexicon.ts';
 import type { WitnessedConcept } from '../concepts/renderings.ts';
+import { agglutinating } from '../units/same-name.ts';
 import { partOf, type UnitTable } from '../units/units.ts';
 import { conceptsIn, isWitnessed, partsIn, type Place, type Variation } from './places.ts';
 import { formLetters } from './thresholds.ts';
@@ -18,6 +19,8 @@ export function unsteadyForms(input: RuleInput): readonly Variation[] {
   const lexicons = input.analyse(lexiconsOf);
   const variations: Variation[] = [];
   for (const locale of table.byLocale.keys()) {
+    // Where endings do the work of prepositions, the others have another preposition in the other place.
+    if (agglutinating.test(locale)) continue;
     for (const forms of formsByContext(table, locale, lexicons)) {
       const found = judge(forms, table, lexicons);
       if (found !== null) variations.push(found);

@@ -161,8 +161,8 @@ function compare(
     if (beside.length < headWitnessesMin - lexicons.leftOut) continue;
     for (const other of usual) {
       const { phrase: elsewhere } = other;
-      // Without a preposition in either, one may be an adjective and the other a verb.
-      if (one.last !== other.last || (here.joint === '' && elsewhere.joint === '')) continue;
+      // Without a preposition it may be an adjective or a verb.
+      if (one.last !== other.last || here.joint === '' || elsewhere.joint === '') continue;
       const alike: Joined[] = [];
       const unlike: Locale[] = [];
       for (const { first, own } of beside) {
