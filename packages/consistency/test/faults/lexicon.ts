@@ -256,5 +256,6 @@ export const realWords: Words = {
   denied,
   concepts,
   strangers,
+  unsteady: [],
   buttons,
 };

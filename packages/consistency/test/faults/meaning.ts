@@ -36,7 +36,19 @@ export function meaningFaults(
   resources: LanguageResources,
 ): Readonly<Record<string, FaultKind>> {
   const { pages, locales, first, prose, ended, isClean, markdownOf, inOneCell, withSentence } = field;
-  const { concepts, denials, denied, frames, newThings, phrases, strangers, templates, things, withoutThing } = words;
+  const {
+    concepts,
+    denials,
+    denied,
+    frames,
+    newThings,
+    phrases,
+    strangers,
+    templates,
+    things,
+    unsteady,
+    withoutThing,
+  } = words;
   const { eventRows } = documentOf(pages.get(first) ?? '');
   const outcomes = eventRows.filter(({ name }) => /_(?:Success|Failure|Error)$/.test(name));
   const [successes, failures] = [
@@ -67,7 +79,7 @@ export function meaningFaults(
   }
 
   /** Where words are told from their forms: elsewhere the rules of terms do not judge. */
-  const stemmed = locales.filter((locale) => resources.hasStemmer(locale));
+  const stemmed = locales.filter((locale) => resources.hasStemmer(locale) && !unsteady.includes(locale));
   const nouns = concepts.flatMap((concept) =>
     Object.entries(concept.forms).flatMap(([locale, forms]) =>
       (stemmed.includes(locale) ? forms : '').split(' ').flatMap((word): Noun[] => {

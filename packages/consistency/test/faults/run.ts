@@ -127,9 +127,8 @@ export function testFaults(
       if (rule === undefined) throw new RangeError(`There is no rule ${id}`);
       const result = await drawFaults(rule, kind, field, spread);
       const { faults, missed } = result;
-      expect(goesOn(faults.length, 'faults')).toBe(false);
-      if (process.env.F_TELL) console.log(`TOLD ${id} ${missed.length}/${faults.length} ${byLocale(result)}`);
       const told = [`missed: ${byLocale(result)}`, ...missed.slice(0, 12).map(shown)].join('\n');
+      if (spread === 'EVEN' && missed.length > 0) process.stdout.write(`${id}, missed: ${byLocale(result)}\n`);
       expect(faults.length - missed.length, told).toBeGreaterThanOrEqual(faults.length * wanted);
     }, 120_000);
   });

@@ -45,6 +45,8 @@ export interface Words {
   readonly concepts: readonly Concept[];
   /** Words for something else that stand nowhere on the page. */
   readonly strangers: Readonly<Record<Locale, readonly string[]>>;
+  /** Locales whose words change so much within that the stemmer does not tell their forms: rules of terms do not judge them. */
+  readonly unsteady: readonly Locale[];
   /** Names of buttons, with a capital where the script has them. */
   readonly buttons: Readonly<Record<Locale, readonly string[]>>;
 }

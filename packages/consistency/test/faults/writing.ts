@@ -1,5 +1,6 @@
 import { type Dice, documentOf, plainKeys } from '../mutation.ts';
 import { type FaultKind, type Field, isSpaced, isEnded, letters, rewriteOne, stopOf, withoutStop } from './fault.ts';
+import { mayDouble } from '../../src/rules/doubled-word/allowed.ts';
 import type { Words } from './words.ts';
 
 const lookAlikes = new Map(
@@ -40,7 +41,8 @@ export function writingFaults(field: Field, { buttons }: Pick<Words, 'buttons'>)
   /** Texts that can end with a full stop or without. */
   const short = plainKeys(pages, ['EVENT_DESCRIPTION', 'CODE_MESSAGE', 'TABLE_HEADER', 'HEADING']);
 
-  const spaced = locales.filter(isSpaced);
+  /** Where a word that stands twice is no word of its own, as it is in Indonesian. */
+  const undoubled = locales.filter((locale) => isSpaced(locale) && !mayDouble(new Intl.Locale(locale).language, ''));
   const cased = locales.filter((locale) => /\p{Lu}/u.test(markdownOf(locale, ended[0] ?? '')));
 
   return {
@@ -113,11 +115,14 @@ export function writingFaults(field: Field, { buttons }: Pick<Words, 'buttons'>)
 
     'doubled-word': {
       together: 10,
-      among: spaced,
+      among: undoubled,
       ofLocale: 2,
       make: (dice) =>
-        inOneCell(dice, prose, (text) =>
-          rewriteOne(dice, text, /(?<= )(\p{L}{2,})(?= )/gu, (word) => `${word} ${word}`),
+        inOneCell(
+          dice,
+          prose,
+          (text) => rewriteOne(dice, text, /(?<= )(\p{L}{2,})(?= )/gu, (word) => `${word} ${word}`),
+          { among: undoubled },
         ),
     },
 

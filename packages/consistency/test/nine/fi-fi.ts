@@ -90,6 +90,7 @@ export const finnish: Language = {
       [/lisens/iu, ''],
     ],
     strangers: ['paketti', 'trompoliini', 'näyttö', 'tiedote', 'signaali'],
+    isUnsteady: true,
     buttons: ['Lataus', 'Tila', 'Tiedot'],
     named: { text: 'Päivitä {name} {}.', nouns: ['palvelin', 'moduuli', 'paketti', 'portaali'] },
     denials: [[/ ei voitu /, ' voitiin ']],

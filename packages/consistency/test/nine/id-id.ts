@@ -85,6 +85,7 @@ export const indonesian: Language = {
       [/lisensi/iu, 'Lisensi'],
     ],
     strangers: ['paket', 'trombolin', 'monitor', 'buletin', 'sinyal'],
+    isUnsteady: true,
     buttons: ['Unggahan', 'Keadaan', 'Detail'],
     named: { text: 'Perbarui {} {name}.', nouns: ['server', 'modul', 'paket', 'portal'], isBehind: true },
     denials: [[/ tidak dapat /, ' dapat ']],

@@ -92,6 +92,7 @@ export const japanese: Language = {
       [/ライセンス/iu, 'ライセンス'],
     ],
     strangers: ['パッケージ', '封筒', 'モニター', '会報', '信号'],
+    isUnsteady: true,
     buttons: ['アップロード', '状態', '詳細'],
     named: { text: '{name} の{}を更新してください。', nouns: ['サーバー', 'モジュール', 'パッケージ', 'ポータル'] },
     denials: [[/ませんでした/, 'ました']],

@@ -31,6 +31,8 @@ export interface Words {
   readonly nouns: readonly (readonly [root: RegExp, forms: string])[];
   /** Nouns that the page does not have. */
   readonly strangers: readonly string[];
+  /** The stemmer does not tell the forms of many words (`laite`, `laitteen`), or there is none. */
+  readonly isUnsteady?: true;
   /** Names of three buttons, with a capital where the script has them. */
   readonly buttons: readonly [string, string, string];
   /** "Update the {noun} of {name}.", and four nouns. */

@@ -94,6 +94,7 @@ export const polish: Language = {
       [/licencj/iu, 'licencji'],
     ],
     strangers: ['pakietu', 'trombolinu', 'monitora', 'biuletynu', 'sygnału'],
+    isUnsteady: true,
     buttons: ['Przekazywanie', 'Stan', 'Szczegóły'],
     named: { text: 'Zaktualizuj {} {name}.', nouns: ['serwer', 'moduł', 'pakiet', 'portal'], isBehind: true },
     denials: [[/^Nie można /, 'Można ']],

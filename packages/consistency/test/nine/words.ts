@@ -52,6 +52,7 @@ export function wordsOf(languages: readonly Language[]): Words {
       forms: inEach(({ nouns }) => nouns[at]?.[1] ?? ''),
     })),
     strangers: inEach(({ strangers }) => strangers),
+    unsteady: [...byLocale].flatMap(([locale, { isUnsteady }]) => (isUnsteady === true ? [locale] : [])),
     buttons: inEach(({ buttons }) => buttons),
   };
 }

@@ -25,23 +25,41 @@ import {
  * True where a locale's word and the other languages' words are each other's best counterparts, as the two directions of a word
  * alignment must agree: a word that fits another word of theirs better was only left over for the concept.
  */
-export function isMutual({ table, concept, locale }: Case): boolean {
+export function isMutual(judged: Case): boolean {
+  const { agreeing, near, asked } = counterpartsOf(judged);
+  return agreeing > asked * mutualShare && near >= asked * mutualNearness;
+}
+
+/** The same wherever in the sentence the words stand. */
+export function isCounterpart(judged: Case): boolean {
+  const { agreeing, asked } = counterpartsOf(judged);
+  return agreeing > asked * mutualShare;
+}
+
+interface Counterparts {
+  /** Languages that were asked, and of these how many have no better counterpart. */
+  readonly asked: number;
+  readonly agreeing: number;
+  /** Sum of how near the words stand. */
+  readonly near: number;
+}
+
+function counterpartsOf({ table, concept, locale }: Case): Counterparts {
   const { units } = concept.concept;
   const own = units.get(locale);
-  if (own === undefined) return false;
   const seen = new Set([languageOf(locale)]);
   let agreeing = 0;
   let asked = 0;
   let near = 0;
-  for (const [other, theirs] of units) {
+  for (const [other, theirs] of own === undefined ? [] : units) {
     const known = table.byLocale.get(other);
-    if (known === undefined || seen.has(languageOf(other)) || asked === askedMax) continue;
+    if (own === undefined || known === undefined || seen.has(languageOf(other)) || asked === askedMax) continue;
     seen.add(languageOf(other));
     asked++;
     near += nearness(own, theirs);
     if (!hasRival(own, known, agreementOf(own, theirs))) agreeing++;
   }
-  return agreeing > asked * mutualShare && near >= asked * mutualNearness;
+  return { asked, agreeing, near };
 }
 
 /** Whether another word of theirs fits clearly better than one whose agreement is given. */
@@ -74,10 +92,11 @@ export function isSaidInOtherForm({ lexicon, locale }: Case, gap: Gap, main: Uni
   const { cell, firstWord, endWord } = gap.part;
   // Stemmers take the marks from letters: `gerat` for `Gerät`.
   const root = withoutMarks(main.word);
+  const stem = withoutMarks(main.stem?.word ?? main.word);
   for (let at = firstWord; at < endWord; at++) {
     const word = wordAt(cell, at);
     const folded = withoutMarks(cell.vocabulary.folded(word));
-    if (isFormOf(folded, root)) return true;
+    if (isFormOf(folded, root) || isFormOf(folded, stem)) return true;
     if (main.parts.length === 0 || isExplained(gap, lexicon.ofWord(word), locale)) continue;
     const units = lexicon.units.ofWord(word);
     if ([...units, ...units.flatMap(({ parts }) => parts)].some((unit) => main.parts.includes(unit))) return true;

@@ -1,11 +1,11 @@
 import type { Locale } from '@eventide/catalog';
 import { wordAt } from '../../corpus/cell-words.ts';
-import { memo, once, weakMemo } from '../../maps.ts';
+import { memo, weakMemo } from '../../maps.ts';
 import type { RuleInput } from '../../rule.ts';
 import { lexiconsOf } from '../concepts/lexicon.ts';
 import type { Renderings } from '../concepts/renderings.ts';
 import type { Unit } from '../units/units.ts';
-import { isExplained, isMutual } from './absence.ts';
+import { isCounterpart, isExplained, isMutual } from './absence.ts';
 import { type Case, caseOf } from './case.ts';
 import type { Gaps } from './gaps.ts';
 import { resolveAll } from './resolve.ts';
@@ -104,10 +104,9 @@ function judge(judged: Case): Judgement {
   const wording: Wording = { ...resolved, usual, mixed, term: commonest(usual, judged, renderings?.main) };
   const inconsistency = inconsistencyOf(judged, wording);
   // A word that fits another word of the others better was only left over for the concept: what deviates from it is no news.
-  const isOwn = once(() => concept.concept.accepted !== null || isMutual(judged));
-  if (inconsistency !== null && !isOwn()) return { ...nothing, omission: omissionOf(judged, wording) };
+  const isLeftOver = inconsistency !== null && concept.concept.accepted === null && !isCounterpart(judged);
   return {
-    inconsistency,
+    inconsistency: isLeftOver ? null : inconsistency,
     confusion: inconsistency === null ? confusionOf(judged, wording) : null,
     omission: omissionOf(judged, wording),
   };

@@ -9,6 +9,7 @@ import {
   headLetters,
   headShare,
   participleLikeness,
+  partLetters,
   rootLetters,
   shortHeadLetters,
   shortWordLetters,
@@ -90,10 +91,16 @@ export function nameTest(main: Unit, units: Units, table: UnitTable): (unit: Uni
     isAcronymOf(main, unit, units, table);
 }
 
-/** A compound is a kind of what its last part says: `tapahtumatunnukset` are `tunnukset`, which is a form of `tunnus`. */
-function isHeadOf({ word }: Unit, { parts }: Unit): boolean {
+/**
+ * A compound is a kind of what its last part says: `tapahtumatunnukset` are `tunnukset`, which is a form of `tunnus`. Of few compounds
+ * on a page the parts are not known; then the letters tell.
+ */
+function isHeadOf({ word }: Unit, { word: compound, parts }: Unit): boolean {
   const head = parts.at(-1);
-  return head !== undefined && isSameWord(word, head.word);
+  if (head !== undefined) return isSameWord(word, head.word);
+  if (word.length < agglutinatedLetters) return false;
+  const at = compound.lastIndexOf(word.slice(0, Math.ceil(word.length * headShare)));
+  return at >= partLetters && isSameWord(word, compound.slice(at));
 }
 
 /** By the initials of the words, function words left out, forwards (`AC`) or backwards as English has them (`CA`). */
