@@ -6,6 +6,8 @@ import { loadLanguageResources } from '../src/resources/load.ts';
 import type { Rule } from '../src/rule.ts';
 import { rules } from '../src/rules.generated.ts';
 import { catalogOf } from './catalog-of.ts';
+import { realWords } from './faults/lexicon.ts';
+import { realField } from './faults/real.ts';
 import { structureFaults } from './faults/structure.ts';
 import { tokenFaults } from './faults/tokens.ts';
 import { wordingFaults } from './faults/wording.ts';
@@ -70,9 +72,14 @@ describe('a suggestion', () => {
     }
   });
 
-  const kinds = Object.entries({ ...structureFaults, ...tokenFaults, ...writingFaults, ...wordingFaults });
   it('mends the faults put into clean pages', async () => {
     const resources = await languageResources();
+    const kinds = Object.entries({
+      ...structureFaults(realField),
+      ...tokenFaults(realField),
+      ...writingFaults(realField, realWords),
+      ...wordingFaults(realField, realWords, resources),
+    });
     const wrong: string[] = [];
     let tried = 0;
     for (const [id, { make }] of kinds) {

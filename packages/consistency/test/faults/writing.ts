@@ -1,6 +1,6 @@
 import { type Dice, documentOf, plainKeys } from '../mutation.ts';
 import { type FaultKind, type Field, isSpaced, isEnded, letters, rewriteOne, stopOf, withoutStop } from './fault.ts';
-import { mayDouble } from '../../src/rules/doubled-word/allowed.ts';
+import { knowledgeOf } from '../../src/language/language.ts';
 import type { Words } from './words.ts';
 
 const lookAlikes = new Map(
@@ -42,7 +42,9 @@ export function writingFaults(field: Field, { buttons }: Pick<Words, 'buttons'>)
   const short = plainKeys(pages, ['EVENT_DESCRIPTION', 'CODE_MESSAGE', 'TABLE_HEADER', 'HEADING']);
 
   /** Where a word that stands twice is no word of its own, as it is in Indonesian. */
-  const undoubled = locales.filter((locale) => isSpaced(locale) && !mayDouble(new Intl.Locale(locale).language, ''));
+  const undoubled = locales.filter(
+    (locale) => isSpaced(locale) && !knowledgeOf(new Intl.Locale(locale).language).mayDouble(''),
+  );
   const cased = locales.filter((locale) => /\p{Lu}/u.test(markdownOf(locale, ended[0] ?? '')));
 
   return {
