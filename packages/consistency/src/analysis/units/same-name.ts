@@ -83,7 +83,7 @@ export function nameTest(main: Unit, units: Units, table: UnitTable): (unit: Uni
   const hasVerbEndings = withVerbEndings.test(units.locale);
   return (unit) =>
     isSameRoot(main.word, unit.word) ||
-    isHeadOf(main, unit) ||
+    isHeadOf(main, unit, hasEndings) ||
     (hasVerbEndings && isSameVerb(main.word, unit.word)) ||
     (hasEndings && isWholeWithEndings(main.word, unit.word)) ||
     (hasParticiples && (isParticipleOf(main.word, unit.word) || isParticipleOf(unit.word, main.word))) ||
@@ -93,12 +93,12 @@ export function nameTest(main: Unit, units: Units, table: UnitTable): (unit: Uni
 
 /**
  * A compound is a kind of what its last part says: `tapahtumatunnukset` are `tunnukset`, which is a form of `tunnus`. Of few compounds
- * on a page the parts are not known; then the letters tell.
+ * on a page the parts are not known; then the letters tell, in languages that add endings and compounds alike.
  */
-function isHeadOf({ word }: Unit, { word: compound, parts }: Unit): boolean {
+function isHeadOf({ word }: Unit, { word: compound, parts }: Unit, hasEndings: boolean): boolean {
   const head = parts.at(-1);
   if (head !== undefined) return isSameWord(word, head.word);
-  if (word.length < agglutinatedLetters) return false;
+  if (!hasEndings || word.length < agglutinatedLetters) return false;
   const at = compound.lastIndexOf(word.slice(0, Math.ceil(word.length * headShare)));
   return at >= partLetters && isSameWord(word, compound.slice(at));
 }
