@@ -1,6 +1,6 @@
 import type { CatalogEvent, CodeReference, Diagnostic, EventOutcome, EventSeverity } from '../model.ts';
 import { normaliseLiteral } from '../parse/aliases.ts';
-import { severityOfLevel } from '../parse/columns/words.ts';
+import { severityOfLevel } from '../text/fields/level.ts';
 import { operationOf, outcomeOf, severityOf } from '../text/severity.ts';
 import { mostCommon } from './consensus.ts';
 

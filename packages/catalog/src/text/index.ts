@@ -1,5 +1,9 @@
 export type { EventOutcome, EventSeverity, Locale, Span } from '../model.ts';
 export { isCodeLiteral, parseCode, type ParsedCode } from './code.ts';
+export type { FieldMeaning } from './fields/field.ts';
+export { levelOf } from './fields/level.ts';
+export { meaningOfField } from './fields/meaning.ts';
+export { codesIn, eventIdsIn, type WrittenCode } from './fields/values.ts';
 export { invariants, type Invariant, type InvariantKind } from './invariants.ts';
 export { resolveLink } from './link.ts';
 export { directionOf, localeName, scriptOf, type TextDirection } from './locale.ts';

@@ -1,7 +1,7 @@
 import { parseCode } from '../../text/code.ts';
 import { isJoined } from '../../text/joined.ts';
 import { isIdentifier, looksLikeCodes, readEventId, readPrefixedCode, splitCodes } from '../cells.ts';
-import { severityOfLevel } from './words.ts';
+import { severityOfLevel } from '../../text/fields/level.ts';
 
 /** What one cell seems to hold, by its text alone. */
 export type CellShape =

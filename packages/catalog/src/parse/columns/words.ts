@@ -1,29 +1,18 @@
-import type { EventSeverity } from '../../model.ts';
 import { words } from './languages.generated.ts';
 
 /** What a language's words file holds; `words/README.md` says what each list is for. */
 export interface LanguageWords {
-  readonly levels: Readonly<Record<KnownSeverity, readonly string[]>>;
   readonly event: readonly string[];
   readonly code: readonly string[];
   readonly other: readonly string[];
 }
 
-type KnownSeverity = Exclude<EventSeverity, 'UNKNOWN'>;
 export type Topic = 'event' | 'code' | 'other';
 
 /** A word this long also stands at the beginning of a compound (`Ereigniskennung`). Shorter ones begin other words too. */
 const compoundLengthMin = 6;
 /** Scripts that set no spaces between words: what a word is cannot be told, so it may stand anywhere. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-const severities = new Map(
-  Object.values(words).flatMap(({ levels }) =>
-    Object.entries(levels).flatMap(([severity, names]) =>
-      names.map((name) => [fold(name), severity as KnownSeverity] as const),
-    ),
-  ),
-);
 
 const topics: Readonly<Record<Topic, readonly string[]>> = {
   event: termsOf('event'),
@@ -33,14 +22,6 @@ const topics: Readonly<Record<Topic, readonly string[]>> = {
 
 function termsOf(topic: Topic): readonly string[] {
   return [...new Set(Object.values(words).flatMap((language) => language[topic].map(fold)))];
-}
-
-/** No level of Windows has a longer name, in any language of `words/`. */
-const levelLengthMax = 40;
-
-/** The severity that a level column's word stands for in any language; UNKNOWN where it is the name of no level. */
-export function severityOfLevel(level: string): EventSeverity {
-  return level.length > levelLengthMax ? 'UNKNOWN' : (severities.get(fold(level)) ?? 'UNKNOWN');
 }
 
 /** True where a header or heading speaks of a topic, in any language. */
