@@ -1,4 +1,12 @@
-import { type Catalog, createLookup, type Locale, type LookupMatch, type LookupReason } from '@eventide/catalog';
+import {
+  createLookup,
+  lookupReasons,
+  strengthOf,
+  type Catalog,
+  type EventSource,
+  type Locale,
+  type LookupMatch,
+} from '@eventide/catalog';
 import { createExplainer, type Explanation } from './explanation.ts';
 
 /** One thing that a text may mean. */
@@ -22,31 +30,22 @@ interface Asked {
   readonly byDefault: Locale;
   /** At most so many answers. */
   readonly limit: number;
+  /** Whose events a catalogue has, as its folder says. */
+  readonly sourceOf: (catalog: Catalog) => EventSource | null;
 }
-
-/** Strongest first; scores compare reasons within one catalogue only. */
-const strength: readonly LookupReason[] = [
-  'EVENT_ID',
-  'CODE',
-  'CODE_ALIAS',
-  'CODE_DECIMAL',
-  'CODE_SHORTHAND',
-  'NAME',
-  'NAME_PART',
-  'TEXT',
-  'TYPO',
-  'NEAREST',
-];
 
 /** Looks a text up in every catalogue. What one of them has is never mixed with what is merely near in another. */
 export async function answersIn(
   catalogs: readonly Catalog[],
   text: string,
-  { asked, byDefault, limit }: Asked,
+  { asked, byDefault, limit, sourceOf }: Asked,
 ): Promise<Answers> {
   const found = await Promise.all(
     catalogs.map(async (catalog) => {
-      const matches = await createLookup(catalog)(text, { locale: asked ?? byDefault, limit });
+      const matches = await createLookup(catalog, { source: sourceOf(catalog) })(text, {
+        locale: asked ?? byDefault,
+        limit,
+      });
       return matches.map((match) => ({ catalog, match }));
     }),
   );
@@ -66,8 +65,9 @@ interface Found {
 }
 
 function merged(found: readonly Found[]): Found[] {
-  const known = found.filter(({ match }) => match.reason !== 'NEAREST');
-  const rank = ({ match }: Found) => strength.indexOf(match.reason);
+  const known = found.filter(({ match }) => match.reason === 'TYPO' || strengthOf(match.reason) !== 'NEAR');
+  // Scores compare reasons within one catalogue only.
+  const rank = ({ match }: Found) => lookupReasons.indexOf(match.reason);
   const sorted = (known.length > 0 ? known : found).toSorted(
     (one, other) => rank(one) - rank(other) || other.match.score - one.match.score,
   );

@@ -288,8 +288,15 @@ export type LookupReason =
   | 'NAME'
   | 'NAME_PART'
   | 'TEXT'
+  /** An O stands where a zero must. */
+  | 'LOOKALIKE'
   | 'TYPO'
+  /** What was typed is how an ID or a code begins. */
+  | 'BEGINNING'
   | 'NEAREST';
+
+/** How much a reason says: the text means exactly that, some words of it stand there, or it is only near. */
+export type LookupStrength = 'EXACT' | 'WORDS' | 'NEAR';
 
 export interface LookupMatch {
   readonly target:

@@ -71,10 +71,10 @@ describe('what can mean several things is offered, not decided', () => {
   });
 
   test('the beginning of an ID or a code offers what may follow', async () => {
-    expect((await lookup('205')).map(shown)).toEqual(['20500 EVENT_ID', '20501 EVENT_ID', '20502 EVENT_ID']);
+    expect((await lookup('205')).map(shown)).toEqual(['20500 BEGINNING', '20501 BEGINNING', '20502 BEGINNING']);
     expect((await lookup('0x0000041')).slice(0, 2).map(shown)).toEqual([
-      '0x00000410 CODE_SHORTHAND',
-      '0x00000411 CODE_SHORTHAND',
+      '0x00000410 BEGINNING',
+      '0x00000411 BEGINNING',
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('findCode', () => {
     expect(findCode(catalog, '0x406')).toEqual({ kind: 'NOT_FOUND', canonical: '0x00000406', nearest });
     expect(findCode(catalog, '401')).toMatchObject({
       canonical: '0x00000191',
-      nearest: ['0x00000000', '0x00000400', '0x00000401'],
+      nearest: ['0x00000401'],
     });
   });
 

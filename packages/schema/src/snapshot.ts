@@ -49,7 +49,7 @@ export function createSnapshot(
     catalog,
     settings,
     importedAt,
-    lookup: createLookup(catalog, texts),
+    lookup: createLookup(catalog, { texts, source: settings }),
     events,
     codes,
     segments,

@@ -51,12 +51,15 @@ Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used.
     // Here, --locale is the reader's.
     const settings = pageSettings({ source: values.source, verbose: values.verbose });
     const text = await readText([...positionals, ...negative], io);
-    const { catalogs, complete } = await readCatalogs(pathsOf(values.documents, io), settings, io);
+    const { catalogs, settingsOf, complete } = await readCatalogs(pathsOf(values.documents, io), settings, io);
     if (catalogs.length === 0) return 2;
     const locales = [...new Set(catalogs.flatMap((catalog) => catalog.locales))].sort();
     const asked = values.locale === undefined ? null : askedLocale(values.locale, locales, io);
     const byDefault = readableLocale(io.locale, locales) ?? locales[0] ?? 'en';
-    const { locale, answers } = await answersIn(catalogs, text, { asked, byDefault, limit });
+    const { locale, answers } = await answersIn(catalogs, text, {
+      ...{ asked, byDefault, limit },
+      sourceOf: settingsOf,
+    });
     if (format === 'json') {
       io.out(`${JSON.stringify({ query: text, locale, matches: answers.map(answerJson) }, null, 2)}\n`);
     } else show(text, answers, catalogs.length > 1, io);

@@ -24,17 +24,21 @@ interface Articles {
 interface Catalogs {
   /** By the paths of their pages; none where no file could be used. */
   readonly catalogs: readonly Catalog[];
+  /** What the folder of a catalogue's pages says of it; null where it says nothing. */
+  readonly settingsOf: (catalog: Catalog) => CatalogSettings | null;
   readonly complete: boolean;
 }
 
 /** Reads the pages that the arguments name and aligns those of each article. */
 export async function readCatalogs(paths: readonly string[], settings: PageSettings, io: Session): Promise<Catalogs> {
   const { articles, complete } = await readArticles(paths, settings, io);
-  const catalogs = articles.map(({ slug, pages, source }) => {
-    const documents = pages.map(({ document }) => document);
-    return alignCatalog(documents, source === undefined ? { slug } : { slug, source });
-  });
-  return { catalogs, complete };
+  const own = new Map(
+    articles.map(({ slug, pages, source, settings }) => {
+      const documents = pages.map(({ document }) => document);
+      return [alignCatalog(documents, source === undefined ? { slug } : { slug, source }), settings] as const;
+    }),
+  );
+  return { catalogs: [...own.keys()], settingsOf: (catalog) => own.get(catalog) ?? null, complete };
 }
 
 /**

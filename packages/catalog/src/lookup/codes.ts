@@ -1,9 +1,10 @@
 import type { Catalog, DiagnosticCode } from '../model.ts';
 import { canonicalCode, parseCode } from '../text/code.ts';
 import { toAsciiDigits } from '../text/digits.ts';
+import { nearestTo } from './nearest.ts';
 
 /** Longer than any identifier: what is beyond is not read. */
-const lengthMax = 200;
+export const spellingMax = 200;
 
 /** The codes of a catalogue by everything that names them exactly. */
 export interface CodeIndex {
@@ -31,20 +32,21 @@ export function indexCodes({ codes }: Catalog): CodeIndex {
 
 /** What was typed, without the dress of where it was copied from: quotes, brackets, digit groups, other digits. */
 export function bareSpelling(text: string): string {
-  const spelling = toAsciiDigits(text.slice(0, lengthMax).normalize('NFKC'))
+  const spelling = toAsciiDigits(text.slice(0, spellingMax).normalize('NFKC'))
     .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/^[\s"'`(<[{«“„]+|[\s"'`)>\]}»”.,;:!?]+$/g, '');
-  if (/^(?:0x|&h)[\s_\da-f]+$/i.test(spelling)) return spelling.replace(/[\s_]+/g, '');
+  const [, hex = ''] = /^(?:0x|&h|\\x|x)([\s_\da-f]+)h?$/i.exec(spelling) ?? [];
+  if (hex !== '') return (spelling.startsWith('&') ? '&H' : '0x') + hex.replace(/[\s_]+/g, '');
   if (/^[+-]?\d{1,3}(?:[\s.,']\d{3})+$/.test(spelling)) return spelling.replace(/[\s.,']/g, '');
   return spelling;
 }
 
-/** The declared codes next below and next above a value. */
-export function nearestCodes({ sorted }: CodeIndex, value: number): DiagnosticCode[] {
-  const above = sorted.findIndex((code) => code.value > value);
-  const below = sorted.findLast((code) => code.value < value);
-  const next = above < 0 ? undefined : sorted[above];
-  return [below, next].filter((code) => code !== undefined);
+/** The declared codes that an undeclared one may be mistyped for, nearest first. */
+export function nearestCodes({ sorted }: CodeIndex, value: number): readonly DiagnosticCode[] {
+  return nearestTo(
+    { value, digits: canonicalCode(value) },
+    sorted.map((code) => ({ value: code.value, digits: code.code, item: code })),
+  );
 }
 
 /** The code that bare digits stand for if they are the end of a hexadecimal literal: 0x00000401 for `401`. */

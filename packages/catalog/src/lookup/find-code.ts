@@ -5,7 +5,7 @@ import { bareSpelling, indexCodes, nearestCodes, shorthandCode } from './codes.t
 
 export type FoundCode =
   | { readonly kind: 'FOUND'; readonly code: DiagnosticCode }
-  /** A code, but not one of the catalogue; `nearest` are declared codes by rising value, at most three. */
+  /** A code, but not one of the catalogue; `nearest` are what it may be mistyped for, nearest first. */
   | { readonly kind: 'NOT_FOUND'; readonly canonical: string; readonly nearest: readonly string[] }
   | { readonly kind: 'MALFORMED' };
 
@@ -25,9 +25,7 @@ export function findCode(catalog: Catalog, spelling: string): FoundCode {
   if (parsed === null) return { kind: 'MALFORMED' };
   const code = index.byCanonical.get(parsed.canonical);
   if (code) return { kind: 'FOUND', code };
-  const candidates = [shorthandCode(index, bare), ...nearestCodes(index, parsed.value)].filter(
-    (one) => one !== undefined,
-  );
-  const nearest = new Set(candidates.toSorted((one, other) => one.value - other.value).map((one) => one.code));
+  const candidates = [shorthandCode(index, bare), ...nearestCodes(index, parsed.value)];
+  const nearest = new Set(candidates.flatMap((one) => (one === undefined ? [] : [one.code])));
   return { kind: 'NOT_FOUND', canonical: parsed.canonical, nearest: [...nearest] };
 }

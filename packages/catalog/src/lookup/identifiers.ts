@@ -3,15 +3,17 @@ import { canonicalCode, isCodeLiteral, parseCode } from '../text/code.ts';
 import { codeTarget, eventTarget, match } from './answer.ts';
 import type { CodeIndex } from './codes.ts';
 import { nearestCodes, shorthandCode } from './codes.ts';
-
-/** How far from any declared code a number may be and still be taken for a mistyped one. */
-const nearMax = 0x100;
+import { nearestTo } from './nearest.ts';
 
 /**
  * What a text means that is one identifier and nothing else: an event's ID or a code in any spelling. Empty where it is
  * none. A well-formed code that is not declared is answered with its neighbours.
  */
-export function matchIdentifier({ events }: Catalog, codes: CodeIndex, spelling: string): LookupMatch[] {
+export function matchIdentifier(
+  { events }: Pick<Catalog, 'events'>,
+  codes: CodeIndex,
+  spelling: string,
+): LookupMatch[] {
   const alias = codes.byMisspelling.get(spelling.toUpperCase());
   if (alias) return [match(codeTarget(alias), 'CODE_ALIAS', 0.99, { unambiguous: true, understoodAs: alias.code })];
   return /^[+-]?\d+$/.test(spelling) && !/^0\d{7}$/.test(spelling)
@@ -34,9 +36,7 @@ function matchHexadecimal(codes: CodeIndex, spelling: string): LookupMatch[] {
     ? codes.sorted.filter((candidate) => candidate.code.startsWith(`0x${spelling.slice(2).toUpperCase()}`))
     : [];
   return [
-    ...begun.map((one, index) =>
-      match(codeTarget(one), 'CODE_SHORTHAND', 0.6 - index / 100, { understoodAs: one.code }),
-    ),
+    ...begun.map((one, index) => match(codeTarget(one), 'BEGINNING', 0.6 - index / 100, { understoodAs: spelling })),
     ...nearest(codes, parsed.value),
   ];
 }
@@ -55,37 +55,33 @@ function matchDigits(events: Catalog['events'], codes: CodeIndex, digits: string
   if (event || code) return matches;
   const begun = digits.length >= 2 ? events.filter(({ eventId }) => String(eventId).startsWith(digits)) : [];
   matches.push(
-    ...begun.map((one, index) => match(eventTarget(one), 'EVENT_ID', 0.7 - index / 100, { understoodAs: digits })),
+    ...begun.map((one, index) => match(eventTarget(one), 'BEGINNING', 0.7 - index / 100, { understoodAs: digits })),
   );
   if (matches.length > 0) return matches;
   return events.some(({ eventId }) => String(eventId).length === digits.length)
-    ? nearestEvents(events, Number(digits))
+    ? nearestEvents(events, digits)
     : nearestReading(codes, digits);
 }
 
-function nearestEvents(events: Catalog['events'], id: number): LookupMatch[] {
-  const sorted = events.toSorted((one, other) => one.eventId - other.eventId);
-  const neighbours = [sorted.findLast(({ eventId }) => eventId < id), sorted.find(({ eventId }) => eventId > id)];
-  return neighbours
-    .filter((event) => event !== undefined)
-    .map((event, index) => match(eventTarget(event), 'NEAREST', 0.3 - index / 100, { understoodAs: String(id) }));
+function nearestEvents(events: Catalog['events'], digits: string): LookupMatch[] {
+  const sorted = events
+    .map((event) => ({ value: event.eventId, digits: String(event.eventId), item: event }))
+    .sort((one, other) => one.value - other.value);
+  return nearestTo({ value: Number(digits), digits }, sorted).map((event, index) =>
+    match(eventTarget(event), 'NEAREST', 0.3 - index / 100, { understoodAs: digits }),
+  );
 }
 
 /** Digits that are no declared code: hexadecimal if that comes near one, or else decimal. */
 function nearestReading(codes: CodeIndex, digits: string): LookupMatch[] {
-  const hexadecimal = /^\d{3,7}$/.test(digits) ? nearestIfNear(codes, Number.parseInt(digits, 16)) : [];
+  const hexadecimal = /^\d{3,7}$/.test(digits) ? nearest(codes, Number.parseInt(digits, 16)) : [];
   if (hexadecimal.length > 0) return hexadecimal;
   const decimal = parseCode(digits);
   return decimal ? nearest(codes, decimal.value) : [];
 }
 
-/** The neighbours of an undeclared code, where it seems a mistyped one of the catalogue and no other product's. */
-export function nearestIfNear(codes: CodeIndex, value: number): LookupMatch[] {
-  const near = codes.sorted.some((code) => code.value > 0 && Math.abs(code.value - value) < nearMax);
-  return near ? nearest(codes, value) : [];
-}
-
-function nearest(codes: CodeIndex, value: number): LookupMatch[] {
+/** The declared codes that an undeclared one may be mistyped for. */
+export function nearest(codes: CodeIndex, value: number): LookupMatch[] {
   const understoodAs = canonicalCode(value);
   return nearestCodes(codes, value).map((code, index) =>
     match(codeTarget(code), 'NEAREST', 0.3 - index / 100, { understoodAs }),

@@ -2,57 +2,107 @@ import type { Catalog, LookupMatch } from '../model.ts';
 import { parseCode } from '../text/code.ts';
 import { codeTarget, eventTarget, match } from './answer.ts';
 import type { CodeIndex } from './codes.ts';
-import { nearestIfNear } from './identifiers.ts';
+import type { Extraction, Mention } from './extract/extraction.ts';
+import { matchIdentifier, nearest } from './identifiers.ts';
 import type { NameIndex } from './names.ts';
 import { matchName } from './names.ts';
+import type { IsOwn } from './sources.ts';
 
-// Digits inside of times, dates, versions and addresses mean nothing here.
-const identifier = new RegExp(
-  [
-    String.raw`(?<hex>\b0x[0-9a-f]+\b|&h[0-9a-f]+\b|\b[0-9][0-9a-f]{2,8}h\b|\b0[0-9a-f]{7}\b)`,
-    String.raw`(?<digits>(?<![\w.:/\\-])-?\d{3,10}(?![\w:/\\-]|[.,]\d))`,
-    String.raw`(?<name>\b[a-z]\w{3,}\b)`,
-  ].join('|'),
-  'gi',
-);
+export interface Indices {
+  readonly events: Catalog['events'];
+  readonly eventById: ReadonlyMap<number, Catalog['events'][number]>;
+  readonly codes: CodeIndex;
+  readonly names: NameIndex;
+  readonly isOwn: IsOwn;
+}
 
-/** A word that is no word of a language: joined by underscores or capitals. */
-const joined = /_|[a-z\d][A-Z]/;
+/** Events come before codes, and each kind in its order in the text; generic codes last. */
+const scores = { event: 0.95, code: 0.85, generic: 0.7, step: 0.001, orderMax: 50 } as const;
+/** A shorter literal that is not declared is something else's more often than a mistyped code. */
+const nearDigitsMin = 3;
 
-/** The smallest value that bare digits in running text are taken for: below, they count things. */
-const decimalMin = 0x100;
-
-/** The identifiers that stand in a longer text, a line of a log for instance, in their order; generic codes last. */
-export function matchMentions(catalog: Catalog, codes: CodeIndex, names: NameIndex, text: string): LookupMatch[] {
-  const eventIds = new Map(catalog.events.map((event) => [event.eventId, event]));
+/** The events and codes that a text mentions. What another provider wrote has none, whatever its numbers. */
+export function matchMentions({ records, shape }: Extraction, indices: Indices): LookupMatch[] {
+  const mentions = records.filter(indices.isOwn).flatMap((record) => record.mentions);
   const found: LookupMatch[] = [];
   const operations: LookupMatch[] = [];
-  const undeclared: number[] = [];
-  let score = 0.95;
-  for (const { groups = {} } of text.matchAll(identifier)) {
-    const { hex, digits, name } = groups;
-    score = Math.max(0.7, score - 0.002);
-    if (hex !== undefined) {
-      const alias = codes.byMisspelling.get(hex.toUpperCase());
-      const parsed = parseCode(hex);
-      const code = alias ?? codes.byCanonical.get(parsed?.canonical ?? '');
-      if (code) {
-        const reason = alias ? 'CODE_ALIAS' : 'CODE';
-        const details = { unambiguous: true, understoodAs: code.code };
-        found.push(match(codeTarget(code), reason, code.generic ? score - 0.2 : score, details));
-      } else if (parsed) undeclared.push(parsed.value);
-    } else if (digits !== undefined) {
-      const event = eventIds.get(Number(digits));
-      const value = parseCode(digits);
-      const code = value && value.value >= decimalMin ? codes.byCanonical.get(value.canonical) : undefined;
-      if (event) found.push(match(eventTarget(event), 'EVENT_ID', score, { unambiguous: true, understoodAs: digits }));
-      else if (code) found.push(match(codeTarget(code), 'CODE_DECIMAL', score - 0.1, { understoodAs: code.code }));
-    } else if (name !== undefined && joined.test(name)) {
-      const named = matchName(names, name).map((one) => ({ ...one, score: Math.min(one.score, score) }));
+  const mistyped: LookupMatch[] = [];
+  for (const mention of mentions) {
+    const down = Math.min(found.length, scores.orderMax) * scores.step;
+    if (mention.kind === 'NAME') {
+      const named = matchName(indices.names, mention.name).map((one) => ({
+        ...one,
+        score: Math.min(one.score, scores.event - down),
+      }));
       (named.length === 1 ? found : operations).push(...named);
+    } else {
+      found.push(...matchNumber(mention, indices, down));
+      mistyped.push(...matchMistyped(mention, indices));
     }
   }
+  const events = found.filter(({ target }) => target.kind === 'EVENT');
   // The operation's name says less than the event's ID beside it.
-  if (!found.some(({ target }) => target.kind === 'EVENT')) found.push(...operations);
-  return found.length > 0 ? found : undeclared.flatMap((value) => nearestIfNear(codes, value));
+  if (events.length === 0) found.push(...operations);
+  if (found.length === 0) return mistyped;
+  // A structured text is about its event; the codes in it are that event's.
+  const isOfOneEvent = shape !== 'SENTENCE' && new Set(events.map(({ target }) => JSON.stringify(target))).size === 1;
+  return isOfOneEvent ? found.map((one) => ({ ...one, unambiguous: one.target.kind === 'EVENT' })) : found;
+}
+
+function matchNumber(mention: Exclude<Mention, { kind: 'NAME' }>, indices: Indices, down: number): LookupMatch[] {
+  switch (mention.kind) {
+    case 'EVENT_ID':
+      return matchEvent(mention.eventId, indices, down);
+    case 'CODE':
+      return matchCode(mention, indices, down);
+    case 'CODE_OR_EVENT_ID': {
+      const canonical = parseCode(mention.literal)?.canonical ?? null;
+      const codes = matchCode({ literal: mention.literal, canonical }, indices, down);
+      return codes.length > 0 ? codes : matchEvent(Number(mention.literal), indices, down);
+    }
+    case 'LOOKALIKE':
+      return [];
+  }
+}
+
+function matchEvent(eventId: number, { eventById }: Indices, down: number): LookupMatch[] {
+  const event = eventById.get(eventId);
+  const details = { unambiguous: true, understoodAs: String(eventId) };
+  return event ? [match(eventTarget(event), 'EVENT_ID', scores.event - down, details)] : [];
+}
+
+function matchCode(
+  { literal, canonical }: { readonly literal: string; readonly canonical: string | null },
+  { codes }: Indices,
+  down: number,
+): LookupMatch[] {
+  const alias = codes.byMisspelling.get(literal.toUpperCase());
+  const code = alias ?? codes.byCanonical.get(canonical ?? '');
+  if (!code) return [];
+  const reason = alias
+    ? 'CODE_ALIAS'
+    : /^[+-]?\d+$/.test(literal) && !/^0\d{7}$/.test(literal)
+      ? 'CODE_DECIMAL'
+      : 'CODE';
+  const score = (code.generic ? scores.generic : scores.code) - down;
+  return [match(codeTarget(code), reason, score, { unambiguous: true, understoodAs: code.code })];
+}
+
+/** What a number was written for that is not declared, or that has a letter in it. */
+function matchMistyped(mention: Exclude<Mention, { kind: 'NAME' }>, { events, codes }: Indices): LookupMatch[] {
+  if (mention.kind === 'LOOKALIKE') {
+    return matchIdentifier({ events }, codes, mention.literal)
+      .filter(({ unambiguous }) => unambiguous)
+      .map((one) => ({ ...one, reason: 'LOOKALIKE', unambiguous: false, understoodAs: mention.literal }));
+  }
+  if (mention.kind === 'EVENT_ID') {
+    return mention.isLabelled
+      ? matchIdentifier({ events }, codes, String(mention.eventId)).filter(
+          ({ reason, target }) => target.kind === 'EVENT' && reason === 'NEAREST',
+        )
+      : [];
+  }
+  const digits = mention.literal.replace(/^(?:0x|\\x|&h|x)/i, '');
+  const value = mention.kind === 'CODE' && mention.canonical !== null ? Number.parseInt(mention.canonical, 16) : null;
+  return value === null || digits.length < nearDigitsMin ? [] : nearest(codes, value);
 }

@@ -1,4 +1,4 @@
-import type { LookupMatch } from '@eventide/catalog';
+import { strengthOf, type LookupMatch } from '@eventide/catalog';
 import { builder } from '../builder.ts';
 import type { CodeNode, EventNode } from '../context.ts';
 import { CatalogRef, DiagnosticCodeRef, EventRef } from '../refs.ts';
@@ -15,8 +15,19 @@ const LookupReasonRef = builder.enumType('LookupReason', {
     NAME: { description: 'A whole name.' },
     NAME_PART: { description: 'Part of a name.' },
     TEXT: { description: 'Words of a text.' },
+    LOOKALIKE: { description: 'An ID or a code with the letter O where a zero must be.' },
     TYPO: { description: 'Words close to those of a text.' },
-    NEAREST: { description: 'There is no such code; this one is close.' },
+    BEGINNING: { description: 'The text is how this ID or code begins.' },
+    NEAREST: { description: 'There is no such ID or code; this one is written nearly alike.' },
+  } as const,
+});
+
+const LookupStrengthRef = builder.enumType('LookupStrength', {
+  description: 'How much a match says.',
+  values: {
+    EXACT: { description: 'The text means this: by number, code or whole name.' },
+    WORDS: { description: 'Words of the text stand in a name or a text of this.' },
+    NEAR: { description: 'The text is only near to this. Offer it; never open it unasked.' },
   } as const,
 });
 
@@ -45,6 +56,11 @@ export const LookupMatchRef = builder.objectRef<ResolvedMatch>('LookupMatch').im
       description: 'Why the match is offered.',
       type: LookupReasonRef,
       resolve: ({ match }) => match.reason,
+    }),
+    strength: t.field({
+      description: 'How much the match says.',
+      type: LookupStrengthRef,
+      resolve: ({ match }) => strengthOf(match.reason),
     }),
     score: t.float({
       description: 'From 0 to 1. Comparable only within one result.',

@@ -1,4 +1,4 @@
-import type { Locale, LookupMatch } from '@eventide/catalog';
+import { strengthOf, type Locale, type LookupMatch } from '@eventide/catalog';
 import { builder, connectionCost } from '../builder.ts';
 import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
 import type { CatalogSnapshot } from '../context.ts';
@@ -34,7 +34,7 @@ builder.queryField('lookup', (t) =>
       );
       const certain = found.filter((matches) => matches.some(({ match }) => match.unambiguous)).length === 1;
       // What one catalogue has is not also nearly something in another one.
-      const known = found.flat().filter(({ match }) => match.reason !== 'NEAREST');
+      const known = found.flat().filter(({ match }) => match.reason === 'TYPO' || strengthOf(match.reason) !== 'NEAR');
       return (known.length > 0 ? known : found.flat())
         .sort((a, b) => b.match.score - a.match.score)
         .slice(0, limit)

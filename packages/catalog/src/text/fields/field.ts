@@ -21,4 +21,6 @@ export type KnownSeverity = Exclude<EventSeverity, 'UNKNOWN'>;
 export interface LanguageFields {
   readonly levels: Readonly<Partial<Record<KnownSeverity, readonly string[]>>>;
   readonly names: Readonly<Partial<Record<Exclude<FieldMeaning, 'OTHER'>, readonly string[]>>>;
+  readonly others: readonly string[];
+  readonly units: readonly string[];
 }

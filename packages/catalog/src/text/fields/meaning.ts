@@ -26,8 +26,18 @@ export function meaningOfField(name: string): FieldMeaning {
   const whole = known().get(squashName(name));
   if (whole !== undefined) return whole;
   // Elastic and others put the name into a path; a path of one part has been looked up.
-  const last = name.lastIndexOf('.');
-  return last > 0 ? (known().get(squashName(name.slice(last + 1))) ?? 'OTHER') : 'OTHER';
+  const last = squashName(name.slice(name.lastIndexOf('.') + 1));
+  // The ID of something inside of an event is not the event's.
+  return name.includes('.') && last !== 'id' ? (known().get(last) ?? 'OTHER') : 'OTHER';
+}
+
+let others: ReadonlySet<string> | undefined;
+
+/** Whether a name is known to number something else than events and codes: a process, a port. */
+export function isOtherNumber(name: string): boolean {
+  if (name.length > nameLengthMax) return false;
+  others ??= new Set(Object.values(fields).flatMap((language) => language.others.map(squashName)));
+  return others.has(squashName(name));
 }
 
 /** A name by its letters and digits alone, in lower case, without accents. */
