@@ -19,6 +19,8 @@ export { createLookup, type Lookup, type LookupOptions, type LookupSettings } fr
 export { lookupReasons, strengthOf } from './lookup/strength.ts';
 export { extract } from './lookup/extract/extract.ts';
 export type { ExtractedRecord, Extraction, Mention, TextShape } from './lookup/extract/extraction.ts';
+export { readText, type ReadEvent, type ReadText } from './lookup/read-text.ts';
+export type { WindowsNumber } from './lookup/numbers/windows-number.ts';
 export { ownOrigins, type EventSource, type IsOwn } from './lookup/sources.ts';
 export { dictionaryOf } from './lookup/dictionaries.ts';
 export { createTextSearch, isSearched, shareMin } from './lookup/text-search.ts';
