@@ -78,7 +78,7 @@ export interface Problem {
 }
 
 /** Exit codes: 1 is for an answer that is "no" (nothing found; in a check, findings). */
-export type ExitCode = 0 | 1 | 2;
+export type ExitCode = 0 | 1 | 2 | 3;
 
 const reasons: Readonly<Record<string, Problem>> = {
   ENOENT: { id: 'read-missing' },

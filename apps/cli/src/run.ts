@@ -31,7 +31,8 @@ Options:
   -h, --help     Show this text, or a command's with \`eventide <command> --help\`
   -V, --version  Show the version
 
-Exit codes: 0 done, 1 nothing found (in a check: findings; in a dry run: changes), 2 bad use or unreadable input.
+Exit codes: 0 done, 1 nothing found (in a check: findings; in a dry run: changes), 2 bad use or unreadable input,
+3 something near was found (in explain only).
 `;
 
 /** Runs the command that the arguments name. Everything it says goes through `io`. */

@@ -58,11 +58,66 @@ describe('eventide explain', () => {
 
   test('says that a code does not exist, and names its neighbours', async () => {
     const { code, stdout, stderr } = await eventide(['explain', '0x00000406']);
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(stderr).toBe('eventide: 0x00000406 does not exist\n');
     expect(stdout).toContain('0x00000405 Certificate_Expired');
     expect(stdout).toContain('0x00000408 CRPSCEPCert_NotFound');
   });
+
+  test.each([
+    'Event ID:20102',
+    'EventID=20102',
+    'ID evento:20102',
+    'イベント ID：20102',
+    '{"EventID":20102,"DiagnosticCode":"0x00000401"}',
+    'EventCode=20102 SourceName="Microsoft Intune Connector" RecordNumber=10020',
+  ])('finds the event in %j, before its codes', async (text) => {
+    const { code, stdout } = await eventide(['explain', text, '--locale', 'it-IT']);
+    expect(stdout).toMatch(/^20102 · PkcsCertIssue_Failure · error$/m);
+    expect(code).toBe(0);
+  });
+
+  test('offers nothing for an event of another provider, and says whose it is', async () => {
+    const xml =
+      '<Event><System><Provider Name="Application Error"/><EventID>1001</EventID><EventRecordID>20102</EventRecordID></System></Event>';
+    expect(await eventide(['explain', xml])).toEqual({
+      ...{ code: 1, stdout: '' },
+      stderr: 'eventide: event 1001 of Application Error is in none of these pages\n',
+    });
+  });
+
+  test.each([
+    ['0x80094800', '0x80094800 · 2148091904 · -2146875392 · CERTSRV_E_UNSUPPORTED_CERT_TYPE', '9 (SSPI, SECURITY)'],
+    ['-2145844844', '0x80190194 · 2149122452 · -2145844844', '25 (HTTP), code 404'],
+    ['0x80070005', '0x80070005 · 2147942405 · -2147024891 · E_ACCESSDENIED', '7 (WIN32), code 5 (ERROR_ACCESS_DENIED)'],
+  ])('takes %s apart, which is nothing of ours', async (number, title, parts) => {
+    const { code, stdout, stderr } = await eventide(['explain', number]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^eventide: 0x\w{8} is in none of these pages; Windows knows it:\n$/);
+    expect(stdout).toContain(title);
+    expect(stdout).toContain(parts);
+  });
+
+  test('says that 1001 is not 10010', async () => {
+    const { code, stdout, stderr } = await eventide(['explain', '1001']);
+    expect(code).toBe(3);
+    expect(stderr).toBe('eventide: 1001 does not exist\n');
+    expect(stdout).toMatch(/^Nearest:\n {2}10010 /);
+  });
+
+  test('asks whether a letter is meant for a zero', async () => {
+    const { code, stdout, stderr } = await eventide(['explain', '2O1O2', '--locale', 'it-IT']);
+    expect(code).toBe(3);
+    expect(stderr).toBe('eventide: Did you mean 20102?\n');
+    expect(stdout).toContain('PkcsCertIssue_Failure');
+  });
+
+  test.each(['PID 1040', 'Process ID: 1040, Thread ID: 1028', 'took 1025 ms', 'port 1040', 'EventRecordID: 20102'])(
+    'finds nothing in %j',
+    async (text) => {
+      expect(await eventide(['explain', text])).toMatchObject({ code: 1, stdout: '' });
+    },
+  );
 
   test('says that nothing is known', async () => {
     const result = await eventide(['explain', 'qqqqqqqqqqqqqqqq']);

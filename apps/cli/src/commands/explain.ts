@@ -1,4 +1,4 @@
-import type { Locale } from '@eventide/catalog';
+import { readText, strengthOf, type Catalog, type Locale, type ReadText } from '@eventide/catalog';
 import { type Answer, answersIn } from '../answers.ts';
 import type { Command } from '../command.ts';
 import { readableLocale } from '../explanation.ts';
@@ -7,6 +7,7 @@ import { oneOf, readOptions } from '../options.ts';
 import { readCatalogs } from '../pages/catalogs.ts';
 import { pageHelp, pageOptions, pageSettings, pathsHelp } from '../pages/options.ts';
 import { explanationText, explanationTitle } from '../pretty/explanation.ts';
+import { numbersText } from '../pretty/numbers.ts';
 import type { Session } from '../session.ts';
 
 /** The best answer and a few more to choose from. */
@@ -18,7 +19,8 @@ export const explain: Command = {
                         [--verbose] [--language TAG]
 
 TEXT is anything at hand: an event ID (20102), a code in any spelling (0x401, 401h, 1025), a symbolic name or a part of
-it, a sentence in any language of the pages, typing errors included. \`-\` reads it from standard input. All articles that
+it, an event as Event Viewer, PowerShell or a query shows it, a line of a log, a sentence in any language of the pages, typing
+errors included. A number that is not in the pages is taken apart as one of Windows. \`-\` reads TEXT from standard input. All articles that
 the pages make are searched; where there are several, the answer names the one it is from.
 
 ${pathsHelp}
@@ -34,7 +36,7 @@ ${pageHelp}
   --language TAG the language of everything else (default: en); see eventide --help
   -h, --help     Show this text
 
-Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used.
+Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used, 3 only something near was found.
 `,
 
   async run(args, io) {
@@ -50,7 +52,7 @@ Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used.
     const format = oneOf('format', values.format, ['pretty', 'json']);
     // Here, --locale is the reader's.
     const settings = pageSettings({ source: values.source, verbose: values.verbose });
-    const text = await readText([...positionals, ...negative], io);
+    const text = await textOf([...positionals, ...negative], io);
     const { catalogs, settingsOf, complete } = await readCatalogs(pathsOf(values.documents, io), settings, io);
     if (catalogs.length === 0) return 2;
     const locales = [...new Set(catalogs.flatMap((catalog) => catalog.locales))].sort();
@@ -60,35 +62,79 @@ Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used.
       ...{ asked, byDefault, limit },
       sourceOf: settingsOf,
     });
+    const read = await readText(text);
+    const unknown = unknownIn(read, catalogs, answers);
     if (format === 'json') {
-      io.out(`${JSON.stringify({ query: text, locale, matches: answers.map(answerJson) }, null, 2)}\n`);
-    } else show(text, answers, catalogs.length > 1, io);
+      const found = { matches: answers.map(answerJson), ...unknown };
+      io.out(`${JSON.stringify({ query: text, locale, ...found }, null, 2)}\n`);
+    } else {
+      show(text, answers, { unknown, isOneOfSeveral: catalogs.length > 1 }, io);
+      io.out(numbersText(unknown.numbers, io));
+    }
     return exitCode(complete, answers);
   },
 };
 
-function exitCode(complete: boolean, answers: readonly Answer[]): ExitCode {
-  if (!complete) return 2;
-  return answers.some(({ match }) => match.reason !== 'NEAREST') ? 0 : 1;
+/** What a text names that no page has. */
+type Unknown = Pick<ReadText, 'events' | 'numbers'>;
+
+function unknownIn({ events, numbers }: ReadText, catalogs: readonly Catalog[], answers: readonly Answer[]): Unknown {
+  const targets = new Set(
+    answers.flatMap(({ match: { reason, target } }) =>
+      strengthOf(reason) === 'EXACT' && target.kind === 'EVENT' ? [target.eventId] : [],
+    ),
+  );
+  const declared = new Set(catalogs.flatMap(({ codes }) => codes.map(({ code }) => code)));
+  return {
+    events: events.filter(({ eventId }) => !targets.has(eventId)),
+    // The digits of an event's ID are no error of Windows.
+    numbers: numbers.filter(({ hexadecimal, unsigned }) => !declared.has(hexadecimal) && !targets.has(unsigned)),
+  };
 }
 
-function show(text: string, answers: readonly Answer[], isOneOfSeveral: boolean, io: Session): void {
+function exitCode(complete: boolean, answers: readonly Answer[]): ExitCode {
+  if (!complete) return 2;
+  if (answers.length === 0) return 1;
+  return answers.some(({ match }) => strengthOf(match.reason) !== 'NEAR') ? 0 : 3;
+}
+
+interface Shown {
+  readonly unknown: Unknown;
+  readonly isOneOfSeveral: boolean;
+}
+
+function show(text: string, answers: readonly Answer[], { unknown, isOneOfSeveral }: Shown, io: Session): void {
   const [first, ...others] = answers;
   if (!first) {
-    io.err(`eventide: ${io.say('explain-nothing', { text })}\n`);
+    io.err(`eventide: ${oneLine(nothingText(text, unknown, io))}\n`);
     return;
   }
   const title = ({ catalog, explanation }: Answer) =>
     isOneOfSeveral ? `${explanationTitle(explanation)}  (${catalog.slug})` : explanationTitle(explanation);
   const list = (items: readonly Answer[]) => items.map((item) => `  ${title(item)}\n`).join('');
-  if (first.match.reason === 'NEAREST') {
-    io.err(`eventide: ${io.say('explain-code-missing', { code: first.match.understoodAs ?? text })}\n`);
+  const { reason, understoodAs, unambiguous } = first.match;
+  if (reason === 'NEAREST' || reason === 'BEGINNING') {
+    io.err(`eventide: ${io.say('explain-code-missing', { code: understoodAs ?? text })}\n`);
     io.out(`${io.say('explain-nearest')}\n${list(answers)}`);
     return;
   }
+  if (reason === 'LOOKALIKE') io.err(`eventide: ${io.say('explain-meant', { code: understoodAs ?? text })}\n`);
   io.out(explanationText(first.explanation, io, isOneOfSeveral ? first.catalog.slug : null));
-  if (others.length > 0 && !first.match.unambiguous) io.out(`\n${io.say('explain-could-be')}\n${list(others)}`);
+  if (others.length > 0 && !unambiguous) io.out(`\n${io.say('explain-could-be')}\n${list(others)}`);
 }
+
+function nothingText(text: string, { events: [event], numbers: [number] }: Unknown, { say }: Session): string {
+  if (event?.provider != null) {
+    return say('explain-event-of-other', { eventId: String(event.eventId), provider: event.provider });
+  }
+  if (event) return say('explain-event-missing', { eventId: String(event.eventId) });
+  if (number) return say('explain-number-missing', { number: number.hexadecimal });
+  const shown = oneLine(text);
+  return say('explain-nothing', { text: shown.length > shownMax ? `${shown.slice(0, shownMax)}…` : shown });
+}
+
+/** A long paste is named by its beginning. */
+const shownMax = 80;
 
 function answerJson({ catalog, match, explanation }: Answer) {
   const { reason, score, unambiguous, understoodAs, segmentKey, locale } = match;
@@ -96,7 +142,7 @@ function answerJson({ catalog, match, explanation }: Answer) {
   return { catalog: catalog.slug, reason, score, unambiguous, understoodAs, matched, ...explanation };
 }
 
-async function readText(positionals: readonly string[], io: Session): Promise<string> {
+async function textOf(positionals: readonly string[], io: Session): Promise<string> {
   const fromStdin = positionals.length === 1 && positionals[0] === '-';
   const text = (fromStdin ? await standardInput(io) : positionals.join(' ')).trim();
   if (text === '') throw new UsageError('explain-text-missing');
