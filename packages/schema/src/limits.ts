@@ -14,8 +14,8 @@ export const limits = {
   defaultPageSize: 50,
   /** Items of one list given as an argument. */
   listSize: 100,
-  /** UTF-16 code units of a search text. */
-  textLength: 2_000,
+  /** UTF-16 code units of a search text: one event with its texts in XML, as it is pasted. */
+  textLength: 16_000,
   /** Texts or findings decided on at once. */
   bulkSize: 500,
   /** UTF-16 code units of a comment. */

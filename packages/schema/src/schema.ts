@@ -24,6 +24,7 @@ import './history/document-revision.ts';
 import './import/import-documents.ts';
 import './import/import-progress.ts';
 import './import/preview-import.ts';
+import './lookup/read-text.ts';
 import './lookup/root.ts';
 import './node/root.ts';
 import './people/create-api-token.ts';

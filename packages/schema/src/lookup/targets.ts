@@ -21,7 +21,7 @@ export async function findTargets(
   for (const snapshot of snapshots) {
     const limit = snapshot.events.length + snapshot.codes.length;
     for (const { target, reason } of await snapshot.lookup(text, { limit, ...(locale != null && { locale }) })) {
-      if (reason === 'NEAREST') continue;
+      if (reason === 'NEAREST' || reason === 'LOOKALIKE') continue;
       if (target.kind === 'EVENT') {
         events.add(snapshot.eventById.get(target.eventId));
         continue;
@@ -40,7 +40,7 @@ export function requireTextLength(text: string): void {
   if (text.length <= limits.textLength) return;
   throw refusal(
     'TEXT_LENGTH',
-    `Unexpected text of ${text.length} characters, expected at most ${limits.textLength}. A sentence is enough.`,
+    `Unexpected text of ${text.length} characters, expected at most ${limits.textLength}. One event is enough.`,
     { length: text.length, limit: limits.textLength },
   );
 }
