@@ -87,6 +87,31 @@ function searching(searches: () => Searches): void {
     expect(await best('archivio certificati locale qwertzuiop')).toContain('code/0x00000401/message it-IT');
   });
 
+  test.each([
+    ['сертификат не найден', 'ru-RU'],
+    ['сертификат не найден в хранилище', 'ru-RU'],
+    ['certifikatet finns verkligen aldrig', 'sv-SE'],
+    ['el certificado revocado nunca llega', 'es-ES'],
+  ])('most of the words are enough in any language: %s', async (text, locale) => {
+    const found = await find(text, locale);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]).toContain(locale);
+  });
+
+  test.each([
+    ['certifikatet', 'certifikat', 'sv-SE'],
+    ['certificados', 'certificado', 'es-ES'],
+    ['сертификата', 'сертификат', 'ru-RU'],
+  ])('%s finds what %s finds', async (inflected, plain, locale) => {
+    const keysOf = async (text: string): Promise<string[]> => {
+      const matches = await searches().real.search(text, { locale, first: 100 });
+      return matches.map(({ segmentKey }) => segmentKey);
+    };
+    const [one, other] = [await keysOf(inflected), await keysOf(plain)];
+    expect(one.length).toBeGreaterThan(5);
+    expect(one.toSorted()).toEqual(other.toSorted());
+  });
+
   test('each segment is in a result once', async () => {
     const keys = (await searches().real.search('certificado', { first: 100 })).map(({ segmentKey }) => segmentKey);
     expect(new Set(keys).size).toBe(keys.length);

@@ -1,7 +1,7 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import type { Catalog, Locale, SegmentKind, TextMatch, TextSearch } from '../model.ts';
 import { dictionaryOf, stemOf } from './dictionaries.ts';
-import { queryTermsOf, typosMax, wordsOf, type QueryTerm, type Word } from './words.ts';
+import { queryTermsOf, shorterForms, typosMax, wordsOf, type QueryTerm, type Word } from './words.ts';
 
 interface Entry {
   readonly segmentKey: string;
@@ -48,6 +48,7 @@ export function createTextSearch(catalog: Catalog): TextSearch {
 
 function indexTexts({ segments, locales }: Catalog) {
   const entries: Entry[] = [];
+  const known = new Set<string>();
   const dictionaries = [...new Set(locales.map(dictionaryOf))];
   const index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
@@ -62,6 +63,7 @@ function indexTexts({ segments, locales }: Catalog) {
       if (kind !== 'EVENT_DESCRIPTION' && kind !== 'CODE_MESSAGE' && seen.has(text)) continue;
       seen.add(text);
       const words = wordsOf(text);
+      for (const { folded } of words) known.add(folded);
       const dictionary = dictionaryOf(locale);
       const terms = words.flatMap((word) => [word.folded, ...stemsOf(word, dictionary)]);
       index.add({ id: entries.length, text: terms.join(' ') });
@@ -80,7 +82,7 @@ function indexTexts({ segments, locales }: Catalog) {
         combineWith,
         boostDocument: boost,
         queries: terms.map((term, at) =>
-          queryFor(term, { dictionaries, tolerant, prefix: at === terms.length - 1 && terms.length > 0 }),
+          queryFor(term, { dictionaries, known, tolerant, prefix: at === terms.length - 1 && terms.length > 0 }),
         ),
       });
     const exact = ask('AND', false);
@@ -90,7 +92,7 @@ function indexTexts({ segments, locales }: Catalog) {
     if (terms.length === 1) return [];
     const needed = Math.ceil(terms.length * shareMin);
     const count = (result: SearchResult, tolerant: boolean): number =>
-      terms.filter((term) => isFound(term, result, { dictionaries, tolerant })).length;
+      terms.filter((term) => isFound(term, result, { dictionaries, known, tolerant })).length;
     const most = ask('OR', true).filter((result) => count(result, true) >= needed);
     return rank(most, scoreMax.most, (result) => (count(result, false) >= needed ? 'TEXT' : 'TYPO'));
   };
@@ -126,6 +128,8 @@ function stemsOf({ lowered, folded }: Word, dictionary: string): string[] {
 
 interface QueryOptions {
   readonly dictionaries: readonly string[];
+  /** The words of the texts, without accents. */
+  readonly known: ReadonlySet<string>;
   /** Whether words near to the word will do. */
   readonly tolerant: boolean;
   /** Whether words that begin with the word will do: it may not be typed to its end. */
@@ -137,7 +141,7 @@ function queryFor({ words, whole }: QueryTerm, options: QueryOptions): Query {
   return whole === null ? all : { combineWith: 'OR', queries: [all, queryForWord(whole, options)] };
 }
 
-function queryForWord(word: Word, { dictionaries, tolerant, prefix }: QueryOptions): Query {
+function queryForWord(word: Word, { dictionaries, known, tolerant, prefix }: QueryOptions): Query {
   const { folded } = word;
   return {
     combineWith: 'OR',
@@ -147,6 +151,7 @@ function queryForWord(word: Word, { dictionaries, tolerant, prefix }: QueryOptio
         prefix: prefix && folded.length >= prefixMin,
         fuzzy: tolerant ? typosMax(folded) : false,
       },
+      { queries: shorterForms(folded).filter((form) => known.has(form)), prefix, fuzzy: false },
       { queries: dictionaries.flatMap((dictionary) => stemsOf(word, dictionary)), prefix: false, fuzzy: false },
     ],
   };
@@ -155,10 +160,11 @@ function queryForWord(word: Word, { dictionaries, tolerant, prefix }: QueryOptio
 function isFound(
   { words, whole }: QueryTerm,
   { terms, queryTerms }: SearchResult,
-  { dictionaries, tolerant }: Pick<QueryOptions, 'dictionaries' | 'tolerant'>,
+  { dictionaries, known, tolerant }: Omit<QueryOptions, 'prefix'>,
 ): boolean {
   const wordFound = (word: Word): boolean =>
     (tolerant ? queryTerms.includes(word.folded) : terms.some((term) => term.startsWith(word.folded))) ||
+    shorterForms(word.folded).some((form) => known.has(form) && queryTerms.includes(form)) ||
     dictionaries.some((dictionary) => stemsOf(word, dictionary).some((stem) => queryTerms.includes(stem)));
   return words.every(wordFound) || (whole !== null && wordFound(whole));
 }

@@ -74,3 +74,15 @@ export function typosMax(word: string): number {
   if (word.length < 4 || unspaced.test(word)) return 0;
   return word.length < 8 ? 1 : 2;
 }
+
+/** How many letters an ending may have that no stemmer takes off (Swedish `certifikat|et`) … */
+const endingMax = 2;
+/** … and how many must be left: shorter words begin others by chance. */
+const shorterMin = 5;
+
+/** What a word may be an inflected form of, by its beginning: to be looked for where the texts have it. */
+export function shorterForms(folded: string): string[] {
+  if (unspaced.test(folded)) return [];
+  const lengths = Array.from({ length: endingMax }, (_, index) => folded.length - 1 - index);
+  return lengths.filter((length) => length >= shorterMin).map((length) => folded.slice(0, length));
+}

@@ -2,9 +2,10 @@ import { queryTermsOf, shareMin, type QueryTerm, type TextMatch } from '@eventid
 import type { Queries } from '../database/database.ts';
 import type { Engine } from '../database/engine.ts';
 import type { SearchStore } from '../store.ts';
-import { expressionsOf } from './expressions.ts';
+import { expressionsOf, type Alternatives } from './expressions.ts';
 import { findTexts, type Filter, type MostTerms, type Question } from './find-texts.ts';
 import { beginSearch, findNearWords, type DictionaryWords } from './near-words.ts';
+import { findShorterForms, ignoredTerms } from './word-forms.ts';
 
 const firstDefault = 10;
 const prefixMin = 2;
@@ -32,37 +33,48 @@ async function search(
   terms: readonly QueryTerm[],
 ): Promise<readonly TextMatch[]> {
   const dictionaries = await beginSearch(queries, question.slug);
-  const expression = expressionsOf(terms).join(' & ');
+  const shorter = await findShorterForms(queries, question.slug, { dictionaries, terms });
+  const expression = expressionsOf(terms, { shorter }).join(' & ');
   const exact = dictionaries.map((dictionary): Filter => ({ dictionary, expression, most: null }));
   const matches = matchesOf(await findTexts(queries, question, exact), scoreMax.all, 'TEXT');
   if (matches.length > 0) return matches;
 
   const near = [...(await findNearWords(queries, question.slug, terms))];
   const allNear = near.map(([dictionary, words]): Filter => {
-    const expression = expressionsOf(terms, words.near).join(' & ');
+    const expression = expressionsOf(terms, { near: words.near, shorter }).join(' & ');
     return { dictionary, expression, most: null };
   });
   const nearMatches = matchesOf(await findTexts(queries, question, allNear), scoreMax.near, 'TYPO');
   if (nearMatches.length > 0 || terms.length === 1) return nearMatches;
 
-  const most = near.flatMap(([dictionary, words]) => mostFilter(dictionary, words, terms) ?? []);
+  const ignored = await ignoredTerms(queries, dictionaries, expressionsOf(terms, { shorter }));
+  const most = near.flatMap(
+    ([dictionary, words]) => mostFilter(terms, { dictionary, words, shorter, isIgnored: ignored(dictionary) }) ?? [],
+  );
   return matchesOf(await findTexts(queries, question, most), scoreMax.most, 'TYPO');
+}
+
+interface Dictionary {
+  readonly dictionary: string;
+  readonly words: DictionaryWords;
+  readonly shorter: Alternatives['shorter'];
+  /** Whether the dictionary drops the term at a place as a stop word: it is in every text, and finds none. */
+  readonly isIgnored: (at: number) => boolean;
 }
 
 /**
  * A text with `needed` of n terms has at least one of any n - needed + 1 of them, so the rarest ones are looked up,
  * which is fast. Null if too few of the terms occur at all.
  */
-function mostFilter(dictionary: string, words: DictionaryWords, terms: readonly QueryTerm[]): Filter | null {
+function mostFilter(terms: readonly QueryTerm[], { dictionary, words, shorter, isIgnored }: Dictionary): Filter | null {
   const needed = Math.ceil(terms.length * shareMin);
-  const expressions = expressionsOf(terms, words.near);
-  const byUses = terms
-    .map((term, at) => ({ uses: words.usesOf(term), expression: expressions[at] ?? '' }))
-    .filter(({ uses }) => uses > 0)
-    .sort((one, other) => one.uses - other.uses);
-  if (byUses.length < needed) return null;
-  const rarest = byUses.slice(0, byUses.length - needed + 1);
-  const most: MostTerms = { needed, terms: expressions, exactTerms: expressionsOf(terms) };
+  const expressions = expressionsOf(terms, { near: words.near, shorter });
+  const all = terms.map((term, at) => ({ uses: words.usesOf(term), expression: expressions[at] ?? '', at }));
+  const byUses = all.filter(({ uses, at }) => uses > 0 && !isIgnored(at)).sort((one, other) => one.uses - other.uses);
+  const neededOfThese = Math.max(1, needed - all.filter(({ at }) => isIgnored(at)).length);
+  if (byUses.length < neededOfThese) return null;
+  const rarest = byUses.slice(0, byUses.length - neededOfThese + 1);
+  const most: MostTerms = { needed, terms: expressions, exactTerms: expressionsOf(terms, { shorter }) };
   return { dictionary, expression: rarest.map(({ expression }) => expression).join(' | '), most };
 }
 
