@@ -28,10 +28,10 @@ export function readKeyValue(text: string): readonly ExtractedRecord[] {
     const fields = records.at(-1) ?? [];
     const last = fields.at(-1);
     const [, name = '', value = ''] = line.exec(one) ?? [];
-    if (name === '' || (last !== undefined && continuation.test(one) && meaningOfField(name) === 'OTHER')) {
-      // What Event Viewer copies has its description below the word.
-      if (last !== undefined && one.trim() !== '')
+    if (name === '' || isOfValue(one, name, last)) {
+      if (last !== undefined && one.trim() !== '') {
         fields[fields.length - 1] = { ...last, value: `${last.value}\n${one.trim()}` };
+      }
       continue;
     }
     const field = { name, meaning: meaningOfField(name), value: value.trim() };
@@ -40,6 +40,15 @@ export function readKeyValue(text: string): readonly ExtractedRecord[] {
     else if (fields.length < fieldsMax) fields.push(field);
   }
   return records.filter((fields) => fields.length > 0).map(recordOf);
+}
+
+/** Whether a line with a name and a sign goes on with the value above it: it is set in, or below "Description:" alone. */
+function isOfValue(one: string, name: string, last: Field | undefined): boolean {
+  if (last === undefined) return false;
+  const meaning = meaningOfField(name);
+  if (continuation.test(one)) return meaning === 'OTHER';
+  const isBelow = last.meaning === 'MESSAGE' && /^(?:\n|$)/.test(last.value);
+  return isBelow && meaning !== 'EVENT_ID' && meaning !== 'CHANNEL';
 }
 
 /** The fields that stand before the ID in each event: those which the event before has twice are this one's. */

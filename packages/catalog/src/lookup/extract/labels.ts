@@ -38,7 +38,7 @@ export function labelBefore(text: string, at: number): Label {
   }
   const last = words.at(-1) ?? '';
   const meaning = unspaced.test(last) ? meaningOfEnd(last) : isField ? null : meaningOfInflected(last);
-  return { meaning: meaning ?? (isField ? 'OTHER' : 'NONE'), isField };
+  return { meaning: meaning ?? 'NONE', isField };
 }
 
 function meaningOf(name: string, isWhole: boolean): FieldMeaning | null {
