@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../i18n/unfilled.ts';
-import { missingCode, toHit } from './matches.ts';
+import { goalOf, missingCode, toHit } from './matches.ts';
 
 const text = (value: string) => ({
   value,
@@ -20,7 +20,7 @@ const code = (documentedAs: string) => ({
 });
 
 const catalog = { slug: 'certificate-connector', name: 'Certificate Connector' };
-const match = { catalog, isUnambiguous: true, understoodAs: null, text: null };
+const match = { catalog, isUnambiguous: true, understoodAs: null, text: null, strength: 'EXACT' as const, score: 1 };
 
 describe('a hit', () => {
   test('of a code spelled with a digit more in the table says so', () => {
@@ -60,5 +60,32 @@ describe('a code that does not exist', () => {
   test('is none where something matches, or nothing does', () => {
     expect(missingCode([{ ...match, reason: 'CODE', node: code('0x0FFFFFFF') }], 'x')).toBeNull();
     expect(missingCode([], 'x')).toBeNull();
+  });
+});
+
+describe('Enter', () => {
+  const find = (strength: 'EXACT' | 'WORDS' | 'NEAR', score: number, more = {}) => ({
+    ...{ strength, score, reason: 'TEXT' as const, isUnambiguous: false },
+    ...more,
+  });
+
+  test('goes to what the text means and nothing else', () => {
+    const only = find('EXACT', 1, { reason: 'EVENT_ID', isUnambiguous: true });
+    expect(goalOf([only, find('EXACT', 0.85, { reason: 'CODE' })])).toBe(only);
+  });
+
+  test('goes to the one text that has the words', () => {
+    const only = find('WORDS', 0.5);
+    expect(goalOf([only])).toBe(only);
+    expect(goalOf([only, find('WORDS', 0.2)])).toBe(only);
+  });
+
+  test('stays where there is something to choose, or all is only near', () => {
+    expect(goalOf([])).toBeNull();
+    expect(goalOf([find('WORDS', 0.5), find('WORDS', 0.48)])).toBeNull();
+    expect(goalOf([find('EXACT', 0.9, { reason: 'CODE_SHORTHAND' })])).toBeNull();
+    for (const reason of ['NEAREST', 'BEGINNING', 'LOOKALIKE'] as const) {
+      expect(goalOf([find('NEAR', 0.9, { reason })])).toBeNull();
+    }
   });
 });

@@ -17,6 +17,8 @@ const Match_Fragment = graphql(
         name(locale: $locale)
       }
       reason
+      strength
+      score
       isUnambiguous
       understoodAs
       text {
@@ -49,19 +51,43 @@ const Match_Fragment = graphql(
   [LocalizedText_Fragment],
 );
 
-/** What a text can stand for in any catalogue; and how many catalogues there are. */
+const Reading_Fragment = graphql(`
+  fragment Reading on ReadText {
+    shape
+    events {
+      eventId
+      provider
+    }
+    numbers {
+      kind
+      hexadecimal
+      unsigned
+      signed
+      facility
+      facilityNames
+      code
+      name
+      win32Name
+    }
+  }
+`);
+
+/** What a text can stand for in any catalogue, and what it was read as; and how many catalogues there are. */
 export const Search_Query = graphql(
   `
     query Search($text: String!, $locale: Locale, $first: Int!) {
       lookup(text: $text, locale: $locale, first: $first) {
         ...Match
       }
+      readText(text: $text) {
+        ...Reading
+      }
       catalogs {
         slug
       }
     }
   `,
-  [Match_Fragment],
+  [Match_Fragment, Reading_Fragment],
 );
 
 /** The same in one catalogue. */
@@ -78,6 +104,7 @@ export const SearchHere_Query = graphql(
 
 type Match = ResultOf<typeof Match_Fragment>;
 type Text = NonNullable<Match['text']>;
+export type Reading = ResultOf<typeof Reading_Fragment>;
 
 /** Why a hit is offered: the key of a sentence among the messages of `search`, and what fills it. */
 interface Reason {
@@ -99,6 +126,8 @@ export interface Hit {
   readonly severity: Severity | null;
   readonly text: Text;
   readonly reason: Reason;
+  /** Whether `text` is what the search found; its words are marked then. */
+  readonly isTextFound: boolean;
   readonly isUnambiguous: boolean;
 }
 
@@ -112,6 +141,7 @@ export function toHit({ catalog: { slug, name }, node, reason, text, isUnambiguo
       name: ownName(node.eventId, node.name) ?? '',
       severity: node.severity,
       text: text ?? node.description,
+      isTextFound: text !== null,
       reason: { key: reason, values: { code: '', decimal: '', documentedAs: '' } },
       isUnambiguous,
     };
@@ -124,12 +154,30 @@ export function toHit({ catalog: { slug, name }, node, reason, text, isUnambiguo
     name: codeName.value,
     severity: null,
     text: text ?? node.message,
+    isTextFound: text !== null,
     reason: {
       key: reason === 'CODE_ALIAS' && documentedAs.length === code.length + 1 ? 'CODE_ALIAS_nine' : reason,
       values: { code, decimal: String(decimal), documentedAs },
     },
     isUnambiguous,
   };
+}
+
+/** By how much the best of several finds by words must lead to be gone to without asking. */
+const leadMin = 1.5;
+
+/**
+ * The match that Enter goes to: what the text means and nothing else, or the one text that has its words. Null where
+ * there is something to choose, and where all is only near.
+ */
+export function goalOf<T extends Pick<Match, 'reason' | 'strength' | 'score' | 'isUnambiguous'>>(
+  matches: readonly T[],
+): T | null {
+  const [best, next] = matches;
+  if (best === undefined) return null;
+  if (best.isUnambiguous) return best;
+  if (best.strength === 'EXACT' || (best.strength === 'NEAR' && best.reason !== 'TYPO')) return null;
+  return next === undefined || best.score >= leadMin * next.score ? best : null;
 }
 
 /** What was asked for and does not exist, where only neighbours can be offered; else null. */

@@ -7,6 +7,13 @@ export const messages = {
   found: '{count, plural, one {# match} other {# matches}} for “{text}”',
   nothing: 'Nothing matches “{text}”',
   missing: '{code} does not exist. Nearest:',
+  readEvent: 'Read as event {eventId}.',
+  readEventOf: 'Read as event {eventId} of {provider}.',
+  number: '{number} is in none of the articles. To Windows it is an {kind}: facility {facility}, code {code}.',
+  numberNamed:
+    '{number} is in none of the articles. To Windows it is {name} ({kind}: facility {facility}, code {code}).',
+  numberWin32: '{number} is in none of the articles. To Windows it is the Win32 error {name}.',
+  numberForms: 'Signed: {signed}, unsigned: {unsigned}.',
   EVENT_ID: 'event ID',
   CODE: 'code',
   CODE_ALIAS: '{documentedAs} in the table, {code} in the events',
@@ -16,6 +23,8 @@ export const messages = {
   NAME: 'name',
   NAME_PART: 'part of the name',
   TEXT: 'in the text',
+  LOOKALIKE: 'with a zero for the letter O?',
   TYPO: 'close to words of the text',
+  BEGINNING: 'begins so',
   NEAREST: 'nearest',
 } as const;

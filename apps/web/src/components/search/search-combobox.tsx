@@ -17,7 +17,9 @@ import { SeverityIcon } from '../severity-icon.tsx';
 import { catalogOf, inCatalog } from '../../data/catalog-address.ts';
 import { useCatalog } from '../../navigation/use-catalog.ts';
 import { fill } from '../../i18n/unfilled.ts';
+import { Marked } from './marked.tsx';
 import type { Hit } from './matches.ts';
+import { cut, readingSentences } from './reading.ts';
 import type { SearchWords } from './search-field.tsx';
 import { useHits } from './use-hits.ts';
 import type { Answer } from './use-hits.ts';
@@ -42,16 +44,22 @@ export function SearchCombobox({ locale, text: initial, words }: SearchComboboxP
 
   function go(href: string): void {
     waitingFor.current = null;
-    setText('');
     input.current?.blur();
     const { catalog, path } = catalogOf(href);
     router.push(path, { catalog });
   }
 
-  /** To the best answer; to the page that explains where there is none. */
+  /** To the one answer; to the page that lists them where there are several, or none. */
   function goToBest(): void {
-    const best = answer.missing === null ? answer.hits[0] : undefined;
-    go(best === undefined ? inCatalog(catalog, `/search?q=${encodeURIComponent(text.trim())}`) : addressOf(best));
+    const { goal } = answer;
+    // Half of a pair of surrogates, where a text is cut, has no place in an address.
+    const query = encodeURIComponent(
+      text
+        .trim()
+        .slice(0, addressMax)
+        .replace(/\p{Surrogate}/gu, ''),
+    );
+    go(goal === null ? inCatalog(catalog, `/search?q=${query}`) : addressOf(goal));
   }
 
   const onAnswer = useEffectEvent(() => {
@@ -69,6 +77,9 @@ export function SearchCombobox({ locale, text: initial, words }: SearchComboboxP
     if (answer.text === text) goToBest();
     else waitingFor.current = text;
   }
+
+  const { reading, isFound } = answer;
+  const said = reading === null ? [] : readingSentences(reading, { text: answer.text, isFound }, words.sentences);
 
   return (
     <RouterProvider navigate={go}>
@@ -100,25 +111,33 @@ export function SearchCombobox({ locale, text: initial, words }: SearchComboboxP
         />
         <OpenWithAnswer answer={answer} />
         <Popover className={styles.panel ?? ''} placement="bottom end" offset={4} containerPadding={8}>
+          {said.map((sentence) => (
+            <p key={sentence} className={styles.said}>
+              {sentence}
+            </p>
+          ))}
           {answer.missing !== null && (
             <p className={styles.said}>{fill(words.sentences.missing, { code: answer.missing })}</p>
           )}
           <ListBox<Hit>
             className={styles.list ?? ''}
-            data-enter={answer.missing === null ? 'first' : undefined}
+            data-enter={answer.goal === null ? undefined : 'first'}
             renderEmptyState={() => (
               <p className={styles.said}>
-                {fill(words.sentences[answer.isFailed ? 'failed' : 'nothing'], { text: text.trim() })}
+                {fill(words.sentences[answer.isFailed ? 'failed' : 'nothing'], { text: cut(text) })}
               </p>
             )}
           >
-            {(hit) => <HitOption hit={hit} words={words} isNamed={answer.isNamed} />}
+            {(hit) => <HitOption hit={hit} words={words} isNamed={answer.isNamed} query={answer.text} />}
           </ListBox>
         </Popover>
       </ComboBox>
     </RouterProvider>
   );
 }
+
+/** A longer address is refused by servers: of the end of a paste, the list can do without. */
+const addressMax = 1000;
 
 const addressOf = ({ catalog, href }: Hit): string => inCatalog(catalog.slug, href);
 
@@ -139,10 +158,12 @@ function HitOption({
   hit,
   words,
   isNamed,
+  query,
 }: {
   readonly hit: Hit;
   readonly words: SearchWords;
   readonly isNamed: boolean;
+  readonly query: string;
 }): ReactElement {
   const catalogName = isNamed ? hit.catalog.name : null;
   const reason = fill(words.sentences[hit.reason.key], hit.reason.values);
@@ -171,7 +192,7 @@ function HitOption({
         lang={hit.text.locale}
         dir={hit.text.direction.toLowerCase()}
       >
-        {hit.text.value}
+        {hit.isTextFound ? <Marked text={hit.text.value} query={query} /> : hit.text.value}
       </Text>
       {catalogName !== null && <span className={styles.hitCatalog}>{catalogName}</span>}
     </ListBoxItem>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createBrowserClient, sameOriginHeaders } from '../../data/browser-client.ts';
-import { missingCode, Search_Query, toHit } from './matches.ts';
-import type { Hit } from './matches.ts';
+import { goalOf, missingCode, Search_Query, toHit } from './matches.ts';
+import type { Hit, Reading } from './matches.ts';
 
 const pauseMs = 60;
 const hitsMax = 8;
@@ -10,13 +10,25 @@ export interface Answer {
   /** The text this answers; another than the one typed where the answer is still on its way. */
   readonly text: string;
   readonly hits: readonly Hit[];
+  /** The hit that Enter goes to; null where there is something to choose. */
+  readonly goal: Hit | null;
+  /** What the text was read as; null where there is no answer yet. */
+  readonly reading: Reading | null;
+  /** Whether a hit is what the text means, and not only near. */
+  readonly isFound: boolean;
   readonly missing: string | null;
   /** There are several catalogues: each hit says which one it is in. */
   readonly isNamed: boolean;
   readonly isFailed: boolean;
 }
 
-const nothing: Answer = { text: '', hits: [], missing: null, isNamed: false, isFailed: false };
+const nothing: Answer = {
+  ...{ text: '', hits: [], goal: null, reading: null },
+  ...{ isFound: false, missing: null, isNamed: false, isFailed: false },
+};
+
+/** The API takes no longer text; an event in XML has a few thousand characters. */
+const askedMax = 16_000;
 
 /** Texts are answered in the nearest language that the catalogue of each has. */
 const inLanguage = (locale: string | null) =>
@@ -28,7 +40,7 @@ export function useHits(text: string, locale: string | null): Answer {
   const [answer, setAnswer] = useState(nothing);
 
   useEffect(() => {
-    const asked = text.trim();
+    const asked = text.trim().slice(0, askedMax);
     if (asked === '') return;
     let isStale = false;
     const timer = setTimeout(() => {
@@ -38,9 +50,14 @@ export function useHits(text: string, locale: string | null): Answer {
         .then(({ data }) => {
           if (isStale) return;
           const matches = data?.lookup ?? [];
+          const hits = matches.map(toHit);
+          const goal = goalOf(matches);
           setAnswer({
             text,
-            hits: matches.map(toHit),
+            hits,
+            goal: goal === null ? null : (hits[matches.indexOf(goal)] ?? null),
+            reading: data?.readText ?? null,
+            isFound: matches.some(({ strength }) => strength !== 'NEAR'),
             missing: missingCode(matches, asked),
             isNamed: (data?.catalogs.length ?? 0) > 1,
             isFailed: data === undefined,

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
 import type { PageParameters } from '../../../../data/address.ts';
 import { fill } from '../../../../i18n/unfilled.ts';
+import { cut, readingSentences } from '../../../../components/search/reading.ts';
 import { missingCode, Search_Query, toHit } from '../../../../components/search/matches.ts';
 import type { Hit } from '../../../../components/search/matches.ts';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
@@ -30,12 +31,17 @@ async function typed(searchParams: Properties['searchParams']): Promise<string> 
 
 export async function generateMetadata({ searchParams }: Properties): Promise<Metadata> {
   const [t, text] = await Promise.all([getTranslations('search'), typed(searchParams)]);
-  return { title: text === '' ? t('submit') : `${text} · ${t('submit')}`, robots: { index: false } };
+  return { title: text === '' ? t('submit') : `${cut(text)} · ${t('submit')}`, robots: { index: false } };
 }
 
 /** What a text can stand for; where that is one thing only, that thing itself. */
 export default async function SearchPage({ searchParams }: Properties): Promise<ReactElement> {
   const [t, text, { lang }] = await Promise.all([getTranslations('search'), typed(searchParams), searchParams]);
+  const sentences = {
+    ...{ readEvent: t.raw('readEvent') as string, readEventOf: t.raw('readEventOf') as string },
+    ...{ number: t.raw('number') as string, numberNamed: t.raw('numberNamed') as string },
+    ...{ numberWin32: t.raw('numberWin32') as string, numberForms: t.raw('numberForms') as string },
+  };
   const read = await reading(lang);
   const answer =
     text === '' ? null : await ask(Search_Query, { text, locale: read.locale, first: hitsMax }, read.locale);
@@ -45,6 +51,8 @@ export default async function SearchPage({ searchParams }: Properties): Promise<
   const best = hits[0];
   if (best?.isUnambiguous === true) redirect(inCatalog(best.catalog.slug, inReading(best.href, read)));
   const missing = missingCode(matches, text);
+  const isFound = matches.some(({ strength }) => strength !== 'NEAR');
+  const said = answer === null ? [] : readingSentences(answer.readText, { text, isFound }, sentences);
   return (
     <>
       <ReadingNotice reading={read} path={`/search?q=${encodeURIComponent(text)}`} />
@@ -54,9 +62,14 @@ export default async function SearchPage({ searchParams }: Properties): Promise<
           : missing !== null
             ? t('missing', { code: missing })
             : hits.length === 0
-              ? t('nothing', { text })
-              : t('found', { count: hits.length, text })}
+              ? t('nothing', { text: cut(text) })
+              : t('found', { count: hits.length, text: cut(text) })}
       </h1>
+      {said.map((sentence) => (
+        <p key={sentence} className={styles.hint}>
+          {sentence}
+        </p>
+      ))}
       {hits.length === 0 && <p className={styles.hint}>{t('hint')}</p>}
       <ol className={styles.hits} role="list">
         {hits.map((hit) => (
