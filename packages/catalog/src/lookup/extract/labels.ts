@@ -19,7 +19,7 @@ const dress = /[\s"'“”«»„‘’`([{<#№*_]*$/u;
 const sign = /[:=：＝]\s*$/u;
 /** What stands for "number" between a word and digits, as abbreviations do in several languages: it says nothing of its own. */
 const numberSign = /(?<=[\s.])(?:no|nr|n|n[ºo°]|núm|num|č|sz)\.?\s*$/iu;
-const boundary = /^[^]*(?:[\n\r;,|(){}[\]<>"“”«»!?。、，]|\.\s)/u;
+const boundary = /^[^]*(?:[\n\r;,|(){}[\]<>"“”«»!?。、，]|(?<=\p{L}{3})\.\s)/u;
 const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}]$/u;
 
 /** Reads the words that end where a number begins. */

@@ -15,11 +15,16 @@ export function recordOf(fields: readonly Field[]): ExtractedRecord {
   const messages = valuesOf('MESSAGE');
   const said = messages
     .flatMap((message) => mentionsIn(message))
-    .filter(({ kind }) => kind === 'CODE' || events.length === 0);
+    .filter((mention) => mention.kind === 'CODE' || (events.length === 0 && isSaid(mention)));
   return {
     providers: valuesOf('PROVIDER'),
     channels: valuesOf('CHANNEL'),
     mentions: [...events, ...codes, ...said],
     message: messages.join('\n'),
   };
+}
+
+/** In a message only words tell an event from any other number. */
+function isSaid(mention: Mention): boolean {
+  return mention.kind === 'NAME' || (mention.kind === 'EVENT_ID' && mention.isLabelled);
 }
