@@ -29,14 +29,22 @@ export interface SearchComboboxProps {
   readonly locale: string | null;
   /** What has been typed before this arrived. */
   readonly text: string;
+  /** What the page lists the answers to; empty on any other page. */
+  readonly asked: string;
   readonly words: SearchWords;
 }
 
 /** The search box where scripts run: answers under the field while one types, the best first with its reason. */
-export function SearchCombobox({ locale, text: initial, words }: SearchComboboxProps): ReactElement {
+export function SearchCombobox({ locale, text: initial, asked, words }: SearchComboboxProps): ReactElement {
   const router = useRouter();
   const catalog = useCatalog();
   const [text, setText] = useState(initial);
+  const [lastAsked, setLastAsked] = useState(asked);
+  // The page may be reached by another field than this, or by going back.
+  if (asked !== lastAsked) {
+    setLastAsked(asked);
+    if (asked !== '') setText(asked);
+  }
   const answer = useHits(text, locale);
   const input = useRef<HTMLInputElement>(null);
   /** What Enter was pressed on before its answer was there. */

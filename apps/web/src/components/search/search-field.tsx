@@ -1,9 +1,11 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import type { Unfilled } from '../../i18n/unfilled.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { usePath } from '../../navigation/use-catalog.ts';
 import type { Severity } from '../severities.ts';
 import type { messages } from './messages.ts';
 import type { SearchComboboxProps } from './search-combobox.tsx';
@@ -14,6 +16,12 @@ export interface SearchWords {
   readonly placeholder: string;
   readonly sentences: Unfilled<typeof messages>;
   readonly severities: Readonly<Record<Severity, string>>;
+}
+
+/** What the page lists the answers to; empty on any other page. */
+function useAsked(): string {
+  const [path, parameters] = [usePath(), useSearchParams()];
+  return path === '/search' ? (parameters.get('q') ?? '') : '';
 }
 
 const fetchCombobox = () => import('./search-combobox.tsx');
@@ -30,7 +38,9 @@ export function SearchField({
 }): ReactElement {
   const holder = useRef<HTMLDivElement>(null);
   const isWanted = useRef(false);
-  const [typed, setTyped] = useState(value);
+  const asked = useAsked();
+  const shown = asked === '' ? value : asked;
+  const [typed, setTyped] = useState(shown);
   const [Combobox, setCombobox] = useState<ComponentType<SearchComboboxProps> | null>(null);
 
   function wake(): void {
@@ -44,9 +54,9 @@ export function SearchField({
   useEffect(() => {
     const field = holder.current?.querySelector('input');
     // Somebody was quicker than this script.
-    if (field != null && field.value !== value) setTyped(field.value);
+    if (field != null && field.value !== shown) setTyped(field.value);
     if (field === document.activeElement) wake();
-  }, [value]);
+  }, [shown]);
 
   useKeys({
     search: () => {
@@ -63,6 +73,7 @@ export function SearchField({
     <div ref={holder} className={styles.holder}>
       {Combobox === null ? (
         <input
+          key={shown}
           className={styles.field}
           name="q"
           type="text"
@@ -71,7 +82,7 @@ export function SearchField({
           aria-autocomplete="list"
           aria-label={words.label}
           placeholder={words.placeholder}
-          defaultValue={value}
+          defaultValue={shown}
           enterKeyHint="search"
           autoComplete="off"
           autoCapitalize="none"
@@ -83,7 +94,7 @@ export function SearchField({
           onPointerEnter={() => void fetchCombobox()}
         />
       ) : (
-        <Combobox locale={locale} text={typed} words={words} />
+        <Combobox locale={locale} text={typed} asked={asked} words={words} />
       )}
       <kbd className={styles.key} aria-hidden="true">
         /
