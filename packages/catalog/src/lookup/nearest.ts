@@ -1,7 +1,7 @@
 import { editsBetween } from './edits.ts';
 
 /** A number is near to another one if so many digits written wrongly make it the other; more make it another number. */
-export const editsMax = 2;
+const editsMax = 2;
 
 interface Candidate<T> {
   readonly value: number;
