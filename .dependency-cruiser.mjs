@@ -5,12 +5,13 @@
 const mayImport = {
   'packages/catalog': [],
   'packages/consistency': ['packages/catalog'],
+  'packages/logs': ['packages/catalog'],
   'packages/contract': ['packages/catalog', 'packages/consistency'],
   'packages/store': ['packages/catalog', 'packages/contract'],
   'packages/schema': ['packages/catalog', 'packages/consistency', 'packages/contract'],
   'apps/api': ['packages/catalog', 'packages/consistency', 'packages/contract', 'packages/store', 'packages/schema'],
-  'apps/cli': ['packages/catalog', 'packages/consistency', 'packages/contract', 'packages/store'],
-  'apps/web': ['packages/catalog'],
+  'apps/cli': ['packages/catalog', 'packages/consistency', 'packages/contract', 'packages/logs', 'packages/store'],
+  'apps/web': ['packages/catalog', 'packages/logs'],
 };
 
 const tests = '\\.test\\.tsx?$';
@@ -102,6 +103,24 @@ export default {
       comment: "The catalogue's second entry goes into the browser bundle: no platform module, no dependency.",
       from: { path: '^packages/catalog/src/(text|model)(/|\\.ts$)', pathNot: tests },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'logs-run-in-a-browser',
+      severity: 'error',
+      comment: 'Logs are read where they are pasted: no platform module.',
+      from: { path: '^packages/logs/src/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'logs-import-the-catalog-for-browsers',
+      severity: 'error',
+      comment: "Of the catalogue, packages/logs imports types and the second entry, './text'.",
+      from: { path: '^packages/logs/src/', pathNot: tests },
+      to: {
+        path: '^packages/catalog/',
+        pathNot: '^packages/catalog/src/(text|model)(/|\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'contract-holds-types-only',

@@ -45,9 +45,10 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
   {
     file: 'apps/cli/src/main.ts',
     imports: '@eventide/schema',
-    rule: 'apps-cli-imports-only-catalog-consistency-contract-store',
+    rule: 'apps-cli-imports-only-catalog-consistency-contract-logs-store',
   },
-  { file: 'apps/web/src/client.ts', imports: '@eventide/schema', rule: 'apps-web-imports-only-catalog' },
+  { file: 'apps/web/src/client.ts', imports: '@eventide/schema', rule: 'apps-web-imports-only-catalog-logs' },
+  { file: 'packages/logs/src/judge.ts', imports: '@eventide/consistency', rule: 'packages-logs-imports-only-catalog' },
   {
     file: 'apps/cli/src/commands/parse.ts',
     imports: '../../../../packages/catalog/src/parse/page.ts',
@@ -163,6 +164,8 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
     rule: 'catalog-text-runs-in-a-browser',
   },
   { file: 'packages/catalog/src/text/find.ts', imports: 'minisearch', rule: 'catalog-text-runs-in-a-browser' },
+  { file: 'packages/logs/src/open.ts', imports: 'node:fs', rule: 'logs-run-in-a-browser' },
+  { file: 'packages/logs/src/look-up.ts', imports: '@eventide/catalog', rule: 'logs-import-the-catalog-for-browsers' },
   { file: 'packages/contract/src/hash.ts', imports: '@eventide/catalog', rule: 'contract-holds-types-only' },
   {
     file: 'packages/contract/src/audit.ts',
@@ -215,6 +218,13 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
 ];
 
 export const allowed: readonly Import[] = [
+  { file: 'packages/logs/src/known.ts', imports: '@eventide/catalog', isType: true },
+  { file: 'packages/logs/src/read-log.test.ts', imports: 'node:fs' },
+  {
+    file: 'packages/logs/src/levels.ts',
+    imports: '@eventide/catalog/text',
+    makes: 'packages/catalog/src/text/index.ts',
+  },
   { file: 'apps/api/src/wire.ts', imports: '@eventide/schema' },
   { file: 'packages/store/src/people.ts', imports: '@eventide/contract', isType: true },
   { file: 'packages/contract/src/finding.ts', imports: '@eventide/consistency', isType: true },
