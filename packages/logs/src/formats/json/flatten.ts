@@ -26,7 +26,7 @@ export function flatten(value: object, name = ''): readonly Field[] {
 function walk(value: unknown, name: string, isData: boolean, depth: number, into: Field[]): void {
   if (value === null || value === undefined || into.length >= fieldsMax || depth > depthMax) return;
   if (typeof value !== 'object') {
-    into.push({ name, value: String(value), isData });
+    into.push({ name, value: typeof value === 'string' ? value : JSON.stringify(value), isData });
   } else if (Array.isArray(value)) {
     for (const item of value) walk(item, isData ? '' : name, isData, depth + 1, into);
   } else walkObject(value as Readonly<Record<string, unknown>>, name, isData, depth, into);
