@@ -29,7 +29,10 @@ export function createCodeReader({ codes }: KnownCatalog): (record: LogRecord) =
   }
   const find = (written: string, canonical: string | null): ExplainedCode => {
     const own = known.get(written.toUpperCase());
-    return { literal: written, known: own ?? (canonical === null ? null : (known.get(canonical.toUpperCase()) ?? null)) };
+    return {
+      literal: written,
+      known: own ?? (canonical === null ? null : (known.get(canonical.toUpperCase()) ?? null)),
+    };
   };
   const inField = remembering((value) => codesIn(value).map((code) => find(code.literal, code.canonical)));
   const inText = remembering((text) => {

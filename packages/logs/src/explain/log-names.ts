@@ -46,7 +46,14 @@ export function squashed(name: string): string {
 
 /** The words of a name. */
 export function wordsOf(name: string): readonly string[] {
-  return [...new Set(name.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
+  return [
+    ...new Set(
+      name
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+    ),
+  ];
 }
 
 export function isCommonLog(name: string): boolean {

@@ -1,0 +1,20 @@
+/** Excel takes a file for UTF-8 by this mark only. */
+export const byteOrderMark = '\uFEFF';
+
+/** What a spreadsheet takes for the beginning of a formula, in full width as well; and white space that it skips before one. */
+const formula = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const number = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * A row of separated values (RFC 4180) with its line break. A value that a spreadsheet would execute begins with an apostrophe,
+ * as OWASP advises: logs have texts that anybody on the network may have written.
+ */
+export function csvRow(values: readonly (string | number)[]): string {
+  return `${values.map(csvField).join(',')}\r\n`;
+}
+
+function csvField(value: string | number): string {
+  const text = String(value);
+  const safe = formula.test(text) && !number.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,33 @@
+import type { ExplainedEvent } from '../explain/explain.ts';
+
+/** An event as JSON for other programs: what the log has, and what the pages say. */
+export function eventJson({ record, catalog, event, evidence, severity, codes, device }: ExplainedEvent) {
+  const { index, place, ...own } = record;
+  return {
+    index,
+    ...own,
+    line: place.line,
+    severity,
+    device,
+    catalog,
+    evidence,
+    event: event && {
+      name: event.name,
+      outcome: event.outcome,
+      ...textJson('description', event.description),
+    },
+    codes: codes.map(({ literal, known }) => ({
+      literal,
+      code: known?.code ?? null,
+      name: known?.name ?? null,
+      ...textJson('message', known?.message ?? null),
+    })),
+  };
+}
+
+function textJson(
+  key: 'description' | 'message',
+  text: { text: string; locale: string; links: readonly string[] } | null,
+) {
+  return { [key]: text?.text ?? null, locale: text?.locale ?? null, links: text?.links ?? [] };
+}
