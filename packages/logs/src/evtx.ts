@@ -1,0 +1,1 @@
+export { readEvtx } from './formats/evtx/read-evtx.ts';
