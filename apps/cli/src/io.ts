@@ -24,6 +24,8 @@ export interface Io {
   /** The documents that come with the command; null where there are none. */
   readonly documents: string | null;
   readonly colour: boolean;
+  /** Whether what is said on the side goes to a terminal, so that it can be overwritten. */
+  readonly isTerminal: boolean;
   /** Width of the terminal in columns; null where it is not known, as when the output goes into a file. */
   readonly columns: number | null;
   /** The language of the user's system, as BCP 47. */

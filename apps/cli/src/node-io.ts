@@ -32,6 +32,7 @@ export async function nodeIo(): Promise<Io> {
     },
     kindOf: (path) => stat(path).then(kindOf, () => null),
     documents: documents ?? null,
+    isTerminal: process.stderr.isTTY,
     colour: process.stdout.isTTY && !process.env.NO_COLOR,
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,

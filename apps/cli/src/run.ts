@@ -1,6 +1,7 @@
 import { messageLanguages } from '@eventide/catalog';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { decode } from './commands/decode.ts';
 import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   parse,
   check,
   explain,
+  decode,
   import: importCommand,
   export: exportCommand,
 };

@@ -5,10 +5,11 @@ import ru from '#messages/ru.json' with { type: 'json' };
 import sv from '#messages/sv.json' with { type: 'json' };
 import type { Wording } from '@eventide/catalog';
 import { messages as commands } from './commands/messages.ts';
+import { messages as decode } from './decode/messages.ts';
 import { messages as general } from './messages.ts';
 import { messages as pretty } from './pretty/messages.ts';
 
-const english = { ...general, ...commands, ...pretty };
+const english = { ...general, ...commands, ...decode, ...pretty };
 
 export type MessageId = keyof typeof english;
 

@@ -29,6 +29,10 @@ function inFolder(paths: Iterable<string>, folder: string): Entry[] {
   return [...kinds].map(([name, kind]) => ({ name, kind })).sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
+async function* failing(reject: () => Promise<never>): AsyncGenerator<Uint8Array> {
+  yield await reject();
+}
+
 interface World {
   readonly files?: ReadonlyMap<string, Uint8Array | string>;
   readonly locale?: string;
@@ -55,12 +59,16 @@ export async function eventide(args: readonly string[], world: World = {}) {
     },
     kindOf: (path) =>
       Promise.resolve(files.has(path) ? 'FILE' : inFolder(files.keys(), path).length > 0 ? 'FOLDER' : null),
-    stream: () => Readable.from([]),
+    stream: (path) => {
+      const content = files.get(path);
+      return content === undefined ? failing(missing) : Readable.from([Buffer.from(content)]);
+    },
     write: () => Promise.reject(new Error('nothing is written here')),
     openStore: () => Promise.reject(new Error('no store here')),
     databaseUrl: null,
     data: 'data',
     documents: 'docs',
+    isTerminal: false,
     colour,
     columns,
     locale,

@@ -1,0 +1,33 @@
+import { eventJson, type LogSummary } from '@eventide/logs';
+import type { OpenOutput } from './output.ts';
+
+/** One JSON text, its events one a line in the order of the logs, its summary last. */
+export const json: OpenOutput = ({ out }) => {
+  let separator = '{"events":[\n';
+  return {
+    event: (file, event) => {
+      out(`${separator}${JSON.stringify({ file, ...eventJson(event) })}`);
+      separator = ',\n';
+    },
+    end: ({ files, summary }) => {
+      const start = separator === ',\n' ? '' : separator;
+      out(`${start}\n],\n"files":${JSON.stringify(files)},\n"summary":${JSON.stringify(summaryJson(summary))}}\n`);
+    },
+  };
+};
+
+function summaryJson({ byEvent, byCode, ...summary }: LogSummary) {
+  return {
+    ...summary,
+    byEvent: byEvent.map(({ event, codes, ...count }) => ({
+      ...{ eventId: event.eventId, name: event.name, description: event.description?.text ?? null },
+      ...count,
+      codes: codes.map(codeJson),
+    })),
+    byCode: byCode.map(codeJson),
+  };
+}
+
+function codeJson({ literal, known, count }: LogSummary['byCode'][number]) {
+  return { code: known?.code ?? literal, name: known?.name ?? null, message: known?.message?.text ?? null, count };
+}
