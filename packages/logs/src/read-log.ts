@@ -3,7 +3,7 @@ import { formatOf } from './formats/formats.ts';
 import { TextReader } from './input/decode.ts';
 import { type LogLimits, logLimits, sampleLength } from './limits.ts';
 import type { ProblemId } from './messages.ts';
-import type { LogPlace, LogRecord } from './record.ts';
+import type { LogPlace, LogRecord, RecordContent } from './record.ts';
 
 /** A record, or a log as a whole, that could not be read. `messages` words it. */
 export interface LogProblem {
@@ -138,8 +138,7 @@ class Batches {
     const problems: LogProblem[] = [];
     for (const item of items) {
       if (item.kind === 'RECORD') {
-        const { content, place } = item;
-        records.push({ index: ++this.#index, ...content, place });
+        records.push(recordOf(++this.#index, item.content, item.place));
       } else if (++this.#problems <= this.#limits.problems) {
         problems.push({ id: item.id, data: item.data, place: item.place });
       }
@@ -150,6 +149,12 @@ class Batches {
   ofProblem(id: ProblemId, data: ProblemData = {}): LogBatch {
     return { records: [], problems: [{ id, data, place: null }], problemCount: ++this.#problems, done: this.done };
   }
+}
+
+/** Field by field: copying them with `...` takes several times as long, and a log has hundreds of thousands. */
+function recordOf(index: number, content: RecordContent, place: LogPlace): LogRecord {
+  const { provider, channel, eventId, level, time, computer, recordId, message, data } = content;
+  return { index, provider, channel, eventId, level, time, computer, recordId, message, data, place };
 }
 
 function withoutMark(text: string): string {

@@ -26,7 +26,7 @@ Provider and log decide whose events they are: those of others are listed as not
 is read from the pages and from their folder's catalog.json (logNames, eventProviders).
 
 Options:
-  --locale TAG   the language of the texts (it-IT, sv). Default: your system's, else the first that there is
+  --locale TAG   the language of the texts (it-IT, sv). Default: that of --language, else your system's, else any
   --documents PATH
                  a file, folder or pattern of pages to look in; may be given several times. Default: the pages that come
                  with the command
@@ -111,7 +111,9 @@ interface Article {
 
 function knownIn(articles: readonly Article[], asked: string | undefined, io: Session): readonly KnownCatalog[] {
   const locales = [...new Set(articles.flatMap(({ catalog }) => catalog.locales))].sort();
-  const locale = readableLocale(asked ?? io.locale, locales);
+  // Whoever asks for messages in a language reads it.
+  const own = io.language === 'en' ? null : readableLocale(io.language, locales);
+  const locale = asked === undefined ? (own ?? readableLocale(io.locale, locales)) : readableLocale(asked, locales);
   if (asked !== undefined && locale === null) throw new UsageError('locale-without-page', { wanted: asked }, locales);
   if (asked?.includes('-') && locale !== null && locale.toLowerCase() !== asked.toLowerCase()) {
     io.err(`eventide: ${oneLine(io.say('locale-neighbour', { wanted: asked, locale }))}\n`);

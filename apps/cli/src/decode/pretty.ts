@@ -49,14 +49,12 @@ function textOf(decoded: Decoded, latest: readonly ExplainedEvent[], context: Ou
     ...(severities.length === 0 ? [] : [severities.join(' · ')]),
     ...(summary.withoutTime === 0 ? [] : [style.quiet(say('decode-untimed', { count: summary.withoutTime }))]),
   ];
+  const told = new Set<string>();
+  const events = summary.byEvent.flatMap((count) => eventLines(count, told, context, style));
   return [
     ...lines,
     ...chart(summary, context, style),
-    ...section(
-      say('decode-events'),
-      summary.byEvent.flatMap((count) => eventLines(count, context, style)),
-      style,
-    ),
+    ...section(say('decode-events'), events, style),
     ...section(say('decode-devices'), deviceLines(summary, context), style),
     ...section(
       say('decode-latest'),
@@ -85,6 +83,7 @@ function chart({ timeline }: LogSummary, { terminal: { say }, language }: Output
 
 function eventLines(
   { event, severity, count, codes, ...span }: EventCount,
+  told: Set<string>,
   context: OutputContext,
   style: Style,
 ): string[] {
@@ -95,17 +94,20 @@ function eventLines(
     `  ${style.severity(severity)}  ${style.strong(oneLine(title))}`,
     ...textLines(event.description, 4, context),
     // Codes that nearly every event has are said where they say something: beside others they would hide them.
-    ...codes.filter(({ known }) => known?.generic !== true).flatMap((code) => codeLines(code, context)),
+    ...codes.filter(({ known }) => known?.generic !== true).flatMap((code) => codeLines(code, told, context)),
   ];
 }
 
-function codeLines({ literal, known, count }: CodeCount, context: OutputContext): string[] {
+/** What a code says is printed with the first event that has it. */
+function codeLines({ literal, known, count }: CodeCount, told: Set<string>, context: OutputContext): string[] {
   const { say } = context.terminal;
   const name = known === null ? say('decode-code-unknown') : (known.name ?? '');
   const title = [known?.code ?? literal, name, say('decode-times', { count })]
     .filter((part) => part !== '')
     .join(' · ');
-  return [`    ${oneLine(title)}`, ...textLines(known?.message ?? null, 6, context)];
+  const isTold = known === null || told.has(known.code);
+  if (known !== null) told.add(known.code);
+  return [`    ${oneLine(title)}`, ...(isTold ? [] : textLines(known.message, 6, context))];
 }
 
 function textLines(text: KnownText | null, indent: number, { terminal: { columns } }: OutputContext): string[] {

@@ -8,9 +8,25 @@ const labelled = /\bdevice[\s_-]?id[\s"']{0,5}[:=][\s"']{0,5}([\w-]{4,64})/i;
 export function deviceOf({ data, message }: LogRecord): string | null {
   let device: string | null = null;
   for (const { name, value } of data) {
-    if (name === null || value === '' || !deviceName.test(name)) continue;
-    if (deviceId.test(name)) return value.trim();
-    device ??= value.trim();
+    const kind = name === null || value === '' ? 'OTHER' : kindOf(name);
+    if (kind === 'ID') return value.trim();
+    if (kind === 'NAME') device ??= value.trim();
   }
   return device ?? (message === null ? null : (labelled.exec(message)?.[1] ?? null));
+}
+
+type NameKind = 'ID' | 'NAME' | 'OTHER';
+
+const kinds = new Map<string, NameKind>();
+/** Events have a few dozen names; what comes of a text that has thousands is not kept. */
+const kindsMax = 10_000;
+
+function kindOf(name: string): NameKind {
+  let kind = kinds.get(name);
+  if (kind === undefined) {
+    kind = !deviceName.test(name) ? 'OTHER' : deviceId.test(name) ? 'ID' : 'NAME';
+    if (kinds.size >= kindsMax) kinds.clear();
+    kinds.set(name, kind);
+  }
+  return kind;
 }

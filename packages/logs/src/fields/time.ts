@@ -6,8 +6,12 @@ const iso = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:[.,](\d{1,9}))?\s*(Z|
 /** Windows counts time in units of 100 nanoseconds. */
 const fractionDigits = 7;
 
+/** As Windows writes it in XML, but for days that not every month has. */
+const usual = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{0,6}[1-9])?Z$/;
+
 /** A time written in ISO 8601, in UTC where it has an offset; as it is, without one, where it has none; null where it is no time. */
 export function exactTime(text: string): string | null {
+  if (usual.test(text)) return text;
   const found = iso.exec(text.trim());
   if (!found) return null;
   const [, date = '', clock = '', digits = '', zone = ''] = found;

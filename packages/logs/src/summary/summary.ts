@@ -72,6 +72,13 @@ interface Spanned {
   count: number;
   first: string | null;
   last: string | null;
+  /** Of first and last, in milliseconds since 1970. */
+  from: number;
+  to: number;
+}
+
+function noSpan(): Spanned {
+  return { count: 0, first: null, last: null, from: Infinity, to: -Infinity };
 }
 
 /** Counts the events of a log as they come, in bounded memory. */
@@ -80,7 +87,7 @@ export class SummaryCounter {
   #explained = 0;
   #withoutTime = 0;
   #uncounted = 0;
-  readonly #span: Spanned = { count: 0, first: null, last: null };
+  readonly #span = noSpan();
   readonly #bySeverity = noCounts();
   readonly #events = new Map<string, Spanned & { of: ExplainedEvent; codes: Map<string, CodeTally> }>();
   readonly #codes = new Map<string, CodeTally>();
@@ -94,11 +101,12 @@ export class SummaryCounter {
     const { time } = record;
     this.#total++;
     this.#bySeverity[severity]++;
+    const instant = time === null ? Number.NaN : instantOf(time);
     if (time === null) this.#withoutTime++;
-    else this.#timeline.add(instantOf(time), severity);
-    take(this.#span, time);
-    if (explained.event === null) this.#addUnknown(explained);
-    else this.#addKnown(explained);
+    else this.#timeline.add(instant, severity);
+    take(this.#span, time, instant);
+    if (explained.event === null) this.#addUnknown(explained, instant);
+    else this.#addKnown(explained, instant);
   }
 
   result(): LogSummary {
@@ -117,23 +125,26 @@ export class SummaryCounter {
       byEvent,
       byCode: sorted(this.#codes),
       byDevice: [...this.#devices].map(([device, counts]) => ({ device, ...counts })).sort(byCount),
-      unknown: [...this.#unknown.values()].map((unknown) => ({ ...unknown })).sort(byCount),
+      unknown: [...this.#unknown.values()]
+        .map(({ provider, eventId, count, first, last }) => ({ provider, eventId, count, first, last }))
+        .sort(byCount),
       uncounted: this.#uncounted,
       sources: [...this.#sources.values()],
       timeline: this.#timeline.result(bucketsMax),
     };
   }
 
-  #addKnown(explained: ExplainedEvent): void {
+  #addKnown(explained: ExplainedEvent, instant: number): void {
     const { record, catalog, codes, device, severity } = explained;
     this.#explained++;
     const { provider, channel } = record;
     this.#counted(this.#sources, `${provider ?? ''}\n${channel ?? ''}`, () => ({ provider, channel }));
     const counted = this.#counted(this.#events, `${catalog ?? ''} ${record.eventId} ${severity}`, () => ({
-      ...{ count: 0, first: null, last: null, of: explained, codes: new Map<string, CodeTally>() },
+      ...noSpan(),
+      ...{ of: explained, codes: new Map<string, CodeTally>() },
     }));
     if (counted) {
-      take(counted, record.time);
+      take(counted, record.time, instant);
       for (const code of codes) this.#addCode(counted.codes, code);
     }
     for (const code of codes) this.#addCode(this.#codes, code);
@@ -149,11 +160,12 @@ export class SummaryCounter {
     if (tally) tally.count++;
   }
 
-  #addUnknown({ record: { provider, eventId, time } }: ExplainedEvent): void {
+  #addUnknown({ record: { provider, eventId, time } }: ExplainedEvent, instant: number): void {
     const counted = this.#counted(this.#unknown, `${eventId} ${provider ?? ''}`, () => ({
-      ...{ count: 0, first: null, last: null, provider, eventId },
+      ...noSpan(),
+      ...{ provider, eventId },
     }));
-    if (counted) take(counted, time);
+    if (counted) take(counted, time, instant);
   }
 
   /** The tally of a key; null where there are too many keys for a new one. */
@@ -175,12 +187,10 @@ interface CodeTally extends ExplainedCode {
   count: number;
 }
 
-function take(span: Spanned, time: string | null): void {
+function take(span: Spanned, time: string | null, instant: number): void {
   span.count++;
-  if (time === null) return;
-  // Times in one form compare as they are written; a log has few of two forms.
-  if (span.first === null || instantOf(time) < instantOf(span.first)) span.first = time;
-  if (span.last === null || instantOf(time) > instantOf(span.last)) span.last = time;
+  if (instant < span.from) [span.first, span.from] = [time, instant];
+  if (instant > span.to) [span.last, span.to] = [time, instant];
 }
 
 function sorted(codes: ReadonlyMap<string, CodeTally>): readonly CodeCount[] {

@@ -7,7 +7,8 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** The name of an element without the prefix of its namespace. */
 export function localName(name: string): string {
-  return name.includes(':') ? name.slice(name.indexOf(':') + 1) : name;
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
 }
 
 /** Python's reader puts the unnamed strings of a classic event into one, as elements of their own. */
