@@ -31,7 +31,7 @@ const lineMax = 400;
 /** Whether a line gives an event's ID. */
 export function isEventId(line: string): boolean {
   const found = fieldOf(line);
-  return found !== null && /^\D{0,3}\d{1,10}\D{0,3}$/.test(found.value) && isIdName(found.name);
+  return found !== null && /^\D{0,3}\d{1,10}\D{0,3}$/.test(found.value.normalize('NFKC')) && isIdName(found.name);
 }
 
 function isIdName(name: string): boolean {

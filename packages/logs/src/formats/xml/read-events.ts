@@ -65,8 +65,18 @@ class XmlReader implements LogReader {
   end(): readonly LogItem[] {
     this.#items = [];
     if (this.#builder.isOpen) this.#problem('xml-cut-off');
+    else this.#closeParser();
     this.#parser = null;
     return this.#items;
+  }
+
+  /** What never ended, a comment for instance, may have swallowed events. */
+  #closeParser(): void {
+    try {
+      this.#parser?.close();
+    } catch (error) {
+      if (!(error instanceof Halt)) throw error;
+    }
   }
 
   #feed(whole: string, from: number): void {
@@ -178,8 +188,10 @@ class XmlReader implements LogReader {
   #close(): void {
     const content = this.#builder.close();
     if (content === undefined) return;
+    const length = this.#position() - this.#mark;
     this.#mark = this.#position();
-    if (content === null) this.#problem('event-id-missing');
+    if (length > this.#limits.recordLength) this.#problem('record-too-long', { limit: this.#limits.recordLength });
+    else if (content === null) this.#problem('event-id-missing');
     else this.#items.push({ kind: 'RECORD', content, place: { line: this.#line } });
   }
 }
