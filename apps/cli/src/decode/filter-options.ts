@@ -31,7 +31,7 @@ export function filterOf(given: Given, catalogs: readonly KnownCatalog[]): LogFi
       const name = oneOf('severity', severity.toLowerCase(), severities);
       return name.toUpperCase() as Uppercase<typeof name>;
     }),
-    eventIds: (given.event ?? []).flatMap(idsIn),
+    eventIds: listed('event', given.event ?? []).flatMap(idsIn),
     codes: listed('code', given.code ?? []).map((code) => canonicalOf(code, catalogs)),
     devices: listed('device', given.device ?? []),
     since: given.since === undefined ? null : bound('since', given.since),

@@ -44,7 +44,7 @@ export function asPowerShellXPath(query: LogQuery): string | null {
 /** A code may stand in any of an event's strings or in its message. */
 function codesIn({ codes }: LogQuery): string {
   if (codes.length === 0) return '';
-  const pattern = codes.map((code) => cleaned(code).replace(/[^\w]/g, '\\$&')).join('|');
+  const pattern = codes.map((code) => cleaned(code).replace(/[.*+?^${}()|[\]\\#\s-]/g, '\\$&')).join('|');
   return ` | Where-Object { "$($_.ToXml()) $($_.Message)" -match ${powerShellString(pattern)} }`;
 }
 
