@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createExplainer, knownCatalog, type LogRecord } from '../src/index.ts';
 import { contoso } from './catalog.ts';
 
-export const record: LogRecord = {
+const record: LogRecord = {
   ...{ index: 1, provider: 'Contoso Agent', channel: 'Contoso Agent', eventId: 301, level: 'WARNING', time: null },
   ...{ computer: 'host.example', recordId: 300, message: null, data: [], place: { line: 1 } },
 };

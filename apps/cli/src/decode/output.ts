@@ -29,7 +29,7 @@ export interface OutputContext {
 }
 
 /** Writes one format of `decode --format`. Events come as they are read; what needs all of them is written at the end. */
-export interface DecodeOutput {
+interface DecodeOutput {
   readonly event: (file: string, event: ExplainedEvent) => void;
   readonly end: (decoded: Decoded) => void;
 }

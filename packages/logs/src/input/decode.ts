@@ -7,7 +7,7 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
  * The encoding of a text by its byte order mark; without one, by where its zero bytes are: PowerShell 5.1 writes UTF-16 with
  * a mark, other programs do without.
  */
-export function encodingOf(bytes: Uint8Array): Encoding {
+function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes[0] === 0xef && bytes[1] === 0xbb) return 'utf-8';

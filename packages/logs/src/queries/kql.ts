@@ -1,7 +1,7 @@
 import { cleaned, isoOf, levelsOf, type LogQuery } from './query.ts';
 
 /** A text as a literal of the Kusto query language. */
-export function kqlString(text: string): string {
+function kqlString(text: string): string {
   return `"${cleaned(text).replace(/[\\"]/g, '\\$&')}"`;
 }
 

@@ -8,7 +8,7 @@ const idsMax = 18;
 const singleQuotes = /['\u2018\u2019\u201A\u201B]/g;
 
 /** A text as a literal of PowerShell. */
-export function powerShellString(text: string): string {
+function powerShellString(text: string): string {
   return `'${cleaned(text).replace(singleQuotes, '$&$&')}'`;
 }
 

@@ -1,7 +1,7 @@
 import { cleaned, isoOf, levelsOf, type LogQuery } from './query.ts';
 
 /** A text as a literal of XPath 1.0, which has no escapes; null where it has both kinds of quotation marks. */
-export function xpathString(text: string): string | null {
+function xpathString(text: string): string | null {
   const clean = cleaned(text);
   if (!clean.includes("'")) return `'${clean}'`;
   return clean.includes('"') ? null : `"${clean}"`;

@@ -7,7 +7,7 @@ import type { LogSource } from '../queries/query.ts';
 import { noCounts, type SeverityCounts, type Timeline, TimelineCounter } from './timeline.ts';
 
 /** Times as in the log; null where no event of those counted has one. */
-export interface TimeSpan {
+interface TimeSpan {
   readonly first: string | null;
   readonly last: string | null;
 }

@@ -164,7 +164,7 @@ const perMillisecond = 10_000n;
 const lastMoment = 253_402_300_799_999n;
 
 /** A time as ISO 8601, to 100 nanoseconds. */
-export function fileTimeOf(value: bigint): string {
+function fileTimeOf(value: bigint): string {
   const units = value - unixEpoch;
   const milliseconds = (units - (((units % perMillisecond) + perMillisecond) % perMillisecond)) / perMillisecond;
   if (milliseconds > lastMoment) return '';

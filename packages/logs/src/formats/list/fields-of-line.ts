@@ -22,7 +22,7 @@ export function fieldOf(line: string): FieldLine | null {
   const [, indent = '', name = '', padding = ''] = found;
   if (name.length > nameMax) return null;
   const colon = indent.length + name.length + padding.length;
-  return { name, value: line.slice(colon + 1).trim(), colon, isPadded: padding !== '' };
+  return { name, value: line.slice(colon + 1).trim(), colon, isPadded: /^ +$/.test(padding) };
 }
 
 /** A longer beginning is no name. */
