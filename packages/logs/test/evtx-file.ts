@@ -14,6 +14,8 @@ interface EvtxEvent {
 
 const chunkSize = 0x10000;
 const headerSize = 0x1000;
+/** Where a chunk lists its names by their hashes, and its templates. */
+const [nameTable, nameBuckets, templateTable] = [0x80, 64, 0x180] as const;
 const [firstRecord, recordHeader] = [0x200, 24] as const;
 
 class Writer {
@@ -54,7 +56,11 @@ class Writer {
     if (known !== undefined) return this.u32(known);
     const offset = this.at + 4;
     this.#names.set(name, offset);
-    return this.u32(offset).u32(0).u16(0).u16(name.length).utf16(name).u16(0);
+    const hash = hashOf(name);
+    const bucket = nameTable + (hash % nameBuckets) * 4;
+    const next = this.view.getUint32(bucket, true);
+    this.view.setUint32(bucket, offset, true);
+    return this.u32(offset).u32(next).u16(hash).u16(name.length).utf16(name).u16(0);
   }
 
   text(text: string): this {
@@ -88,6 +94,13 @@ class Writer {
       value();
     };
   }
+}
+
+/** Windows' hash of a name, its lower 16 bits. */
+function hashOf(name: string): number {
+  let hash = 0;
+  for (let index = 0; index < name.length; index++) hash = (Math.imul(hash, 65_599) + name.charCodeAt(index)) >>> 0;
+  return hash & 0xffff;
 }
 
 function writeTemplate(to: Writer): void {
@@ -129,6 +142,7 @@ export function evtxFile(events: readonly EvtxEvent[], isDirty = false): Uint8Ar
     to.u8(0x0c, 0x01).u32(1);
     if (template === 0) {
       template = to.at + 4;
+      to.view.setUint32(templateTable + 4, template, true);
       to.u32(template).u32(0).u64(1n).u64(2n);
       const length = to.at;
       to.u32(0);
