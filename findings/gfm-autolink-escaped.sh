@@ -22,7 +22,8 @@ import { micromark } from 'micromark';
 import { gfmAutolinkLiteral, gfmAutolinkLiteralHtml } from 'micromark-extension-gfm-autolink-literal';
 
 const page = 'see www\\.a.example there\n';
-console.log(micromark(page, { extensions: [gfmAutolinkLiteral()], htmlExtensions: [gfmAutolinkLiteralHtml()] }));
+const html = micromark(page, { extensions: [gfmAutolinkLiteral()], htmlExtensions: [gfmAutolinkLiteralHtml()] });
+console.log(html.trim());
 const options = { extensions: [gfmAutolinkLiteral()], mdastExtensions: [gfmAutolinkLiteralFromMarkdown()] };
 console.log(fromMarkdown(page, options).children[0].children.map(({ type }) => type).join(' '));
 JS
