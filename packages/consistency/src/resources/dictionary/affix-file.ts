@@ -1,3 +1,6 @@
+/** Languages that Hunspell 1.7 knows by their code: compounds of Hungarian, the two letters i of Turkic languages. */
+const ownCode = /^(?:az|crh|hu|tr)(?:_|$)/;
+
 /** What rules of an `.aff` file put before an affix is added, whatever their flags and conditions. */
 interface Stripping {
   /** What stood there before. */
@@ -40,8 +43,8 @@ export interface AffixFile {
   readonly head: readonly string[];
   /** What the flags of an entry look like that may be part of a compound; null where words are not made of others. */
   readonly partFlags: RegExp | null;
-  /** Hungarian allows suffixes inside compounds that other languages do not. */
-  readonly isHungarian: boolean;
+  /** Hunspell has code of its own for the language (`LANG`), so that the rules alone do not say what it accepts. */
+  readonly hasOwnCode: boolean;
   /** Whether a capital `SS` may stand for `ß` (`CHECKSHARPS`). */
   readonly sharpS: boolean;
   /** Replacements (`REP`) after which a compound must be no other word; none where the file does not ask for that. */
@@ -100,7 +103,7 @@ export function readAffixes(text: string): AffixFile {
     groups,
     head: head.filter((line) => !suggesting.test(line) || (checksReplacements && line.startsWith('REP'))),
     partFlags: partFlagsOf(head),
-    isHungarian: valuesOf(head, 'LANG').some(([language]) => language?.startsWith('hu') === true),
+    hasOwnCode: valuesOf(head, 'LANG').some(([language = '']) => ownCode.test(language)),
     sharpS: head.some((line) => line.startsWith('CHECKSHARPS')),
     replacements: checksReplacements ? pairsOf(head, 'REP') : [],
     conversions: pairsOf(head, 'ICONV'),

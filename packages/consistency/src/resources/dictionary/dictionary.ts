@@ -23,11 +23,12 @@ const batchMax = 2000;
 
 /**
  * A dictionary that is read when the first word is asked for. Hunspell takes up to a second and 40 MB to read all of one; what a
- * page's words can come from is a thousandth of it. So each question is put to Hunspell with an excerpt of the files.
+ * page's words can come from is a thousandth of it. So each question is put to Hunspell with an excerpt of the files, except in
+ * the languages that it has code of its own for: there only all of the dictionary gives the same answers.
  */
 export class LazyDictionary implements Dictionary {
   readonly #read: () => DictionaryFiles;
-  #open: { readonly affixes: AffixFile; readonly list: WordList } | null = null;
+  #open: { readonly files: DictionaryFiles; readonly affixes: AffixFile; readonly list: WordList } | null = null;
   readonly #answers = new Map<string, boolean>();
   readonly #expected = new Set<string>();
 
@@ -51,8 +52,14 @@ export class LazyDictionary implements Dictionary {
   }
 
   #judge(words: readonly string[]): void {
+    const { files, affixes } = this.#files();
+    if (affixes.hasOwnCode) {
+      const known = accepted({ words, ...files });
+      for (const word of words) this.#answers.set(word, known.has(word));
+      return;
+    }
     const known = this.#accepted(words, 'word');
-    const { partFlags, replacements } = this.#files().affixes;
+    const { partFlags, replacements } = affixes;
     const left = partFlags !== null ? words.filter((word) => !known.has(word)) : [];
     const composed = this.#accepted(left, 'compound');
     const right = replacements.length > 0 ? this.#accepted([...composed], 'compound-no-slip') : composed;
@@ -70,8 +77,9 @@ export class LazyDictionary implements Dictionary {
   }
 
   #opened() {
-    const { aff, dic } = this.#read();
-    return { affixes: readAffixes(Buffer.from(aff).toString('utf8')), list: new WordList(dic) };
+    const files = this.#read();
+    const affixes = readAffixes(Buffer.from(files.aff).toString('utf8'));
+    return { files, affixes, list: new WordList(files.dic) };
   }
 }
 

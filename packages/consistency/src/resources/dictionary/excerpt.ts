@@ -51,14 +51,14 @@ export function excerptFor(
  * before, where three equal letters are written as two. Inside a compound stand only suffixes, and at the beginning of its last
  * part only prefixes, whose own flags permit it.
  */
-function partsOf(form: string, { isHungarian, partFlags }: AffixFile, search: Search): readonly number[] {
+function partsOf(form: string, { partFlags }: AffixFile, search: Search): readonly number[] {
   const begins = new Set([0]);
   const parts: (readonly [start: number, end: number])[] = [];
   for (let start = 0; start < form.length; start++) {
     if (!begins.has(start)) continue;
     for (let end = start + 1; end <= form.length; end++) {
       const prefixes = start > 0 && end === form.length ? 'flagged' : 'all';
-      const suffixes = end === form.length || isHungarian ? 'all' : 'flagged';
+      const suffixes = end === form.length ? 'all' : 'flagged';
       if (!search.look(form.slice(start, end), prefixes, suffixes, partFlags)) continue;
       for (const next of nextBegins(form, start, end)) {
         begins.add(next);
