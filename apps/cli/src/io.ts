@@ -6,6 +6,8 @@ import type { MessageId } from './wording.ts';
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Waits until whoever reads the output has taken it: for a command that writes more than memory should hold. */
+  readonly drained: () => Promise<void>;
   /** A file's bytes, `-` being standard input. Rejects as `node:fs` does, and where the file is over `maxBytes`. */
   readonly read: (path: string) => Promise<Uint8Array>;
   /** A file of any size, `-` being standard input. Rejects as `node:fs` does. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, createWriteStream, type Dirent, existsSync, type Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,9 @@ export async function nodeIo(): Promise<Io> {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
     read: (path) => readAll(path === '-' ? process.stdin : createReadStream(path)),
     stream: (path) => (path === '-' ? process.stdin : createReadStream(path)),
     write: async (path, chunks) => {

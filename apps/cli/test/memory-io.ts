@@ -49,6 +49,7 @@ export async function eventide(args: readonly string[], world: World = {}) {
   const io: Io = {
     out: (text) => (stdout += text),
     err: (text) => (stderr += text),
+    drained: () => Promise.resolve(),
     read: (path) => {
       const content = files.get(path);
       return content === undefined ? missing() : Promise.resolve(Buffer.from(content));

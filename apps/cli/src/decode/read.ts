@@ -44,6 +44,7 @@ export async function readFile(path: string, { explain, take }: Reading, io: Ses
         complain(problemText(problem, format, io));
       }
       progress.show(events);
+      await io.drained();
     }
   } catch (error) {
     // Only files answer so: what is wrong inside of one is a problem of the log.
