@@ -40,7 +40,14 @@ export function createExplainer(catalogs: readonly KnownCatalog[]): (record: Log
     codesOf: createCodeReader(catalog),
   }));
   const sources = new Map<string, readonly Source[]>();
+  let last: {
+    readonly provider: string | null;
+    readonly channel: string | null;
+    readonly found: readonly Source[];
+  } | null = null;
   const sourcesOf = (record: LogRecord): readonly Source[] => {
+    // Records of one source follow each other.
+    if (last?.provider === record.provider && last.channel === record.channel) return last.found;
     const key = `${record.provider ?? ''}\n${record.channel ?? ''}`;
     let found = sources.get(key);
     if (found === undefined) {
@@ -53,6 +60,7 @@ export function createExplainer(catalogs: readonly KnownCatalog[]): (record: Log
       if (sources.size >= sourcesMax) sources.clear();
       sources.set(key, found);
     }
+    last = { provider: record.provider, channel: record.channel, found };
     return found;
   };
   return (record) => {

@@ -89,11 +89,13 @@ export class SummaryCounter {
   #uncounted = 0;
   readonly #span = noSpan();
   readonly #bySeverity = noCounts();
-  readonly #events = new Map<string, Spanned & { of: ExplainedEvent; codes: Map<string, CodeTally> }>();
+  readonly #events = new Map<KnownEvent | string, Spanned & { of: ExplainedEvent; codes: Map<string, CodeTally> }>();
   readonly #codes = new Map<string, CodeTally>();
   readonly #devices = new Map<string, { count: number; errors: number }>();
   readonly #unknown = new Map<string, Spanned & { provider: string | null; eventId: number }>();
   readonly #sources = new Map<string, LogSource>();
+  /** Of the event before. */
+  #source: LogSource | null = null;
   readonly #timeline = new TimelineCounter();
 
   add(explained: ExplainedEvent): void {
@@ -135,11 +137,10 @@ export class SummaryCounter {
   }
 
   #addKnown(explained: ExplainedEvent, instant: number): void {
-    const { record, catalog, codes, device, severity } = explained;
+    const { record, codes, device, severity } = explained;
     this.#explained++;
-    const { provider, channel } = record;
-    this.#counted(this.#sources, `${provider ?? ''}\n${channel ?? ''}`, () => ({ provider, channel }));
-    const counted = this.#counted(this.#events, `${catalog ?? ''} ${record.eventId} ${severity}`, () => ({
+    this.#addSource(record);
+    const counted = this.#counted(this.#events, keyOf(explained), () => ({
       ...noSpan(),
       ...{ of: explained, codes: new Map<string, CodeTally>() },
     }));
@@ -153,6 +154,13 @@ export class SummaryCounter {
     if (!own) return;
     own.count++;
     if (severity === 'ERROR') own.errors++;
+  }
+
+  #addSource({ provider, channel }: LogSource): void {
+    // Records of one source follow each other.
+    if (this.#source?.provider === provider && this.#source.channel === channel) return;
+    this.#source = { provider, channel };
+    this.#counted(this.#sources, `${provider ?? ''}\n${channel ?? ''}`, () => ({ provider, channel }));
   }
 
   #addCode(into: Map<string, CodeTally>, code: ExplainedCode): void {
@@ -169,7 +177,7 @@ export class SummaryCounter {
   }
 
   /** The tally of a key; null where there are too many keys for a new one. */
-  #counted<T>(tallies: Map<string, T>, key: string, begin: () => T): T | null {
+  #counted<K, T>(tallies: Map<K, T>, key: K, begin: () => T): T | null {
     let tally = tallies.get(key);
     if (tally === undefined) {
       if (tallies.size >= kindsMax) {
@@ -181,6 +189,12 @@ export class SummaryCounter {
     }
     return tally;
   }
+}
+
+/** An event by itself; where its pages do not say how bad it is, by what its records say as well. */
+function keyOf({ event, catalog, severity }: ExplainedEvent): KnownEvent | string {
+  if (event === null) return '';
+  return event.severity === 'UNKNOWN' ? `${catalog ?? ''} ${event.eventId} ${severity}` : event;
 }
 
 interface CodeTally extends ExplainedCode {
