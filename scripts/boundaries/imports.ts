@@ -152,6 +152,18 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
     rule: 'analysis-polarity-imports-only-below',
   },
   {
+    file: 'packages/consistency/src/analysis/pairs/mine.ts',
+    imports: '../gaps/theirs.ts',
+    makes: 'packages/consistency/src/analysis/gaps/theirs.ts',
+    rule: 'analysis-pairs-imports-only-below',
+  },
+  {
+    file: 'packages/consistency/src/analysis/source/mine.ts',
+    imports: '../gaps/theirs.ts',
+    makes: 'packages/consistency/src/analysis/gaps/theirs.ts',
+    rule: 'analysis-source-imports-only-below',
+  },
+  {
     file: 'packages/consistency/src/corpus/read.ts',
     imports: '../analysis/units/theirs.ts',
     makes: 'packages/consistency/src/analysis/units/theirs.ts',
