@@ -27,7 +27,7 @@ export function swaps(input: RuleInput): readonly Swap[] {
   const users = new Map<string, Set<Locale>>();
   /** Tokens that every locale has where any has them. */
   const keptByAll = new Set<string>();
-  const differing: RowCounts[] = [];
+  const unlike: Omit<RowCounts, 'agreed'>[] = [];
   for (const row of input.rowsOf('prose')) {
     if (row.cells.size < 2) continue;
     const counts = new Map([...row.cells].map(([locale, cell]) => [locale, countsIn(cell)]));
@@ -37,8 +37,9 @@ export function swaps(input: RuleInput): readonly Swap[] {
     }
     if (allAlike(counts.values(), shapeOf))
       for (const value of counts.values().next().value?.keys() ?? []) keptByAll.add(value);
-    else differing.push({ row, counts, agreed: agreedCounts(counts, source) });
+    else unlike.push({ row, counts });
   }
+  const differing = unlike.map((each): RowCounts => ({ ...each, agreed: agreedCounts(each.counts, source, users) }));
   return input.locales.flatMap((locale) => {
     if (locale === source) return [];
     const known = new Set([...users].flatMap(([value, by]) => (by.size > 1 || !by.has(locale) ? [value] : [])));
@@ -126,26 +127,36 @@ function shapeOf(counts: Counts): string {
         .join(' ');
 }
 
-function agreedCounts(counts: ReadonlyMap<Locale, Counts>, source: Locale | null): Counts {
+function agreedCounts(
+  counts: ReadonlyMap<Locale, Counts>,
+  source: Locale | null,
+  users: ReadonlyMap<string, ReadonlySet<Locale>>,
+): Counts {
   const ofSource = source === null ? undefined : counts.get(source);
   const agreed = new Map<string, number>();
   for (const value of new Set([...counts.values()].flatMap((own) => [...own.keys()]))) {
-    const count = ofSource === undefined ? commonCount(value, counts) : (ofSource.get(value) ?? 0);
+    const count = ofSource === undefined ? commonCount(value, counts, users.get(value)) : (ofSource.get(value) ?? 0);
     if (count !== null) agreed.set(value, count);
   }
   return agreed;
 }
 
-/** How often most locales have a token; null where too few of them agree. */
-function commonCount(value: string, counts: ReadonlyMap<Locale, Counts>): number | null {
+/** How often most of the locales that ever have a token have it; null where too few of them agree. One that spells it out has no say. */
+function commonCount(
+  value: string,
+  counts: ReadonlyMap<Locale, Counts>,
+  users: ReadonlySet<Locale> | undefined,
+): number | null {
   const byCount = new Map<number, Locale[]>();
+  const voting = [...counts.keys()].filter((locale) => users?.has(locale) === true);
   for (const [locale, own] of counts) {
+    if (!voting.includes(locale)) continue;
     const count = own.get(value) ?? 0;
     const locales = byCount.get(count);
     if (locales === undefined) byCount.set(count, [locale]);
     else locales.push(locale);
   }
-  for (const [count, locales] of byCount) if (isClearMajority(locales, counts.keys())) return count;
+  for (const [count, locales] of byCount) if (isClearMajority(locales, voting)) return count;
   return null;
 }
 

@@ -31,6 +31,17 @@ export const rule: Rule<keyof typeof messages> = {
         texts: connection('SCEP'),
         expected: { locale: 'nl-NL', segmentKey: 'event/100/description', quote: 'SCEP', suggestion: 'NDES' },
       },
+      {
+        title: 'The same where two locales spell the acronym out',
+        texts: {
+          'event/100/description': {
+            ...connection('SCEP')['event/100/description'],
+            'es-ES': 'Error de SCEP. Compruebe que el servicio de inscripción de dispositivos funciona.',
+            'ru-RU': 'Ошибка SCEP. Проверьте, работает ли служба регистрации устройств.',
+          },
+        },
+        expected: { locale: 'nl-NL', segmentKey: 'event/100/description', quote: 'SCEP', suggestion: 'NDES' },
+      },
     ],
     clean: [{ title: 'Each acronym in its place', texts: connection('NDES') }],
   },
