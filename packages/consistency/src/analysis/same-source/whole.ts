@@ -57,7 +57,10 @@ export function sameSource(input: RuleInput): SameSource {
     }
     if (alike.length > 0 && areMany(telling, agreeing)) {
       const witnesses = apart.flatMap((locale) => pairIn(locale, one, other));
-      if (!witnesses.every(isMinimalPair)) continue;
+      if (!witnesses.every(isOnePattern)) continue;
+      // A short word may be a name of something (Dutch `map`) or grammar: one more that does not tell them apart.
+      const byContent = languageCount(witnesses.filter(isToldByContent).map(([{ cell }]) => cell.locale));
+      if (!areMany(byContent, agreeing + telling - byContent)) continue;
       for (const { locale, of } of alike) {
         const first = of[one];
         const second = of[other];
@@ -118,12 +121,17 @@ function divergenceOf([one, other]: PartPair, witnesses: readonly PartPair[]): D
   return { locale, part: other, other: one, difference: { own: difference.other, other: difference.own }, witnesses };
 }
 
-/** Sentences of one pattern that differ in words that mean something: `… upload details`, `… download details`. */
-function isMinimalPair([one, other]: PartPair): boolean {
+/** Sentences of one pattern: `… upload details`, `… download details`. */
+function isOnePattern([one, other]: PartPair): boolean {
   const { own, other: theirs } = differenceOf(one, other);
   const longest = Math.max(one.endWord - one.firstWord, other.endWord - other.firstWord);
   const unlike = Math.max(own[1] - own[0], theirs[1] - theirs[0]);
-  if (longest - unlike < longest * patternShare) return false;
+  return longest - unlike >= longest * patternShare;
+}
+
+/** Sentences that differ in words that mean something by themselves. */
+function isToldByContent([one, other]: PartPair): boolean {
+  const { own, other: theirs } = differenceOf(one, other);
   return hasContent(one, own) && hasContent(other, theirs);
 }
 
