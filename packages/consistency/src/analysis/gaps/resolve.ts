@@ -109,22 +109,26 @@ function resolve(judged: Case, gap: Gap): Resolution | null {
   if (gap.count === 0 && isMentionedAfterAll(concept, main, gap)) return null;
   const place = expectedPlace(gap);
   const distanceOf = (at: number): number => Math.abs(placeOf(part, at) - place);
-  const isInPlace = (at: number): boolean =>
-    distanceOf(at) <= placeDistance || (main !== undefined && standsInPlaceOf(judged, main, part, at));
   const swaps = new Map<WitnessedConcept, number>();
+  // Words where the usual word would stand, by the words before it, tell more than those about where the witnesses have theirs.
+  const inContext = new Map<WitnessedConcept, number>();
   let single: number | null = null;
   for (let at = part.firstWord; at < part.endWord; at++) {
     const word = wordAt(part.cell, at);
     const said = lexicon.ofWhole(word);
-    if (said.length > 0 && isInPlace(at) && !isExplained(gap, lexicon.ofWord(word), locale)) {
-      for (const other of said) {
-        if (other !== concept && isMentionedByNobodyElse(gap, other, locale)) swaps.set(other, at);
+    if (said.length > 0 && !isExplained(gap, lexicon.ofWord(word), locale)) {
+      const isContext = main !== undefined && standsInPlaceOf(judged, main, part, at);
+      if (isContext || distanceOf(at) <= placeDistance) {
+        for (const other of said) {
+          if (other !== concept && isMentionedByNobodyElse(gap, other, locale))
+            (isContext ? inContext : swaps).set(other, at);
+        }
       }
     }
     if (main === undefined || !(isLoan(judged, gap, word) || sharesPart(judged, main, word))) continue;
     if (single === null || distanceOf(at) < distanceOf(single)) single = at;
   }
-  return { isGap: gap.count === 0, swaps, single };
+  return { isGap: gap.count === 0, swaps: inContext.size > 0 ? inContext : swaps, single };
 }
 
 /** By a form of the usual word, short for it, or by a name that another language keeps too. */
