@@ -36,7 +36,9 @@ export function wordingFaults(
     return rewriteOne(dice, text, /(?<![\p{L}\p{N}-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu, (word) => {
       const isOften = (counts.get(locale)?.get(word) ?? 0) >= (hasDictionary ? 2 : oftenWithoutDictionary);
       if (!isOften || (!hasDictionary && word.length < longWithoutDictionary)) return word;
-      const at = 1 + dice.roll(word.length - 3);
+      // Without a dictionary, another beginning is only a hint: it may be another prefix (Indonesian `dipulihkan`, `memulihkan`).
+      const start = hasDictionary ? 1 : 2;
+      const at = start + dice.roll(word.length - 2 - start);
       const [one, other] = [word.charAt(at), word.charAt(at + 1)];
       const slips = [
         () => word.slice(0, at) + other + one + word.slice(at + 2),
