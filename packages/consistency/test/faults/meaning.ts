@@ -29,6 +29,21 @@ function wordPattern(word: string, locale: Locale): RegExp {
   return isSpaced(locale) ? new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'gu') : new RegExp(word, 'gu');
 }
 
+/** Texts in which a word may stand, at most, to be told from one in two of them by little more than chance. */
+const companionTexts = 4;
+/** Languages that bear witness of what a word stands for. */
+const witnessesWanted = 3;
+
+/** Words that may mean something by themselves, in lower case. */
+function longWords(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/\p{L}{4,}/gu)].map(([word]) => word.toLowerCase()));
+}
+
+/** French `l’appareil` and Hungarian `az eszköz`: what stands before a word follows its first sound, so a translator would not have written another before it. */
+function beginsWithVowel(word: string): boolean {
+  return /^[aeiouy]/iu.test(word.normalize('NFD'));
+}
+
 /** Faults of meaning, by the rule that is for them. */
 export function meaningFaults(
   field: Field,
@@ -97,14 +112,78 @@ export function meaningFaults(
     return locales.every((locale) => roots[locale]?.test(markdownOf(locale, key)) === false);
   }
 
+  /** By locale, in how many texts each longer word stands. */
+  const textsWith = new Map(
+    locales.filter(isSpaced).map((locale) => {
+      const times = new Map<string, number>();
+      for (const key of prose) {
+        for (const word of longWords(markdownOf(locale, key))) times.set(word, (times.get(word) ?? 0) + 1);
+      }
+      return [locale, times] as const;
+    }),
+  );
+
+  /**
+   * True where the sentences of a noun in two texts have another rare word in common in three languages, as those about one
+   * operation's success and failure have: a word that stands just in these two fits that one as well, and nothing tells
+   * which of the two it is for.
+   */
+  function haveCompanion(noun: Noun, one: string, other: string): boolean {
+    const having = [...textsWith].filter(([witness, times]) => {
+      const theirs = longWords(sentenceWith(noun, other, witness));
+      return [...longWords(sentenceWith(noun, one, witness))].some(
+        (word) =>
+          theirs.has(word) &&
+          noun.concept.roots[witness]?.test(word) !== true &&
+          (times.get(word) ?? 0) <= companionTexts,
+      );
+    });
+    return having.length >= witnessesWanted;
+  }
+
+  /** True where the noun is a part of compounds in three languages, as in `SMTP-Server`: there it need not be its usual word. */
+  function isInCompound(noun: Noun, key: string): boolean {
+    const compound = locales.filter((witness) =>
+      (sentenceWith(noun, key, witness).match(/\p{L}+-\p{L}+/gu) ?? []).some((word) =>
+        word
+          .split('-')
+          .slice(1)
+          .some((part) => noun.concept.roots[witness]?.test(part) === true),
+      ),
+    );
+    return compound.length >= witnessesWanted;
+  }
+
+  /** A language's sentence at the place of the one with the noun. */
+  function sentenceWith({ locale, pattern }: Noun, key: string, witness: Locale): string {
+    const at = sentencesOf(markdownOf(locale, key)).findIndex((sentence) => sentence.search(pattern) >= 0);
+    return sentencesOf(markdownOf(witness, key))[at] ?? '';
+  }
+
   /** Nouns, texts they stand in, and words for what nobody speaks of there. */
-  const wrong = nouns.flatMap(({ concept, locale, pattern, places }) =>
-    nouns
-      .filter((other) => other.locale === locale && other.concept !== concept)
+  const wrong = nouns.flatMap((noun) => {
+    const { concept, locale, pattern } = noun;
+    const places = noun.places.filter((key) => !isInCompound(noun, key));
+    return nouns
+      .filter(
+        (other) =>
+          other.locale === locale &&
+          other.concept !== concept &&
+          beginsWithVowel(other.word) === beginsWithVowel(noun.word),
+      )
       .flatMap((other) =>
         places.filter((key) => isUnsaid(other.concept, key)).map((key) => ({ locale, key, pattern, word: other.word })),
-      ),
-  );
+      );
+  });
+
+  /** Nouns, each with the pairs of texts in which a new word for it can be told to stand for it. */
+  const apart = nouns.flatMap((noun) => {
+    const texts = noun.places.filter((key) => !isInCompound(noun, key));
+    const pairs = texts.flatMap((one, at) =>
+      texts.slice(at + 1).flatMap((other) => (haveCompanion(noun, one, other) ? [] : [[one, other] as const])),
+    );
+    return pairs.length === 0 ? [] : [{ noun, pairs }];
+  });
 
   function rewritten(locale: Locale, keys: readonly string[], to: (text: string) => string): Fault {
     const faulty: Edits = keys.map((key) => ({ locale, key, markdown: to(markdownOf(locale, key)) }));
@@ -160,11 +239,13 @@ export function meaningFaults(
       better: ['term-ambiguous'],
       isHabit: true,
       make: (dice) => {
-        const { locale, pattern, places } = dice.pick(nouns);
-        const one = dice.pick(places);
-        const other = dice.pick(places.filter((key) => key !== one));
-        const word = dice.pick(strangers[locale] ?? []);
-        return rewritten(locale, [one, other], (text) => text.replace(pattern, word));
+        const { noun, pairs } = dice.pick(apart);
+        const texts = dice.pick(pairs);
+        const { locale, word, pattern } = noun;
+        const own = strangers[locale] ?? [];
+        const alike = own.filter((candidate) => beginsWithVowel(candidate) === beginsWithVowel(word));
+        const stranger = dice.pick(alike.length > 0 ? alike : own);
+        return rewritten(locale, texts, (text) => text.replace(pattern, stranger));
       },
     },
 

@@ -110,7 +110,7 @@ export const french: Language = {
       [/mot de passe/iu, ''],
       [/licence/iu, 'licence'],
     ],
-    strangers: ['paquet', 'trombolin', 'moniteur', 'bulletin', 'signal'],
+    strangers: ['paquet', 'trombolin', 'moniteur', 'bulletin', 'signal', 'écran', 'annuaire', 'oiseau'],
     buttons: ['Chargement', 'État', 'Détails'],
     named: {
       text: 'Mettez à jour {} de {name}.',

@@ -98,7 +98,7 @@ export const hungarian: Language = {
       [/jelsz/iu, 'jelszavának'],
       [/licenc/iu, 'licenc'],
     ],
-    strangers: ['csomag', 'trombolin', 'képernyő', 'közlöny', 'jelzés'],
+    strangers: ['csomag', 'trombolin', 'képernyő', 'közlöny', 'jelzés', 'oldal', 'üveg', 'asztal'],
     buttons: ['Feltöltés', 'Állapot', 'Részletek'],
     named: {
       text: 'Frissítse {name} {}.',
