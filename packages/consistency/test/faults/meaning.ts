@@ -39,7 +39,9 @@ function longWords(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/\p{L}{4,}/gu)].map(([word]) => word.toLowerCase()));
 }
 
-/** French `l’appareil` and Hungarian `az eszköz`: what stands before a word follows its first sound, so a translator would not have written another before it. */
+/** What stands before vowels only, at the end of a text: French `l’`, Hungarian `az`. A translator writes no other word behind it. */
+const elision = /(?:’|(?<!\p{L})az )$/iu;
+
 function beginsWithVowel(word: string): boolean {
   return /^[aeiouy]/iu.test(word.normalize('NFD'));
 }
@@ -154,6 +156,12 @@ export function meaningFaults(
     return compound.length >= witnessesWanted;
   }
 
+  /** True where the noun's sentence has it in another word too (`certifikatanslutning`): there it would be said nevertheless. */
+  function isSaidAgain(noun: Noun, key: string): boolean {
+    const rest = sentenceWith(noun, key, noun.locale).replace(noun.pattern, '');
+    return noun.concept.roots[noun.locale]?.test(rest) === true;
+  }
+
   /** A language's sentence at the place of the one with the noun. */
   function sentenceWith({ locale, pattern }: Noun, key: string, witness: Locale): string {
     const at = sentencesOf(markdownOf(locale, key)).findIndex((sentence) => sentence.search(pattern) >= 0);
@@ -178,7 +186,7 @@ export function meaningFaults(
 
   /** Nouns, each with the pairs of texts in which a new word for it can be told to stand for it. */
   const apart = nouns.flatMap((noun) => {
-    const texts = noun.places.filter((key) => !isInCompound(noun, key));
+    const texts = noun.places.filter((key) => !isInCompound(noun, key) && !isSaidAgain(noun, key));
     const pairs = texts.flatMap((one, at) =>
       texts.slice(at + 1).flatMap((other) => (haveCompanion(noun, one, other) ? [] : [[one, other] as const])),
     );
@@ -243,8 +251,10 @@ export function meaningFaults(
         const texts = dice.pick(pairs);
         const { locale, word, pattern } = noun;
         const own = strangers[locale] ?? [];
-        const alike = own.filter((candidate) => beginsWithVowel(candidate) === beginsWithVowel(word));
-        const stranger = dice.pick(alike.length > 0 ? alike : own);
+        const isElided = texts.some((key) => elision.test(markdownOf(locale, key).split(pattern)[0] ?? ''));
+        const stranger = dice.pick(
+          own.filter((other) => (isElided ? beginsWithVowel(other) : !beginsWithVowel(other) || beginsWithVowel(word))),
+        );
         return rewritten(locale, texts, (text) => text.replace(pattern, stranger));
       },
     },
