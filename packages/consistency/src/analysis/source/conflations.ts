@@ -46,7 +46,9 @@ export function conflations(input: RuleInput): readonly Conflation[] {
       if (diceOf(together, theirs) < togetherDiceMin) return [];
       const places = own.flatMap(({ bead, word }) => {
         const other = others.find((occurrence) => occurrence.bead === bead)?.word;
-        const [first, second, ...more] = runsOf(bead.target).filter(({ letters }) => letters.includes(entry.rendering));
+        const [first, second, ...more] = runsOf(bead.target).filter(({ letters }) =>
+          isWordOf(letters, entry.rendering),
+        );
         return other === undefined || first === undefined || second === undefined
           ? []
           : [{ bead, word, other, runs: [first, second, ...more] as const }];
@@ -54,6 +56,13 @@ export function conflations(input: RuleInput): readonly Conflation[] {
       return places.length === 0 ? [] : [{ entry, places }];
     });
   });
+}
+
+const alphabetic = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** In alphabets a word begins with its rendering: within it the letters are another word's (pl `plik` in `aplikacja`). */
+function isWordOf(letters: string, rendering: string): boolean {
+  return alphabetic.test(rendering) ? letters.startsWith(rendering) : letters.includes(rendering);
 }
 
 function isName(occurrences: readonly Occurrence[]): boolean {
