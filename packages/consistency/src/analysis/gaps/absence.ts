@@ -30,10 +30,9 @@ export function isMutual(judged: Case): boolean {
   return agreeing > asked * mutualShare && near >= asked * mutualNearness;
 }
 
-/** The same wherever in the sentence the words stand. */
+/** True where at least one of the other languages has no better counterpart for the word, wherever in the sentence it stands. */
 export function isCounterpart(judged: Case): boolean {
-  const { agreeing, asked } = counterpartsOf(judged);
-  return agreeing > asked * mutualShare;
+  return counterpartsOf(judged).agreeing > 0;
 }
 
 interface Counterparts {
