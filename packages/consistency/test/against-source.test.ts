@@ -61,7 +61,9 @@ describe('a table of a source and one target', () => {
       source,
       index === 4 ? '' : target,
     ]);
-    expect(findingsOf(tableOf(rows), 'untranslated')).toMatchObject([
+    // That the table's English head is no German word is a neutral hint, where the dictionary is installed.
+    const found = findingsOf(tableOf(rows), 'untranslated').filter(({ mqmSeverity }) => mqmSeverity !== 'neutral');
+    expect(found).toMatchObject([
       { segmentKey: 'event/104/description', locale: 'de-DE', messageId: 'empty', span: null },
     ]);
   });
