@@ -10,3 +10,10 @@ export function languageCount(locales: Iterable<Locale>): number {
   for (const locale of locales) seen.add(languageOf(locale));
   return seen.size;
 }
+
+/** Languages that write every noun with a capital, which then marks no name. */
+const withCapitalNouns = /^(?:de|gsw|lb|nds)\b/i;
+
+export function capitalisesNouns(locale: Locale): boolean {
+  return withCapitalNouns.test(locale);
+}

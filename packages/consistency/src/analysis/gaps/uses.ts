@@ -1,6 +1,6 @@
 import type { Locale, Span } from '@eventide/catalog';
 import { spanOfWords, wordAt } from '../../corpus/cell-words.ts';
-import { languageCount, languageOf } from '../../languages.ts';
+import { capitalisesNouns, languageCount, languageOf } from '../../languages.ts';
 import type { Row } from '../../model.ts';
 import type { AlignedSentence, SentencePart } from '../../rule.ts';
 import type { WitnessedConcept } from '../concepts/renderings.ts';
@@ -160,12 +160,9 @@ export function commonest(uses: readonly Use[], { gaps }: Case, main: Unit | und
   return best?.[0] ?? '';
 }
 
-/** Languages that write every noun with a capital, which then tells no name. */
-const nounsInCapitals = /^(?:de|gsw|lb|nds)\b/i;
-
 /** Capitalised though it does not begin a sentence, in a language where that is no matter of course. */
 export function isNameUse({ row, locale, span, word }: Use): boolean {
-  if (nounsInCapitals.test(locale)) return false;
+  if (capitalisesNouns(locale)) return false;
   const before = row.cells.get(locale)?.text.slice(0, span.start).trimEnd() ?? '';
   return /^\p{Lu}/u.test(word) && !/^[\p{Lu}\p{N}]+$/u.test(word) && before !== '' && !/[.!?:>|]$/.test(before);
 }

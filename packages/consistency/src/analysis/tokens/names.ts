@@ -1,11 +1,9 @@
 import type { Cell, Vocabulary } from '../../model.ts';
+import { capitalisesNouns } from '../../languages.ts';
 import { memo, weakMemo } from '../../maps.ts';
 
 const name = /^\p{Script=Latin}/u;
 const capitalised = /^\p{Lu}\p{Ll}[\p{Ll}\p{N}]+$/u;
-
-/** Languages that capitalise common nouns: a capital is no sign of a name there. */
-const capitalisesNouns = /^(?:de|gsw|lb|nds)\b/i;
 
 /** Words that may be names: capitalised within a sentence. They are names if other languages have the very same word. */
 export function namesIn(cell: Cell): readonly string[] {
@@ -22,5 +20,5 @@ const nameTest = weakMemo((vocabulary: Vocabulary) => memo((word: number) => may
 
 function mayBeName(vocabulary: Vocabulary, id: number): boolean {
   const word = vocabulary.word(id);
-  return capitalised.test(word) && name.test(word) && !capitalisesNouns.test(vocabulary.locale);
+  return capitalised.test(word) && name.test(word) && !capitalisesNouns(vocabulary.locale);
 }
