@@ -26,7 +26,9 @@ export function wordingsOf(input: RuleInput): readonly LocaleWordings[] {
   if (input.whole !== null) {
     return input.whole.analyse(wordingsOf).filter(({ locale }) => input.locales.includes(locale));
   }
-  const sentences = input.rowsOf('prose').flatMap((row) => input.sentences(row));
+  // By key, not as the page has them: which of two sentences is to be looked at must not change when the rows of a table move.
+  const rows = [...input.rowsOf('prose')].sort((one, other) => (one.segmentKey < other.segmentKey ? -1 : 1));
+  const sentences = rows.flatMap((row) => input.sentences(row));
   return input.locales.map((locale) => ({ locale, language: languageOf(locale), of: wordingsIn(locale, sentences) }));
 }
 
