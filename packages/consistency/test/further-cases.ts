@@ -56,7 +56,8 @@ export const furtherCases: Readonly<Record<string, () => Catalog>> = {
   'spacing/missing-before-mark': () => catalogOfPages(['fr-FR', 'Choose:', 'Choisissez:']),
   'spacing/start-differs': () => catalogOfTexts(['nl-NL', 'Next', ' Volgende']),
   'untranslated/empty': () => catalogOfPages(['nl-NL', 'Choose Next.', '']),
-  'untranslated/left': () => catalogOfPages(['nl-NL', 'Choose the yellow window.', 'Kies nu meteen the yellow venster.']),
+  'untranslated/left': () =>
+    catalogOfPages(['nl-NL', 'Choose the yellow window.', 'Kies nu meteen the yellow venster.']),
   'untranslated/same': () => catalogOfPages(['nl-NL', 'Choose one of the rows.', 'Choose one of the rows.']),
   'capitalisation/habit': () =>
     of({ texts: events(12, (number) => ({ 'it-IT': number === 7 ? 'servizio avviato.' : 'Servizio avviato.' })) }),
