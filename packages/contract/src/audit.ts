@@ -8,6 +8,7 @@ export type AuditAction =
   | 'COMMENT'
   | 'SUGGEST'
   | 'DECIDE_SUGGESTION'
+  | 'EXPORT_SUGGESTION'
   | 'DISMISS'
   | 'REOPEN'
   | 'ROLE'

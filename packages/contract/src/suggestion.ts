@@ -1,8 +1,12 @@
+import type { Locale } from '@eventide/catalog';
 import type { CellKey, CellText } from './cell.ts';
 import type { Actor, Author } from './people.ts';
 import type { ReviewsConflict } from './review.ts';
 
 export type SuggestionState = 'OPEN' | 'ACCEPTED' | 'REJECTED';
+
+/** How far a suggestion has come: an accepted one is EXPORTED once it was handed on, LANDED once a page has its text. */
+export type SuggestionStage = SuggestionState | 'EXPORTED' | 'LANDED';
 
 /** A suggested text for a cell. `textHash` is that of the text it would replace. */
 export interface Suggestion extends CellText {
@@ -12,6 +16,7 @@ export interface Suggestion extends CellText {
   readonly markdown: string;
   readonly note: string | null;
   readonly state: SuggestionState;
+  readonly stage: SuggestionStage;
   /** Grows with every decision. */
   readonly version: number;
   readonly at: Date;
@@ -19,6 +24,50 @@ export interface Suggestion extends CellText {
   /** Time and author of the decision; null while OPEN. */
   readonly decidedAt: Date | null;
   readonly decidedBy: Author | null;
+  /** When it was last handed on as a file; null if it never was. */
+  readonly exportedAt: Date | null;
+  /** When a page with its text was imported, and as which revision of the catalogue; null while none was. */
+  readonly landedAt: Date | null;
+  readonly landedRevision: number | null;
+}
+
+/** Suggestions that match every field given. */
+export interface SuggestionFilter {
+  readonly stages?: readonly SuggestionStage[];
+  readonly locales?: readonly Locale[];
+}
+
+export interface SuggestionPageOptions {
+  readonly where?: SuggestionFilter;
+  /** 1 to 100. */
+  readonly first: number;
+  /** Only suggestions older than the one with this ID. */
+  readonly after?: string;
+}
+
+/** Newest first. */
+export interface SuggestionPage {
+  readonly suggestions: readonly Suggestion[];
+  readonly hasMore: boolean;
+}
+
+export interface SuggestionCount {
+  readonly locale: Locale;
+  readonly stage: SuggestionStage;
+  readonly count: number;
+}
+
+export interface SuggestionExport {
+  readonly catalog: string;
+  /** Those that are not accepted, or not of the catalogue, stay as they are. */
+  readonly ids: readonly string[];
+  readonly actor: Actor;
+}
+
+export interface SuggestionsExported {
+  readonly suggestions: readonly Suggestion[];
+  /** Null if there was nothing to record. */
+  readonly batchId: string | null;
 }
 
 export interface NewSuggestion extends Pick<Suggestion, 'catalog' | 'markdown'> {
@@ -48,6 +97,11 @@ export type SuggestionDecisionOutcome =
 export interface SuggestionStore {
   /** The suggestions for each cell, oldest first, in the order of `cells`. */
   suggestionsOf(catalog: string, cells: readonly CellKey[]): Promise<readonly (readonly Suggestion[])[]>;
+  suggestionPage(catalog: string, page: SuggestionPageOptions): Promise<SuggestionPage>;
+  /** By locale, then stage; only those that there are. */
+  suggestionCounts(catalog: string): Promise<readonly SuggestionCount[]>;
+  /** Records that accepted suggestions were handed on. */
+  markSuggestionsExported(exported: SuggestionExport): Promise<SuggestionsExported>;
   /** CONFLICT if the cell has another text now. */
   suggestTranslation(suggestion: NewSuggestion): Promise<SuggestionOutcome>;
   decideSuggestion(decision: SuggestionDecision): Promise<SuggestionDecisionOutcome>;

@@ -13,6 +13,7 @@ import { readPageHere, type ReadPage } from './documents/read-page.ts';
 import { createPages } from './documents/states.ts';
 import { restoreImport } from './documents/undo.ts';
 import { createDeskStore } from './review/desk-store.ts';
+import { restoreExport } from './review/exported.ts';
 import { restoreComment, restoreDecision, restoreDismissal, restoreReview, restoreSuggestion } from './review/undo.ts';
 import { StoreError } from './store-error.ts';
 import { createSearchStore } from './search/text-search.ts';
@@ -76,6 +77,7 @@ function createStore(engine: Engine, reader: Reader, onNotice: (message: string)
     COMMENT: restoreComment,
     SUGGEST: restoreSuggestion,
     DECIDE_SUGGESTION: restoreDecision,
+    EXPORT_SUGGESTION: restoreExport,
     DISMISS: restoreDismissal,
     REOPEN: restoreDismissal,
   };

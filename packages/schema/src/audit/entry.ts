@@ -11,6 +11,7 @@ export const AuditActionRef = builder.enumType('AuditAction', {
     COMMENT: { description: 'Commented on a text.' },
     SUGGEST: { description: 'Suggested a translation.' },
     DECIDE_SUGGESTION: { description: 'Accepted, rejected or reopened a suggestion.' },
+    EXPORT_SUGGESTION: { description: 'Handed an accepted suggestion on as a file.' },
     DISMISS: { description: 'Dismissed a finding.' },
     REOPEN: { description: 'Reopened a dismissed finding.' },
     ROLE: { description: 'Invited or removed a person, changed their role or renewed their sign-in link.' },

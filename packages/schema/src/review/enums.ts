@@ -9,6 +9,17 @@ export const ReviewStateRef = builder.enumType('ReviewState', {
   } as const,
 });
 
+export const SuggestionStageRef = builder.enumType('SuggestionStage', {
+  description: 'How far a suggestion has come.',
+  values: {
+    OPEN: { description: 'No decision yet.' },
+    ACCEPTED: { description: 'Accepted, and not handed on yet.' },
+    EXPORTED: { description: 'Accepted and handed on as a file; no page has its text yet.' },
+    LANDED: { description: 'A page with its text has been imported since it was accepted.' },
+    REJECTED: { description: 'Not to be put into the page.' },
+  } as const,
+});
+
 export const SuggestionStateRef = builder.enumType('SuggestionState', {
   description: 'State of a suggestion.',
   values: {

@@ -1,7 +1,9 @@
 import type { Suggestion } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { AuthorRef } from '../people/author.ts';
-import { SuggestionStateRef } from './enums.ts';
+import { SegmentRef } from '../refs.ts';
+import { TranslationRef } from '../text/translation.ts';
+import { SuggestionStageRef, SuggestionStateRef } from './enums.ts';
 
 export const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({
   description: 'A suggested translation.',
@@ -17,6 +19,7 @@ export const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').impleme
     }),
     note: t.exposeString('note', { description: 'Why it is better; null if there is no note.', nullable: true }),
     state: t.expose('state', { description: 'State of the suggestion.', type: SuggestionStateRef }),
+    stage: t.expose('stage', { description: 'How far it has come.', type: SuggestionStageRef }),
     version: t.exposeInt('version', {
       description: 'Grows with every decision. A decision has to name the version it is based on.',
     }),
@@ -31,6 +34,38 @@ export const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').impleme
       description: 'Who decided; null while it is open.',
       type: AuthorRef,
       nullable: true,
+    }),
+    exportedAt: t.expose('exportedAt', {
+      description: 'When it was last handed on as a file; null if it never was.',
+      type: 'DateTime',
+      nullable: true,
+    }),
+    landedAt: t.expose('landedAt', {
+      description: 'When a page with its text was imported; null while none was.',
+      type: 'DateTime',
+      nullable: true,
+    }),
+    landedRevision: t.exposeInt('landedRevision', {
+      description: 'Number of the first revision of the catalogue with its text; null while there is none.',
+      nullable: true,
+    }),
+    segment: t.field({
+      description: 'The segment; null if no page has it any more.',
+      type: SegmentRef,
+      nullable: true,
+      resolve: ({ catalog, segmentKey }, _args, { catalogs }) =>
+        catalogs.get(catalog)?.segmentByKey.get(segmentKey) ?? null,
+    }),
+    translation: t.field({
+      description: 'The text as it is now; null if the page does not have it any more.',
+      type: TranslationRef,
+      nullable: true,
+      resolve: ({ catalog, segmentKey, locale }, _args, { catalogs }) => {
+        const snapshot = catalogs.get(catalog);
+        const text = snapshot?.segmentByKey.get(segmentKey)?.segment.texts.get(locale);
+        const document = snapshot?.documentByLocale.get(locale);
+        return text && document ? { text, document } : null;
+      },
     }),
   }),
 });

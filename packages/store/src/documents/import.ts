@@ -14,6 +14,7 @@ import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import type { Engine } from '../database/engine.ts';
 import { notifyCatalog } from '../database/notify.ts';
+import { recordLanded } from '../review/landed.ts';
 import { catalog, catalogRevision, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import { loadCandidates } from './candidates.ts';
 import { compareCatalogs } from './changes.ts';
@@ -196,13 +197,15 @@ export async function writeRevision(queries: Queries, given: RevisionToWrite) {
     onProgress?.({ phase: 'WRITING', done, total }),
   );
   await markTranslations(queries, slug, number);
+  const isRestored = given.action === 'UNDO';
+  const landed = await recordLanded(queries, { slug, catalog: afterCatalog, revision: number, isRestored });
   await queries.update(catalog).set({ revision: number }).where(eq(catalog.slug, slug));
   const batchId = given.batchId ?? randomUUID();
   const audited = {
     ...{ action: given.action, catalog: slug },
     id: String(number),
     before: base === 0 ? null : { revision: base },
-    after: { revision: number, added, changed, removed },
+    after: { revision: number, added, changed, removed, ...(landed > 0 && { landed }) },
     ...(given.undoes === undefined ? {} : { undoes: given.undoes }),
   };
   await recordAudit(queries, { actor, batchId, drafts: [audited] });

@@ -3,9 +3,11 @@ import { requirePageSize } from '../page-size.ts';
 import type { DeskStore } from '../store.ts';
 import { loadComments, writeComment } from './comments.ts';
 import { dismiss, loadDismissals, reopen } from './dismissals.ts';
+import { markExported } from './exported.ts';
 import { listResolved, recordFindings } from './findings.ts';
 import { countReviews, findCellsInState } from './overview.ts';
 import { changeReviews, loadReviews } from './states.ts';
+import { countSuggestions, pageOfSuggestions } from './suggestion-list.ts';
 import { decide, loadSuggestions, writeSuggestion } from './suggestions.ts';
 
 export function createDeskStore({ read, readOnce, write }: Pick<Engine, 'read' | 'readOnce' | 'write'>): DeskStore {
@@ -13,6 +15,11 @@ export function createDeskStore({ read, readOnce, write }: Pick<Engine, 'read' |
     reviewsOf: (catalog, cells) => readOnce((queries) => loadReviews(queries, catalog, cells)),
     commentsOf: (catalog, cells) => readOnce((queries) => loadComments(queries, catalog, cells)),
     suggestionsOf: (catalog, cells) => readOnce((queries) => loadSuggestions(queries, catalog, cells)),
+    suggestionPage: async (catalog, page) => {
+      requirePageSize(page.first);
+      return readOnce((queries) => pageOfSuggestions(queries, catalog, page));
+    },
+    suggestionCounts: (catalog) => readOnce((queries) => countSuggestions(queries, catalog)),
     dismissalsOf: async (catalog, fingerprints) => {
       const found = await readOnce((queries) => loadDismissals(queries, catalog, fingerprints));
       return fingerprints.map((fingerprint) => found.get(fingerprint) ?? null);
@@ -24,6 +31,7 @@ export function createDeskStore({ read, readOnce, write }: Pick<Engine, 'read' |
     reviewTranslations: (change) => write((queries) => changeReviews(queries, change)),
     addComment: (comment) => write((queries) => writeComment(queries, comment)),
     suggestTranslation: (suggestion) => write((queries) => writeSuggestion(queries, suggestion)),
+    markSuggestionsExported: (exported) => write((queries) => markExported(queries, exported)),
     decideSuggestion: (decision) => write((queries) => decide(queries, decision)),
     dismissFindings: (dismissal) => write((queries) => dismiss(queries, dismissal)),
     reopenFindings: (reopening) => write((queries) => reopen(queries, reopening)),

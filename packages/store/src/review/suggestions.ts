@@ -13,12 +13,10 @@ import type { Queries } from '../database/database.ts';
 import { notifyReview } from '../database/notify.ts';
 import { isUuid } from '../is-uuid.ts';
 import { suggestion } from '../schema.ts';
-import { authorColumns, columnsBut, texts, withAuthor } from '../database/columns.ts';
+import { authorColumns, texts } from '../database/columns.ts';
 import { cellId, groupByCell } from './current-texts.ts';
 import { findConflicts } from './states.ts';
-
-/** The columns of a suggestion that readers see. */
-const fields = columnsBut(suggestion, 'withdrawnAt');
+import { suggestionFields as fields, toSuggestion } from './suggestion-rows.ts';
 
 export async function loadSuggestions(
   queries: Queries,
@@ -102,11 +100,4 @@ export async function writeDecision(queries: Queries, { id, version, state, acto
     .returning(fields);
   if (row === undefined) throw new Error(`the suggestion ${id} is gone`);
   return row;
-}
-
-type Row = Omit<typeof suggestion.$inferSelect, 'withdrawnAt'>;
-
-function toSuggestion({ decidedById, decidedByName, ...row }: Row): Suggestion {
-  const decidedBy = decidedByName === null ? null : { id: decidedById, name: decidedByName };
-  return { ...withAuthor(row), decidedBy };
 }

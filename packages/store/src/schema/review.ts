@@ -69,6 +69,10 @@ export const suggestion = pgTable(
     decidedAt: moment('decided_at'),
     decidedById: text('decided_by_id'),
     decidedByName: text('decided_by_name'),
+    exportedAt: moment('exported_at'),
+    /** The revision of the catalogue that first had the text, once accepted. */
+    landedRevision: integer('landed_revision'),
+    landedAt: moment('landed_at'),
     /** Set if the suggestion was undone. */
     withdrawnAt: moment('withdrawn_at'),
   },

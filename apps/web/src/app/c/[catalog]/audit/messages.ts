@@ -20,6 +20,7 @@ export const messages = {
   COMMENT: 'Comment',
   SUGGEST: 'Suggestion',
   DECIDE_SUGGESTION: 'Decision on a suggestion',
+  EXPORT_SUGGESTION: 'Suggestion handed on',
   DISMISS: 'Finding dismissed',
   REOPEN: 'Finding reopened',
   ROLE: 'Role of a person',

@@ -9,6 +9,7 @@ export const auditActions = [
   'COMMENT',
   'SUGGEST',
   'DECIDE_SUGGESTION',
+  'EXPORT_SUGGESTION',
   'DISMISS',
   'REOPEN',
   'ROLE',
