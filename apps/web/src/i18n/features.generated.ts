@@ -29,6 +29,7 @@ import { messages as rolesMessages } from '../components/roles/messages.ts';
 import { messages as rulesMessages } from '../components/rules/messages.ts';
 import { messages as searchMessages } from '../components/search/messages.ts';
 import { messages as signInMessages } from '../app/c/[catalog]/(sign-in)/messages.ts';
+import { messages as suggestionsMessages } from '../app/c/[catalog]/suggestions/messages.ts';
 import { messages as unavailableMessages } from '../components/unavailable/messages.ts';
 
 export const features = {
@@ -62,5 +63,6 @@ export const features = {
   rules: rulesMessages,
   search: searchMessages,
   signIn: signInMessages,
+  suggestions: suggestionsMessages,
   unavailable: unavailableMessages,
 } as const;

@@ -20,6 +20,8 @@ const fields: Readonly<Record<string, keyof Messages['audit']>> = {
   name: 'field_name',
   expiresAt: 'field_expiresAt',
   revokedAt: 'field_revokedAt',
+  exportedAt: 'field_exportedAt',
+  landed: 'field_landed',
   revision: 'field_revision',
   added: 'field_added',
   changed: 'field_changed',

@@ -59,4 +59,6 @@ export const messages = {
   renewed: 'renewed',
   field_cellHash: 'Fingerprint of the texts',
   field_personId: 'Person',
+  field_exportedAt: 'Handed on',
+  field_landed: 'Suggestions landed',
 } as const;

@@ -72,6 +72,9 @@ export default async function ReviewPage({
               {t(queueWords[queue])}
             </Link>
           ))}
+          <Link href="/suggestions" prefetch={false}>
+            {t('suggestions')}
+          </Link>
         </nav>
         <nav className={styles.choices} aria-label={t('language')}>
           {read.locales.map(({ locale, name, direction }) => (

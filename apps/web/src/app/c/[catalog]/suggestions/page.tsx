@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
+import { Chips } from '../../../../components/facets/chips.tsx';
+import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
+import { Pager } from '../../../../components/pager/pager.tsx';
+import { placeTexts } from '../../../../components/place/place-texts.ts';
+import { unknownValues } from '../../../../data/address.ts';
+import type { PageParameters } from '../../../../data/address.ts';
+import { here } from '../../../../data/catalog.ts';
+import { catalogLocales } from '../../../../data/catalog-locales.ts';
+import { askForSuggestions } from './query.ts';
+import { StageTable } from './stage-table.tsx';
+import { SuggestionRow } from './suggestion-row.tsx';
+import styles from './suggestions.module.css';
+import { addressOf, readView, stages, without } from './view.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('suggestions');
+  return { title: t('title'), description: t('description'), alternates: { canonical: await here('/suggestions') } };
+}
+
+/** What was suggested for the texts of the catalogue, and how far each suggestion has come. */
+export default async function SuggestionsPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<PageParameters>;
+}): Promise<ReactElement> {
+  const [parameters, t, locales, places] = await Promise.all([
+    searchParams,
+    getTranslations('suggestions'),
+    catalogLocales(),
+    placeTexts(),
+  ]);
+  const known = locales.map(({ locale }) => locale);
+  const view = readView(parameters, known);
+  const { nodes, counts, pageInfo, totalCount } = await askForSuggestions(view);
+  const chips = [
+    ...view.stage.map((stage) => ({ name: t('stage'), value: t(stage), href: addressOf(without(view, stage)) })),
+    ...view.locale.map((locale) => ({ name: t('language'), value: locale, href: addressOf(without(view, locale)) })),
+  ].map(({ name, value, href }) => ({ label: t('filterValue', { filter: name, value }), href }));
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <p>{counts.length === 0 ? t('none') : t('purpose')}</p>
+      </header>
+      {counts.length > 0 && <StageTable counts={counts} locales={locales} view={view} />}
+      <div className={styles.on}>
+        <p role="status" className={styles.quiet}>
+          {totalCount === 0 && chips.length > 0 ? t('empty') : t('count', { count: totalCount })}
+        </p>
+        <Chips chips={chips} clearHref={addressOf(without(view))} />
+        <UnknownValues values={unknownValues(parameters, { stage: stages, locale: known })} />
+      </div>
+      <ReviewDesk>
+        <ol role="list">
+          {nodes.map((suggestion) => (
+            <SuggestionRow key={suggestion.id} suggestion={suggestion} places={places} />
+          ))}
+        </ol>
+      </ReviewDesk>
+      <Pager
+        after={view.after}
+        next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+        hrefAfter={(after) => addressOf({ ...view, after })}
+      />
+    </div>
+  );
+}
