@@ -48,7 +48,7 @@ export function rulesIndex(rules: readonly Rule[]): string {
   return `# Review rules\n\n${table(['Rule', 'Flags', 'MQM type', 'Severity'], rows)}\n`;
 }
 
-function textsOf({ texts, source }: Example): string {
+function textsOf({ texts, source, terms }: Example): string {
   const rows = Object.entries(texts).flatMap(([key, byLocale]) =>
     Object.entries(byLocale).map(([locale, text]) => [
       `\`${key}\``,
@@ -56,7 +56,19 @@ function textsOf({ texts, source }: Example): string {
       code(text),
     ]),
   );
-  return table(['Segment', 'Locale', 'Text'], rows);
+  const shown = table(['Segment', 'Locale', 'Text'], rows);
+  return terms === undefined ? shown : `${termsTable(terms)}\n\n${shown}`;
+}
+
+function termsTable(concepts: NonNullable<Example['terms']>): string {
+  const rows = concepts.flatMap(({ terms, forbidden = {} }) =>
+    [...new Set([...Object.keys(terms), ...Object.keys(forbidden)])].map((locale) => [
+      locale,
+      (terms[locale] ?? []).map(code).join(', '),
+      (forbidden[locale] ?? []).map(code).join(', '),
+    ]),
+  );
+  return table(['Locale', 'Term base', 'Forbidden'], rows);
 }
 
 function verdictOf(rule: Rule, { expected }: FlaggedExample): string {

@@ -13,7 +13,7 @@ import { surviving } from './surviving.ts';
 export interface CheckOptions {
   /** From `loadLanguageResources`. */
   readonly resources: LanguageResources;
-  readonly termBase?: TermBase;
+  readonly termBase?: TermBase | undefined;
   /** All rules unless given. */
   readonly rules?: readonly Rule[];
   /** Whether the result is to have the aligned terms as well. */

@@ -17,6 +17,13 @@ export interface Example {
   readonly rows?: Readonly<Record<Locale, readonly string[]>>;
   /** The locale that the others were translated from, where the pages are to have one. */
   readonly source?: Locale;
+  /** A term base that the pages are checked against. */
+  readonly terms?: readonly ExampleConcept[];
+}
+
+interface ExampleConcept {
+  readonly terms: Readonly<Record<Locale, readonly string[]>>;
+  readonly forbidden?: Readonly<Record<Locale, readonly string[]>>;
 }
 
 export interface FlaggedExample extends Example {
@@ -49,6 +56,8 @@ export interface Rule<MessageId extends string = string> {
   readonly isMined?: true;
   /** It asks the spelling dictionary, so that it finds less in a language that has none. */
   readonly asksDictionary?: true;
+  /** It compares with an approved term base, and finds nothing without one. */
+  readonly needsTermBase?: true;
   /**
    * Flagging equal text of a locale is flagging one fault: a word misspelt nine times is misspelt once. Not where each place
    * has to be read for itself.
@@ -164,4 +173,6 @@ export interface TermConcept {
   readonly id: string;
   /** By locale, the preferred term first. */
   readonly terms: ReadonlyMap<Locale, readonly string[]>;
+  /** Terms that must not be used for it, by locale. A locale may be a language alone (`de`), here as above. */
+  readonly forbidden?: ReadonlyMap<Locale, readonly string[]>;
 }

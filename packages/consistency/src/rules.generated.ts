@@ -31,6 +31,7 @@ import { rule as sentenceCount } from './rules/sentence-count/rule.ts';
 import { rule as spacing } from './rules/spacing/rule.ts';
 import { rule as staleSource } from './rules/stale-source/rule.ts';
 import { rule as termAmbiguous } from './rules/term-ambiguous/rule.ts';
+import { rule as termBase } from './rules/term-base/rule.ts';
 import { rule as termInconsistent } from './rules/term-inconsistent/rule.ts';
 import { rule as typo } from './rules/typo/rule.ts';
 import { rule as untranslated } from './rules/untranslated/rule.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   spacing,
   staleSource,
   termAmbiguous,
+  termBase,
   termInconsistent,
   typo,
   untranslated,

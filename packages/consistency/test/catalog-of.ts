@@ -1,6 +1,6 @@
 import type { Catalog, Locale } from '@eventide/catalog';
 import { alignCatalog, parsePage } from '@eventide/catalog';
-import type { Example } from '../src/rule.ts';
+import type { Example, TermBase } from '../src/rule.ts';
 
 /** The pages of an example, by locale: what the example says, and around it no more than a page must have. */
 function pagesOf({ texts, rows }: Pick<Example, 'texts' | 'rows'>): Map<Locale, string> {
@@ -11,6 +11,18 @@ function pagesOf({ texts, rows }: Pick<Example, 'texts' | 'rows'>): Map<Locale, 
 export function catalogOf(example: Pick<Example, 'texts' | 'rows' | 'source'>): Catalog {
   const pages = [...pagesOf(example)].map(([locale, source]) => parsePage(source, { file: `${locale}.md` }));
   return alignCatalog(pages, { source: example.source ?? null });
+}
+
+/** The term base of an example; undefined where it has none. */
+export function termBaseOf({ terms }: Pick<Example, 'terms'>): TermBase | undefined {
+  if (terms === undefined) return undefined;
+  return {
+    concepts: terms.map(({ terms, forbidden = {} }, index) => ({
+      id: String(index + 1),
+      terms: new Map(Object.entries(terms)),
+      forbidden: new Map(Object.entries(forbidden)),
+    })),
+  };
 }
 
 type Texts = Example['texts'];

@@ -4,12 +4,13 @@ import { check } from '../src/check.ts';
 import type { Finding } from '../src/model.ts';
 import type { Example, Rule } from '../src/rule.ts';
 import { rules } from '../src/rules.generated.ts';
-import { catalogOf } from './catalog-of.ts';
+import { catalogOf, termBaseOf } from './catalog-of.ts';
 import { loadLanguageResources } from '../src/resources/load.ts';
 
 async function findingsOf(rule: Rule, example: Example): Promise<readonly Finding[]> {
   const catalog = catalogOf(example);
-  return check(catalog, { resources: await loadLanguageResources(catalog.locales), rules: [rule] }).findings;
+  const resources = await loadLanguageResources(catalog.locales);
+  return check(catalog, { resources, rules: [rule], termBase: termBaseOf(example) }).findings;
 }
 
 function quoteOf({ texts }: Example, { segmentKey, locale, span }: Finding): string | undefined {

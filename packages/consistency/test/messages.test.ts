@@ -13,7 +13,7 @@ import { loadLanguageResources } from '../src/resources/load.ts';
 import type { Rule } from '../src/rule.ts';
 import { rules } from '../src/rules.generated.ts';
 import { formatFinding, formatRule, wording } from '../src/words.ts';
-import { catalogOf } from './catalog-of.ts';
+import { catalogOf, termBaseOf } from './catalog-of.ts';
 import { furtherCases } from './further-cases.ts';
 import { realCatalog } from './measure/pages.ts';
 
@@ -22,7 +22,7 @@ async function findingsInExamples(rule: Rule): Promise<readonly Finding[]> {
   for (const example of rule.examples.flagged) {
     const catalog = catalogOf(example);
     const resources = await loadLanguageResources(catalog.locales);
-    findings.push(...check(catalog, { resources, rules: [rule] }).findings);
+    findings.push(...check(catalog, { resources, rules: [rule], termBase: termBaseOf(example) }).findings);
   }
   return findings;
 }

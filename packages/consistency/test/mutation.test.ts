@@ -25,7 +25,9 @@ const all = {
 
 describe('faults', () => {
   it('are there for every rule', () => {
-    expect(Object.keys(all).sort()).toEqual(rules.map(({ id }) => id).sort());
+    // The term base has a test of its own: test/term-base.test.ts.
+    const judged = rules.filter(({ needsTermBase }) => needsTermBase !== true);
+    expect(Object.keys(all).sort()).toEqual(judged.map(({ id }) => id).sort());
   });
 
   it('are read from rewritten pages as the parser reads them', () => {

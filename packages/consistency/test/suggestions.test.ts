@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../src/check.ts';
 import type { Finding } from '../src/model.ts';
 import { loadLanguageResources } from '../src/resources/load.ts';
-import type { Rule } from '../src/rule.ts';
+import type { Rule, TermBase } from '../src/rule.ts';
 import { rules } from '../src/rules.generated.ts';
-import { catalogOf } from './catalog-of.ts';
+import { catalogOf, termBaseOf } from './catalog-of.ts';
 import { realWords } from './faults/lexicon.ts';
 import { realField } from './faults/real.ts';
 import { structureFaults } from './faults/structure.ts';
@@ -51,10 +51,10 @@ function after(catalog: Catalog, { locale, suggestion, places }: Finding): Catal
   return known.length === segments.length ? { ...catalog, segments: known } : null;
 }
 
-async function left(catalog: Catalog, finding: Finding, rule: Rule): Promise<boolean | null> {
+async function left(catalog: Catalog, finding: Finding, rule: Rule, termBase?: TermBase): Promise<boolean | null> {
   const next = after(catalog, finding);
   if (next === null) return null;
-  const { findings } = check(next, { resources: await loadLanguageResources(next.locales), rules: [rule] });
+  const { findings } = check(next, { resources: await loadLanguageResources(next.locales), rules: [rule], termBase });
   return findings.some(({ fingerprint }) => fingerprint === finding.fingerprint);
 }
 
@@ -65,9 +65,13 @@ describe('a suggestion', () => {
     for (const example of rule.examples.flagged) {
       const catalog = catalogOf(example);
       const resources = await loadLanguageResources(catalog.locales);
-      for (const finding of check(catalog, { resources, rules: [rule] }).findings) {
+      const termBase = termBaseOf(example);
+      for (const finding of check(catalog, { resources, rules: [rule], termBase }).findings) {
         if (finding.suggestion !== null) expect(finding.span, example.title).not.toBeNull();
-        expect(await left(catalog, finding, rule), `${example.title}: ${String(finding.suggestion)}`).not.toBe(true);
+        expect(
+          await left(catalog, finding, rule, termBase),
+          `${example.title}: ${String(finding.suggestion)}`,
+        ).not.toBe(true);
       }
     }
   });

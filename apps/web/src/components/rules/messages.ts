@@ -30,6 +30,7 @@ export const messages = {
   spacing: 'Spacing',
   'stale-source': 'Outdated source version',
   'term-ambiguous': 'Ambiguous term',
+  'term-base': 'Not the approved term',
   'term-inconsistent': 'Inconsistent term',
   typo: 'Possible typo',
   untranslated: 'Untranslated',
