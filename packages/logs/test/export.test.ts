@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { columns, createExplainer, csvRow, eventJson, markdownHead, markdownRow, rowOf } from '../src/index.ts';
+import { csvRow, markdownHead, markdownRow } from '@eventide/catalog/text';
+import { columns, createExplainer, eventJson, rowOf } from '../src/index.ts';
 import { contoso } from './catalog.ts';
 
 const explained = createExplainer([contoso])({

@@ -1,4 +1,5 @@
-import { byteOrderMark, columns, csvRow, rowOf } from '@eventide/logs';
+import { byteOrderMark, csvRow } from '@eventide/catalog/text';
+import { columns, rowOf } from '@eventide/logs';
 import type { OpenOutput } from './output.ts';
 
 /** A row an event. The names of the columns are the same in every language, so that programs can read them. */

@@ -1,4 +1,5 @@
-import { markdownHead, markdownRow, markdownText, rowOf } from '@eventide/logs';
+import { markdownHead, markdownRow, markdownText } from '@eventide/catalog/text';
+import { rowOf } from '@eventide/logs';
 import type { OpenOutput } from './output.ts';
 import { shownSpan } from './times.ts';
 

@@ -1,4 +1,5 @@
 export type { EventOutcome, EventSeverity, Locale, Span } from '../model.ts';
+export { byteOrderMark, csvRow } from './csv.ts';
 export { isCodeLiteral, parseCode, type ParsedCode } from './code.ts';
 export type { FieldMeaning } from './fields/field.ts';
 export { levelOf } from './fields/level.ts';
@@ -7,4 +8,5 @@ export { codesIn, eventIdsIn, type WrittenCode } from './fields/values.ts';
 export { invariants, type Invariant, type InvariantKind } from './invariants.ts';
 export { resolveLink } from './link.ts';
 export { directionOf, localeName, scriptOf, type TextDirection } from './locale.ts';
+export { markdownHead, markdownRow, markdownText } from './markdown-table.ts';
 export { operationOf, otelSeverityNumber, outcomeOf, severityOf, windowsLevel } from './severity.ts';

@@ -1,6 +1,6 @@
 const special = /[\\`*_[\]<>|~&#!]/g;
 
-/** A row of a table in GitHub's Markdown, with its line break. Texts come out of logs: no markup of theirs has an effect. */
+/** A row of a table in GitHub's Markdown, with its line break. Texts come out of logs and pages: no markup of theirs has an effect. */
 export function markdownRow(values: readonly (string | number)[]): string {
   return `| ${values.map((value) => markdownText(String(value))).join(' | ')} |\n`;
 }

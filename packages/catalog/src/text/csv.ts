@@ -7,7 +7,7 @@ const number = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * A row of separated values (RFC 4180) with its line break. A value that a spreadsheet would execute begins with an apostrophe,
- * as OWASP advises: logs have texts that anybody on the network may have written.
+ * as OWASP advises: texts come out of logs and pages, which anybody may have written.
  */
 export function csvRow(values: readonly (string | number)[]): string {
   return `${values.map(csvField).join(',')}\r\n`;
