@@ -6,11 +6,19 @@ const mayImport = {
   'packages/catalog': [],
   'packages/consistency': ['packages/catalog'],
   'packages/logs': ['packages/catalog'],
+  'packages/exchange': ['packages/catalog', 'packages/consistency', 'packages/contract'],
   'packages/contract': ['packages/catalog', 'packages/consistency'],
   'packages/store': ['packages/catalog', 'packages/contract'],
   'packages/schema': ['packages/catalog', 'packages/consistency', 'packages/contract'],
   'apps/api': ['packages/catalog', 'packages/consistency', 'packages/contract', 'packages/store', 'packages/schema'],
-  'apps/cli': ['packages/catalog', 'packages/consistency', 'packages/contract', 'packages/logs', 'packages/store'],
+  'apps/cli': [
+    'packages/catalog',
+    'packages/consistency',
+    'packages/contract',
+    'packages/exchange',
+    'packages/logs',
+    'packages/store',
+  ],
   'apps/web': ['packages/catalog', 'packages/logs'],
 };
 
@@ -123,6 +131,13 @@ export default {
       },
     },
     {
+      name: 'exchange-does-no-io',
+      severity: 'error',
+      comment: 'Formats are written and read as text: no platform module.',
+      from: { path: '^packages/exchange/src/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'contract-holds-types-only',
       severity: 'error',
       comment: 'packages/contract has no run-time code: it imports types, and everybody imports types from it.',
@@ -175,9 +190,9 @@ export default {
     {
       name: 'no-unresolvable',
       severity: 'error',
-      comment: '`mdast` and `unist` are types alone (@types/mdast): the compiler resolves them.',
+      comment: '`mdast`, `unist` and `sarif` are types alone (@types/mdast): the compiler resolves them.',
       from: {},
-      to: { couldNotResolve: true, pathNot: ['\\.css$', '^(mdast|unist)$'] },
+      to: { couldNotResolve: true, pathNot: ['\\.css$', '^(mdast|unist|sarif)$'] },
     },
   ],
   options: {

@@ -45,9 +45,15 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
   {
     file: 'apps/cli/src/main.ts',
     imports: '@eventide/schema',
-    rule: 'apps-cli-imports-only-catalog-consistency-contract-logs-store',
+    rule: 'apps-cli-imports-only-catalog-consistency-contract-exchange-logs-store',
   },
   { file: 'apps/web/src/client.ts', imports: '@eventide/schema', rule: 'apps-web-imports-only-catalog-logs' },
+  {
+    file: 'packages/exchange/src/tmx/of-store.ts',
+    imports: '@eventide/store',
+    rule: 'packages-exchange-imports-only-catalog-consistency-contract',
+  },
+  { file: 'packages/exchange/src/tmx/to-disk.ts', imports: 'node:fs', rule: 'exchange-does-no-io' },
   { file: 'packages/logs/src/judge.ts', imports: '@eventide/consistency', rule: 'packages-logs-imports-only-catalog' },
   {
     file: 'apps/cli/src/commands/parse.ts',

@@ -1,7 +1,9 @@
 import type { Catalog, Locale } from '@eventide/catalog';
 import type { Finding } from '@eventide/consistency';
+import { compare, isOpen, reported, type ReportedFinding, ruleWords } from '@eventide/exchange';
 import type { Command } from '../command.ts';
-import { type FindingFilter, narrowed } from '../findings/filter.ts';
+import { baselineIn } from '../findings/baseline.ts';
+import { type FindingFilter, isAskedFor, narrowed } from '../findings/filter.ts';
 import { isAtLeast, severities } from '../findings/severities.ts';
 import { formatNames, formats } from '../formats/formats.ts';
 import { UsageError } from '../io.ts';
@@ -11,9 +13,9 @@ import { localeIn, pageHelp, pageOptions, pageSettings, pathsHelp } from '../pag
 
 export const check: Command = {
   summary: 'Review the languages of reference pages against each other',
-  help: `Usage: eventide check PATHS… [--format ${formatNames.join('|')}] [--source TAG] [--locale TAG] [--rule ID]
-                      [--min-severity ${severities.join('|')}] [--fail-on minor|major|critical]
-                      [--verbose] [--language TAG]
+  help: `Usage: eventide check PATHS… [--format ${formatNames.join('|')}]
+                      [--source TAG] [--locale TAG] [--rule ID] [--min-severity ${severities.join('|')}]
+                      [--baseline FILE] [--fail-on minor|major|critical] [--verbose] [--language TAG]
 
 Compares the pages of each article, one a locale, with each other and reports where they disagree or contradict themselves:
 where most agree, the odd one out is the finding. It needs no source, and takes one as a further witness. Needs no
@@ -22,8 +24,9 @@ database, no server and no network.
 ${pathsHelp}
 
 Options:
-  --format pretty|json
-                 pretty: by locale, to read (default); json: everything, in a fixed order
+  --format FORMAT
+                 pretty: by locale, to read (default); json: everything, in a fixed order; jsonl, csv: a finding a line;
+                 sarif: SARIF 2.1.0; github: annotations of a workflow; junit: test cases; markdown: a comment to post
   --locale TAG   only findings of this locale; all pages are still compared. May be given several times, or as a list
                  (it-IT,sv-SE). A defect that all locales share counts as the source's, and without a source is only
                  reported where all locales are. One locale is also that of pages that do not say theirs, neither in
@@ -33,11 +36,14 @@ Options:
                  only findings of this severity or a higher one (default: neutral)
   --fail-on minor|major|critical
                  the severity from which a finding that is reported counts as failure (default: minor)
+  --baseline FILE
+                 what an earlier check wrote as sarif or json: what it has does not fail. json, jsonl, csv and sarif have
+                 everything, with its state (new, unchanged, updated, absent); the others have what is new
 ${pageHelp}
   --language TAG the language of the messages (default: en); see eventide --help
   -h, --help     Show this text
 
-Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 bad use or a page could not be used.
+Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar, 2 bad use or a page could not be used.
 `,
 
   async run(args, io) {
@@ -48,6 +54,7 @@ Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 ba
       'min-severity': { type: 'string', default: 'neutral' },
       format: { type: 'string', default: 'pretty' },
       'fail-on': { type: 'string', default: 'minor' },
+      baseline: { type: 'string' },
     });
     const format = formats[oneOf('format', values.format, formatNames)];
     const bar = oneOf('fail-on', values['fail-on'], ['minor', 'major', 'critical']);
@@ -60,20 +67,38 @@ Exit codes: 0 no finding at or over the bar, 1 findings at or over the bar, 2 ba
     const engine = await import('@eventide/consistency');
     const ruleIds = engine.rules.map(({ id }) => id);
     const rules = listed('rule', values.rule).map((id) => oneOf('rule', id, ruleIds));
+    const baseline = values.baseline === undefined ? null : await baselineIn(values.baseline, io);
     const { catalogs, complete } = await readCatalogs(positionals, settings, io);
     if (catalogs.length === 0) return 2;
     expectLocales(locales, catalogs);
     const filter: FindingFilter = { locales, rules, minSeverity };
     const resources = await engine.loadLanguageResources([...new Set(catalogs.flatMap(({ locales }) => locales))]);
-    const checked = catalogs.map((catalog) => {
-      const { findings, stats } = engine.check(catalog, { resources });
-      return { catalog, findings: narrowed(findings, catalog, filter), stats };
-    });
+    const all = catalogs.map((catalog) => ({ catalog, ...engine.check(catalog, { resources }) }));
+    const checked = all.map((one) => ({ ...one, findings: narrowed(one.findings, one.catalog, filter) }));
     const messageOf = (finding: Finding): string => engine.formatFinding(finding, io.language);
-    io.out(format({ checked, filter, messageOf, terminal: io }));
+    const comparison = baseline === null ? null : compare(all, baseline);
+    const hasSuppressions = baseline?.some(({ suppressions }) => suppressions.length > 0) === true;
+    const findings = checked.flatMap(({ catalog, findings: own }) =>
+      reported(catalog, own, {
+        messageOf,
+        baselineStateOf: (finding) => comparison?.stateOf(finding) ?? null,
+        suppressionsOf: (finding) => (hasSuppressions ? (comparison?.knownAs(finding)?.suppressions ?? []) : null),
+      }),
+    );
+    const fails = (one: ReportedFinding): boolean => isOpen(one) && isAtLeast(one.finding.mqmSeverity, bar);
+    const exchange = {
+      catalogs,
+      findings,
+      absent: comparison?.absent.filter((known) => isAskedFor(known, filter)) ?? [],
+      rules: ruleWords(engine.rules, (rule) => engine.formatRule(rule, io.language)),
+      complete,
+      language: io.language,
+      version: io.version,
+    };
+    const hasBaseline = baseline !== null;
+    io.out(format({ checked, filter, exchange, hasBaseline, fails, messageOf, terminal: io }));
     if (!complete) return 2;
-    const isOver = ({ mqmSeverity }: Finding) => isAtLeast(mqmSeverity, bar);
-    return checked.some(({ findings }) => findings.some(isOver)) ? 1 : 0;
+    return findings.some(fails) ? 1 : 0;
   },
 };
 

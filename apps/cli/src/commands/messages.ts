@@ -1,5 +1,9 @@
 /** What single commands say. */
 export const messages = {
+  'baseline-no-json': 'is no JSON, or was cut off: --baseline takes what check has written with --format sarif or json',
+  'baseline-no-report': 'is no report of findings: --baseline takes what check has written with --format sarif or json',
+  'baseline-no-run': 'is SARIF of other tools, without a run of Eventide',
+  'baseline-too-large': 'has over {limit, number} MB: it cannot be a baseline',
   'backup-not-alone': 'a backup is one file, and is read in whole',
   'backup-restored': 'Restored from {file}.',
   'catalog-name': '--catalog is made of small letters, digits and hyphens',

@@ -1,5 +1,6 @@
 import type { Catalog, Locale } from '@eventide/catalog';
 import type { Finding, MqmSeverity } from '@eventide/consistency';
+import type { KnownFinding } from '@eventide/exchange';
 import { isAtLeast } from './severities.ts';
 
 /** Which findings are asked for. */
@@ -30,5 +31,15 @@ export function narrowed(findings: readonly Finding[], catalog: Catalog, filter:
       (locale === null ? withShared : locales.includes(locale)) &&
       (rules.length === 0 || rules.includes(ruleId)) &&
       isAtLeast(mqmSeverity, minSeverity),
+  );
+}
+
+/** Whether a finding of an earlier check would be asked for, as far as its report tells. */
+export function isAskedFor({ locale, ruleId, mqmSeverity }: KnownFinding, filter: FindingFilter): boolean {
+  const { locales, rules, minSeverity } = filter;
+  return (
+    (locales.length === 0 || (typeof locale === 'string' && locales.includes(locale))) &&
+    (rules.length === 0 || rules.includes(ruleId)) &&
+    (mqmSeverity === null || isAtLeast(mqmSeverity, minSeverity))
   );
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '@eventide/catalog';
 import type { CheckStats, Finding } from '@eventide/consistency';
+import type { FindingsReport, ReportedFinding } from '@eventide/exchange';
 import type { FindingFilter } from '../findings/filter.ts';
 import type { Terminal } from '../pretty/style.ts';
 
@@ -17,6 +18,12 @@ export interface Report {
   /** One at least. */
   readonly checked: readonly CheckedCatalog[];
   readonly filter: FindingFilter;
+  /** The same findings, with all that other tools are told of them. */
+  readonly exchange: FindingsReport;
+  /** Whether there was an earlier check to compare with. */
+  readonly hasBaseline: boolean;
+  /** Whether a finding makes the check fail. */
+  readonly fails: (one: ReportedFinding) => boolean;
   /** The message of a finding in the language asked for. */
   readonly messageOf: (finding: Finding) => string;
   readonly terminal: Terminal;

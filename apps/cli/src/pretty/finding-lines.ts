@@ -1,5 +1,5 @@
 import type { Finding } from '@eventide/consistency';
-import type { FindingPlace, PlaceOf } from '../findings/place.ts';
+import type { FindingPlace, PlaceOf } from '@eventide/exchange';
 import { severities } from '../findings/severities.ts';
 import { oneLine } from '../io.ts';
 import { excerptOf } from './excerpt.ts';

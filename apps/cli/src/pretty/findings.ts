@@ -1,6 +1,6 @@
 import type { Catalog } from '@eventide/catalog';
 import { askedLocales, type FindingFilter } from '../findings/filter.ts';
-import { createPlaceOf } from '../findings/place.ts';
+import { createPlaceOf, isOpen } from '@eventide/exchange';
 import { countFindings } from '../formats/counts.ts';
 import type { CheckedCatalog, Report } from '../formats/format.ts';
 import { oneLine } from '../io.ts';
@@ -16,9 +16,16 @@ const columnsMin = 40;
 
 /** The findings of each catalogue, and, of several, how many there are in all. */
 export function findingsReport(report: Report): string {
-  const { checked, terminal } = report;
+  const { terminal } = report;
+  const open = new Set(report.exchange.findings.filter(isOpen).map(({ finding }) => finding));
+  const checked = report.checked.map((one): Shown => {
+    const findings = one.findings.filter((finding) => open.has(finding));
+    return { ...one, findings, asked: one.findings.length };
+  });
+  const gone = report.exchange.absent.length;
+  const goneLine = gone === 0 ? '' : `\n${terminal.say('baseline-gone', { count: gone })}\n`;
   const reports = checked.map((one) => catalogReport(one, report));
-  if (checked.length === 1) return reports.join('');
+  if (checked.length === 1) return reports.join('') + goneLine;
   const { say } = terminal;
   const style = styleFor(terminal);
   const headed = checked.map(
@@ -26,11 +33,18 @@ export function findingsReport(report: Report): string {
       `${style.strong(`${catalog.slug}: ${catalog.locales.join(', ')}`)}\n\n${reports[index] ?? ''}`,
   );
   const counts = say('finding-counts', countFindings(checked.flatMap(({ findings }) => findings)));
-  return `${headed.join('\n\n')}\n\n${style.strong(`${say('catalogs-counted', { count: checked.length })}: ${counts}`)}\n`;
+  const total = style.strong(`${say('catalogs-counted', { count: checked.length })}: ${counts}`);
+  return `${headed.join('\n\n')}\n\n${total}\n${goneLine}`;
+}
+
+/** A catalogue with the findings that are listed. */
+interface Shown extends CheckedCatalog {
+  /** How many are asked for, those included that a baseline knows. */
+  readonly asked: number;
 }
 
 /** Findings by locale, those of the source first, then what was and was not judged, and a table of all. */
-function catalogReport(one: CheckedCatalog, { messageOf, terminal, filter }: Report): string {
+function catalogReport(one: Shown, { messageOf, terminal, filter }: Report): string {
   const { catalog, findings } = one;
   const { say, columns } = terminal;
   const style = styleFor(terminal);
@@ -54,12 +68,13 @@ function catalogReport(one: CheckedCatalog, { messageOf, terminal, filter }: Rep
 
 /** What there is to say of the check as a whole, the counts first. */
 function remarksOn(
-  { catalog, findings, stats }: CheckedCatalog,
+  { catalog, findings, asked: count, stats }: Shown,
   filter: FindingFilter,
   { say }: Report['terminal'],
 ): string[] {
   const all = Object.values(stats.findings).reduce((sum, count) => sum + count, 0);
-  const leftOut = all - findings.length;
+  const leftOut = all - count;
+  const known = count - findings.length;
   const needs = new Map<number, string[]>();
   const isAsked = (ruleId: string): boolean => filter.rules.length === 0 || filter.rules.includes(ruleId);
   for (const { ruleId, fewestLocales } of stats.notJudged) {
@@ -73,6 +88,7 @@ function remarksOn(
   const withoutDictionary = stats.withoutDictionary.filter((locale) => asked.includes(locale));
   return [
     say('finding-counts', countFindings(findings)),
+    ...(known === 0 ? [] : [say('baseline-known', { count: known })]),
     ...(leftOut === 0 ? [] : [say('findings-left-out', { count: leftOut })]),
     ...(tooFew.length === 0 ? [] : [say('not-judged', { count: stats.locales.length }), ...tooFew]),
     ...(withoutDictionary.length === 0 || rules.length === 0

@@ -1,9 +1,16 @@
 /** Headings, counts and short words of what is printed to be read. */
 export const messages = {
+  'baseline-gone': '{count, plural, one {# finding} other {# findings}} of the baseline no longer found.',
+  'baseline-known': '{count, plural, one {# finding is} other {# findings are}} known from the baseline.',
   'catalogs-counted': '{count, plural, one {# catalogue} other {# catalogues}}',
   'citing-events': 'Events that cite it ({count, number})',
   'code-undeclared': 'no table declares it',
   'codes-of-event': 'Diagnostic codes',
+  'column-locale': 'Locale',
+  'column-message': 'Message',
+  'column-place': 'Place',
+  'column-rule': 'Rule',
+  'column-suggestion': 'Suggestion',
   'documented-as': 'documented as {spelling}',
   'every-locale': 'Every locale',
   'finding-counts':
@@ -26,6 +33,8 @@ export const messages = {
   'penalty-points':
     'Penalty points per 1,000 words (MQM: minor 1, major 5, critical 25), {words, plural, one {# word} other {# words}} in every locale:',
   'places-left': 'and {count, number} more',
+  'report-nothing': 'No findings.',
+  'report-title': 'Review of the translations',
   'related-events': 'Related events',
   'severity-ERROR': 'error',
   'severity-INFORMATION': 'information',

@@ -1,6 +1,6 @@
-import type { Catalog, Locale, Place, Segment, SegmentText } from '@eventide/catalog';
+import type { Catalog, Locale, Place, Segment, SegmentText, Span } from '@eventide/catalog';
 import type { Finding } from '@eventide/consistency';
-import { sourceOffset } from './source-offset.ts';
+import { sourceSpan } from './source-span.ts';
 
 /** Where a finding stands. Line and column count from 1, the column in UTF-16 code units of the file as decoded. */
 export interface FindingPlace extends Place {
@@ -10,6 +10,15 @@ export interface FindingPlace extends Place {
   readonly text: SegmentText | null;
   /** The flagged words; null where there are none. */
   readonly spanText: string | null;
+  /** The flagged words in the page's source; null where there are none, or where they cannot be traced back. */
+  readonly source: Span | null;
+  /** Where the flagged words end, the column being the one behind them; null where `source` is. */
+  readonly end: LineAndColumn | null;
+}
+
+interface LineAndColumn {
+  readonly line: number;
+  readonly column: number;
 }
 
 export type PlaceOf = (finding: Pick<Finding, 'locale' | 'segmentKey' | 'span'>) => FindingPlace;
@@ -27,11 +36,13 @@ export function createPlaceOf(catalog: Catalog): PlaceOf {
     const text = segment?.texts.get(shownIn) ?? null;
     if (text === null) {
       const { line, column } = neighbourOf(catalog, segmentKey, segment, shownIn) ?? { line: 1, column: 1 };
-      return { file, line, column, locale: shownIn, text, spanText: null };
+      return { file, line, column, locale: shownIn, text, spanText: null, source: null, end: null };
     }
-    const offset = span === null ? null : sourceOffset(text, span.start);
+    const source = span === null ? null : sourceSpan(text, span);
     const spanText = span === null ? null : text.text.slice(span.start, span.end);
-    return { file, ...lineAndColumn(text, offset ?? text.span.start), locale: shownIn, text, spanText };
+    const start = lineAndColumn(text, source?.start ?? text.span.start);
+    const end = source === null ? null : lineAndColumn(text, source.end);
+    return { file, ...start, locale: shownIn, text, spanText, source, end };
   };
 }
 
@@ -50,10 +61,7 @@ function neighbourOf(
 }
 
 /** Lines end as CommonMark says: at LF, CRLF or CR. */
-function lineAndColumn(
-  { markdown, span, line, column }: SegmentText,
-  offset: number,
-): { line: number; column: number } {
+function lineAndColumn({ markdown, span, line, column }: SegmentText, offset: number): LineAndColumn {
   const before = markdown.slice(0, offset - span.start);
   const endings = [...before.matchAll(/\r\n|\n|\r/g)];
   const last = endings.at(-1);

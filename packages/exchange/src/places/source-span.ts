@@ -1,16 +1,22 @@
-import type { SegmentText } from '@eventide/catalog';
+import type { SegmentText, Span } from '@eventide/catalog';
 import { align, type Step, type Steps } from './align.ts';
 
 /**
- * Where a code unit of a segment's text stands in the page: an offset into `Document.source`. Markup, escapes, entities,
- * `<br>`, quotes of blocks and the quotation marks of YAML are stepped over. Null where the text cannot be traced back.
+ * Where a part of a segment's text stands in the page: offsets into `Document.source`. Markup, escapes, entities, `<br>`,
+ * quotes of blocks and the quotation marks of YAML are stepped over, and what encloses the part is not in it. Null where the
+ * text cannot be traced back.
  */
-export function sourceOffset({ key, text, markdown, span }: SegmentText, offset: number): number | null {
-  if (text === markdown) return span.start + offset;
-  const isFrontMatter = /^(?:meta|page)\//.test(key);
-  const offsets = align(markdown, text, isFrontMatter ? yamlSteps : markdownSteps);
-  const at = offsets?.[offset];
-  return at === undefined ? null : span.start + at;
+export function sourceSpan({ key, text, markdown, span }: SegmentText, { start, end }: Span): Span | null {
+  if (text === markdown) return { start: span.start + start, end: span.start + end };
+  const alignment = align(markdown, text, isFrontMatter(key) ? yamlSteps : markdownSteps);
+  const from = alignment?.starts[start];
+  const to = start === end ? from : alignment?.ends[end];
+  return from === undefined || to === undefined ? null : { start: span.start + from, end: span.start + to };
+}
+
+/** Whether a segment is a value of the page's front matter, which is YAML. */
+export function isFrontMatter(segmentKey: string): boolean {
+  return /^(?:meta|page)\//.test(segmentKey);
 }
 
 const escape = /\\([!-/:-@[-`{-~])/y;

@@ -14,11 +14,16 @@ interface Standing {
 /** Tries for each code unit: far more than any text needs, and an end to one made to be ambiguous. */
 const triesMax = 40;
 
-/**
- * Where each code unit of a text stands in the source that it was read from, and, as last item, where the text ends: UTF-16
- * offsets into the source. Null where `steps` do not lead from the one to the other.
- */
-export function align(source: string, text: string, steps: Steps): Int32Array | null {
+/** UTF-16 offsets into a source, by code unit of the text that was read from it, the end of the text included. */
+export interface Alignment {
+  /** Where a text that goes on here begins: behind markup that leaves nothing in the text. */
+  readonly starts: Int32Array;
+  /** Where a text that has ended here ends: before such markup. */
+  readonly ends: Int32Array;
+}
+
+/** Where each code unit of a text stands in its source. Null where `steps` do not lead from the one to the other. */
+export function align(source: string, text: string, steps: Steps): Alignment | null {
   const dead = new Set<number>();
   const path: Standing[] = [];
   const enter = (at: number, index: number): void => {
@@ -43,13 +48,15 @@ export function align(source: string, text: string, steps: Steps): Int32Array | 
   return null;
 }
 
-function offsetsOf(path: readonly Standing[], length: number): Int32Array {
-  const offsets = new Int32Array(length + 1);
+function offsetsOf(path: readonly Standing[], length: number): Alignment {
+  const starts = new Int32Array(length + 1);
+  const ends = new Int32Array(length + 1);
   path.forEach(({ at, index }, step) => {
     const next = path[step + 1];
     if (next === undefined || next.index === index) return;
-    offsets.fill(at, index, next.index);
-    offsets[next.index] = next.at;
+    starts.fill(at, index, next.index);
+    starts[next.index] = next.at;
+    ends.fill(next.at, index + 1, next.index + 1);
   });
-  return offsets;
+  return { starts, ends };
 }
