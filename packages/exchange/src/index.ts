@@ -19,3 +19,6 @@ export {
 } from './report/report.ts';
 export { type RuleWords, ruleWords } from './report/rule-words.ts';
 export { sarifReport } from './sarif/sarif.ts';
+export { type CellEdit, editsOf } from './patch/cell-edit.ts';
+export type { EditFault, RefusedEdit } from './patch/edit-page.ts';
+export { type Patch, patchOf } from './patch/patch.ts';
