@@ -1,9 +1,9 @@
-import type { Catalog } from '@eventide/catalog';
+import type { Catalog, Locale } from '@eventide/catalog';
 import { type TermOccurrence, termOccurrences } from './analysis/concepts/occurrences.ts';
 import { findingsOf } from './findings.ts';
 import { createInput } from './input.ts';
 import { mergeSaid, type Said } from './merge.ts';
-import type { Finding } from './model.ts';
+import type { Finding, MqmSeverity } from './model.ts';
 import { saidBy } from './pairs.ts';
 import type { LanguageResources, Rule, RuleInput, TermBase } from './rule.ts';
 import { rules as allRules } from './rules.generated.ts';
@@ -16,9 +16,17 @@ export interface CheckOptions {
   readonly termBase?: TermBase | undefined;
   /** All rules unless given. */
   readonly rules?: readonly Rule[];
+  /** What a team has decided about rules; every rule at its own severity unless given. */
+  readonly policy?: RulePolicy | undefined;
   /** Whether the result is to have the aligned terms as well. */
   readonly withTerms?: boolean;
 }
+
+/**
+ * How a rule is to be taken in a locale (null: what is said of the source, in every locale): not at all, at another severity than
+ * its own, or as it is (null).
+ */
+export type RulePolicy = (ruleId: string, locale: Locale | null) => MqmSeverity | 'off' | null;
 
 export interface CheckResult {
   /** In source order, then by locale (defects of the source first), place and rule. */
@@ -30,12 +38,22 @@ export interface CheckResult {
 
 /** Reviews a catalogue. Pure: the same catalogue, resources and rules give the same findings in the same order. */
 export function check(catalog: Catalog, options: CheckOptions): CheckResult {
-  const { resources, termBase, rules = allRules, withTerms = false } = options;
+  const { resources, termBase, rules = allRules, policy, withTerms = false } = options;
   const input = createInput(catalog, resources, termBase ?? null);
-  const said = saidBy(rules, input);
+  const said = underPolicy(saidBy(rules, input), policy);
   const kept = inSourceOrder(mergeSaid(surviving(said, input)), input);
   const findings = findingsOf(kept, input);
   return { findings, stats: statsOf(input, findings, rules), terms: withTerms ? termOccurrences(input) : [] };
+}
+
+/** Before anything is merged: a rule that is off leaves its places to the others. */
+function underPolicy(said: readonly Said[], policy: RulePolicy | undefined): readonly Said[] {
+  if (policy === undefined) return said;
+  return said.flatMap((one) => {
+    const decided = policy(one.rule.id, one.draft.locale);
+    if (decided === 'off') return [];
+    return decided === null ? [one] : [{ ...one, draft: { ...one.draft, mqmSeverity: decided } }];
+  });
 }
 
 function inSourceOrder(said: readonly Said[], input: RuleInput): Said[] {

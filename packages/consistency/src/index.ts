@@ -1,7 +1,7 @@
 export type * from './model.ts';
 export type * from './rule.ts';
 export type { TermOccurrence } from './analysis/concepts/occurrences.ts';
-export { check, type CheckOptions, type CheckResult } from './check.ts';
+export { check, type CheckOptions, type CheckResult, type RulePolicy } from './check.ts';
 export type { CheckStats, LocaleStats } from './stats.ts';
 export { formatFinding, formatRule } from './words.ts';
 export { rules } from './rules.generated.ts';

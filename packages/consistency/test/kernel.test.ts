@@ -42,6 +42,23 @@ function saying(id: string, specificity: Specificity, ...drafts: Partial<Draft>[
 
 const idsOf = (...rules: Rule[]): string[] => check(catalog, { resources, rules }).findings.map(({ ruleId }) => ruleId);
 
+describe('a policy', () => {
+  const span = { start: 3, end: 10 };
+  const rules = [saying('vague', 2, { span }), saying('exact', 3, { span })];
+
+  it('turns a rule off, which leaves its places to the others', () => {
+    const policy = (id: string) => (id === 'exact' ? ('off' as const) : null);
+    expect(check(catalog, { resources, rules, policy }).findings.map(({ ruleId }) => ruleId)).toEqual(['vague']);
+  });
+
+  it('gives a rule another severity, in the scores as well, and asks for each locale', () => {
+    const policy = (_: string, locale: string | null) => (locale === 'en-GB' ? ('critical' as const) : null);
+    const { findings, stats } = check(catalog, { resources, rules, policy });
+    expect(findings.map(({ mqmSeverity }) => mqmSeverity)).toEqual(['critical']);
+    expect(stats.locales.find(({ locale }) => locale === 'en-GB')?.penaltyPoints).toBe(25);
+  });
+});
+
 describe('one problem, one finding', () => {
   const span = { start: 3, end: 10 };
 

@@ -2,6 +2,8 @@ import type { Catalog, Locale } from '@eventide/catalog';
 import type { Finding } from '@eventide/consistency';
 import { compare, isOpen, reported, type ReportedFinding, ruleWords } from '@eventide/exchange';
 import type { Command } from '../command.ts';
+import { configHelp, configOptions, loadConfig } from '../config/load.ts';
+import { policyOf } from '../config/policy.ts';
 import { baselineIn } from '../findings/baseline.ts';
 import { type FindingFilter, isAskedFor, narrowed } from '../findings/filter.ts';
 import { isAtLeast, severities } from '../findings/severities.ts';
@@ -40,6 +42,7 @@ Options:
                  what an earlier check wrote as sarif or json: what it has does not fail. json, jsonl, csv and sarif have
                  everything, with its state (new, unchanged, updated, absent); the others have what is new
 ${pageHelp}
+${configHelp}
   --language TAG the language of the messages (default: en); see eventide --help
   -h, --help     Show this text
 
@@ -51,29 +54,36 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
       ...pageOptions,
       locale: { type: 'string', multiple: true, default: [] },
       rule: { type: 'string', multiple: true, default: [] },
-      'min-severity': { type: 'string', default: 'neutral' },
+      'min-severity': { type: 'string' },
       format: { type: 'string', default: 'pretty' },
-      'fail-on': { type: 'string', default: 'minor' },
+      'fail-on': { type: 'string' },
+      ...configOptions,
       baseline: { type: 'string' },
     });
     const format = formats[oneOf('format', values.format, formatNames)];
-    const bar = oneOf('fail-on', values['fail-on'], ['minor', 'major', 'critical']);
-    const minSeverity = oneOf('min-severity', values['min-severity'], severities);
-    const locales = listed('locale', values.locale).map((tag) => localeIn('locale', tag));
-    const [only, ...others] = locales;
-    const settings = pageSettings({ ...values, locale: others.length === 0 ? only : undefined });
-    if (positionals.length === 0) throw new UsageError('files-missing');
     // Dictionaries are large: the other commands start without them.
     const engine = await import('@eventide/consistency');
     const ruleIds = engine.rules.map(({ id }) => id);
+    const config = await loadConfig(values, ruleIds, io);
+    const bar = oneOf('fail-on', values['fail-on'] ?? config.failOn ?? 'minor', ['minor', 'major', 'critical']);
+    const minSeverity = oneOf('min-severity', values['min-severity'] ?? config.minSeverity ?? 'neutral', severities);
+    const locales = listed('locale', values.locale).map((tag) => localeIn('locale', tag));
+    const [only, ...others] = locales;
+    const settings = pageSettings({ ...values, locale: others.length === 0 ? only : undefined }, config);
+    const paths = positionals.length === 0 ? config.paths : positionals;
+    if (paths.length === 0) throw new UsageError('files-missing');
     const rules = listed('rule', values.rule).map((id) => oneOf('rule', id, ruleIds));
-    const baseline = values.baseline === undefined ? null : await baselineIn(values.baseline, io);
-    const { catalogs, complete } = await readCatalogs(positionals, settings, io);
+    const known = values.baseline ?? config.baseline;
+    const baseline = known === null ? null : await baselineIn(known, io);
+    const { catalogs, complete } = await readCatalogs(paths, settings, io);
     if (catalogs.length === 0) return 2;
     expectLocales(locales, catalogs);
     const filter: FindingFilter = { locales, rules, minSeverity };
     const resources = await engine.loadLanguageResources([...new Set(catalogs.flatMap(({ locales }) => locales))]);
-    const all = catalogs.map((catalog) => ({ catalog, ...engine.check(catalog, { resources }) }));
+    const all = catalogs.map((catalog) => ({
+      catalog,
+      ...engine.check(catalog, { resources, policy: policyOf(config) }),
+    }));
     const checked = all.map((one) => ({ ...one, findings: narrowed(one.findings, one.catalog, filter) }));
     const messageOf = (finding: Finding): string => engine.formatFinding(finding, io.language);
     const comparison = baseline === null ? null : compare(all, baseline);

@@ -6,6 +6,19 @@ export const messages = {
   'baseline-too-large': 'has over {limit, number} MB: it cannot be a baseline',
   'backup-not-alone': 'a backup is one file, and is read in whole',
   'backup-restored': 'Restored from {file}.',
+  'config-decision':
+    '{field} is <q>off</q>, a severity (neutral, minor, major, critical), or an object of these by locale or language',
+  'config-field-meant': 'there is no field <q>{field}</q>; did you mean <q>{meant}</q>?',
+  'config-field-unknown': 'there is no field <q>{field}</q>; docs/configuration.md lists them',
+  'config-locale':
+    '{field} cannot be <q>{value}</q>: it takes the BCP 47 tag of a known language, such as <q>de-DE</q>',
+  'config-no-json': 'is no JSON ({reason}): correct it here',
+  'config-not-one-of': '{field} is one of: {values}',
+  'config-too-deep': 'is nested more than {limit, number} levels deep; no field is',
+  'config-too-large': 'has over {limit, number} KB: it cannot be a configuration',
+  'config-type':
+    '{field} is {type, select, array {a list} object {an object} string {a text} boolean {true or false} other {something else}}',
+  'config-value': '{field} has a value that it cannot have; docs/configuration.md says which it can',
   'catalog-name': '--catalog is made of small letters, digits and hyphens',
   'change-ADDED': '{segmentKey} added',
   'change-CHANGED': '{segmentKey} changed',

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { configHelp, configOptions, loadConfig } from '../config/load.ts';
 import { UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { readCatalogs } from '../pages/catalogs.ts';
@@ -22,6 +23,7 @@ Options:
                  {"catalogs": […]}
 ${pageHelp}
 ${localeHelp}
+${configHelp}
   --language TAG the language of the messages (default: en); see eventide --help
   -h, --help     Show this text
 
@@ -33,11 +35,13 @@ Exit codes: 0 every page was read, 2 bad use or a page could not be used.
       ...pageOptions,
       locale: { type: 'string' },
       format: { type: 'string', default: 'pretty' },
+      ...configOptions,
     });
     const format = oneOf('format', values.format, ['pretty', 'json']);
-    const settings = pageSettings(values);
-    if (positionals.length === 0) throw new UsageError('files-missing');
-    const { catalogs, complete } = await readCatalogs(positionals, settings, io);
+    const config = await loadConfig(values, null, io);
+    const paths = positionals.length === 0 ? config.paths : positionals;
+    if (paths.length === 0) throw new UsageError('files-missing');
+    const { catalogs, complete } = await readCatalogs(paths, pageSettings(values, config), io);
     if (format === 'pretty') io.out(catalogs.map((catalog) => catalogOverview(catalog, io)).join('\n\n'));
     else if (catalogs.length > 0) {
       const printed = catalogs.map((catalog) => catalogJson(catalog, io.language));

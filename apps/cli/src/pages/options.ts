@@ -1,4 +1,7 @@
-import { knownLocale, type Locale } from '@eventide/catalog';
+import { sep } from 'node:path';
+import { type CatalogSettings, knownLocale, type Locale } from '@eventide/catalog';
+import picomatch from 'picomatch';
+import { type Config, noConfig } from '../config/config.ts';
 import { UsageError } from '../io.ts';
 
 /** What every command that reads pages takes. */
@@ -24,6 +27,10 @@ export interface PageSettings {
   readonly locale: Locale | null;
   readonly source: Locale | null;
   readonly verbose: boolean;
+  /** The locale of a page that does not say it, by its path; null where nobody has said it. */
+  readonly localeOf: (path: string) => Locale | null;
+  /** Folders whose pages are one catalogue, besides those that have a catalog.json. */
+  readonly catalogs: ReadonlyMap<string, CatalogSettings>;
 }
 
 interface Given {
@@ -32,9 +39,29 @@ interface Given {
   readonly verbose: boolean;
 }
 
-/** @throws UsageError where a locale is none */
-export function pageSettings({ locale, source, verbose }: Given): PageSettings {
-  return { locale: given('locale', locale), source: given('source', source), verbose };
+/**
+ * What the options and the configuration say; an option counts before the configuration.
+ * @throws UsageError where a locale is none
+ */
+export function pageSettings({ locale, source, verbose }: Given, config: Config = noConfig): PageSettings {
+  const patterns = config.locales.map(({ pattern, locale }) => ({ fits: fitting(pattern), locale }));
+  return {
+    locale: given('locale', locale),
+    source: given('source', source) ?? config.source,
+    verbose,
+    localeOf: (path) => patterns.find(({ fits }) => fits(path))?.locale ?? null,
+    catalogs: config.catalogs,
+  };
+}
+
+/** A pattern, or a folder with all that is below it. */
+function fitting(pattern: string): (path: string) => boolean {
+  const folder = pattern.replace(/\/+$/, '');
+  const matches = picomatch(pattern);
+  return (path) => {
+    const plain = sep === '\\' ? path.replaceAll(sep, '/') : path;
+    return plain === folder || plain.startsWith(`${folder}/`) || matches(plain);
+  };
 }
 
 function given(option: string, tag: string | undefined): Locale | null {

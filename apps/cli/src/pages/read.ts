@@ -48,8 +48,8 @@ export async function readPages(paths: readonly string[], settings: PageSettings
   const found = await findPages(paths, io);
   const pages: ReadPage[] = [];
   const skipped: string[] = [];
-  const homes = new Map<string, CatalogSettings>();
-  const tried = new Set<string>();
+  const homes = new Map<string, CatalogSettings>(settings.catalogs);
+  const tried = new Set<string>(settings.catalogs.keys());
   const all = found.files.map(({ path }) => path);
   let complete = true;
   const leaveOut = (reason: string): void => {
@@ -68,7 +68,8 @@ export async function readPages(paths: readonly string[], settings: PageSettings
   };
 
   for (const { path, error } of found.closed) leaveOut(`${path}: ${reasonOf(error, io)}`);
-  for (const from of found.files) {
+  for (const given of found.files) {
+    const from = { ...given, home: homeOf(given, settings.catalogs) };
     const file = from.path === '-' ? '<stdin>' : from.path;
     let bytes: Uint8Array;
     try {
@@ -79,7 +80,7 @@ export async function readPages(paths: readonly string[], settings: PageSettings
       else skipped.push(reason);
       continue;
     }
-    const told = articleOf(file, all).locale ?? settings.locale ?? settings.source;
+    const told = settings.localeOf(from.path) ?? articleOf(file, all).locale ?? settings.locale ?? settings.source;
     const read = await readDocument(bytes, { file, told, source: settings.source }, () => settingsOf(from.home));
     if (read.kind === 'REFUSED') {
       const reason = formatPageError(read.refusal, io.language);
@@ -93,6 +94,16 @@ export async function readPages(paths: readonly string[], settings: PageSettings
   for (const folder of found.empty) leaveOut(`${folder}: ${io.say('folder-without-page')}`);
   if (skipped.length > 0) saySkipped(skipped, settings.verbose, io);
   return { pages, settings: homes, complete };
+}
+
+/** The deepest folder above a page that is a catalogue, by its own catalog.json or by the configuration. */
+function homeOf({ path, home }: PageFile, catalogs: ReadonlyMap<string, CatalogSettings>): string | null {
+  const plain = path.replaceAll('\\', '/');
+  const homes = [...catalogs.keys()].filter((folder) => plain.startsWith(`${folder}/`));
+  return [...homes, ...(home === null ? [] : [home])].reduce<string | null>(
+    (deepest, one) => (deepest === null || one.length > deepest.length ? one : deepest),
+    null,
+  );
 }
 
 function saySkipped(reasons: readonly string[], verbose: boolean, io: Session): void {
