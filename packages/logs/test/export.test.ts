@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { csvRow, markdownHead, markdownRow } from '@eventide/catalog/text';
+import { csvRow, csvUnguarded, markdownHead, markdownRow } from '@eventide/catalog/text';
 import { columns, createExplainer, eventJson, rowOf } from '../src/index.ts';
 import { contoso } from './catalog.ts';
 
@@ -44,9 +44,9 @@ function readCsv(text: string): readonly string[] {
 describe('a text of a log', () => {
   test('comes out of CSV as it went in, and never as a formula', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n", a1＝'.split('')) }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n", a1＝\''.split('')) }), (text) => {
         const [value = ''] = readCsv(csvRow([text, 'x']));
-        expect(value.replace(/^'/, '')).toBe(text.replace(/^'/, ''));
+        expect(csvUnguarded(value)).toBe(text);
         expect(/^\s*[=+\-@＝]/.test(value) && !/^-?\d+$/.test(value)).toBe(false);
       }),
     );

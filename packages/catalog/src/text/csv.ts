@@ -1,8 +1,11 @@
 /** Excel takes a file for UTF-8 by this mark only. */
 export const byteOrderMark = '\uFEFF';
 
-/** What a spreadsheet takes for the beginning of a formula, in full width as well; and white space that it skips before one. */
-const formula = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/**
+ * What a spreadsheet takes for the beginning of a formula, in full width as well, and white space that it skips before one.
+ * Apostrophes before it are counted in, so that one more can be taken off again.
+ */
+const formula = /^'*(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 const number = /^-?\d+(?:\.\d+)?$/;
 
 /**
@@ -17,4 +20,9 @@ function csvField(value: string | number): string {
   const text = String(value);
   const safe = formula.test(text) && !number.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A field of {@link csvRow} as it was before, without the apostrophe. */
+export function csvUnguarded(field: string): string {
+  return field.startsWith("'") && formula.test(field) ? field.slice(1) : field;
 }

@@ -3,7 +3,7 @@ import { DatedRecords } from '../../fields/dated.ts';
 import { type LogLimits, logLimits } from '../../limits.ts';
 import type { LogFormat, LogItem, LogReader } from '../format.ts';
 import { columnName, delimiters, hasEventId, isViewerRow, viewerColumns } from './columns.ts';
-import { type CsvRow, CsvRows } from './rows.ts';
+import { type CsvRow, CsvRows } from '@eventide/catalog/text';
 
 /** Rows that are looked at to recognise a table; a type line and a header stand before the first of an event. */
 const rowsLookedAt = 3;

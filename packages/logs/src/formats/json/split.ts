@@ -1,4 +1,4 @@
-import { LineCounter } from '../../input/lines.ts';
+import { LineCounter } from '@eventide/catalog/text';
 import type { LogLimits } from '../../limits.ts';
 import type { ProblemId } from '../../messages.ts';
 

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { LineCounter } from '../../input/lines.ts';
+import { LineCounter } from '@eventide/catalog/text';
 import type { LogLimits } from '../../limits.ts';
 import type { ProblemId } from '../../messages.ts';
 import type { LogItem, LogReader, ProblemData } from '../format.ts';

@@ -1,5 +1,11 @@
-import { LineCounter } from '../../input/lines.ts';
-import type { LogLimits } from '../../limits.ts';
+import { LineCounter } from './lines.ts';
+
+export interface CsvLimits {
+  /** Length of a row in UTF-16 code units. */
+  readonly recordLength: number;
+  /** Fields of a row. */
+  readonly dataItems: number;
+}
 
 export interface CsvRow {
   readonly fields: readonly string[];
@@ -11,7 +17,7 @@ export interface CsvRow {
 /** Cuts a text of separated values (RFC 4180) that comes in pieces into rows. Empty lines are none. */
 export class CsvRows {
   readonly #delimiter: string;
-  readonly #limits: LogLimits;
+  readonly #limits: CsvLimits;
   readonly #special: RegExp;
   readonly #lines = new LineCounter();
   #offset = 0;
@@ -21,7 +27,7 @@ export class CsvRows {
   #line = 0;
   #state: 'START' | 'PLAIN' | 'QUOTED' | 'QUOTE' = 'START';
 
-  constructor(delimiter: string, limits: LogLimits) {
+  constructor(delimiter: string, limits: CsvLimits) {
     this.#delimiter = delimiter;
     this.#limits = limits;
     this.#special = new RegExp(`[${delimiter}\\n]`, 'g');
