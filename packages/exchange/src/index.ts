@@ -29,6 +29,7 @@ export { tbx2File } from './tbx/v2.ts';
 export { tbx3File } from './tbx/v3.ts';
 export { termCsvFile } from './terms/csv.ts';
 export { type Term, termEntries, type TermEntry } from './terms/terms.ts';
+export { readTermBase, type TermBaseFault, type TermBaseRead } from './terms/read.ts';
 export type { ReadText, TextsRead, Unmatched, UnmatchedReason } from './texts/read.ts';
 export { type ReadSuggestions, suggestionsIn } from './texts/suggestions.ts';
 export { type Decisions, type ExchangeFile, type LeftOut, type Pair, translatable, undecided } from './texts/unit.ts';

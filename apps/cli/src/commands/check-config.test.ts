@@ -69,4 +69,25 @@ describe('a configuration of a repository', () => {
     const { code, stderr } = await eventide(['check', 'docs', '--config', 'other.json'], withConfig({}));
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'eventide: other.json: no such file or directory\n' });
   });
+
+  test('names a term base, which texts are held to', async () => {
+    const terms = 'concept,it-IT,it-IT forbidden\ncertificate,certificato,attestato\n';
+    const page = Buffer.from(pages.get('docs/it-it.md') ?? '')
+      .toString()
+      .replace('il certificato', "l'attestato");
+    const here = withConfig({ paths: ['docs'], termBase: 'terms.csv' }, ['terms.csv', terms], ['docs/it-it.md', page]);
+    const findings = await findingsOf(here);
+    expect(findings.filter(({ ruleId }) => ruleId === 'term-base')).toMatchObject([
+      { locale: 'it-IT', mqmSeverity: 'major' },
+    ]);
+  });
+
+  test('names a term base that is none: file and line are said', async () => {
+    const here = withConfig({ paths: ['docs'], termBase: 'terms.csv' }, ['terms.csv', 'de,en\n"open']);
+    const { code, stderr } = await eventide(['check'], here);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'eventide: terms.csv:2: is cut off or no well-formed TBX or CSV: correct it here\n',
+    });
+  });
 });

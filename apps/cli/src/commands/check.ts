@@ -4,6 +4,7 @@ import { compare, isOpen, reported, type ReportedFinding, ruleWords } from '@eve
 import type { Command } from '../command.ts';
 import { configHelp, configOptions, loadConfig } from '../config/load.ts';
 import { policyOf } from '../config/policy.ts';
+import { termBaseIn } from '../config/term-base.ts';
 import { baselineIn } from '../findings/baseline.ts';
 import { type FindingFilter, isAskedFor, narrowed } from '../findings/filter.ts';
 import { isAtLeast, severities } from '../findings/severities.ts';
@@ -17,7 +18,7 @@ export const check: Command = {
   summary: 'Review the languages of reference pages against each other',
   help: `Usage: eventide check PATHS… [--format ${formatNames.join('|')}]
                       [--source TAG] [--locale TAG] [--rule ID] [--min-severity ${severities.join('|')}]
-                      [--baseline FILE] [--fail-on minor|major|critical] [--verbose] [--language TAG]
+                      [--baseline FILE] [--terms FILE] [--fail-on minor|major|critical] [--verbose] [--language TAG]
 
 Compares the pages of each article, one a locale, with each other and reports where they disagree or contradict themselves:
 where most agree, the odd one out is the finding. It needs no source, and takes one as a further witness. Needs no
@@ -41,6 +42,7 @@ Options:
   --baseline FILE
                  what an earlier check wrote as sarif or json: what it has does not fail. json, jsonl, csv and sarif have
                  everything, with its state (new, unchanged, updated, absent); the others have what is new
+  --terms FILE   a term base, as TBX or CSV: texts are held to it
 ${pageHelp}
 ${configHelp}
   --language TAG the language of the messages (default: en); see eventide --help
@@ -57,6 +59,7 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
       'min-severity': { type: 'string' },
       format: { type: 'string', default: 'pretty' },
       'fail-on': { type: 'string' },
+      terms: { type: 'string' },
       ...configOptions,
       baseline: { type: 'string' },
     });
@@ -75,6 +78,8 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
     const rules = listed('rule', values.rule).map((id) => oneOf('rule', id, ruleIds));
     const known = values.baseline ?? config.baseline;
     const baseline = known === null ? null : await baselineIn(known, io);
+    const terms = values.terms ?? config.termBase;
+    const termBase = terms === null ? undefined : await termBaseIn(terms, io);
     const { catalogs, complete } = await readCatalogs(paths, settings, io);
     if (catalogs.length === 0) return 2;
     expectLocales(locales, catalogs);
@@ -82,7 +87,7 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
     const resources = await engine.loadLanguageResources([...new Set(catalogs.flatMap(({ locales }) => locales))]);
     const all = catalogs.map((catalog) => ({
       catalog,
-      ...engine.check(catalog, { resources, policy: policyOf(config) }),
+      ...engine.check(catalog, { resources, policy: policyOf(config), termBase }),
     }));
     const checked = all.map((one) => ({ ...one, findings: narrowed(one.findings, one.catalog, filter) }));
     const messageOf = (finding: Finding): string => engine.formatFinding(finding, io.language);

@@ -44,5 +44,11 @@ export const messages = {
   'plan-CHANGED-outside': 'changed outside its texts',
   'plan-NEW_LOCALE': 'new, {count, plural, one {# text} other {# texts}}',
   'plan-UNCHANGED': 'unchanged',
+  'terms-doctype': 'declares entities of its own; remove them',
+  'terms-malformed': 'is cut off or no well-formed TBX or CSV: correct it here',
+  'terms-none': 'holds no term in a known language',
+  'terms-other-format':
+    'is no term base: TBX, or CSV with a column for each locale (<q>de-DE</q>, <q>de-DE forbidden</q>)',
+  'terms-too-large': 'is too large for a term base',
   'standard-input': 'standard input',
 } as const;

@@ -4,12 +4,12 @@ import type { ExchangeFile } from '../texts/unit.ts';
 import type { TermEntry } from './terms.ts';
 
 /** Between terms of one locale, the preferred one first. */
-const separator = '|';
+export const termSeparator = '|';
 
 /** A term base for a spreadsheet: a row a concept, a column a locale. UTF-8 with a byte order mark, RFC 4180. */
 export function termCsvFile({ slug, locales }: Catalog, entries: readonly TermEntry[]): ExchangeFile {
   const rows = entries.map(({ id, terms }) =>
-    csvRow([id, ...locales.map((locale) => (terms.get(locale) ?? []).map(({ term }) => term).join(separator))]),
+    csvRow([id, ...locales.map((locale) => (terms.get(locale) ?? []).map(({ term }) => term).join(termSeparator))]),
   );
   const text = `${byteOrderMark}${csvRow(['concept', ...locales])}${rows.join('')}`;
   return { name: `${slug}.terms.csv`, mediaType: 'text/csv', text, count: entries.length, leftOut: [] };

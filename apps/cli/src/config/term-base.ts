@@ -1,0 +1,29 @@
+import type { TermBase } from '@eventide/consistency';
+import { readTermBase, type TermBaseFault } from '@eventide/exchange';
+import { FileError, type Io, readProblem } from '../io.ts';
+import type { MessageId } from '../wording.ts';
+
+const problems: Readonly<Record<TermBaseFault, MessageId>> = {
+  DOCTYPE: 'terms-doctype',
+  MALFORMED: 'terms-malformed',
+  NO_TERM: 'terms-none',
+  OTHER_FORMAT: 'terms-other-format',
+  TOO_DEEP: 'terms-malformed',
+  TOO_LARGE: 'terms-too-large',
+};
+
+/**
+ * The term base in a file.
+ * @throws FileError that names file and line where it cannot be read or holds none
+ */
+export async function termBaseIn(path: string, io: Io): Promise<TermBase> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await io.read(path);
+  } catch (error) {
+    throw new FileError(path, readProblem(error));
+  }
+  const read = readTermBase(new TextDecoder().decode(bytes));
+  if (read.kind === 'READ') return read.termBase;
+  throw new FileError(`${path}:${read.line}`, { id: problems[read.fault] });
+}
