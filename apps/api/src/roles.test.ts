@@ -21,6 +21,7 @@ const calls: Readonly<Record<string, { readonly call: string; readonly least: Ro
     call: `decideSuggestion(id: "none", version: 1, state: ACCEPTED) { __typename }`,
     least: 'reviewer',
   },
+  markSuggestionsExported: { call: `markSuggestionsExported(ids: []) { batchId }`, least: 'reviewer' },
   dismissFindings: { call: `dismissFindings(findings: [], reason: INTENDED) { __typename }`, least: 'reviewer' },
   reopenFindings: { call: `reopenFindings(findings: []) { __typename }`, least: 'reviewer' },
   undo: { call: `undo(batchId: "none") { __typename }`, least: 'reviewer' },

@@ -6,6 +6,7 @@ import type { Auth } from './auth/auth.ts';
 import { useAuth } from './auth/use-auth.ts';
 import { useViewer, viewerIn, type ViewerContext } from './auth/use-viewer.ts';
 import type { Config } from './config.ts';
+import { exportPath, useExport } from './export/use-export.ts';
 import { exchangeOf, type ServerContext } from './exchange.ts';
 import { BoundedCache } from './http/bounded-cache.ts';
 import { useBareErrors } from './plugins/use-bare-errors.ts';
@@ -23,6 +24,7 @@ import { useRelease } from './plugins/use-release.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
 import { useRoutes } from './plugins/use-routes.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
+import { version } from './version.ts';
 
 interface Parts {
   readonly config: Pick<Config, 'corsOrigins' | 'auth'>;
@@ -38,6 +40,13 @@ interface Parts {
 /** The server as a function from request to answer; `yoga.fetch` needs no port. */
 export function createApi({ config, catalogs, services, auth, logger, isReady = () => true }: Parts) {
   const { readingIsOpen, trustedProxies } = config.auth;
+  const contextOf = (serverContext: ServerContext & ViewerContext): SchemaContext => ({
+    catalogs: catalogs(),
+    preferredLocales: exchangeOf(serverContext).preferredLocales,
+    viewer: viewerIn(serverContext),
+    readingIsOpen,
+    ...services,
+  });
   return createYoga<ServerContext & ViewerContext, SchemaContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -59,20 +68,15 @@ export function createApi({ config, catalogs, services, auth, logger, isReady = 
       allowedHeaders: ['accept-language', 'content-type', 'x-graphql-yoga-csrf', 'x-request-id'],
       exposedHeaders: ['content-language', 'etag', 'x-request-id'],
     },
-    context: (initial) => ({
-      catalogs: catalogs(),
-      preferredLocales: exchangeOf(initial).preferredLocales,
-      viewer: viewerIn(initial),
-      readingIsOpen,
-      ...services,
-    }),
+    context: contextOf,
     plugins: [
       useExchange(catalogs),
       useHealth({ isReady }),
       useGraphiql(),
       useAuth(auth, trustedProxies),
-      useRoutes(['/graphql']),
-      useViewer(auth.viewerOf, ['/graphql']),
+      useRoutes(['/graphql', exportPath]),
+      useViewer(auth.viewerOf, ['/graphql', exportPath]),
+      useExport(contextOf, version),
       useCsrf(),
       useBodyLimit(),
       useMalformedParameters(),

@@ -59,9 +59,9 @@ async function answer(request: NextRequest, headers: Headers, isReady: boolean):
   return show(pageOf(catalog, path) + search, missing?.kind === 'PAGE' ? 404 : 200);
 }
 
-/** GraphiQL's scripts and styles are under `/graphiql/`; the page itself is `/graphql`, asked for as HTML. */
+/** GraphiQL's scripts and styles are under `/graphiql/`; the page itself is `/graphql`, asked for as HTML. Downloads are `/export/`. */
 const isForApi = (pathname: string): boolean =>
-  pathname === '/graphql' || pathname.startsWith('/graphiql/') || pathname.startsWith('/api/auth/');
+  pathname === '/graphql' || ['/graphiql/', '/api/auth/', '/export/'].some((folder) => pathname.startsWith(folder));
 
 const forward = (path: string): NextResponse => NextResponse.rewrite(new URL(path, environment.apiUrl));
 

@@ -4,4 +4,15 @@ export { limits } from './limits.ts';
 export { forgetLoaded } from './review/loaders.ts';
 export { printContract, schema } from './schema.ts';
 export { createSnapshot } from './snapshot.ts';
+export {
+  readable,
+  type Selection,
+  selectAudit,
+  selectCodes,
+  selectEvents,
+  selectFindings,
+  selectSegments,
+  selectSuggestions,
+} from './select/select.ts';
+export { messageLanguage } from './text/message-language.ts';
 export { chooseLocale } from './text/choose-locale.ts';

@@ -2,6 +2,7 @@ import type { Viewer } from '@eventide/contract';
 import { StoreError } from '@eventide/store';
 import type { Plugin } from 'graphql-yoga';
 import { errorResponse } from '../http/error-response.ts';
+import { isAmong } from '../http/paths.ts';
 import { namesToken, type ViewerOf } from './viewer.ts';
 
 /** Beside the exchange: who asks. */
@@ -17,7 +18,7 @@ export function useViewer(viewerOf: ViewerOf, paths: readonly string[]): Plugin<
   return {
     async onRequest(hook) {
       const { request, url, fetchAPI, serverContext } = hook;
-      if (!paths.includes(url.pathname)) return;
+      if (!isAmong(paths, url.pathname)) return;
       try {
         serverContext.viewer = await viewerOf(request);
       } catch (error) {

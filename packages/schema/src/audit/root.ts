@@ -7,7 +7,7 @@ import { limits } from '../limits.ts';
 import { requirePageSize } from '../paging/page.ts';
 import { AuditActionRef, AuditEntryRef } from './entry.ts';
 
-interface AuditWhere {
+export interface AuditWhere {
   readonly catalog?: string | null | undefined;
   readonly segmentKey?: string | null | undefined;
   readonly locale?: Locale | null | undefined;
@@ -48,7 +48,7 @@ builder.queryField('auditLog', (t) =>
       complexity: connectionCost,
       resolve: async (_root, { where, first, after }, { store }) => {
         requirePageSize('first', first);
-        const filter = filterOf(where ?? {});
+        const filter = auditFilter(where ?? {});
         const size = first ?? limits.defaultPageSize;
         const start = after == null ? null : idIn(after);
         const [{ entries, hasMore }, totalCount] = await Promise.all([
@@ -74,7 +74,16 @@ builder.queryField('auditLog', (t) =>
   ),
 );
 
-function filterOf({ catalog, segmentKey, locale, personId, action, batchId, from, until }: AuditWhere): AuditFilter {
+export function auditFilter({
+  catalog,
+  segmentKey,
+  locale,
+  personId,
+  action,
+  batchId,
+  from,
+  until,
+}: AuditWhere): AuditFilter {
   for (const [name, text] of Object.entries({ catalog, segmentKey, personId, batchId })) {
     requireText(`where.${name}`, text ?? '', limits.nameLength);
   }

@@ -6,7 +6,7 @@ import { findTargets } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { canonicalCodes } from './spelling.ts';
 
-interface CodeFilter {
+export interface CodeFilter {
   readonly code?: readonly string[] | null | undefined;
   readonly eventId?: readonly number[] | null | undefined;
   readonly text?: string | null | undefined;

@@ -5,6 +5,7 @@ type RefusalCode =
   | 'BAD_CURSOR'
   | 'BAD_DATE'
   | 'BAD_ID'
+  | 'BAD_USER_INPUT'
   | 'FORBIDDEN'
   | 'LIST_SIZE'
   | 'MALFORMED_BASE64'

@@ -9,7 +9,7 @@ import { requirePageSize } from '../paging/page.ts';
 import { SuggestionStageRef } from './enums.ts';
 import { SuggestionRef } from './suggestion.ts';
 
-interface SuggestionWhere {
+export interface SuggestionWhere {
   readonly stage?: readonly SuggestionStage[] | null | undefined;
   readonly locale?: readonly Locale[] | null | undefined;
 }
@@ -64,7 +64,7 @@ builder.queryField('suggestions', (t) =>
       resolve: async (_root, { catalog, where, first, after }, context) => {
         requireCatalog(context, catalog);
         requirePageSize('first', first);
-        const filter = filterOf(where ?? {});
+        const filter = suggestionFilter(where ?? {});
         const size = first ?? limits.defaultPageSize;
         const start = after == null ? null : idIn(after);
         const [{ suggestions, hasMore }, counts] = await Promise.all([
@@ -95,7 +95,7 @@ builder.queryField('suggestions', (t) =>
   ),
 );
 
-function filterOf({ stage, locale }: SuggestionWhere): SuggestionFilter {
+export function suggestionFilter({ stage, locale }: SuggestionWhere): SuggestionFilter {
   for (const [name, list] of Object.entries({ stage, locale })) if (list) requireListSize(`where.${name}`, list);
   return { ...(stage != null && { stages: stage }), ...(locale != null && { locales: locale }) };
 }

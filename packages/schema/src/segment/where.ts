@@ -16,7 +16,7 @@ import { folded } from '../text/folded.ts';
 import { requireLocales } from '../text/locale.ts';
 import { SegmentKindRef } from './kind.ts';
 
-interface SegmentFilter {
+export interface SegmentFilter {
   readonly kind?: readonly SegmentKind[] | null | undefined;
   readonly key?: readonly string[] | null | undefined;
   readonly eventId?: readonly number[] | null | undefined;
