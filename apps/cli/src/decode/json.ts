@@ -1,4 +1,4 @@
-import { eventJson, type LogSummary } from '@eventide/logs';
+import { eventJson, summaryJson } from '@eventide/logs';
 import type { OpenOutput } from './output.ts';
 
 /** One JSON text, its events one a line in the order of the logs, its summary last. */
@@ -15,19 +15,3 @@ export const json: OpenOutput = ({ out }) => {
     },
   };
 };
-
-function summaryJson({ byEvent, byCode, ...summary }: LogSummary) {
-  return {
-    ...summary,
-    byEvent: byEvent.map(({ event, codes, ...count }) => ({
-      ...{ eventId: event.eventId, name: event.name, description: event.description?.text ?? null },
-      ...count,
-      codes: codes.map(codeJson),
-    })),
-    byCode: byCode.map(codeJson),
-  };
-}
-
-function codeJson({ literal, known, count }: LogSummary['byCode'][number]) {
-  return { code: known?.code ?? literal, name: known?.name ?? null, message: known?.message?.text ?? null, count };
-}

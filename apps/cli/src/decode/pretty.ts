@@ -1,11 +1,19 @@
-import type { CodeCount, EventCount, ExplainedEvent, KnownText, LogSummary } from '@eventide/logs';
+import {
+  type CodeCount,
+  type EventCount,
+  type ExplainedEvent,
+  type KnownText,
+  type LogSummary,
+  shownLength,
+  shownSpan,
+  shownTime,
+} from '@eventide/logs';
 import { oneLine } from '../io.ts';
 import { styleFor, type Style } from '../pretty/style.ts';
 import { padded, widthOf, wrapped } from '../pretty/wrap.ts';
 import { barsOf, countsOf } from './chart.ts';
 import { Latest } from './latest.ts';
 import type { Decoded, OpenOutput, OutputContext } from './output.ts';
-import { shownLength, shownSpan, shownTime } from './times.ts';
 
 /** Events listed one by one: what happened last is what one looks for first. */
 const latestShown = 20;

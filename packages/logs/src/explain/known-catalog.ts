@@ -40,10 +40,11 @@ export function knownCatalog(
     message: textOf(`code/${code}/message`) ?? textOf(`code/${code}/text/1`),
     generic,
   });
+  const paragraphs = catalog.segments.flatMap(({ kind, texts }) => (kind === 'PARAGRAPH' ? [...texts.values()] : []));
   return {
     slug: catalog.slug,
     providers,
-    logs: [...new Set([...logs, ...logNamesIn(catalog)])],
+    logs: [...new Set([...logs, ...logNamesIn(paragraphs)])],
     events: catalog.events.map(eventOf),
     codes: catalog.codes.map(codeOf),
   };
