@@ -7,14 +7,13 @@ import { CopyButton } from '../copy/copy-button.tsx';
 import { CopyMenu } from '../copy/copy-menu.tsx';
 import { PrintButton } from '../copy/print-button.tsx';
 import styles from './entry.module.css';
+import type { Queries } from './queries.ts';
 
 /** The forms that an entry can be copied in. */
 export interface CopyForms {
   readonly text: string;
   readonly markdown: string;
   readonly json: string;
-  /** A command that finds it on a machine. */
-  readonly powershell?: string;
 }
 
 /**
@@ -24,16 +23,19 @@ export interface CopyForms {
 export async function EntryTools({
   path,
   read,
+  queries,
   formsOf,
 }: {
   readonly path: string;
   readonly read: Reading;
+  /** What finds it on machines; null where that is not known. */
+  readonly queries: Queries | null;
   readonly formsOf: (url: string) => CopyForms;
 }): Promise<ReactElement> {
   const [t, tc, sent] = await Promise.all([getTranslations('entry'), getTranslations('components'), headers()]);
   const url = `${originOf(sent)}${path}`;
   const words = { copy: tc('copy'), copied: tc('copied'), copyRefused: tc('copyRefused') };
-  const { text, markdown, json, powershell } = formsOf(`${url}?lang=${read.locale}`);
+  const { text, markdown, json } = formsOf(`${url}?lang=${read.locale}`);
   return (
     <div className={styles.tools}>
       <CopyMenu
@@ -42,7 +44,13 @@ export async function EntryTools({
           { id: 'text', label: t('asText'), text },
           { id: 'markdown', label: 'Markdown', text: markdown },
           { id: 'json', label: 'JSON', text: json },
-          ...(powershell === undefined ? [] : [{ id: 'powershell', label: 'PowerShell', text: powershell }]),
+          ...(queries === null
+            ? []
+            : [
+                { id: 'powershell', label: 'PowerShell', text: queries.powershell },
+                { id: 'kql', label: 'KQL', text: queries.kql },
+              ]),
+          ...(queries?.xpath == null ? [] : [{ id: 'xpath', label: 'XPath', text: queries.xpath }]),
         ]}
       />
       <CopyButton label={t('copyLink')} text={url} words={words} />

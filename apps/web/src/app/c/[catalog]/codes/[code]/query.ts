@@ -17,6 +17,11 @@ const CodePage_Query = graphql(
         decimal
         symbol
         isGeneric
+        catalog {
+          slug
+          logNames
+          eventProviders
+        }
         name(locale: $locale) {
           value
           locale

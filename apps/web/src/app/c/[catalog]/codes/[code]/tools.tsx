@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
+import { queriesFor } from '../../../../../components/entry/queries.ts';
 import { EntryTools } from '../../../../../components/entry/tools.tsx';
 import type { Reading } from '../../../../../data/reader.ts';
 import { asJson, asMarkdown, asText } from './copy-formats.ts';
 import type { Code } from './query.ts';
 
 export function CodeTools({
-  code: { code, decimal, name, message, isGeneric, events },
+  code: { catalog, code, documentedAs, decimal, name, message, isGeneric, events },
   read,
 }: {
   readonly code: Code;
@@ -15,6 +16,8 @@ export function CodeTools({
     <EntryTools
       path={`/codes/${code}`}
       read={read}
+      // Where the pages misspell it, logs may as well.
+      queries={queriesFor({ codes: [...new Set([code, documentedAs])] }, catalog)}
       formsOf={(url) => {
         const forCopy = {
           ...{ code, decimal, name: name.value, locale: message.locale, message: message.value, parts: message.parts },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asJson, asMarkdown, asPowerShell, asText } from './copy-formats.ts';
+import { asJson, asMarkdown, asText } from './copy-formats.ts';
 import type { EventForCopy } from './copy-formats.ts';
 
 const event: EventForCopy = {
@@ -47,18 +47,5 @@ describe('copying an event', () => {
     const { severityWord, ...data } = event;
     expect(JSON.parse(asJson(event))).toEqual(data);
     expect(asJson(event)).not.toContain(severityWord);
-  });
-
-  test('as PowerShell asks Windows for it', () => {
-    expect(asPowerShell(20102, { logNames: ['Microsoft Intune Connector'], eventProviders: ['Intune'] })).toBe(
-      "Get-WinEvent -FilterHashtable @{LogName='Microsoft Intune Connector'; Id=20102}",
-    );
-    expect(asPowerShell(7, { logNames: [], eventProviders: ['Print', "Ann's"] })).toBe(
-      "Get-WinEvent -FilterHashtable @{ProviderName='Print', 'Ann''s'; Id=7}",
-    );
-  });
-
-  test('as PowerShell is not offered where nothing says which log it is in', () => {
-    expect(asPowerShell(7, { logNames: [], eventProviders: [] })).toBeNull();
   });
 });

@@ -56,17 +56,3 @@ export function asJson({
 }: EventForCopy): string {
   return JSON.stringify({ eventId, name, severity, outcome, operation, locale, description, codes, url }, null, 2);
 }
-
-/** Where Windows keeps the events of a catalogue, as far as that is known. */
-export interface EventSource {
-  readonly logNames: readonly string[];
-  readonly eventProviders: readonly string[];
-}
-
-/** Asks Windows for the occurrences of the event; null where nothing says which log or provider it is of. */
-export function asPowerShell(eventId: number, { logNames, eventProviders }: EventSource): string | null {
-  const [name, values] = logNames.length > 0 ? ['LogName', logNames] : ['ProviderName', eventProviders];
-  if (values.length === 0) return null;
-  const quoted = values.map((value) => `'${value.replaceAll("'", "''")}'`);
-  return `Get-WinEvent -FilterHashtable @{${name}=${quoted.join(', ')}; Id=${eventId}}`;
-}
