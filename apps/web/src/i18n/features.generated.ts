@@ -6,6 +6,7 @@ import { messages as codeMessages } from '../app/c/[catalog]/codes/[code]/messag
 import { messages as codesMessages } from '../app/c/[catalog]/codes/messages.ts';
 import { messages as compareMessages } from '../app/c/[catalog]/compare/messages.ts';
 import { messages as componentsMessages } from '../components/messages.ts';
+import { messages as decodeMessages } from '../app/c/[catalog]/decode/messages.ts';
 import { messages as diffMessages } from '../components/diff/messages.ts';
 import { messages as documentsMessages } from '../app/c/[catalog]/documents/messages.ts';
 import { messages as entryMessages } from '../components/entry/messages.ts';
@@ -40,6 +41,7 @@ export const features = {
   codes: codesMessages,
   compare: compareMessages,
   components: componentsMessages,
+  decode: decodeMessages,
   diff: diffMessages,
   documents: documentsMessages,
   entry: entryMessages,

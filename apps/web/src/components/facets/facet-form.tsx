@@ -1,26 +1,12 @@
 'use client';
 
 import { useEffect, useOptimistic, useRef, useTransition } from 'react';
-import type { SyntheticEvent, ReactElement, ReactNode } from 'react';
+import type { SyntheticEvent, ReactElement } from 'react';
 import { QueryForm } from '../../navigation/query-form.tsx';
 import { useRouter } from '../../navigation/use-router.ts';
+import { FacetFieldset } from './facet-fieldset.tsx';
+import type { Facet } from './facet-fieldset.tsx';
 import styles from './facets.module.css';
-
-interface FacetOption {
-  readonly value: string;
-  /** Rows with it, under the other filters; null: not counted. */
-  readonly count: number | null;
-  readonly isOn: boolean;
-  /** What stands for the value; the value itself, in mono, where nothing is given. */
-  readonly label?: ReactNode;
-}
-
-export interface Facet {
-  /** The parameter in the address. */
-  readonly name: string;
-  readonly legend: string;
-  readonly options: readonly FacetOption[];
-}
 
 const pauseMs = 250;
 
@@ -113,27 +99,16 @@ export function FacetForm({
       {shown
         .filter(({ options }) => options.length > 0)
         .map(({ name, legend, options }) => (
-          <fieldset key={name}>
-            <legend className={styles.legend}>{legend}</legend>
-            {options.map(({ value, count, isOn, label }) => (
-              <label key={value} className={styles.option} data-empty={count === 0 && !isOn ? '' : undefined}>
-                <input
-                  type="checkbox"
-                  name={name}
-                  value={value}
-                  checked={isOn}
-                  onChange={() => {
-                    startTransition(() => {
-                      toggle({ name, value });
-                      go('push');
-                    });
-                  }}
-                />
-                <span className={styles.label}>{label ?? <code translate="no">{value}</code>}</span>
-                <span className={styles.count}>{count}</span>
-              </label>
-            ))}
-          </fieldset>
+          <FacetFieldset
+            key={name}
+            facet={{ name, legend, options }}
+            onToggle={(value) => {
+              startTransition(() => {
+                toggle({ name, value });
+                go('push');
+              });
+            }}
+          />
         ))}
       <noscript>
         <button className={styles.apply}>{words.apply}</button>

@@ -61,6 +61,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
               { href: '/findings', label: t('findings') },
               { href: '/review', label: tr('title') },
               { href: '/documents', label: t('documents') },
+              { href: '/decode', label: t('decode') },
               ...(isOneOfMany ? [{ href: '/catalogs', label: tc('title'), isOnPhone: true }] : []),
             ]}
           />

@@ -7,6 +7,7 @@ export const messages = {
   compare: 'Compare',
   findings: 'Findings',
   documents: 'Documents',
+  decode: 'Decode',
   history: 'History',
   audit: 'Log of changes',
   import: 'Import pages',
