@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { securityHeaders } from './src/security-headers.ts';
+import { builtFilePolicy, securityHeaders } from './src/security-headers.ts';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -14,7 +14,10 @@ const config: NextConfig = {
   turbopack: { root: join(import.meta.dirname, '../..') },
   // Every answer has these, built files too. The policy with a page's nonce is set by src/proxy.ts.
   headers: () =>
-    Promise.resolve([{ source: '/:path*', headers: securityHeaders.map(([key, value]) => ({ key, value })) }]),
+    Promise.resolve([
+      { source: '/:path*', headers: securityHeaders.map(([key, value]) => ({ key, value })) },
+      { source: '/_next/static/:path*', headers: [{ key: 'content-security-policy', value: builtFilePolicy }] },
+    ]),
 };
 
 export default createNextIntlPlugin('./src/i18n/request.ts')(config);

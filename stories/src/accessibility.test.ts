@@ -23,7 +23,19 @@ const paths = [
   '/documents',
   '/documents/it-IT',
   '/catalogs',
+  '/decode',
 ];
+
+/** One event that is known, two that are not, and a record that cannot be read. */
+const log = ['Microsoft Intune Connector', 'Service Control Manager', 'Application Error']
+  .map(
+    (provider, hour) =>
+      `<Event><System><Provider Name="${provider}"/><EventID>20102</EventID><Level>2</Level>` +
+      `<TimeCreated SystemTime="2026-01-31T1${hour}:00:00Z"/><Channel>${provider}</Channel></System>` +
+      `<EventData><Data Name="DiagnosticCode">0x00000401</Data></EventData></Event>\n`,
+  )
+  .concat('<Event><System></Oops></Event>\n')
+  .join('');
 
 const appearances = {
   light: { colorScheme: 'light' },
@@ -55,6 +67,21 @@ describe.each(Object.entries(appearances))('in %s', (_, appearance) => {
     const { page } = await reader('it-IT', path, appearance);
     await unfold(page);
     expect(await barriersOf(page)).toEqual([]);
+  });
+
+  test.each([
+    { width: 1280, height: 720 },
+    { width: 320, height: 640 },
+  ])('a log that was decoded keeps no reader out, at %j', async (viewport) => {
+    const { page } = await reader('ru-RU', '/decode', { ...appearance, viewport });
+    await page.locator('input[type="file"]:enabled').waitFor({ state: 'attached' });
+    await page.locator('textarea').fill(log);
+    await page.locator('form:has(textarea) button').click();
+    await page.locator('table[aria-rowcount] button').first().click();
+    await page.locator('dl').waitFor();
+    await unfold(page);
+    expect(await barriersOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 });
 

@@ -31,8 +31,10 @@ export function queriesFor(
   return { powershell: asPowerShell(query), kql: asKql(query), xpath: asXPath(query) };
 }
 
-/** The default catalogue is the connector's, whose log has a name of its own. */
+/** The default catalogue is the connector's, whose log has this name. */
+export const connectorLog = 'Microsoft Intune Connector';
+
 function known(source: EventSource): EventSource {
   const isUnset = source.logNames.length === 0 && source.eventProviders.length === 0;
-  return isUnset && source.slug === defaultCatalog ? { ...source, logNames: ['Microsoft Intune Connector'] } : source;
+  return isUnset && source.slug === defaultCatalog ? { ...source, logNames: [connectorLog] } : source;
 }

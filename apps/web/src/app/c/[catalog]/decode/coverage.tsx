@@ -1,5 +1,6 @@
 import type { LogSummary } from '@eventide/logs';
 import { useFormatter, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { severities } from '../../../../components/severities.ts';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
@@ -7,7 +8,7 @@ import { LogTime } from './times.tsx';
 import styles from './decode.module.css';
 
 /** How much of what is shown is explained, from when to when it happened, and how bad it is. */
-export function Coverage({
+export const Coverage = memo(function Coverage({
   summary: { explained, total: shown, first, last, withoutTime, bySeverity },
   total,
 }: {
@@ -47,4 +48,4 @@ export function Coverage({
       {withoutTime > 0 && <p className={styles.quiet}>{t('untimed', { count: withoutTime })}</p>}
     </section>
   );
-}
+});

@@ -2,7 +2,7 @@
 
 import type { KnownCatalog } from '@eventide/logs';
 import { useTranslations } from 'next-intl';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { HowTo } from './how-to.tsx';
 import { Result } from './result.tsx';
@@ -17,23 +17,27 @@ import styles from './decode.module.css';
 export function DecodeDesk({
   catalogs,
   problems,
+  logName,
   fixedLocale,
 }: {
   readonly catalogs: readonly KnownCatalog[];
   /** What can be wrong with a log, by id, in the language of the interface. */
   readonly problems: Readonly<Record<string, string>>;
+  /** A log that the catalogue's events are in. */
+  readonly logName: string;
   /** The locale that the address fixes for the texts. */
   readonly fixedLocale: string | null;
 }): ReactElement {
   const t = useTranslations('decode');
   const subscribe = useCallback((listener: () => void) => openSession(catalogs).subscribe(listener), [catalogs]);
   const state = useSyncExternalStore(subscribe, currentState, emptyState);
-  const { progress, view } = state;
+  const { progress } = state;
+  // What it takes to show a log anew is done bit by bit: the page answers meanwhile.
+  const shown = useDeferredValue(state.shown);
   const read = (sources: readonly Source[]): void => {
     currentSession()?.read(sources);
   };
   const isBusy = !state.isReady || state.isBroken || progress?.isReading === true;
-  const logName = catalogs.flatMap(({ logs }) => logs)[0] ?? 'Application';
   return (
     <>
       {progress === null ? (
@@ -60,8 +64,15 @@ export function DecodeDesk({
         </p>
       )}
       {progress !== null && <Problems files={progress.files} patterns={problems} />}
-      {view !== null && progress !== null && (
-        <Result state={state} view={view} files={progress.files} fixedLocale={fixedLocale} />
+      {shown !== null && progress !== null && (
+        <Result
+          shown={shown}
+          filter={state.filter}
+          order={state.order}
+          details={state.details}
+          name={progress.files[0]?.name ?? ''}
+          fixedLocale={fixedLocale}
+        />
       )}
     </>
   );

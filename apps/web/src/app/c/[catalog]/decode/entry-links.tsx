@@ -2,16 +2,25 @@ import type { ExplainedCode } from '@eventide/logs';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
 
+/** The page of an event in its catalogue; in the locale that the address fixes, where it fixes one. */
+export const eventPath = (eventId: number, fixedLocale: string | null): string =>
+  inLocale(`/events/${eventId}`, fixedLocale);
+
+/** The page of a code. */
+export const codePath = (code: string, fixedLocale: string | null): string =>
+  inLocale(`/codes/${encodeURIComponent(code)}`, fixedLocale);
+
+const inLocale = (path: string, locale: string | null): string => (locale === null ? path : `${path}?lang=${locale}`);
+
 interface In {
   /** Slug of the catalogue that has it; null where none does. */
   readonly catalog: string | null;
-  /** The locale that the address fixes for the texts. */
   readonly fixedLocale: string | null;
 }
 
 /** The ID of an event, with its page where there is one. */
 export function EventLink({ eventId, catalog, fixedLocale }: In & { readonly eventId: number }): ReactElement {
-  return <Entry path={`/events/${eventId}`} catalog={catalog} fixedLocale={fixedLocale} text={String(eventId)} />;
+  return <Entry path={eventPath(eventId, fixedLocale)} catalog={catalog} text={String(eventId)} />;
 }
 
 /** A code, with its page where there is one. */
@@ -21,17 +30,18 @@ export function CodeLink({
   fixedLocale,
 }: In & { readonly code: Pick<ExplainedCode, 'literal' | 'known'> }): ReactElement {
   const text = known?.code ?? literal;
-  return (
-    <Entry
-      path={`/codes/${encodeURIComponent(text)}`}
-      catalog={known === null ? null : catalog}
-      fixedLocale={fixedLocale}
-      text={text}
-    />
-  );
+  return <Entry path={codePath(text, fixedLocale)} catalog={known === null ? null : catalog} text={text} />;
 }
 
-function Entry({ path, catalog, fixedLocale, text }: In & { readonly path: string; readonly text: string }) {
+function Entry({
+  path,
+  catalog,
+  text,
+}: {
+  readonly path: string;
+  readonly catalog: string | null;
+  readonly text: string;
+}): ReactElement {
   const code = (
     <code translate="no" dir="ltr">
       {text}
@@ -39,7 +49,7 @@ function Entry({ path, catalog, fixedLocale, text }: In & { readonly path: strin
   );
   if (catalog === null) return code;
   return (
-    <Link href={fixedLocale === null ? path : `${path}?lang=${fixedLocale}`} catalog={catalog} prefetch={false}>
+    <Link href={path} catalog={catalog} prefetch={false}>
       {code}
     </Link>
   );

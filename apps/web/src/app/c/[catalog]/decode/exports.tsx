@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { CopyButton } from '../../../../components/copy/copy-button.tsx';
-import type { ExportFormat, ExportWords, FileState, ShownView } from './log/protocol.ts';
+import type { ExportFormat, ExportWords, ShownView } from './log/protocol.ts';
 import { currentSession } from './session.ts';
 import styles from './decode.module.css';
 
@@ -13,12 +13,13 @@ const formats: readonly { readonly format: ExportFormat; readonly label: string;
 ];
 
 /** Saves what is shown as a file, and copies queries that ask for it. */
-export function Exports({
+export const Exports = memo(function Exports({
   view: { filter, summary, queries },
-  files,
+  name: logName,
 }: {
   readonly view: ShownView;
-  readonly files: readonly FileState[];
+  /** Of the log. */
+  readonly name: string;
 }): ReactElement {
   const t = useTranslations('decode');
   const tc = useTranslations('components');
@@ -40,7 +41,7 @@ export function Exports({
   const save = async (format: ExportFormat, ending: string): Promise<void> => {
     const file = await currentSession()?.export(format, words);
     if (file === undefined) return;
-    const name = `${nameFor(files)}.${ending}`;
+    const name = `${nameFor(logName)}.${ending}`;
     download(file, name);
     setSaved(t('saved', { name }));
   };
@@ -71,12 +72,11 @@ export function Exports({
       {isMore && <p className={styles.quiet}>{t('queryLimits')}</p>}
     </div>
   );
-}
+});
 
-/** The name of the log without its ending; of several, of the first. */
-function nameFor(files: readonly FileState[]): string {
-  const [first] = files;
-  const name = first?.name.replace(/\.[a-z]{2,6}$/i, '').replace(/[^\p{L}\p{N}._ -]+/gu, '-') ?? '';
+/** A name for a file that is made of a log: without its ending, and without what no system allows. */
+function nameFor(log: string): string {
+  const name = log.replace(/\.[a-z]{2,6}$/i, '').replace(/[^\p{L}\p{N}._ -]+/gu, '-');
   return `${name === '' ? 'events' : name}-decoded`;
 }
 

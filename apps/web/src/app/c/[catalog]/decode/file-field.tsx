@@ -18,7 +18,7 @@ export function FileField({
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const choose = useRef((_files: readonly File[]) => undefined as void);
+  const choose = useRef<(files: readonly File[]) => void>(() => undefined);
   useEffect(() => {
     choose.current = (files) => {
       if (!isDisabled && files.length > 0) onRead(files.map((content) => ({ name: content.name, content })));

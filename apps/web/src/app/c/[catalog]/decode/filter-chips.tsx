@@ -3,44 +3,37 @@ import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import facetStyles from '../../../../components/facets/facets.module.css';
 import { type ViewFilter, wholeLog } from './log/view-filter.ts';
+import { changeFilter } from './session.ts';
 import styles from './decode.module.css';
 
 interface Chip {
   readonly label: string;
-  /** The filter without it. */
-  readonly rest: ViewFilter;
+  /** What is left of its filter without it. */
+  readonly rest: Partial<ViewFilter>;
 }
 
 /** The filters that are on, each taken off by a click. Nothing where none is. */
-export function FilterChips({
-  filter,
-  onChange,
-}: {
-  readonly filter: ViewFilter;
-  readonly onChange: (filter: ViewFilter) => void;
-}): ReactElement | null {
+export function FilterChips({ filter }: { readonly filter: ViewFilter }): ReactElement | null {
   const t = useTranslations('decode');
   const tc = useTranslations('components');
   const tf = useTranslations('facets');
   const { severities, eventIds, codes, devices, since, until, text, isKnown } = filter;
   const without = <Value,>(values: readonly Value[], value: Value) => values.filter((one) => one !== value);
   const chips: readonly Chip[] = [
-    ...(text === '' ? [] : [{ label: `${t('text')}: ${text}`, rest: { ...filter, text: '' } }]),
+    ...(text === '' ? [] : [{ label: `${t('text')}: ${text}`, rest: { text: '' } }]),
     ...severities.map((one) => ({
       label: `${t('severity')}: ${tc(`severity${one}`)}`,
-      rest: { ...filter, severities: without(severities, one) },
+      rest: { severities: without(severities, one) },
     })),
-    ...(isKnown === null
-      ? []
-      : [{ label: isKnown ? t('knownYes') : t('knownNo'), rest: { ...filter, isKnown: null } }]),
+    ...(isKnown === null ? [] : [{ label: isKnown ? t('knownYes') : t('knownNo'), rest: { isKnown: null } }]),
     ...eventIds.map((one) => ({
       label: `${t('event')}: ${one}`,
-      rest: { ...filter, eventIds: without(eventIds, one) },
+      rest: { eventIds: without(eventIds, one) },
     })),
-    ...codes.map((one) => ({ label: `${t('code')}: ${one}`, rest: { ...filter, codes: without(codes, one) } })),
-    ...devices.map((one) => ({ label: `${t('device')}: ${one}`, rest: { ...filter, devices: without(devices, one) } })),
-    ...(since === null ? [] : [{ label: `${t('since')}: ${written(since)}`, rest: { ...filter, since: null } }]),
-    ...(until === null ? [] : [{ label: `${t('until')}: ${written(until)}`, rest: { ...filter, until: null } }]),
+    ...codes.map((one) => ({ label: `${t('code')}: ${one}`, rest: { codes: without(codes, one) } })),
+    ...devices.map((one) => ({ label: `${t('device')}: ${one}`, rest: { devices: without(devices, one) } })),
+    ...(since === null ? [] : [{ label: `${t('since')}: ${written(since)}`, rest: { since: null } }]),
+    ...(until === null ? [] : [{ label: `${t('until')}: ${written(until)}`, rest: { until: null } }]),
   ];
   if (chips.length === 0) return null;
   return (
@@ -52,7 +45,7 @@ export function FilterChips({
             className={`${facetStyles.chip} ${styles.chip}`}
             aria-label={tf('remove', { filter: label })}
             onClick={() => {
-              onChange(rest);
+              changeFilter(rest);
             }}
           >
             {label}
@@ -68,7 +61,7 @@ export function FilterChips({
             type="button"
             className={styles.more}
             onClick={() => {
-              onChange(wholeLog);
+              changeFilter(wholeLog);
             }}
           >
             {tf('clear')}

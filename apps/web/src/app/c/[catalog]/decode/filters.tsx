@@ -1,6 +1,6 @@
 import { boundOf } from '@eventide/logs';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { FacetFieldset } from '../../../../components/facets/facet-fieldset.tsx';
 import facetStyles from '../../../../components/facets/facets.module.css';
@@ -8,6 +8,7 @@ import { isListed, severities } from '../../../../components/severities.ts';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import type { FacetCount, Facets } from './log/facets.ts';
 import type { ViewFilter } from './log/view-filter.ts';
+import { changeFilter } from './session.ts';
 import styles from './decode.module.css';
 
 /** Values that are listed of a filter before more are asked for. */
@@ -15,14 +16,12 @@ const valuesShown = 8;
 const pauseMs = 150;
 
 /** The filters of a log, each with the number of events that its values have under the other filters. */
-export function Filters({
+export const Filters = memo(function Filters({
   filter,
   facets,
-  onChange,
 }: {
   readonly filter: ViewFilter;
   readonly facets: Facets;
-  readonly onChange: (filter: ViewFilter) => void;
 }): ReactElement {
   const t = useTranslations('decode');
   return (
@@ -31,7 +30,7 @@ export function Filters({
         key={filter.text}
         text={filter.text}
         onChange={(text) => {
-          onChange({ ...filter, text });
+          changeFilter({ text });
         }}
       />
       <Values
@@ -43,7 +42,7 @@ export function Filters({
           .filter((one) => isListed({ ...one, isOn: filter.severities.includes(one.value) }))}
         labelOf={({ value }) => <SeverityMark severity={value} />}
         onChange={(chosen) => {
-          onChange({ ...filter, severities: chosen });
+          changeFilter({ severities: chosen });
         }}
       />
       <Values
@@ -53,7 +52,7 @@ export function Filters({
         counts={facets.isKnown}
         labelOf={({ value }) => (value ? t('knownYes') : t('knownNo'))}
         onChange={(chosen) => {
-          onChange({ ...filter, isKnown: chosen.at(-1) ?? null });
+          changeFilter({ isKnown: chosen.at(-1) ?? null });
         }}
       />
       <Values
@@ -63,7 +62,7 @@ export function Filters({
         counts={facets.eventIds}
         labelOf={({ value, name }) => <Named value={String(value)} name={name} />}
         onChange={(chosen) => {
-          onChange({ ...filter, eventIds: chosen });
+          changeFilter({ eventIds: chosen });
         }}
       />
       <Values
@@ -73,7 +72,7 @@ export function Filters({
         counts={facets.codes}
         labelOf={({ value, name }) => <Named value={value} name={name} />}
         onChange={(chosen) => {
-          onChange({ ...filter, codes: chosen });
+          changeFilter({ codes: chosen });
         }}
       />
       <Values
@@ -83,7 +82,7 @@ export function Filters({
         counts={facets.devices}
         labelOf={({ value }) => <bdi translate="no">{value}</bdi>}
         onChange={(chosen) => {
-          onChange({ ...filter, devices: chosen });
+          changeFilter({ devices: chosen });
         }}
       />
       <fieldset className={styles.bounds}>
@@ -92,7 +91,7 @@ export function Filters({
           label={t('since')}
           instant={filter.since}
           onChange={(written) => {
-            onChange({ ...filter, since: boundOf(written, 'SINCE') });
+            changeFilter({ since: boundOf(written, 'SINCE') });
           }}
         />
         <Bound
@@ -101,13 +100,13 @@ export function Filters({
           onChange={(written) => {
             const minute = boundOf(written, 'UNTIL');
             // The field has no seconds: all of the minute is meant.
-            onChange({ ...filter, until: minute === null ? null : minute + 59_999 });
+            changeFilter({ until: minute === null ? null : minute + 59_999 });
           }}
         />
       </fieldset>
     </div>
   );
-}
+});
 
 function Values<Value extends string | number | boolean>({
   name,

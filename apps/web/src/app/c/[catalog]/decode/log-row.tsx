@@ -1,13 +1,25 @@
-import { useTranslations } from 'next-intl';
+import { directionOf } from '@eventide/catalog/text';
+import type { ExplainedEvent } from '@eventide/logs';
 import { memo } from 'react';
 import type { ReactElement } from 'react';
-import { SeverityMark } from '../../../../components/severity-mark.tsx';
-import { CodeLink, EventLink } from './entry-links.tsx';
+import type { Severity } from '../../../../components/severities.ts';
+import { SeverityIcon } from '../../../../components/severity-icon.tsx';
 import { EventDetail } from './event-detail.tsx';
-import { KnownTextView } from './known-text.tsx';
+import { codePath, eventPath } from './entry-links.tsx';
 import type { Detail, Row } from './log/protocol.ts';
-import { LogTime } from './times.tsx';
 import styles from './log-table.module.css';
+
+/** What rows say, prepared once for all of them: there are dozens with every turn of the wheel. */
+export interface RowWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly time: (time: string) => string;
+  readonly open: (eventId: number) => string;
+  readonly more: (count: number) => string;
+  readonly address: (catalog: string, path: string) => string;
+  readonly noProvider: string;
+  readonly unknown: string;
+  readonly loading: string;
+}
 
 /** Codes that a row names; the others are in its details. */
 const codesShown = 2;
@@ -18,8 +30,8 @@ export const LogRow = memo(function LogRow({
   row,
   detail,
   isOpen,
+  words,
   fixedLocale,
-  onToggle,
 }: {
   /** From 0. */
   readonly index: number;
@@ -27,68 +39,59 @@ export const LogRow = memo(function LogRow({
   readonly row: Row | null;
   readonly detail: Detail | null;
   readonly isOpen: boolean;
+  readonly words: RowWords;
   readonly fixedLocale: string | null;
-  readonly onToggle: (at: number) => void;
 }): ReactElement {
-  const t = useTranslations('decode');
   if (row === null) {
     return (
       <tr aria-rowindex={index + 2} className={styles.row}>
-        <td colSpan={6}>{t('loading')}</td>
+        <td colSpan={6}>{words.loading}</td>
       </tr>
     );
   }
   const { at, event: explained } = row;
-  const { record, event, catalog, severity, codes, device } = explained;
-  const specific = codes.filter(({ known }) => known?.generic !== true);
-  const shown = specific.slice(0, codesShown);
+  const { record, event, catalog, severity, device } = explained;
+  const id = (
+    <code translate="no" dir="ltr">
+      {record.eventId}
+    </code>
+  );
   return (
     <>
-      <tr
-        aria-rowindex={index + 2}
-        className={styles.row}
-        data-open={isOpen ? '' : undefined}
-        onClick={({ target }) => {
-          // A link is followed, and a text that is being marked stays closed.
-          const isElsewhere = target instanceof Element && target.closest('a, button') !== null;
-          if (!isElsewhere && getSelection()?.isCollapsed !== false) onToggle(at);
-        }}
-      >
+      <tr aria-rowindex={index + 2} className={styles.row} data-at={at} data-open={isOpen ? '' : undefined}>
         <td className={styles.time}>
           <button
             type="button"
             className={styles.toggle}
             aria-expanded={isOpen}
-            aria-label={t('open', { id: String(record.eventId) })}
-            onClick={() => {
-              onToggle(at);
-            }}
+            aria-label={words.open(record.eventId)}
+            data-at={at}
           >
             <svg viewBox="0 0 8 8" aria-hidden="true">
               <path d="M2 1l4 3-4 3" />
             </svg>
           </button>
-          {record.time !== null && <LogTime time={record.time} />}
+          {record.time !== null && (
+            <time dateTime={record.time} title={record.time}>
+              {words.time(record.time)}
+            </time>
+          )}
         </td>
         <td className={styles.severity}>
-          <SeverityMark severity={severity} quiet />
+          <SeverityIcon severity={severity} />
+          <span className="visually-hidden">{words.severity[severity]}</span>
         </td>
         <th scope="row" className={styles.id}>
-          <EventLink eventId={record.eventId} catalog={catalog} fixedLocale={fixedLocale} />
+          {catalog === null ? id : <a href={words.address(catalog, eventPath(record.eventId, fixedLocale))}>{id}</a>}
         </th>
         <td className={styles.meaning}>
           <span className={styles.name} translate="no">
-            {event === null ? (record.provider ?? t('noProvider')) : event.name}
+            {event === null ? (record.provider ?? words.noProvider) : event.name}
           </span>
-          <span className={styles.text}>
-            {event === null ? t('knownNo') : event.description !== null && <KnownTextView text={event.description} />}
-          </span>
+          <Meaning explained={explained} words={words} />
         </td>
         <td className={styles.codes}>
-          {shown.map((code) => (
-            <CodeLink key={code.literal} code={code} catalog={catalog} fixedLocale={fixedLocale} />
-          ))}
-          {specific.length > shown.length && <span>{t('more', { count: specific.length - shown.length })}</span>}
+          <Codes explained={explained} words={words} fixedLocale={fixedLocale} />
         </td>
         <td className={styles.device}>
           <bdi translate="no">{device ?? record.computer}</bdi>
@@ -97,10 +100,54 @@ export const LogRow = memo(function LogRow({
       {isOpen && (
         <tr className={styles.detail}>
           <td colSpan={6}>
-            {detail === null ? t('loading') : <EventDetail detail={detail} fixedLocale={fixedLocale} />}
+            {detail === null ? words.loading : <EventDetail detail={detail} fixedLocale={fixedLocale} />}
           </td>
         </tr>
       )}
     </>
   );
 });
+
+function Meaning({
+  explained: { event },
+  words,
+}: {
+  readonly explained: ExplainedEvent;
+  readonly words: RowWords;
+}): ReactElement {
+  const text = event?.description ?? null;
+  if (text === null) return <span className={styles.text}>{event === null && words.unknown}</span>;
+  return (
+    <span className={styles.text} lang={text.locale} dir={directionOf(text.locale)}>
+      {text.text}
+    </span>
+  );
+}
+
+/** Those that say something about the event: others that nearly every event has would hide them. */
+function Codes({
+  explained: { codes, catalog },
+  words,
+  fixedLocale,
+}: {
+  readonly explained: ExplainedEvent;
+  readonly words: RowWords;
+  readonly fixedLocale: string | null;
+}): ReactElement {
+  const specific = codes.filter(({ known }) => known?.generic !== true);
+  const shown = specific.slice(0, codesShown);
+  return (
+    <>
+      {shown.map(({ literal, known }) => {
+        const code = <code translate="no">{known?.code ?? literal}</code>;
+        if (known === null || catalog === null) return <span key={literal}>{code}</span>;
+        return (
+          <a key={literal} href={words.address(catalog, codePath(known.code, fixedLocale))}>
+            {code}
+          </a>
+        );
+      })}
+      {specific.length > shown.length && <span>{words.more(specific.length - shown.length)}</span>}
+    </>
+  );
+}

@@ -1,44 +1,56 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useTranslations } from 'next-intl';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { flushSync } from 'react-dom';
+import { catalogOf, inCatalog } from '../../../../data/catalog-address.ts';
+import { useRouter } from '../../../../navigation/use-router.ts';
 import { LogRow } from './log-row.tsx';
-import type { ShownView } from './log/protocol.ts';
-import { currentSession } from './session.ts';
-import type { SessionState } from './session.ts';
+import type { RowWords } from './log-row.tsx';
+import type { Detail, Row, ShownView } from './log/protocol.ts';
+import type { Order } from './log/view.ts';
+import { changeOrder, currentSession } from './session.ts';
 import styles from './log-table.module.css';
 
 /** Browsers lay out no page that is higher: Firefox ends at some 17 million pixels. */
 const rowsMax = 200_000;
 /** Rows that are printed; longer tables are for a spreadsheet. */
 const printedMax = 1_000;
-/** Of a row before it is laid out, in pixels. */
-const estimatedHeight = 57;
+/** Of a row before it is laid out, in pixels; below so many pixels, a row is a block of lines. */
+const estimatedHeight = { wide: 58, narrow: 155 } as const;
+const narrow = 768;
 /** Rows beyond the edge of the window that are there already, and that are asked for at once. */
 const overscan = 12;
 const askedAtOnce = 100;
 
 /** Every event, one row each, in a native table of which only the rows in sight exist. */
-export function LogTable({
-  state,
+export const LogTable = memo(function LogTable({
   view,
+  rows,
+  order,
+  details,
   fixedLocale,
 }: {
-  readonly state: SessionState;
   readonly view: ShownView;
+  /** By their place in the view. */
+  readonly rows: ReadonlyMap<number, Row>;
+  readonly order: Order;
+  readonly details: ReadonlyMap<number, Detail>;
   readonly fixedLocale: string | null;
 }): ReactElement {
   const t = useTranslations('decode');
-  const total = view.summary.total;
+  const { total, first, last } = view.summary;
   const count = Math.min(total, rowsMax);
-  const body = useRef<HTMLTableElement>(null);
+  const isUtc = first?.endsWith('Z') === true && last?.endsWith('Z') === true;
+  const words = useRowWords(isUtc);
+  const table = useRef<HTMLTableElement>(null);
   const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const isPrinting = useIsPrinting();
+  const follow = useEntryLinks();
   const virtual = useWindowVirtualizer({
-    ...{ count, overscan, scrollMargin: offset },
-    estimateSize: () => estimatedHeight,
+    ...{ count, overscan, scrollMargin: offset, useFlushSync: false },
+    estimateSize: () => (innerWidth < narrow ? estimatedHeight.narrow : estimatedHeight.wide),
   });
   const items = virtual.getVirtualItems();
   const from = items[0]?.index ?? 0;
@@ -46,7 +58,7 @@ export function LogTable({
 
   useLayoutEffect(() => {
     // What stands above it has another height with each view.
-    const top = body.current === null ? 0 : body.current.getBoundingClientRect().top + scrollY;
+    const top = table.current === null ? 0 : table.current.getBoundingClientRect().top + scrollY;
     setOffset(Math.round(top));
   }, [view]);
   useEffect(() => {
@@ -55,13 +67,20 @@ export function LogTable({
     currentSession()?.need(start, Math.min(count, Math.ceil(to / askedAtOnce) * askedAtOnce));
   }, [from, to, count, view]);
 
-  const toggle = (at: number): void => {
-    currentSession()?.open(at);
-    setOpen((now) => new Set(now.has(at) ? [...now].filter((one) => one !== at) : [...now, at]));
+  const onClick = (event: MouseEvent<HTMLTableElement>): void => {
+    if (follow(event)) return;
+    const { target } = event;
+    const at = target instanceof Element ? target.closest('[data-at]')?.getAttribute('data-at') : null;
+    // Nothing is opened or closed by marking a text.
+    const isMarking = target instanceof Element && target.closest('button') === null && !getSelection()?.isCollapsed;
+    if (at == null || isMarking) return;
+    const number = Number(at);
+    currentSession()?.open(number);
+    setOpen((now) => new Set(now.has(number) ? [...now].filter((one) => one !== number) : [...now, number]));
   };
   const printed = Math.min(count, printedMax);
   const indexes = isPrinting
-    ? Array.from({ length: printed }, (_, index) => index).filter((index) => state.rows.has(index))
+    ? Array.from({ length: printed }, (_, index) => index).filter((index) => rows.has(index))
     : items.map(({ index }) => index);
   const before = isPrinting ? 0 : (items[0]?.start ?? offset) - offset;
   const after = isPrinting ? 0 : virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset);
@@ -74,19 +93,16 @@ export function LogTable({
           type="button"
           className={styles.tool}
           onClick={() => {
-            currentSession()?.show(state.filter, state.order === 'LATEST' ? 'EARLIEST' : 'LATEST');
+            changeOrder(order === 'LATEST' ? 'EARLIEST' : 'LATEST');
           }}
         >
-          {state.order === 'LATEST' ? t('sortEarliest') : t('sortLatest')}
+          {order === 'LATEST' ? t('sortEarliest') : t('sortLatest')}
         </button>
         <button
           type="button"
           className={styles.tool}
           onClick={() => {
-            currentSession()?.need(0, printed);
-            afterRows(printed, () => {
-              print();
-            });
+            printRows(printed);
           }}
         >
           {t('print')}
@@ -94,11 +110,12 @@ export function LogTable({
       </div>
       {total > rowsMax && <p className={styles.quiet}>{t('tableCut', { count: rowsMax })}</p>}
       <p className={styles.printed}>{total > indexes.length && t('printed', { count: indexes.length, total })}</p>
-      <table ref={body} className={styles.table} aria-rowcount={total + 1} aria-labelledby="events">
+      <table ref={table} className={styles.table} aria-rowcount={total + 1} aria-labelledby="events" onClick={onClick}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={styles.time}>
               {t('time')}
+              {isUtc && ' (UTC)'}
             </th>
             <th scope="col" className={styles.severity}>
               <span className="visually-hidden">{t('severity')}</span>
@@ -117,16 +134,16 @@ export function LogTable({
         </thead>
         <Space height={before} />
         {indexes.map((index) => {
-          const row = state.rows.get(index);
+          const row = rows.get(index) ?? null;
           return (
             <tbody key={index} data-index={index} ref={isPrinting ? undefined : virtual.measureElement}>
               <LogRow
                 index={index}
-                row={row ?? null}
-                detail={row === undefined ? null : (state.details.get(row.at) ?? null)}
-                isOpen={row !== undefined && open.has(row.at)}
+                row={row}
+                detail={row === null ? null : (details.get(row.at) ?? null)}
+                isOpen={row !== null && open.has(row.at)}
+                words={words}
                 fixedLocale={fixedLocale}
-                onToggle={toggle}
               />
             </tbody>
           );
@@ -135,7 +152,7 @@ export function LogTable({
       </table>
     </section>
   );
-}
+});
 
 /** Stands in for the rows out of sight. */
 function Space({ height }: { readonly height: number }): ReactElement | null {
@@ -149,21 +166,64 @@ function Space({ height }: { readonly height: number }): ReactElement | null {
   );
 }
 
-/** Calls back when so many rows have come, or it is clear that they do not. */
-function afterRows(count: number, then: () => void): void {
+function useRowWords(isUtc: boolean): RowWords {
+  const t = useTranslations('decode');
+  const tc = useTranslations('components');
+  const locale = useLocale();
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+    return {
+      severity: {
+        ...{ ERROR: tc('severityERROR'), WARNING: tc('severityWARNING') },
+        ...{ INFORMATION: tc('severityINFORMATION'), UNKNOWN: tc('severityUNKNOWN') },
+      },
+      time: (time) => {
+        const isOwnUtc = time.endsWith('Z');
+        return `${format.format(new Date(isOwnUtc ? time : `${time}Z`))}${isOwnUtc && !isUtc ? ' UTC' : ''}`;
+      },
+      open: (eventId) => t('open', { id: String(eventId) }),
+      more: (count) => t('more', { count }),
+      address: inCatalog,
+      ...{ noProvider: t('noProvider'), unknown: t('knownNo'), loading: t('loading') },
+    };
+  }, [t, tc, locale, isUtc]);
+}
+
+/** Follows the links in rows within the page: a component for each would be most of what a row takes. */
+function useEntryLinks(): (event: MouseEvent) => boolean {
+  const router = useRouter();
+  return (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null) return false;
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (isPlain && link.origin === location.origin && link.target === '' && !event.defaultPrevented) {
+      event.preventDefault();
+      const { catalog, path } = catalogOf(link.pathname);
+      router.push(`${path}${link.search}`, { catalog });
+    }
+    return true;
+  };
+}
+
+/** Prints once so many rows have come. */
+function printRows(count: number): void {
   const session = currentSession();
   if (session === null) return;
-  const have = () => session.state().rows.size >= count;
-  if (have()) {
-    then();
-    return;
-  }
+  const have = () => (session.state().shown?.rows.size ?? 0) >= count;
   const stop = session.subscribe(() => {
     if (!have()) return;
     stop();
     // React shows them first.
-    setTimeout(then);
+    setTimeout(() => {
+      print();
+    });
   });
+  if (have()) {
+    stop();
+    print();
+  } else {
+    session.need(0, count);
+  }
 }
 
 /** Whether the page is being printed: all rows are there then, not only those in sight. */

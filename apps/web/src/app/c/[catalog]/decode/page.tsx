@@ -4,7 +4,9 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import type { PageParameters } from '../../../../data/address.ts';
-import { here } from '../../../../data/catalog.ts';
+import { currentCatalog, here } from '../../../../data/catalog.ts';
+import { defaultCatalog } from '../../../../data/default-catalog.ts';
+import { connectorLog } from '../../../../components/entry/queries.ts';
 import { canonicalTag } from '../../../../i18n/negotiate.ts';
 import { preferences } from '../../../../i18n/preferences.ts';
 import { DecodeDesk } from './decode-desk.tsx';
@@ -26,7 +28,9 @@ export default async function DecodePage({
     await Promise.all([getTranslations('decode'), getLocale(), getMessages(), preferences(), searchParams]);
   const asked = canonicalTag([lang].flat()[0]);
   const languages = [...(asked === null ? [] : [asked]), ...textLanguages, interfaceLanguage];
-  const catalogs = await askForKnownCatalogs([...new Set(languages)]);
+  const [catalogs, slug] = await Promise.all([askForKnownCatalogs([...new Set(languages)]), currentCatalog()]);
+  const [logName = 'Application'] =
+    slug === defaultCatalog ? [connectorLog] : (catalogs.find((catalog) => catalog.slug === slug)?.logs ?? []);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -42,6 +46,7 @@ export default async function DecodePage({
         <DecodeDesk
           catalogs={catalogs}
           problems={language === 'en' ? wording.english : wording.translations[language]}
+          logName={logName}
           fixedLocale={asked}
         />
       </NextIntlClientProvider>

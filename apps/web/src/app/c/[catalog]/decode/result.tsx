@@ -6,53 +6,56 @@ import { Coverage } from './coverage.tsx';
 import { Exports } from './exports.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { Filters } from './filters.tsx';
-import type { FileState, ShownView } from './log/protocol.ts';
+import type { Detail } from './log/protocol.ts';
 import { type ViewFilter, wholeLog } from './log/view-filter.ts';
+import type { Order } from './log/view.ts';
 import { LogTable } from './log-table.tsx';
-import { currentSession } from './session.ts';
-import type { SessionState } from './session.ts';
+import { changeFilter } from './session.ts';
+import type { ShownLog } from './session.ts';
 import { TimeChart } from './time-chart.tsx';
 import { UnknownEvents } from './unknown-events.tsx';
 import styles from './decode.module.css';
 
 /** What was read: how much of it is known, when it happened, what it means, and every event. */
 export function Result({
-  state,
-  view,
-  files,
+  shown: { view, rows },
+  filter,
+  order,
+  details,
+  name,
   fixedLocale,
 }: {
-  readonly state: SessionState;
-  readonly view: ShownView;
-  readonly files: readonly FileState[];
+  readonly shown: ShownLog;
+  /** As it is asked for; the view may still be of the one before, as with the order. */
+  readonly filter: ViewFilter;
+  readonly order: Order;
+  readonly details: ReadonlyMap<number, Detail>;
+  /** Of the log, or of the first of several. */
+  readonly name: string;
   readonly fixedLocale: string | null;
 }): ReactElement {
   const t = useTranslations('decode');
-  const total = files.reduce((sum, { events }) => sum + events, 0);
-  const { filter } = state;
-  const show = (next: ViewFilter): void => {
-    currentSession()?.show(next);
-  };
+  const { summary, facets, total, left } = view;
   if (total === 0) return <h2>{t('noneTitle')}</h2>;
   return (
     <div className={styles.result}>
       <FacetSheet>
-        <Filters filter={filter} facets={view.facets} onChange={show} />
+        <Filters filter={filter} facets={facets} />
       </FacetSheet>
       <div className={styles.main}>
-        <Coverage summary={view.summary} total={total} />
+        <Coverage summary={summary} total={total} />
         <div className={styles.tools}>
           <FacetSheetButton on={filtersOn(filter)} />
-          <FilterChips filter={filter} onChange={show} />
+          <FilterChips filter={filter} />
         </div>
-        {view.summary.total === 0 ? (
+        {summary.total === 0 ? (
           <div className={styles.empty}>
             <h3>{t('emptyTitle')}</h3>
             <button
               type="button"
               className={styles.button}
               onClick={() => {
-                show(wholeLog);
+                changeFilter(wholeLog);
               }}
             >
               {t('clearFilters')}
@@ -60,17 +63,11 @@ export function Result({
           </div>
         ) : (
           <>
-            <Exports view={view} files={files} />
-            <TimeChart
-              timeline={view.summary.timeline}
-              isUtc={view.summary.first?.endsWith('Z') === true}
-              onChoose={(since, until) => {
-                show({ ...filter, since, until });
-              }}
-            />
-            <ByEvent summary={view.summary} left={view.left.events} fixedLocale={fixedLocale} />
-            <UnknownEvents summary={view.summary} left={view.left.unknown} />
-            <LogTable state={state} view={view} fixedLocale={fixedLocale} />
+            <Exports view={view} name={name} />
+            <TimeChart timeline={summary.timeline} isUtc={summary.first?.endsWith('Z') === true} />
+            <ByEvent summary={summary} left={left.events} fixedLocale={fixedLocale} />
+            <UnknownEvents summary={summary} left={left.unknown} />
+            <LogTable view={view} rows={rows} order={order} details={details} fixedLocale={fixedLocale} />
           </>
         )}
       </div>

@@ -23,16 +23,22 @@ export interface SessionState {
   /** As asked for; the view that fits it may be on its way. */
   readonly filter: ViewFilter;
   readonly order: Order;
-  readonly view: ShownView | null;
-  /** Rows of the view, by their place in it, as far as they have been asked for. */
-  readonly rows: ReadonlyMap<number, Row>;
+  /** Null before anything was read. */
+  readonly shown: ShownLog | null;
   /** Events that were opened, by their number in the log. */
   readonly details: ReadonlyMap<number, Detail>;
 }
 
+/** A view, and its rows. */
+export interface ShownLog {
+  readonly view: ShownView;
+  /** Rows of the view, by their place in it, as far as they have been asked for. */
+  readonly rows: ReadonlyMap<number, Row>;
+}
+
 const empty: SessionState = {
-  ...{ isReady: false, isBroken: false, progress: null, filter: wholeLog, order: 'LATEST', view: null },
-  ...{ rows: new Map<number, Row>(), details: new Map<number, Detail>() },
+  ...{ isReady: false, isBroken: false, progress: null, filter: wholeLog, order: 'LATEST', shown: null },
+  details: new Map<number, Detail>(),
 };
 
 /** Rows that are kept of a view: a reader who scrolls through all of a log would have all of it in the page. */
@@ -89,8 +95,9 @@ export class Session {
 
   /** Asks for rows of the view that have not come yet. */
   need(from: number, to: number): void {
-    const { view, rows } = this.#state;
-    if (view === null) return;
+    const { shown } = this.#state;
+    if (shown === null) return;
+    const { view, rows } = shown;
     for (let at = from; at < to; at++) {
       if (rows.has(at)) continue;
       this.#ask({ kind: 'ROWS', view: view.number, from, to });
@@ -131,15 +138,16 @@ export class Session {
         this.#change({ progress: answer.progress });
         return;
       case 'VIEW':
-        this.#change({ view: answer.view, rows: rowsIn(answer.first) });
+        this.#change({ shown: { view: answer.view, rows: rowsIn(answer.first) } });
         return;
       case 'CLEARED':
         return;
       case 'ROWS': {
-        if (answer.view !== this.#state.view?.number) return;
+        const { shown } = this.#state;
+        if (answer.view !== shown?.view.number) return;
         const rows = rowsIn(answer.rows);
-        const kept = this.#state.rows.size + rows.size > rowsMax ? rows : new Map([...this.#state.rows, ...rows]);
-        this.#change({ rows: kept });
+        const kept = shown.rows.size + rows.size > rowsMax ? rows : new Map([...shown.rows, ...rows]);
+        this.#change({ shown: { view: shown.view, rows: kept } });
         return;
       }
       case 'DETAIL':
@@ -177,6 +185,17 @@ export function openSession(catalogs: readonly KnownCatalog[]): Session {
 
 /** The session of this tab; null where none has begun. */
 export const currentSession = (): Session | null => kept?.session ?? null;
+
+/** Shows what else is asked for. */
+export function changeFilter(part: Partial<ViewFilter>): void {
+  const session = currentSession();
+  session?.show({ ...session.state().filter, ...part });
+}
+
+export function changeOrder(order: Order): void {
+  const session = currentSession();
+  session?.show(session.state().filter, order);
+}
 
 export const currentState = (): SessionState => kept?.session.state() ?? empty;
 

@@ -1,9 +1,11 @@
 import { shownLength, type Timeline } from '@eventide/logs';
 import { useLocale, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { severities } from '../../../../components/severities.ts';
 import type { Severity } from '../../../../components/severities.ts';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
+import { changeFilter } from './session.ts';
 import { LogTime } from './times.tsx';
 import styles from './time-chart.module.css';
 
@@ -13,16 +15,13 @@ const barHeight = 24;
  * Counts over time: a row of bars for each severity, so that neither colour nor height has to tell them apart. The table
  * behind it has the numbers, and what a bar does when it is chosen.
  */
-export function TimeChart({
+export const TimeChart = memo(function TimeChart({
   timeline: { width, buckets },
   isUtc,
-  onChoose,
 }: {
   readonly timeline: Timeline;
   /** Whether the log gives its times in UTC; else they are its computer's own. */
   readonly isUtc: boolean;
-  /** Milliseconds since 1970, both included. */
-  readonly onChoose: (since: number, until: number) => void;
 }): ReactElement | null {
   const t = useTranslations('decode');
   const tc = useTranslations('components');
@@ -31,7 +30,7 @@ export function TimeChart({
   const shown = severities.filter((severity) => buckets.some(({ counts }) => counts[severity] > 0));
   const timeOf = (start: string) => (isUtc ? start : start.replace(/Z$/, ''));
   const choose = (start: string): void => {
-    onChoose(Date.parse(start), Date.parse(start) + width - 1);
+    changeFilter({ since: Date.parse(start), until: Date.parse(start) + width - 1 });
   };
   return (
     <section className={styles.chart} aria-labelledby="over-time">
@@ -110,7 +109,7 @@ export function TimeChart({
       </details>
     </section>
   );
-}
+});
 
 /** At least a tenth of the height, so that a single event among thousands is seen. */
 function Bar({ at, count, most }: { readonly at: number; readonly count: number; readonly most: number }) {

@@ -1,11 +1,12 @@
 import type { LogSummary } from '@eventide/logs';
 import { useFormatter, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { LogTime } from './times.tsx';
 import styles from './decode.module.css';
 
 /** The kinds of events that no catalogue has, most frequent first. */
-export function UnknownEvents({
+export const UnknownEvents = memo(function UnknownEvents({
   summary: { unknown, total, explained },
   left,
 }: {
@@ -53,4 +54,4 @@ export function UnknownEvents({
       </details>
     </section>
   );
-}
+});

@@ -99,9 +99,10 @@ export class LogDesk {
 
   #tell(progress: Progress): void {
     this.#files = progress.files;
-    this.#surroundings.answer({ kind: 'PROGRESS', progress });
     const isDue = this.#store.length > 0 && this.#surroundings.now() >= this.#nextView;
+    // The end is told last: what is shown is all there is then.
     if (!progress.isReading || isDue) this.#show();
+    this.#surroundings.answer({ kind: 'PROGRESS', progress });
   }
 
   #show(): void {
@@ -114,7 +115,7 @@ export class LogDesk {
       kind: 'VIEW',
       view: {
         ...view,
-        number: this.#number,
+        ...{ number: this.#number, total: this.#store.length },
         summary: {
           ...summary,
           ...{ byEvent: summary.byEvent.slice(0, kindsMax), unknown: summary.unknown.slice(0, kindsMax) },

@@ -72,6 +72,8 @@ export interface Rows {
 export interface ShownView extends View {
   /** Grows with every view. */
   readonly number: number;
+  /** Events that had been read by then, shown or not. */
+  readonly total: number;
   /** Kinds of events that the summary lacks, known and not. */
   readonly left: { readonly events: number; readonly unknown: number };
 }

@@ -5,6 +5,9 @@ import type { FileState, Progress, Source } from './protocol.ts';
 /** Other messages of the page are answered this often, in milliseconds, while a log is read. */
 const breakEvery = 40;
 
+/** How far reading has come is told this often, in milliseconds. */
+const tellEvery = 200;
+
 /** UTF-16 code units of a pasted text that are read at once. */
 const pieceLength = 65_536;
 
@@ -57,10 +60,15 @@ async function readOne(
   tell: (done: number) => void,
 ): Promise<number> {
   let breakAt = reading.now() + breakEvery;
+  let tellAt = breakAt;
   let done = 0;
   const rest = async () => {
-    if (reading.now() < breakAt) return;
-    tell(done);
+    const now = reading.now();
+    if (now < breakAt) return;
+    if (now >= tellAt) {
+      tell(done);
+      tellAt = now + tellEvery;
+    }
     await reading.pause();
     breakAt = reading.now() + breakEvery;
   };
