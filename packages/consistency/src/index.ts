@@ -3,6 +3,7 @@ export type * from './rule.ts';
 export type { TermOccurrence } from './analysis/concepts/occurrences.ts';
 export { check, type CheckOptions, type CheckResult, type RulePolicy } from './check.ts';
 export type { CheckStats, LocaleStats } from './stats.ts';
+export { byTrust, warnsReaders } from './warning.ts';
 export { formatFinding, formatRule } from './words.ts';
 export { rules } from './rules.generated.ts';
 export { loadLanguageResources, stemsOnly } from './resources/load.ts';

@@ -54,6 +54,7 @@ import './segment/segment.ts';
 import './term/occurrence.ts';
 import './text/locale.ts';
 import './text/scalars.ts';
+import './text/warning.ts';
 
 builder.queryType({ description: 'Everything that can be read.', authScopes: { reader: true } });
 builder.mutationType({

@@ -16,7 +16,7 @@ export const catalog: Catalog = alignCatalog(
 
 const snapshot = createSnapshot(catalog);
 
-interface Options {
+export interface Options {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly preferredLocales?: readonly string[];
   readonly snapshots?: readonly CatalogSnapshot[];

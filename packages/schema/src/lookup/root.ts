@@ -49,5 +49,5 @@ function resolveMatch(match: LookupMatch, snapshot: CatalogSnapshot, wanted: Loc
   if (!node) return [];
   const segment = segmentKey === null ? undefined : snapshot.segmentByKey.get(segmentKey);
   const text = locale === null ? undefined : segment?.segment.texts.get(locale);
-  return [{ match, node, text: text ? { ...text, isFallback: wanted !== null && wanted !== locale } : null }];
+  return [{ match, node, text: text ? { ...text, isFallback: wanted !== null && wanted !== locale, snapshot } : null }];
 }

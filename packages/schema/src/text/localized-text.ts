@@ -7,8 +7,9 @@ import { TextDirectionRef } from './direction.ts';
 import { requireLocales } from './locale.ts';
 import { TextPartRef } from './text-part.ts';
 
-export interface LocalizedText extends Pick<SegmentText, 'text' | 'markdown' | 'locale' | 'parts'> {
+export interface LocalizedText extends Pick<SegmentText, 'key' | 'text' | 'markdown' | 'locale' | 'parts'> {
   readonly isFallback: boolean;
+  readonly snapshot: CatalogSnapshot;
 }
 
 export const LocalizedTextRef = builder.objectRef<LocalizedText>('LocalizedText').implement({
@@ -53,7 +54,9 @@ export function localizedText(
   const text = choice && texts?.get(choice.locale);
   if (!text) {
     const nowhere = chooseLocale(snapshot.catalog.locales, preferredLocales, asked);
-    return { text: '', markdown: '', parts: [], locale: nowhere?.locale ?? 'und', isFallback: false };
+    return { ...empty, key, locale: nowhere?.locale ?? 'und', isFallback: false, snapshot };
   }
-  return { ...text, isFallback: choice.isFallback };
+  return { ...text, isFallback: choice.isFallback, snapshot };
 }
+
+const empty = { text: '', markdown: '', parts: [] };
