@@ -12,6 +12,7 @@ const Catalogs_Query = graphql(`
       slug
       name(locale: $locale)
       source
+      publicAddress
       eventCount
       codeCount
       locales {

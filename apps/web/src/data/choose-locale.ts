@@ -12,6 +12,8 @@ export interface Reading {
   /** The address fixes the locale (`?lang=`): links keep it. */
   readonly isFixed: boolean;
   readonly locales: readonly CatalogLocale[];
+  /** The reader's languages, this one first, as the API takes them: for what can be in any language. */
+  readonly accepts: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export function chooseLocale(
   asked: string | null,
   preferred: readonly string[],
   locales: readonly CatalogLocale[],
-): Omit<Reading, 'locales'> {
+): Omit<Reading, 'locales' | 'accepts'> {
   const tags = locales.map(({ locale }) => locale);
   const wanted = asked ?? preferred[0] ?? 'und';
   const found = negotiate(asked === null ? preferred : [asked, ...preferred], tags);

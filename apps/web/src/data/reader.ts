@@ -1,4 +1,4 @@
-import { canonicalTag } from '../i18n/negotiate.ts';
+import { acceptLanguage, canonicalTag } from '../i18n/negotiate.ts';
 import { preferences } from '../i18n/preferences.ts';
 import { catalogLocales } from './catalog-locales.ts';
 import { chooseLocale } from './choose-locale.ts';
@@ -11,5 +11,7 @@ export type { Reading } from './choose-locale.ts';
 export async function reading(lang?: string | readonly string[]): Promise<Reading> {
   const [{ textLanguages, interfaceLanguage }, locales] = await Promise.all([preferences(), catalogLocales()]);
   const asked = canonicalTag(typeof lang === 'string' ? lang : lang?.[0]);
-  return { ...chooseLocale(asked, [...textLanguages, interfaceLanguage], locales), locales };
+  const preferred = [...textLanguages, interfaceLanguage];
+  const choice = chooseLocale(asked, preferred, locales);
+  return { ...choice, locales, accepts: acceptLanguage([choice.locale, ...preferred]) };
 }

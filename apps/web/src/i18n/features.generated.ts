@@ -32,6 +32,7 @@ import { messages as searchMessages } from '../components/search/messages.ts';
 import { messages as signInMessages } from '../app/c/[catalog]/(sign-in)/messages.ts';
 import { messages as suggestionsMessages } from '../app/c/[catalog]/suggestions/messages.ts';
 import { messages as unavailableMessages } from '../components/unavailable/messages.ts';
+import { messages as warningsMessages } from '../components/warnings/messages.ts';
 
 export const features = {
   account: accountMessages,
@@ -67,4 +68,5 @@ export const features = {
   signIn: signInMessages,
   suggestions: suggestionsMessages,
   unavailable: unavailableMessages,
+  warnings: warningsMessages,
 } as const;

@@ -12,6 +12,17 @@ export function parseAcceptLanguage(header: string | null | undefined): readonly
     .map((item) => item.tag);
 }
 
+/** An `Accept-Language` header for the tags, best first. */
+export function acceptLanguage(tags: readonly string[]): string {
+  return [...new Set(tags)]
+    .slice(0, acceptedMax)
+    .map((tag, rank) => (rank === 0 ? tag : `${tag};q=${(1 - rank / acceptedMax).toFixed(1)}`))
+    .join(', ');
+}
+
+/** With one decimal, more of them could not be told apart. */
+const acceptedMax = 10;
+
 /** A tag in canonical spelling (`pt-PT`), or null where it is none. */
 export function canonicalTag(tag: string | undefined): string | null {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { preferenceCookies, readPreferences } from './reader-preferences.ts';
+import { preferenceCookies, readPreferences, toldToo } from './reader-preferences.ts';
 
 const read = (cookies: Record<string, string>, accept: string | null) =>
   readPreferences((name) => cookies[name], accept);
@@ -10,6 +10,7 @@ describe('what a request says about its reader', () => {
       interfaceLanguage: 'it',
       textLanguages: ['it-IT', 'it'],
       theme: 'system',
+      told: [],
     });
   });
 
@@ -31,11 +32,22 @@ describe('what a request says about its reader', () => {
     });
   });
 
+  test('what they were told is remembered, the last of it where it is much', () => {
+    expect(read({ [preferenceCookies.told]: toldToo(['en~es-ES'], 'de~it-IT') }, 'it').told).toEqual([
+      'en~es-ES',
+      'de~it-IT',
+    ]);
+    expect(toldToo(['en~es-ES', 'de~it-IT'], 'en~es-ES')).toBe('de~it-IT.en~es-ES');
+    const much = Array.from({ length: 30 }, (_, index) => `en~x${index}`);
+    expect(toldToo(much, 'last').split('.')).toHaveLength(20);
+  });
+
   test('cookies that hold nonsense count as none', () => {
     const nonsense = {
       [preferenceCookies.language]: 'xx',
       [preferenceCookies.texts]: '<b>',
       [preferenceCookies.theme]: 'pink',
+      [preferenceCookies.told]: '<b>;',
     };
     expect(read(nonsense, 'it')).toEqual(read({}, 'it'));
   });

@@ -2,11 +2,12 @@ import { interfaceLanguages, isInterfaceLanguage } from './languages.ts';
 import type { InterfaceLanguage } from './languages.ts';
 import { canonicalTag, negotiate, parseAcceptLanguage } from './negotiate.ts';
 
-/** Names of the cookies that hold what a reader chose. None of them identifies anybody. */
+/** Names of the cookies that hold what a reader chose, and what they need not be told again. None of them identifies anybody. */
 export const preferenceCookies = {
   language: 'eventide-language',
   texts: 'eventide-texts',
   theme: 'eventide-theme',
+  told: 'eventide-told',
 } as const;
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -16,6 +17,8 @@ export interface Preferences {
   /** Tags the reader would take the catalogue's texts in, best first; what is available is decided elsewhere. */
   readonly textLanguages: readonly string[];
   readonly theme: Theme;
+  /** What the reader has been told already. */
+  readonly told: readonly string[];
 }
 
 /** What a request says about its reader. `cookie` answers a cookie's value by name. */
@@ -32,5 +35,17 @@ export function readPreferences(
     interfaceLanguage: chosenLanguage ?? negotiate(accepted, interfaceLanguages)?.found ?? 'en',
     textLanguages: [chosenTexts, chosenLanguage, ...accepted].filter((tag) => tag !== null),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    told: readTold(cookie(preferenceCookies.told)),
   };
+}
+
+const toldMax = 20;
+
+function readTold(value: string | undefined): readonly string[] {
+  return (value ?? '').split('.').filter((one) => /^[\w~-]{1,80}$/.test(one));
+}
+
+/** The value of the cookie once the reader has been told this as well. `what` is of letters, digits, `-` and `~`. */
+export function toldToo(told: readonly string[], what: string): string {
+  return [...told.filter((one) => one !== what), what].slice(-toldMax).join('.');
 }

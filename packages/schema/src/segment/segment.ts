@@ -50,6 +50,12 @@ builder.node(SegmentRef, {
         return key === null || !snapshot.segmentByKey.has(key) ? null : localizedText(snapshot, key, locale, context);
       },
     }),
+    text: t.field({
+      description: "Its text, in the reader's language.",
+      type: LocalizedTextRef,
+      args: { locale: t.arg({ type: 'Locale', ...localeArgument }) },
+      resolve: ({ segment, snapshot }, { locale }, context) => localizedText(snapshot, segment.key, locale, context),
+    }),
     translations: t.field({
       description: 'Its texts, one per locale.',
       type: [TranslationRef],

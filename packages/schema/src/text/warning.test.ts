@@ -136,6 +136,14 @@ describe('the warnings of a text', () => {
     expect(asked).toBe(1);
   });
 
+  it('are on the text of a segment', async () => {
+    const { segments } = (await dataOf(
+      `{ segments(where: { key: ["event/20502/description"] }) { nodes { text(locale: "it-IT") { warnings { mqmSeverity } } } } }`,
+      { snapshots },
+    )) as { segments: { nodes: readonly object[] } };
+    expect(segments.nodes).toEqual([{ text: { warnings: [{ mqmSeverity: 'CRITICAL' }] } }]);
+  });
+
   it('are on what a search finds', async () => {
     const { lookup } = (await dataOf(
       `{ lookup(text: "Il punto di registrazione certificati non ha riscontrato un problema di client", locale: "it-IT") { text { warnings { mqmSeverity } } } }`,

@@ -53,7 +53,7 @@ export function Translations({
             const { locale, direction, document } = translation;
             const own = findings.filter((finding) => finding.locale === locale && isIn(finding, segmentKey));
             return (
-              <li key={locale} className={styles.language}>
+              <li key={locale} id={locale} className={styles.language}>
                 <h3>
                   <Link href={`${path}?lang=${locale}`} prefetch={false} hrefLang={locale}>
                     <bdi lang={locale} dir={direction.toLowerCase()}>

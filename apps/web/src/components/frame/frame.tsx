@@ -4,6 +4,7 @@ import { Link } from '../../navigation/link.tsx';
 import { currentCatalog } from '../../data/catalog.ts';
 import { catalogs } from '../../data/catalogs.ts';
 import { defaultCatalog } from '../../data/default-catalog.ts';
+import { publicArticle } from '../../data/public-article.ts';
 import { reading } from '../../data/reader.ts';
 import { unlessAway } from '../../data/unless-away.ts';
 import { viewer } from '../../data/viewer.ts';
@@ -11,6 +12,7 @@ import { preferences } from '../../i18n/preferences.ts';
 import { Keys } from '../../keys/keys.tsx';
 import { CatalogProvider } from '../../navigation/catalog-provider.tsx';
 import { SearchBox } from '../search/search-box.tsx';
+import { ArticleLink } from '../text/article-link.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { CatalogMenu } from './catalog-menu.tsx';
 import { EventideIcon, MenuIcon } from './icons.tsx';
@@ -35,6 +37,8 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
     unlessAway(catalogs),
     unlessAway(viewer),
   ]);
+  const catalog = all?.find((one) => one.slug === slug);
+  const article = catalog === undefined || read === null ? null : publicArticle(catalog, read.wanted);
   const isOneOfMany = all !== null && all.length > 1;
   return (
     <CatalogProvider slug={slug}>
@@ -66,7 +70,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
             ]}
           />
         </nav>
-        <SearchBox locale={read?.locale ?? null} />
+        <SearchBox read={read} />
         <LanguageMenu locales={read?.locales ?? []} shown={read?.locale ?? null} />
         <ThemeSwitch
           theme={theme}
@@ -86,6 +90,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
           {t('history')}
         </Link>
         {slug === defaultCatalog && t('source')}
+        {article !== null && read !== null && <ArticleLink href={article} locale={read.wanted} />}
         <Keys words={messages.keys} />
       </footer>
     </CatalogProvider>

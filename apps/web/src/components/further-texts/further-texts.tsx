@@ -3,15 +3,19 @@ import type { ReactElement } from 'react';
 import { Link } from '../../navigation/link.tsx';
 import entry from '../entry/entry.module.css';
 import { LocalizedTextView } from '../text/localized-text.tsx';
+import { TextWarnings } from '../warnings/text-warnings.tsx';
 import styles from './further-texts.module.css';
 import type { FurtherText } from './query.ts';
 
 /** What a page says of an event or code in columns that are neither its name nor its meaning. */
 export function FurtherTexts({
   texts,
+  path,
   compareHref,
 }: {
   readonly texts: readonly FurtherText[];
+  /** The page of the event or code. */
+  readonly path: string;
   readonly compareHref: string;
 }): ReactElement | null {
   const t = useTranslations('furtherTexts');
@@ -33,6 +37,7 @@ export function FurtherTexts({
               </h3>
             )}
             <LocalizedTextView text={text} />
+            <TextWarnings text={text} href={`${path}#languages`} />
           </div>
         ))}
       </div>

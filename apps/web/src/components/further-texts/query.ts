@@ -1,55 +1,55 @@
+import { getLocale } from 'next-intl/server';
 import { askHere } from '../../data/catalog.ts';
 import { graphql } from '../../data/graphql.ts';
 import type { Reading } from '../../data/reader.ts';
-import type { CatalogText } from '../text/localized-text.tsx';
+import type { ResultOf } from '../../data/graphql.ts';
+import { LocalizedText_Fragment } from '../text/fragments.ts';
+import { TextWarnings_Fragment } from '../warnings/fragments.ts';
+import type { WarnedText } from '../warnings/fragments.ts';
 
-const FurtherTexts_Query = graphql(`
-  query FurtherTexts($catalog: String!, $where: SegmentWhere!, $locale: Locale) {
-    segments(catalog: $catalog, where: $where, first: 100) {
-      nodes {
-        key
-        header(locale: $locale) {
-          value
-          locale
-          direction
-        }
-        translations {
-          locale
-          direction
-          parts {
-            text
-            strong
-            emphasis
-            code
-            url
+const FurtherTexts_Query = graphql(
+  `
+    query FurtherTexts($catalog: String!, $where: SegmentWhere!, $locale: Locale, $language: String!) {
+      segments(catalog: $catalog, where: $where, first: 100) {
+        nodes {
+          key
+          header(locale: $locale) {
+            value
+            locale
+            direction
+          }
+          text(locale: $locale) {
+            ...LocalizedText
+            ...TextWarnings
           }
         }
       }
     }
-  }
-`);
+  `,
+  [LocalizedText_Fragment, TextWarnings_Fragment],
+);
 
-export type FurtherText = CatalogText & {
-  readonly segmentKey: string;
-  /** The header of its column; null where it has none. */
-  readonly header: { readonly value: string; readonly locale: string; readonly direction: 'LTR' | 'RTL' } | null;
-};
+export type FurtherText = ResultOf<typeof LocalizedText_Fragment> &
+  WarnedText & {
+    readonly segmentKey: string;
+    /** The header of its column; null where it has none. */
+    readonly header: { readonly value: string; readonly locale: string; readonly direction: 'LTR' | 'RTL' } | null;
+  };
 
 /**
  * The further texts of an event or a code, in the order of the page's columns: each in the language that the reader reads,
- * or where it is not there in that, in the first one there is.
+ * or where it is not there in that, in the next one of theirs.
  */
 export async function askForFurtherTexts(
   of: { readonly eventId: number } | { readonly code: string },
-  { locale }: Pick<Reading, 'locale'>,
+  { locale, accepts }: Pick<Reading, 'locale' | 'accepts'>,
 ): Promise<readonly FurtherText[]> {
   const where = 'code' in of ? { diagnosticCode: [of.code] } : { eventId: [of.eventId] };
-  const { segments } = await askHere(FurtherTexts_Query, {
+  const asked = {
     where: { kind: ['OTHER_TEXT' as const], ...where },
     locale: locale === 'und' ? null : locale,
-  });
-  return segments.nodes.flatMap(({ key, header, translations }) => {
-    const text = translations.find((one) => one.locale === locale) ?? translations[0];
-    return text === undefined ? [] : [{ ...text, segmentKey: key, header }];
-  });
+    language: await getLocale(),
+  };
+  const { segments } = await askHere(FurtherTexts_Query, asked, accepts);
+  return segments.nodes.map(({ key, header, text }) => ({ ...text, segmentKey: key, header }));
 }

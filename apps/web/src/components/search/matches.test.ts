@@ -8,6 +8,7 @@ const text = (value: string) => ({
   direction: 'LTR' as const,
   isFallback: false,
   parts: [{ text: value, strong: false, emphasis: false, code: false, url: null }],
+  warnings: [],
 });
 
 const code = (documentedAs: string) => ({

@@ -3,11 +3,13 @@ import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 import { ownName } from '../text/own-name.ts';
 import type { Severity } from '../severities.ts';
+import { TextWarnings_Fragment } from '../warnings/fragments.ts';
 import { LocalizedText_Fragment } from '../text/fragments.ts';
 
 /**
  * A catalogue refuses a locale that it has no page in, and a match can be in any catalogue. So texts are asked for in the
- * languages of the header `Accept-Language`, along which they fall back; whoever sends the query sets it.
+ * languages of the header `Accept-Language`, along which they fall back; whoever sends the query sets it. So is what to read
+ * instead of a text that may be wrong; `$language` is that of the sentences.
  */
 const Match_Fragment = graphql(
   `
@@ -23,6 +25,7 @@ const Match_Fragment = graphql(
       understoodAs
       text {
         ...LocalizedText
+        ...TextWarnings
       }
       node {
         __typename
@@ -32,6 +35,7 @@ const Match_Fragment = graphql(
           severity
           description {
             ...LocalizedText
+            ...TextWarnings
           }
         }
         ... on DiagnosticCode {
@@ -43,12 +47,13 @@ const Match_Fragment = graphql(
           }
           message {
             ...LocalizedText
+            ...TextWarnings
           }
         }
       }
     }
   `,
-  [LocalizedText_Fragment],
+  [LocalizedText_Fragment, TextWarnings_Fragment],
 );
 
 const Reading_Fragment = graphql(`
@@ -75,7 +80,7 @@ const Reading_Fragment = graphql(`
 /** What a text can stand for in any catalogue, and what it was read as; and how many catalogues there are. */
 export const Search_Query = graphql(
   `
-    query Search($text: String!, $locale: Locale, $first: Int!) {
+    query Search($text: String!, $locale: Locale, $language: String, $first: Int!) {
       lookup(text: $text, locale: $locale, first: $first) {
         ...Match
       }
@@ -93,7 +98,7 @@ export const Search_Query = graphql(
 /** The same in one catalogue. */
 export const SearchHere_Query = graphql(
   `
-    query SearchHere($catalog: String!, $text: String!, $locale: Locale, $first: Int!) {
+    query SearchHere($catalog: String!, $text: String!, $locale: Locale, $language: String, $first: Int!) {
       lookup(catalog: $catalog, text: $text, locale: $locale, first: $first) {
         ...Match
       }

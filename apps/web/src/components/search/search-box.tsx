@@ -1,24 +1,27 @@
-import { useMessages, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { QueryForm } from '../../navigation/query-form.tsx';
+import type { Reading } from '../../data/reader.ts';
 import { SearchField } from './search-field.tsx';
 import styles from './search.module.css';
 
 /**
  * The search box: a form that works before and without scripts, and suggests while one types where they run.
- * A `large` one on a page stands in for the one in the frame. `locale` is that of the texts to prefer.
+ * A `large` one on a page stands in for the one in the frame. `read` is how whoever searches reads; null where the API is away.
  */
 export function SearchBox({
-  locale,
+  read,
   large = false,
   value = '',
 }: {
-  readonly locale: string | null;
+  readonly read: Pick<Reading, 'locale' | 'accepts'> | null;
   readonly large?: boolean;
   readonly value?: string;
 }): ReactElement {
   const t = useTranslations('search');
   const severities = useTranslations('components');
+  const warnings = useTranslations('warnings');
+  const language = useLocale();
   return (
     <QueryForm
       className={large ? styles.large : styles.box}
@@ -27,12 +30,13 @@ export function SearchBox({
       data-search={large ? 'large' : 'frame'}
     >
       <SearchField
-        locale={locale}
+        reading={{ locale: read?.locale ?? null, accepts: read?.accepts ?? null, language }}
         value={value}
         words={{
           label: t('label'),
           placeholder: t('placeholder'),
           sentences: useMessages().search,
+          mayBeWrong: warnings('mayBeWrong'),
           severities: {
             ERROR: severities('severityERROR'),
             WARNING: severities('severityWARNING'),

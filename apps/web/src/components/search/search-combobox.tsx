@@ -22,11 +22,11 @@ import type { Hit } from './matches.ts';
 import { cut, readingSentences } from './reading.ts';
 import type { SearchWords } from './search-field.tsx';
 import { useHits } from './use-hits.ts';
-import type { Answer } from './use-hits.ts';
+import type { Answer, SearchReading } from './use-hits.ts';
 import styles from './search.module.css';
 
 export interface SearchComboboxProps {
-  readonly locale: string | null;
+  readonly reading: SearchReading;
   /** What has been typed before this arrived. */
   readonly text: string;
   /** What the page lists the answers to; empty on any other page. */
@@ -35,7 +35,7 @@ export interface SearchComboboxProps {
 }
 
 /** The search box where scripts run: answers under the field while one types, the best first with its reason. */
-export function SearchCombobox({ locale, text: initial, asked, words }: SearchComboboxProps): ReactElement {
+export function SearchCombobox({ reading: how, text: initial, asked, words }: SearchComboboxProps): ReactElement {
   const router = useRouter();
   const catalog = useCatalog();
   const [text, setText] = useState(initial);
@@ -45,7 +45,7 @@ export function SearchCombobox({ locale, text: initial, asked, words }: SearchCo
     setLastAsked(asked);
     if (asked !== '') setText(asked);
   }
-  const answer = useHits(text, locale);
+  const answer = useHits(text, how);
   const input = useRef<HTMLInputElement>(null);
   /** What Enter was pressed on before its answer was there. */
   const waitingFor = useRef<string | null>(null);
@@ -175,12 +175,15 @@ function HitOption({
 }): ReactElement {
   const catalogName = isNamed ? hit.catalog.name : null;
   const reason = fill(words.sentences[hit.reason.key], hit.reason.values);
+  const [warning] = hit.text.warnings;
+  const doubt = warning === undefined ? null : words.mayBeWrong;
+  const instead = warning?.alternative ?? null;
   return (
     <ListBoxItem
       id={addressOf(hit)}
       href={addressOf(hit)}
       className={styles.hit ?? ''}
-      textValue={[hit.id, hit.severity && words.severities[hit.severity], hit.name, catalogName, reason]
+      textValue={[hit.id, hit.severity && words.severities[hit.severity], hit.name, catalogName, reason, doubt]
         .filter(Boolean)
         .join(', ')}
     >
@@ -202,6 +205,12 @@ function HitOption({
       >
         {hit.isTextFound ? <Marked text={hit.text.value} query={query} /> : hit.text.value}
       </Text>
+      {doubt !== null && <span className={styles.hitDoubt}>{doubt}</span>}
+      {instead !== null && (
+        <span className={styles.hitText} lang={instead.locale} dir={instead.direction.toLowerCase()}>
+          {instead.value}
+        </span>
+      )}
       {catalogName !== null && <span className={styles.hitCatalog}>{catalogName}</span>}
     </ListBoxItem>
   );

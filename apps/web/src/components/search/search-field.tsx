@@ -9,6 +9,7 @@ import { usePath } from '../../navigation/use-catalog.ts';
 import type { Severity } from '../severities.ts';
 import type { messages } from './messages.ts';
 import type { SearchComboboxProps } from './search-combobox.tsx';
+import type { SearchReading } from './use-hits.ts';
 import styles from './search.module.css';
 
 export interface SearchWords {
@@ -16,6 +17,8 @@ export interface SearchWords {
   readonly placeholder: string;
   readonly sentences: Unfilled<typeof messages>;
   readonly severities: Readonly<Record<Severity, string>>;
+  /** Said of a text that may be wrong. */
+  readonly mayBeWrong: string;
 }
 
 /** What the page lists the answers to; empty on any other page. */
@@ -28,11 +31,11 @@ const fetchCombobox = () => import('./search-combobox.tsx');
 
 /** A plain field until it is used: the combobox is fetched then, and takes over the text and the caret. */
 export function SearchField({
-  locale,
+  reading,
   value,
   words,
 }: {
-  readonly locale: string | null;
+  readonly reading: SearchReading;
   readonly value: string;
   readonly words: SearchWords;
 }): ReactElement {
@@ -94,7 +97,7 @@ export function SearchField({
           onPointerEnter={() => void fetchCombobox()}
         />
       ) : (
-        <Combobox locale={locale} text={typed} asked={asked} words={words} />
+        <Combobox reading={reading} text={typed} asked={asked} words={words} />
       )}
       <kbd className={styles.key} aria-hidden="true">
         /

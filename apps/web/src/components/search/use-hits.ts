@@ -30,12 +30,22 @@ const nothing: Answer = {
 /** The API takes no longer text; an event in XML has a few thousand characters. */
 const askedMax = 16_000;
 
+/** How the one who searches reads. */
+export interface SearchReading {
+  /** The locale of the texts to prefer; null while nobody knows. */
+  readonly locale: string | null;
+  /** All their languages, as `Accept-Language`; null while nobody knows. */
+  readonly accepts: string | null;
+  /** The language of the interface. */
+  readonly language: string;
+}
+
 /** Texts are answered in the nearest language that the catalogue of each has. */
-const inLanguage = (locale: string | null) =>
-  locale === null ? {} : { fetchOptions: { headers: { ...sameOriginHeaders, 'accept-language': locale } } };
+const inLanguages = (accepts: string | null) =>
+  accepts === null ? {} : { fetchOptions: { headers: { ...sameOriginHeaders, 'accept-language': accepts } } };
 
 /** What the catalogues answer to a text, a moment after the last key. The last answer stays until the next is there. */
-export function useHits(text: string, locale: string | null): Answer {
+export function useHits(text: string, { locale, accepts, language }: SearchReading): Answer {
   const [client] = useState(createBrowserClient);
   const [answer, setAnswer] = useState(nothing);
 
@@ -45,7 +55,7 @@ export function useHits(text: string, locale: string | null): Answer {
     let isStale = false;
     const timer = setTimeout(() => {
       void client
-        .query(Search_Query, { text: asked, locale, first: hitsMax }, inLanguage(locale))
+        .query(Search_Query, { text: asked, locale, language, first: hitsMax }, inLanguages(accepts))
         .toPromise()
         .then(({ data }) => {
           if (isStale) return;
@@ -68,7 +78,7 @@ export function useHits(text: string, locale: string | null): Answer {
       isStale = true;
       clearTimeout(timer);
     };
-  }, [client, text, locale]);
+  }, [client, text, locale, accepts, language]);
 
   return answer;
 }

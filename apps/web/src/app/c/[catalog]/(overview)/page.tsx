@@ -100,7 +100,7 @@ export default async function OverviewPage(): Promise<ReactElement> {
       <header className={styles.head}>
         <h1>{isDefault ? t('title') : name}</h1>
         <p className={styles.purpose}>{isDefault ? t('purpose') : t('purposeOf', { name })}</p>
-        <SearchBox locale={read.locale} large />
+        <SearchBox read={read} large />
       </header>
       <section>
         <h2>{t('severities')}</h2>

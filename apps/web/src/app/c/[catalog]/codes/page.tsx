@@ -26,7 +26,7 @@ export default async function CodesPage({ searchParams }: Properties): Promise<R
   const parameters = await searchParams;
   const view = readView(parameters);
   const [t, read] = await Promise.all([getTranslations('codes'), reading(view.lang)]);
-  const found = await loadCodes(view, read.locale);
+  const found = await loadCodes(view, read);
   const ofKind = {
     specific: found.filter(({ isGeneric }) => !isGeneric),
     generic: found.filter(({ isGeneric }) => isGeneric),
@@ -34,7 +34,7 @@ export default async function CodesPage({ searchParams }: Properties): Promise<R
   const codes = inOrder(view.kind === null ? found : ofKind[view.kind], view.sort, read.locale);
   return (
     <>
-      <ReadingNotice reading={read} path={addressOf(view)} />
+      <ReadingNotice reading={read} />
       <h1 className={styles.title}>{t('title')}</h1>
       <div className={styles.filters}>
         <nav className={styles.choices} aria-label={t('shows')}>

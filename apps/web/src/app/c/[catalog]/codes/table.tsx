@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
+import { FoldedWarnings } from '../../../../components/warnings/text-warnings.tsx';
 import { LocalizedTextView } from '../../../../components/text/localized-text.tsx';
 import { inReading } from '../../../../data/reader.ts';
 import type { Reading } from '../../../../data/reader.ts';
@@ -56,6 +57,7 @@ export async function CodesTable({
               </td>
               <td className={styles.meaning}>
                 <LocalizedTextView text={message} as="div" />
+                <FoldedWarnings text={message} href={`${inReading(`/codes/${code}`, read)}#${message.locale}`} />
               </td>
               <td className={styles.events}>
                 {isGeneric ? (

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
+import { FoldedWarnings } from '../../../../components/warnings/text-warnings.tsx';
 import { LocalizedTextView } from '../../../../components/text/localized-text.tsx';
 import { ownName } from '../../../../components/text/own-name.ts';
 import { NameLiteral } from '../../../../components/text/name-literal.tsx';
@@ -54,7 +55,13 @@ export function EventTable({
                 <NameLiteral eventId={eventId} name={name} />
               </td>
             )}
-            <LocalizedTextView as="td" text={description} />
+            <td className={styles.meaning}>
+              <LocalizedTextView as="div" text={description} />
+              <FoldedWarnings
+                text={description}
+                href={`${inReading(`/events/${eventId}`, read)}#${description.locale}`}
+              />
+            </td>
             {hasCodes && (
               <td className={styles.codes}>
                 <Codes references={diagnosticCodes} read={read} />

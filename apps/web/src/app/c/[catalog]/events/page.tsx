@@ -35,7 +35,7 @@ export default async function EventsPage({
   const view = readView(parameters);
   const [t, words] = await Promise.all([getTranslations('events'), getTranslations('components')]);
   const read = await reading(view.lang);
-  const events = await askForEvents(view, read.locale);
+  const events = await askForEvents(view, read);
   const { facets, nodes, pageInfo, totalCount } = events;
 
   const wordsOf = (name: FilterName, value: string): string => {
@@ -56,7 +56,7 @@ export default async function EventsPage({
 
   return (
     <>
-      <ReadingNotice reading={read} path={addressOf({ ...view, lang: '' })} />
+      <ReadingNotice reading={read} />
       <div className={styles.page}>
         <FacetSheet>
           <EventFilters view={view} facets={facets} />

@@ -1,7 +1,10 @@
+import { getLocale } from 'next-intl/server';
+import { TextWarnings_Fragment } from '../../../../components/warnings/fragments.ts';
 import { LocalizedText_Fragment } from '../../../../components/text/fragments.ts';
 import { graphql } from '../../../../data/graphql.ts';
 import { askHere } from '../../../../data/catalog.ts';
 import type { ResultOf } from '../../../../data/graphql.ts';
+import type { Reading } from '../../../../data/reader.ts';
 import { sortFields } from './view.ts';
 import type { EventsView } from './view.ts';
 
@@ -14,6 +17,7 @@ const Events_Query = graphql(
       $first: Int!
       $after: String
       $locale: Locale!
+      $language: String!
     ) {
       events(catalog: $catalog, where: $where, orderBy: $orderBy, first: $first, after: $after) {
         totalCount
@@ -49,6 +53,7 @@ const Events_Query = graphql(
           severity
           description(locale: $locale) {
             ...LocalizedText
+            ...TextWarnings
           }
           diagnosticCodes {
             citedAs
@@ -61,7 +66,7 @@ const Events_Query = graphql(
       }
     }
   `,
-  [LocalizedText_Fragment],
+  [LocalizedText_Fragment, TextWarnings_Fragment],
 );
 
 export type EventsPage = ResultOf<typeof Events_Query>['events'];
@@ -70,16 +75,23 @@ export type EventRow = EventsPage['nodes'][number];
 /** As many as the API gives at once. */
 const rowsMax = 100;
 
-export async function askForEvents(view: EventsView, locale: string): Promise<EventsPage> {
+export async function askForEvents(
+  view: EventsView,
+  { locale, accepts }: Pick<Reading, 'locale' | 'accepts'>,
+): Promise<EventsPage> {
   const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
-  const { events } = await askHere(Events_Query, {
+  const asked = {
     first: rowsMax,
     after: view.after === '' ? null : view.after,
     locale,
+    language: await getLocale(),
     orderBy:
       view.sort === null
         ? null
-        : { field: sortFields[view.sort.field], direction: view.sort.isDescending ? 'DESC' : 'ASC' },
+        : {
+            field: sortFields[view.sort.field],
+            direction: view.sort.isDescending ? ('DESC' as const) : ('ASC' as const),
+          },
     where: {
       severity: any(view.severity),
       outcome: any(view.outcome),
@@ -89,6 +101,6 @@ export async function askForEvents(view: EventsView, locale: string): Promise<Ev
       text: view.text === '' ? null : view.text,
       locale: view.text === '' ? null : locale,
     },
-  });
-  return events;
+  };
+  return (await askHere(Events_Query, asked, accepts)).events;
 }

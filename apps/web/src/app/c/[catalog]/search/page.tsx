@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
 import type { PageParameters } from '../../../../data/address.ts';
@@ -10,6 +10,7 @@ import { missingCode, Search_Query, toHit } from '../../../../components/search/
 import type { Hit } from '../../../../components/search/matches.ts';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
+import { TextWarnings } from '../../../../components/warnings/text-warnings.tsx';
 import { LocalizedTextView } from '../../../../components/text/localized-text.tsx';
 import { ReadingNotice } from '../../../../components/text/reading-notice.tsx';
 import { ask } from '../../../../data/api.ts';
@@ -36,7 +37,12 @@ export async function generateMetadata({ searchParams }: Properties): Promise<Me
 
 /** What a text can stand for; where that is one thing only, that thing itself. */
 export default async function SearchPage({ searchParams }: Properties): Promise<ReactElement> {
-  const [t, text, { lang }] = await Promise.all([getTranslations('search'), typed(searchParams), searchParams]);
+  const [t, text, { lang }, language] = await Promise.all([
+    getTranslations('search'),
+    typed(searchParams),
+    searchParams,
+    getLocale(),
+  ]);
   const sentences = {
     ...{ readEvent: t.raw('readEvent') as string, readEventOf: t.raw('readEventOf') as string },
     ...{ number: t.raw('number') as string, numberNamed: t.raw('numberNamed') as string },
@@ -44,7 +50,7 @@ export default async function SearchPage({ searchParams }: Properties): Promise<
   };
   const read = await reading(lang);
   const answer =
-    text === '' ? null : await ask(Search_Query, { text, locale: read.locale, first: hitsMax }, read.locale);
+    text === '' ? null : await ask(Search_Query, { text, locale: read.locale, language, first: hitsMax }, read.accepts);
   const matches = answer?.lookup ?? [];
   const isNamed = (answer?.catalogs.length ?? 0) > 1;
   const hits = matches.map(toHit);
@@ -55,7 +61,7 @@ export default async function SearchPage({ searchParams }: Properties): Promise<
   const said = answer === null ? [] : readingSentences(answer.readText, { text, isFound }, sentences);
   return (
     <>
-      <ReadingNotice reading={read} path={`/search?q=${encodeURIComponent(text)}`} />
+      <ReadingNotice reading={read} />
       <h1 className={styles.title}>
         {text === ''
           ? t('label')
@@ -109,6 +115,7 @@ function HitRow({
         <span className={styles.reason}>{reason}</span>
       </p>
       <LocalizedTextView text={hit.text} />
+      <TextWarnings text={hit.text} href={`${href}#${hit.text.locale}`} catalog={hit.catalog.slug} />
     </li>
   );
 }

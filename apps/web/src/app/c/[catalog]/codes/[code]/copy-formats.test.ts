@@ -7,6 +7,7 @@ const code: CodeForCopy = {
   decimal: 1025,
   name: 'Symantec_ClientAuthCertNotFound',
   locale: 'it-IT',
+  warnings: { lines: [], data: [] },
   message: 'Certificato non trovato. Vedere Installare [RA].',
   parts: [
     { text: 'Certificato non trovato. Vedere ', url: null },
@@ -46,6 +47,31 @@ describe('copying a code', () => {
   test('as JSON is data', () => {
     const { parts, ...data } = code;
     expect(parts).toHaveLength(3);
-    expect(JSON.parse(asJson(code))).toEqual(data);
+    expect(JSON.parse(asJson(code))).toEqual({ ...data, warnings: [] });
+  });
+
+  test('says under the message that it may be wrong', () => {
+    const warned: CodeForCopy = {
+      ...code,
+      warnings: {
+        lines: [
+          'Questo testo può essere errato: manca [SVC].',
+          'Lo stesso testo in un’altra lingua: svenska',
+          'Certifikat saknas.',
+        ],
+        data: [
+          { severity: 'MAJOR', message: 'manca [SVC].', alternative: { locale: 'sv-SE', text: 'Certifikat saknas.' } },
+        ],
+      },
+    };
+    expect(asText(warned).split('\n').slice(1, 5)).toEqual([warned.message, ...warned.warnings.lines]);
+    expect(asMarkdown(warned).split('\n').slice(3, 8)).toEqual([
+      '',
+      '> Questo testo può essere errato: manca \\[SVC\\].  ',
+      '> Lo stesso testo in un’altra lingua: svenska  ',
+      '> Certifikat saknas.',
+      '',
+    ]);
+    expect(JSON.parse(asJson(warned))).toMatchObject({ warnings: warned.warnings.data });
   });
 });

@@ -1,4 +1,6 @@
 import { eventTitle } from '../../../../../components/text/own-name.ts';
+import { markdownWarnings } from '../../../../../components/copy/warnings.ts';
+import type { CopiedWarnings } from '../../../../../components/copy/warnings.ts';
 import { escapeMarkdown as escape, markdownLink as link } from '../../../../../components/copy/markdown.ts';
 
 /** What is copied of a code: its message in one language, and the events that report it. */
@@ -8,16 +10,19 @@ export interface CodeForCopy {
   readonly name: string;
   readonly locale: string;
   readonly message: string;
+  /** Why the message may be wrong. */
+  readonly warnings: CopiedWarnings;
   /** The message cut at its links, absolute. */
   readonly parts: readonly { readonly text: string; readonly url: string | null }[];
   readonly events: readonly { readonly eventId: number; readonly name: string; readonly severity: string }[];
   readonly url: string;
 }
 
-export function asText({ code, decimal, name, message, events, url }: CodeForCopy): string {
+export function asText({ code, decimal, name, message, warnings, events, url }: CodeForCopy): string {
   return [
     `${code} (${decimal}) ${name}`.trimEnd(),
     message,
+    ...warnings.lines,
     '',
     ...events.map((event) => eventTitle(event.eventId, event.name)),
     ...(events.length > 0 ? [''] : []),
@@ -25,18 +30,19 @@ export function asText({ code, decimal, name, message, events, url }: CodeForCop
   ].join('\n');
 }
 
-export function asMarkdown({ code, decimal, name, parts, events, url }: CodeForCopy): string {
+export function asMarkdown({ code, decimal, name, parts, warnings, events, url }: CodeForCopy): string {
   const message = parts.map((part) => (part.url === null ? escape(part.text) : link(part.text, part.url))).join('');
   return [
     `### [${code}](${url}) (${decimal}) ${escape(name)}`.trimEnd(),
     '',
     message,
+    ...markdownWarnings(warnings),
     ...(events.length > 0 ? [''] : []),
     ...events.map((event) => `- ${escape(eventTitle(event.eventId, event.name))}`),
   ].join('\n');
 }
 
-export function asJson({ code, decimal, name, locale, message, events, url }: CodeForCopy): string {
-  const data = { code, decimal, name, locale, message, events, url };
+export function asJson({ code, decimal, name, locale, message, warnings, events, url }: CodeForCopy): string {
+  const data = { code, decimal, name, locale, message, warnings: warnings.data, events, url };
   return JSON.stringify(data, null, 2);
 }

@@ -9,6 +9,7 @@ import entry from '../../../../../components/entry/entry.module.css';
 import { Translations } from '../../../../../components/entry/translations.tsx';
 import { textIn } from '../../../../../components/missing/segment.ts';
 import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
+import { TextWarnings } from '../../../../../components/warnings/text-warnings.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
 import { ProvenanceLine } from '../../../../../components/text/provenance.tsx';
 import { ReadingNotice } from '../../../../../components/text/reading-notice.tsx';
@@ -40,7 +41,7 @@ async function load({ params, searchParams }: Properties): Promise<Asked> {
   const [{ code: segment }, { lang }] = await Promise.all([params, searchParams]);
   const spelling = textIn(segment);
   const read = await reading(lang);
-  const code = await askForCode(spelling, read.locale);
+  const code = await askForCode(spelling, read.locale, read.accepts);
   if (typeof code !== 'string' && code.code !== segment) redirect(await here(inReading(`/codes/${code.code}`, read)));
   return { spelling, code, read };
 }
@@ -72,7 +73,7 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
   const digits = (literal: string) => String(literal.replace(/^0x/i, '').length);
   return (
     <article className={entry.page}>
-      <ReadingNotice reading={read} path={`/codes/${code.code}`} />
+      <ReadingNotice reading={read} />
       <header className={entry.head}>
         <div className={styles.names}>
           <h1 className={`${entry.title} ${styles.title}`}>
@@ -103,6 +104,7 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
           </div>
         )}
         <LocalizedTextView text={message} reading />
+        <TextWarnings text={message} href={`#${message.locale}`} />
         {shown !== undefined && <ProvenanceLine document={shown.document} />}
         {code.documentedAs.toLowerCase() !== code.code.toLowerCase() && (
           <p className={styles.spelling}>
@@ -115,7 +117,11 @@ async function DocumentedCode({ code, read }: { readonly code: Code; readonly re
           </p>
         )}
       </section>
-      <FurtherTexts texts={further} compareHref={`/compare?kind=other&text=${code.code}`} />
+      <FurtherTexts
+        texts={further}
+        path={inReading(`/codes/${code.code}`, read)}
+        compareHref={`/compare?kind=other&text=${code.code}`}
+      />
       <RelatedEvents code={code} read={read} />
       <ReviewDesk>
         <Translations

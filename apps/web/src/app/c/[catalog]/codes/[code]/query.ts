@@ -2,6 +2,7 @@ import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { Finding_Fragment } from '../../../../../components/findings/fragments.ts';
 import { Stated_Fragment } from '../../../../../components/review/fragments.ts';
+import { TextWarnings_Fragment } from '../../../../../components/warnings/fragments.ts';
 import { LocalizedText_Fragment, Translation_Fragment } from '../../../../../components/text/fragments.ts';
 import { askHere } from '../../../../../data/catalog.ts';
 import { graphql } from '../../../../../data/graphql.ts';
@@ -29,6 +30,7 @@ const CodePage_Query = graphql(
         }
         message(locale: $locale) {
           ...LocalizedText
+          ...TextWarnings
         }
         translations {
           ...Translation
@@ -47,25 +49,32 @@ const CodePage_Query = graphql(
             severity
             description(locale: $locale) {
               ...LocalizedText
+              ...TextWarnings
             }
           }
         }
       }
     }
   `,
-  [LocalizedText_Fragment, Translation_Fragment, Stated_Fragment, Finding_Fragment],
+  [LocalizedText_Fragment, TextWarnings_Fragment, Translation_Fragment, Stated_Fragment, Finding_Fragment],
 );
 
 export type Code = NonNullable<ResultOf<typeof CodePage_Query>['diagnosticCode']>;
 export type CodeEvent = Code['events']['nodes'][number];
 
 /** The code that a spelling means; `UNKNOWN` where the catalogue lacks it, `MALFORMED` where it is no code at all. */
-export const askForCode = cache(async (spelling: string, locale: string): Promise<Code | 'UNKNOWN' | 'MALFORMED'> => {
-  try {
-    const { diagnosticCode } = await askHere(CodePage_Query, { code: spelling, locale, language: await getLocale() });
-    return diagnosticCode ?? 'UNKNOWN';
-  } catch (error) {
-    if (refusalCode(error) === 'MALFORMED_CODE') return 'MALFORMED';
-    throw error;
-  }
-});
+export const askForCode = cache(
+  async (spelling: string, locale: string, accepts: string): Promise<Code | 'UNKNOWN' | 'MALFORMED'> => {
+    try {
+      const { diagnosticCode } = await askHere(
+        CodePage_Query,
+        { code: spelling, locale, language: await getLocale() },
+        accepts,
+      );
+      return diagnosticCode ?? 'UNKNOWN';
+    } catch (error) {
+      if (refusalCode(error) === 'MALFORMED_CODE') return 'MALFORMED';
+      throw error;
+    }
+  },
+);

@@ -2,16 +2,18 @@ import type { ReactElement } from 'react';
 import { queriesFor } from '../../../../../components/entry/queries.ts';
 import { EntryTools } from '../../../../../components/entry/tools.tsx';
 import type { Reading } from '../../../../../data/reader.ts';
+import { warningsForCopy } from '../../../../../components/copy/warnings.ts';
 import { asJson, asMarkdown, asText } from './copy-formats.ts';
 import type { Code } from './query.ts';
 
-export function CodeTools({
+export async function CodeTools({
   code: { catalog, code, documentedAs, decimal, name, message, isGeneric, events },
   read,
 }: {
   readonly code: Code;
   readonly read: Reading;
-}): ReactElement {
+}): Promise<ReactElement> {
+  const warningsOf = await warningsForCopy();
   return (
     <EntryTools
       path={`/codes/${code}`}
@@ -21,6 +23,7 @@ export function CodeTools({
       formsOf={(url) => {
         const forCopy = {
           ...{ code, decimal, name: name.value, locale: message.locale, message: message.value, parts: message.parts },
+          warnings: warningsOf(message),
           events: isGeneric
             ? []
             : events.nodes.map((event) => ({

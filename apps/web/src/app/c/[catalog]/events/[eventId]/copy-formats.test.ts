@@ -11,8 +11,12 @@ const event: EventForCopy = {
   operation: 'PkcsCertIssue',
   locale: 'it-IT',
   description: 'Non è possibile rilasciare un certificato [PKCS].',
+  warnings: { lines: [], data: [] },
   codes: [
-    { citedAs: '0x00000400', code: '0x00000400', name: 'PKCS_Issue_CA_Unavailable', message: 'La CA non è valida.' },
+    {
+      ...{ citedAs: '0x00000400', code: '0x00000400', name: 'PKCS_Issue_CA_Unavailable' },
+      ...{ message: 'La CA non è valida.', warnings: { lines: [], data: [] } },
+    },
   ],
   url: 'https://eventide.example/events/20102?lang=it-IT',
 };
@@ -44,8 +48,43 @@ describe('copying an event', () => {
   });
 
   test('as JSON is data, without the words of the interface', () => {
-    const { severityWord, ...data } = event;
-    expect(JSON.parse(asJson(event))).toEqual(data);
+    const { severityWord, warnings, codes, ...data } = event;
+    expect(JSON.parse(asJson(event))).toEqual({
+      ...data,
+      warnings: warnings.data,
+      codes: codes.map((code) => ({ ...code, warnings: [] })),
+    });
     expect(asJson(event)).not.toContain(severityWord);
+  });
+
+  test('says under each text that it may be wrong', () => {
+    const warning = (message: string) => ({
+      lines: [`Può essere errato: ${message}`],
+      data: [{ severity: 'CRITICAL', message, alternative: null }],
+    });
+    const warned: EventForCopy = {
+      ...event,
+      warnings: warning('dice il contrario.'),
+      codes: event.codes.map((code) => ({ ...code, warnings: warning('manca CA.') })),
+    };
+    expect(asText(warned).split('\n').slice(1, 6)).toEqual([
+      event.description,
+      'Può essere errato: dice il contrario.',
+      '',
+      '0x00000400 PKCS_Issue_CA_Unavailable: La CA non è valida.',
+      '  Può essere errato: manca CA.',
+    ]);
+    expect(asMarkdown(warned).split('\n').slice(3)).toEqual([
+      '',
+      '> Può essere errato: dice il contrario.',
+      '',
+      '- `0x00000400` PKCS\\_Issue\\_CA\\_Unavailable: La CA non è valida.',
+      '',
+      '  > Può essere errato: manca CA.',
+    ]);
+    expect(JSON.parse(asJson(warned))).toMatchObject({
+      warnings: warned.warnings.data,
+      codes: [{ warnings: [{ message: 'manca CA.' }] }],
+    });
   });
 });

@@ -1,4 +1,6 @@
 import { eventTitle } from '../../../../../components/text/own-name.ts';
+import { markdownWarnings } from '../../../../../components/copy/warnings.ts';
+import type { CopiedWarnings } from '../../../../../components/copy/warnings.ts';
 import { escapeMarkdown as escape } from '../../../../../components/copy/markdown.ts';
 
 /** What is copied of an event: its text in one language, and the codes that go with it. */
@@ -12,34 +14,45 @@ export interface EventForCopy {
   readonly operation: string;
   readonly locale: string;
   readonly description: string;
+  /** Why the description may be wrong. */
+  readonly warnings: CopiedWarnings;
   readonly codes: readonly {
     readonly citedAs: string;
     /** Null where the cited code is not declared. */
     readonly code: string | null;
     readonly name: string;
     readonly message: string;
+    readonly warnings: CopiedWarnings;
   }[];
   readonly url: string;
 }
 
-export function asText({ eventId, name, severityWord, description, codes, url }: EventForCopy): string {
+export function asText({ eventId, name, severityWord, description, warnings, codes, url }: EventForCopy): string {
   return [
     `${eventTitle(eventId, name)} (${severityWord})`,
     description,
+    ...warnings.lines,
     '',
-    ...codes.map(({ citedAs, name, message }) => `${citedAs} ${name}: ${message}`),
+    ...codes.flatMap(({ citedAs, name, message, warnings: own }) => [
+      `${citedAs} ${name}: ${message}`,
+      ...own.lines.map((line) => `  ${line}`),
+    ]),
     '',
     url,
   ].join('\n');
 }
 
-export function asMarkdown({ eventId, name, severityWord, description, codes, url }: EventForCopy): string {
+export function asMarkdown({ eventId, name, severityWord, description, warnings, codes, url }: EventForCopy): string {
   return [
     `### [${escape(eventTitle(eventId, name))}](${url}) (${escape(severityWord)})`,
     '',
     escape(description),
+    ...markdownWarnings(warnings),
     '',
-    ...codes.map(({ citedAs, name, message }) => `- \`${citedAs}\` ${escape(name)}: ${escape(message)}`),
+    ...codes.flatMap(({ citedAs, name, message, warnings: own }) => [
+      `- \`${citedAs}\` ${escape(name)}: ${escape(message)}`,
+      ...markdownWarnings(own, '  '),
+    ]),
   ].join('\n');
 }
 
@@ -51,8 +64,13 @@ export function asJson({
   operation,
   locale,
   description,
+  warnings,
   codes,
   url,
 }: EventForCopy): string {
-  return JSON.stringify({ eventId, name, severity, outcome, operation, locale, description, codes, url }, null, 2);
+  const data = {
+    ...{ eventId, name, severity, outcome, operation, locale, description },
+    ...{ warnings: warnings.data, codes: codes.map((code) => ({ ...code, warnings: code.warnings.data })), url },
+  };
+  return JSON.stringify(data, null, 2);
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
+import { TextWarnings } from '../../../../../components/warnings/text-warnings.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
 import { inReading } from '../../../../../data/reader.ts';
 import type { Reading } from '../../../../../data/reader.ts';
@@ -71,7 +72,15 @@ function CodeList({
             )}
           </dt>
           <dd>
-            {reference.code !== null && <LocalizedTextView text={reference.code.message} />}
+            {reference.code !== null && (
+              <>
+                <LocalizedTextView text={reference.code.message} />
+                <TextWarnings
+                  text={reference.code.message}
+                  href={`${inReading(`/codes/${reference.code.code}`, read)}#${reference.code.message.locale}`}
+                />
+              </>
+            )}
             <SpellingNote reference={reference} />
           </dd>
         </div>

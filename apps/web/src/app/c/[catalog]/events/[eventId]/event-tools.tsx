@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { queriesFor } from '../../../../../components/entry/queries.ts';
 import { EntryTools } from '../../../../../components/entry/tools.tsx';
 import type { Reading } from '../../../../../data/reader.ts';
+import { warningsForCopy } from '../../../../../components/copy/warnings.ts';
 import { asJson, asMarkdown, asText } from './copy-formats.ts';
 import type { CatalogEvent } from './query.ts';
 
@@ -13,7 +14,7 @@ export async function EventTools({
   readonly event: CatalogEvent;
   readonly read: Reading;
 }): Promise<ReactElement> {
-  const t = await getTranslations('components');
+  const [t, warningsOf] = await Promise.all([getTranslations('components'), warningsForCopy()]);
   const { eventId, name, severity, outcome, operation, description } = event;
   const codes = event.diagnosticCodes
     .filter(({ isGeneric }) => !isGeneric)
@@ -22,6 +23,7 @@ export async function EventTools({
       code: code?.code ?? null,
       name: code?.name.value ?? '',
       message: code?.message.value ?? '',
+      warnings: warningsOf(code?.message ?? { warnings: [] }),
     }));
   return (
     <EntryTools
@@ -31,7 +33,8 @@ export async function EventTools({
       formsOf={(url) => {
         const forCopy = {
           ...{ eventId, name, severity, severityWord: t(`severity${severity}`), outcome, operation },
-          ...{ locale: description.locale, description: description.value, codes, url },
+          ...{ locale: description.locale, description: description.value },
+          ...{ warnings: warningsOf(description), codes, url },
         };
         return { text: asText(forCopy), markdown: asMarkdown(forCopy), json: asJson(forCopy) };
       }}

@@ -6,6 +6,7 @@ import { ReviewDesk } from '../../../../../components/desk/review-desk.tsx';
 import entry from '../../../../../components/entry/entry.module.css';
 import { Translations } from '../../../../../components/entry/translations.tsx';
 import { readEventId, textIn } from '../../../../../components/missing/segment.ts';
+import { TextWarnings } from '../../../../../components/warnings/text-warnings.tsx';
 import { SeverityMark } from '../../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
@@ -16,7 +17,7 @@ import { eventTitle } from '../../../../../components/text/own-name.ts';
 import { FurtherTexts } from '../../../../../components/further-texts/further-texts.tsx';
 import { askForFurtherTexts } from '../../../../../components/further-texts/query.ts';
 import { here } from '../../../../../data/catalog.ts';
-import { reading } from '../../../../../data/reader.ts';
+import { inReading, reading } from '../../../../../data/reader.ts';
 import type { Reading } from '../../../../../data/reader.ts';
 import { EventCodes } from './event-codes.tsx';
 import { EventTools } from './event-tools.tsx';
@@ -43,7 +44,7 @@ async function load({ params, searchParams }: Properties): Promise<Asked> {
   const name = textIn(segment);
   const id = readEventId(name);
   const read = await reading(lang);
-  return { name, event: id === null ? null : await askForEvent(id, read.locale), read };
+  return { name, event: id === null ? null : await askForEvent(id, read.locale, read.accepts), read };
 }
 
 export async function generateMetadata(properties: Properties): Promise<Metadata> {
@@ -75,7 +76,7 @@ async function DocumentedEvent({
   const shown = event.translations.find(({ locale }) => locale === event.description.locale);
   return (
     <article className={entry.page}>
-      <ReadingNotice reading={read} path={`/events/${event.eventId}`} />
+      <ReadingNotice reading={read} />
       <header className={entry.head}>
         <div className={styles.names}>
           <SeverityMark severity={event.severity} />
@@ -87,9 +88,14 @@ async function DocumentedEvent({
       </header>
       <section className={entry.text} aria-label={t('meaning')}>
         <LocalizedTextView text={event.description} reading />
+        <TextWarnings text={event.description} href={`#${event.description.locale}`} />
         {shown !== undefined && <ProvenanceLine document={shown.document} />}
       </section>
-      <FurtherTexts texts={further} compareHref={`/compare?kind=other&text=${event.eventId}`} />
+      <FurtherTexts
+        texts={further}
+        path={inReading(`/events/${event.eventId}`, read)}
+        compareHref={`/compare?kind=other&text=${event.eventId}`}
+      />
       <EventCodes references={event.diagnosticCodes} read={read} />
       <Operation event={event} read={read} />
       <ReviewDesk>

@@ -2,6 +2,7 @@ import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { Finding_Fragment } from '../../../../../components/findings/fragments.ts';
 import { Stated_Fragment } from '../../../../../components/review/fragments.ts';
+import { TextWarnings_Fragment } from '../../../../../components/warnings/fragments.ts';
 import { LocalizedText_Fragment, Translation_Fragment } from '../../../../../components/text/fragments.ts';
 import { askHere } from '../../../../../data/catalog.ts';
 import { graphql } from '../../../../../data/graphql.ts';
@@ -23,6 +24,7 @@ const Event_Query = graphql(
         }
         description(locale: $locale) {
           ...LocalizedText
+          ...TextWarnings
         }
         diagnosticCodes {
           citedAs
@@ -36,6 +38,7 @@ const Event_Query = graphql(
             }
             message(locale: $locale) {
               ...LocalizedText
+              ...TextWarnings
             }
           }
         }
@@ -46,6 +49,7 @@ const Event_Query = graphql(
           severity
           description(locale: $locale) {
             ...LocalizedText
+            ...TextWarnings
           }
         }
         translations {
@@ -60,7 +64,7 @@ const Event_Query = graphql(
       }
     }
   `,
-  [LocalizedText_Fragment, Translation_Fragment, Stated_Fragment, Finding_Fragment],
+  [LocalizedText_Fragment, TextWarnings_Fragment, Translation_Fragment, Stated_Fragment, Finding_Fragment],
 );
 
 export type CatalogEvent = NonNullable<ResultOf<typeof Event_Query>['event']>;
@@ -68,6 +72,6 @@ export type Reference = CatalogEvent['diagnosticCodes'][number];
 
 /** An event in one reading, or null where the catalogue has none of that number; asked once a request. */
 export const askForEvent = cache(
-  async (eventId: number, locale: string): Promise<CatalogEvent | null> =>
-    (await askHere(Event_Query, { eventId, locale, language: await getLocale() })).event,
+  async (eventId: number, locale: string, accepts: string): Promise<CatalogEvent | null> =>
+    (await askHere(Event_Query, { eventId, locale, language: await getLocale() }, accepts)).event,
 );
