@@ -8,6 +8,7 @@ import {
   type LookupMatch,
 } from '@eventide/catalog';
 import { createExplainer, type Explanation } from './explanation.ts';
+import { noWarnings, type WarningsOf } from './warnings.ts';
 
 /** One thing that a text may mean. */
 export interface Answer {
@@ -32,15 +33,17 @@ interface Asked {
   readonly limit: number;
   /** Whose events a catalogue has, as its folder says. */
   readonly sourceOf: (catalog: Catalog) => EventSource | null;
+  /** Reviews the catalogues of the answers, for the warnings of their texts; null: they are not reviewed. */
+  readonly review: ((catalogs: readonly Catalog[]) => Promise<(catalog: Catalog) => WarningsOf>) | null;
 }
 
 /** Looks a text up in every catalogue. What one of them has is never mixed with what is merely near in another. */
 export async function answersIn(
   catalogs: readonly Catalog[],
   text: string,
-  { asked, byDefault, limit, sourceOf }: Asked,
+  { asked, byDefault, limit, sourceOf, review }: Asked,
 ): Promise<Answers> {
-  const found = await Promise.all(
+  const matched = await Promise.all(
     catalogs.map(async (catalog) => {
       const matches = await createLookup(catalog, { source: sourceOf(catalog) })(text, {
         locale: asked ?? byDefault,
@@ -49,9 +52,13 @@ export async function answersIn(
       return matches.map((match) => ({ catalog, match }));
     }),
   );
-  const matches = found.length === 1 ? found.flat() : merged(found.flat()).slice(0, limit);
+  const matches = matched.length === 1 ? matched.flat() : merged(matched.flat()).slice(0, limit);
   const locale = asked ?? matches[0]?.match.locale ?? byDefault;
-  const explainers = new Map(catalogs.map((catalog) => [catalog, createExplainer(catalog, locale)]));
+  const found = [...new Set(matches.map(({ catalog }) => catalog))];
+  const warningsIn = found.length === 0 ? null : await review?.(found);
+  const explainers = new Map(
+    found.map((catalog) => [catalog, createExplainer(catalog, locale, warningsIn?.(catalog) ?? noWarnings)]),
+  );
   const answers = matches.flatMap(({ catalog, match }) => {
     const explanation = explainers.get(catalog)?.(match.target);
     return explanation ? [{ catalog, match, explanation }] : [];

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEvent, DiagnosticCode, Locale, LookupMatch } from '@eventide/catalog';
 import { resolveLink } from '@eventide/catalog/text';
+import type { Warning, WarningsOf } from './warnings.ts';
 
 /** A text in the reader's locale or, where that one lacks it, in another. */
 export interface ShownText {
@@ -8,6 +9,8 @@ export interface ShownText {
   readonly isFallback: boolean;
   /** Where the text's links lead, absolute. */
   readonly links: readonly string[];
+  /** Why it may be wrong. */
+  readonly warnings: readonly Warning[];
 }
 
 interface EventInShort {
@@ -52,7 +55,11 @@ export type Explanation =
   | { readonly kind: 'EVENT'; readonly event: EventExplanation };
 
 /** Says of one thing in the catalogue all that the pages say, in one locale. */
-export function createExplainer(catalog: Catalog, locale: Locale): (target: LookupMatch['target']) => Explanation {
+export function createExplainer(
+  catalog: Catalog,
+  locale: Locale,
+  warningsOf: WarningsOf,
+): (target: LookupMatch['target']) => Explanation {
   const segments = new Map(catalog.segments.map((segment) => [segment.key, segment]));
   const events = new Map(catalog.events.map((event) => [event.eventId, event]));
   const codes = new Map(catalog.codes.map((code) => [code.code, code]));
@@ -68,6 +75,7 @@ export function createExplainer(catalog: Catalog, locale: Locale): (target: Look
       locale: found.locale,
       isFallback: found.locale !== locale,
       links: [...new Set(targets)],
+      warnings: warningsOf({ segmentKey: key, locale: found.locale }),
     };
   };
   const textsOf = (row: string): ShownText[] => (otherKeys.get(row) ?? []).flatMap((key) => shown(key) ?? []);
@@ -124,16 +132,4 @@ function otherTextKeys({ segments }: Catalog): ReadonlyMap<string, readonly stri
     keys.set(row, [...(keys.get(row) ?? []), key]);
   }
   return keys;
-}
-
-/** The locale of the catalogue that a reader of `wanted` understands: the same, or one of the same language. */
-export function readableLocale(wanted: string, locales: readonly Locale[]): Locale | null {
-  let tag: Intl.Locale;
-  try {
-    tag = new Intl.Locale(wanted.replaceAll('_', '-'));
-  } catch {
-    return null;
-  }
-  const exact = locales.find((locale) => locale === tag.toString());
-  return exact ?? locales.find((locale) => new Intl.Locale(locale).language === tag.language) ?? null;
 }

@@ -5,11 +5,11 @@ import { filterOf, filterOptions } from '../decode/filter-options.ts';
 import type { DecodedFile } from '../decode/output.ts';
 import { outputNames, outputs } from '../decode/outputs.ts';
 import { readFile } from '../decode/read.ts';
-import { readableLocale } from '../explanation.ts';
-import { type ExitCode, oneLine, UsageError } from '../io.ts';
+import { type ExitCode, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { readArticles } from '../pages/catalogs.ts';
 import { pageHelp, pageOptions, pageSettings } from '../pages/options.ts';
+import { documentsOf, readingOf } from '../pages/reading.ts';
 import type { Session } from '../session.ts';
 
 export const decode: Command = {
@@ -55,10 +55,8 @@ Exit codes: 0 events explained, 1 none of them known, 2 bad use, or a log or a p
     });
     const format = oneOf('format', values.format, outputNames);
     if (positionals.length === 0) throw new UsageError('files-missing');
-    const documents = values.documents ?? (io.documents === null ? null : [io.documents]);
-    if (documents === null) throw new UsageError('documents-missing');
     const settings = pageSettings({ source: values.source, verbose: values.verbose });
-    const { articles, complete } = await readArticles(documents, settings, io);
+    const { articles, complete } = await readArticles(documentsOf(values.documents, io), settings, io);
     if (articles.length === 0) return 2;
     const known = knownIn(
       articles.map(({ slug, pages, source, settings: own }) => {
@@ -109,17 +107,11 @@ interface Article {
   readonly settings: CatalogSettings | null;
 }
 
-function knownIn(articles: readonly Article[], asked: string | undefined, io: Session): readonly KnownCatalog[] {
+function knownIn(articles: readonly Article[], wanted: string | undefined, io: Session): readonly KnownCatalog[] {
   const locales = [...new Set(articles.flatMap(({ catalog }) => catalog.locales))].sort();
-  // Whoever asks for messages in a language reads it.
-  const own = io.language === 'en' ? null : readableLocale(io.language, locales);
-  const locale = asked === undefined ? (own ?? readableLocale(io.locale, locales)) : readableLocale(asked, locales);
-  if (asked !== undefined && locale === null) throw new UsageError('locale-without-page', { wanted: asked }, locales);
-  if (asked?.includes('-') && locale !== null && locale.toLowerCase() !== asked.toLowerCase()) {
-    io.err(`eventide: ${oneLine(io.say('locale-neighbour', { wanted: asked, locale }))}\n`);
-  }
+  const { asked, byDefault } = readingOf(wanted, locales, io);
   return articles.map(({ catalog, settings }) =>
-    knownCatalog(catalog, locale ?? locales[0] ?? 'en', {
+    knownCatalog(catalog, asked ?? byDefault, {
       providers: settings?.eventProviders ?? [],
       logs: settings?.logNames ?? [],
     }),

@@ -170,6 +170,51 @@ describe('eventide explain', () => {
     });
   });
 
+  describe('of a text that contradicts the name of its event', () => {
+    test('says so under it, in the language of the messages, with the same text in another language', async () => {
+      const { code, stdout } = await eventide(['explain', '20502', '--locale', 'it-IT', '--language', 'it']);
+      expect(code).toBe(0);
+      const lines = stdout.split('\n');
+      const at = lines.findIndex((line) => line.startsWith('Il punto di registrazione certificati non ha riscontrato'));
+      expect(lines.slice(at + 1, at + 4)).toEqual([
+        expect.stringMatching(
+          /^Questo testo può essere errato: «non ha riscontrato un problema» dice che nulla è andato/,
+        ),
+        'Lo stesso testo in es-ES:',
+        expect.stringMatching(/^ {2}El punto de registro de certificados no pudo comprobar/),
+      ]);
+    });
+
+    test('prefers what the reader speaks besides, and says it where the text stands in a list', async () => {
+      const read = await eventide(['explain', '20502', '--locale', 'it-IT', '--language', 'sv']);
+      expect(read.stdout).toMatch(/^Samma text på sv-SE:\n {2}\S/m);
+      const { stdout } = await eventide(['explain', '0x405', '--locale', 'it-IT'], { locale: 'ru-RU' });
+      expect(stdout).toMatch(/^ {9}This text may be wrong: [^\n]*“connettore”/m);
+      expect(stdout).toMatch(/^ {9}The same text in ru-RU:$/m);
+    });
+
+    test('has it in JSON, and nothing of it in a text that is right', async () => {
+      const { stdout } = await eventide(['explain', '20502', '--locale', 'it-IT', '--format', 'json']);
+      const { matches } = JSON.parse(stdout) as {
+        matches: { event: { description: object; codes: { message: object }[] } }[];
+      };
+      expect(matches[0]?.event.description).toMatchObject({
+        warnings: [{ mqmSeverity: 'critical', alternative: { locale: 'es-ES' } }],
+      });
+      expect(matches[0]?.event.codes.map(({ message }) => message)).toMatchObject([{ warnings: [] }, {}, {}, {}, {}]);
+    });
+
+    test('is silent about it where the pages are not to be reviewed', async () => {
+      const { stdout } = await eventide(['explain', '20502', '--locale', 'it-IT', '--no-review']);
+      expect(stdout).toContain('non ha riscontrato un problema');
+      expect(stdout).not.toContain('may be wrong');
+    });
+  });
+
+  test('answers an identifier in the language of its messages', async () => {
+    expect((await eventide(['explain', '10010', '--language', 'ru'])).stdout).toContain('Служба соединителя запущена.');
+  });
+
   test('reads other documents, and counts what is no page', async () => {
     const files = new Map<string, string | Uint8Array>([
       ['mine/he-il.md', page('he-il', 'stories/pages')],

@@ -1,14 +1,15 @@
-import { readText, strengthOf, type Catalog, type Locale, type ReadText } from '@eventide/catalog';
+import { readText, strengthOf, type Catalog, type ReadText } from '@eventide/catalog';
 import { type Answer, answersIn } from '../answers.ts';
 import type { Command } from '../command.ts';
-import { readableLocale } from '../explanation.ts';
 import { type ExitCode, FileError, oneLine, readProblem, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { readCatalogs } from '../pages/catalogs.ts';
 import { pageHelp, pageOptions, pageSettings, pathsHelp } from '../pages/options.ts';
+import { documentsOf, readingOf } from '../pages/reading.ts';
 import { explanationText, explanationTitle } from '../pretty/explanation.ts';
 import { numbersText } from '../pretty/numbers.ts';
 import type { Session } from '../session.ts';
+import { reviewed } from '../warnings.ts';
 
 /** The best answer and a few more to choose from. */
 const limit = 6;
@@ -16,22 +17,25 @@ const limit = 6;
 export const explain: Command = {
   summary: 'Say what an event ID, a diagnostic code or a sentence from a log means',
   help: `Usage: eventide explain TEXT [--locale TAG] [--documents PATH]… [--format pretty|json] [--source TAG]
-                        [--verbose] [--language TAG]
+                        [--no-review] [--verbose] [--language TAG]
 
 TEXT is anything at hand: an event ID (20102), a code in any spelling (0x401, 401h, 1025), a symbolic name or a part of
 it, an event as Event Viewer, PowerShell or a query shows it, a line of a log, a sentence in any language of the pages, typing
 errors included. A number that is not in the pages is taken apart as one of Windows. \`-\` reads TEXT from standard input. All articles that
-the pages make are searched; where there are several, the answer names the one it is from.
+the pages make are searched; where there are several, the answer names the one it is from. A text that the review of the
+pages finds wrong says so, with the same text in another language.
 
 ${pathsHelp}
 
 Options:
-  --locale TAG   the language of the texts (it-IT, sv). Default: that of the text found, else your system's
+  --locale TAG   the language of the texts (it-IT, sv). Default: that of the text found, else that of
+                 --language, else your system's
   --documents PATH
                  a file, folder or pattern of pages to look in; may be given several times. Default: the pages that come
                  with the command
   --format pretty|json
                  pretty: text to read (default); json: every match with all that is known
+  --no-review    answer without reviewing the pages, a second sooner: no text says that it may be wrong
 ${pageHelp}
   --language TAG the language of everything else (default: en); see eventide --help
   -h, --help     Show this text
@@ -48,19 +52,20 @@ Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used, 3 o
       locale: { type: 'string' },
       documents: { type: 'string', multiple: true },
       format: { type: 'string', default: 'pretty' },
+      'no-review': { type: 'boolean', default: false },
     });
     const format = oneOf('format', values.format, ['pretty', 'json']);
     // Here, --locale is the reader's.
     const settings = pageSettings({ source: values.source, verbose: values.verbose });
     const text = await textOf([...positionals, ...negative], io);
-    const { catalogs, settingsOf, complete } = await readCatalogs(pathsOf(values.documents, io), settings, io);
+    const { catalogs, settingsOf, complete } = await readCatalogs(documentsOf(values.documents, io), settings, io);
     if (catalogs.length === 0) return 2;
     const locales = [...new Set(catalogs.flatMap((catalog) => catalog.locales))].sort();
-    const asked = values.locale === undefined ? null : askedLocale(values.locale, locales, io);
-    const byDefault = readableLocale(io.locale, locales) ?? locales[0] ?? 'en';
     const { locale, answers } = await answersIn(catalogs, text, {
-      ...{ asked, byDefault, limit },
+      ...readingOf(values.locale, locales, io),
+      limit,
       sourceOf: settingsOf,
+      review: values['no-review'] ? null : (found) => reviewed(found, io),
     });
     const read = await readText(text);
     const unknown = unknownIn(read, catalogs, answers);
@@ -155,20 +160,4 @@ async function standardInput(io: Session): Promise<string> {
   } catch (error) {
     throw new FileError(io.say('standard-input'), readProblem(error));
   }
-}
-
-/** The pages to look in: those that the options name, or those that come with the command. */
-function pathsOf(asked: readonly string[] | undefined, io: Session): readonly string[] {
-  if (asked) return asked;
-  if (io.documents === null) throw new UsageError('documents-missing');
-  return [io.documents];
-}
-
-function askedLocale(wanted: string, locales: readonly Locale[], io: Session): string {
-  const locale = readableLocale(wanted, locales);
-  if (locale === null) throw new UsageError('locale-without-page', { wanted }, locales);
-  if (wanted.includes('-') && locale.toLowerCase() !== wanted.toLowerCase()) {
-    io.err(`eventide: ${oneLine(io.say('locale-neighbour', { wanted, locale }))}\n`);
-  }
-  return locale;
 }

@@ -33,7 +33,9 @@ function codeLines(found: CodeExplanation, style: Style, say: Say): string[] {
   const events = found.events.flatMap((event) => [
     `  ${event.eventId}  ${style.severity(event.severity)}  ${nameOf(event) ?? ''}`.trimEnd(),
     // A code that nearly every event cites says nothing about them: their names are enough.
-    ...(found.generic || !event.description ? [] : [`         ${sentence(event.description)}`]),
+    ...(found.generic || !event.description
+      ? []
+      : [`         ${sentence(event.description)}`, ...warningLines(event.description, '         ', style, say)]),
   ]);
   return [
     style.strong(title.join(' · ')),
@@ -59,7 +61,13 @@ function isDecimalOf({ decimal }: CodeExplanation, { text }: ShownText): boolean
 function eventLines(found: EventExplanation, style: Style, say: Say): string[] {
   const codes = found.codes.flatMap(({ citedAs, resolution, name, message, generic }) => [
     `  ${citedAs}  ${resolution === 'UNRESOLVED' ? say('code-undeclared') : oneLine(name?.text ?? '')}`,
-    ...(generic || !message ? [] : [`              ${sentence(message)}`, ...linkLines(message, '              ')]),
+    ...(generic || !message
+      ? []
+      : [
+          `              ${sentence(message)}`,
+          ...linkLines(message, '              '),
+          ...warningLines(message, '              ', style, say),
+        ]),
   ]);
   const related = found.relatedEvents.map((event) =>
     `  ${event.eventId}  ${style.severity(event.severity)}  ${nameOf(event) ?? ''}`.trimEnd(),
@@ -77,11 +85,27 @@ function eventLines(found: EventExplanation, style: Style, say: Say): string[] {
 function textLines(shown: ShownText | null, style: Style, say: Say): string[] {
   if (!shown) return [];
   const note = shown.isFallback ? [style.quiet(say('text-in-other-language', { locale: shown.locale }))] : [];
-  return ['', oneLine(shown.text), ...note, ...linkLines(shown, '')];
+  return ['', oneLine(shown.text), ...note, ...linkLines(shown, ''), ...warningLines(shown, '', style, say)];
 }
 
 function linkLines({ links }: ShownText, indent: string): string[] {
   return links.map((link) => `${indent}-> ${link}`);
+}
+
+/** Under a text that may be wrong: why, and the same text in another language. */
+function warningLines({ warnings }: ShownText, indent: string, style: Style, say: Say): string[] {
+  const alternative = warnings[0]?.alternative ?? null;
+  return [
+    ...warnings.map(
+      ({ message, mqmSeverity }) => indent + style.mqm(mqmSeverity, `${say('text-may-be-wrong')} ${oneLine(message)}`),
+    ),
+    ...(alternative === null
+      ? []
+      : [
+          indent + style.quiet(say('text-instead', { locale: alternative.locale })),
+          `${indent}  ${oneLine(alternative.text)}`,
+        ]),
+  ];
 }
 
 function sentence({ text, isFallback, locale }: ShownText): string {

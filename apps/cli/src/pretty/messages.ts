@@ -45,6 +45,8 @@ export const messages = {
   'severity-minor': 'minor',
   'severity-neutral': 'neutral',
   'spelt-as': 'The pages spell it {spelling}.',
+  'text-instead': 'The same text in {locale}:',
+  'text-may-be-wrong': 'This text may be wrong:',
   'text-in-other-language': '(in {locale}: there is no text in the language asked for)',
   total: 'Total',
 } as const;
