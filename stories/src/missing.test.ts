@@ -42,6 +42,12 @@ describe('a reader who asks for what the catalogue does not have', () => {
     }
   });
 
+  test('digits alone lead to the code that they are the end of, where they are none in decimal', async () => {
+    const { page } = await reader('en', '/codes/401');
+    expect(new URL(page.url()).pathname).toBe('/codes/0x00000401');
+    expect((await fetch(new URL('/codes/406', inject('web')))).status).toBe(404);
+  });
+
   test('the links lead to the events', async () => {
     const { page } = await reader('en', '/events/99999');
     await page.getByRole('link', { name: '20602' }).click();

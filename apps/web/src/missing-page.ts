@@ -1,6 +1,7 @@
 import { readEventId, textIn } from './components/missing/segment.ts';
 import { ask } from './data/api.ts';
 import type { CatalogAddress } from './data/catalog-address.ts';
+import { codeSpellings } from './data/code-spellings.ts';
 import { defaultCatalog } from './data/default-catalog.ts';
 import { graphql } from './data/graphql.ts';
 import { refusalCode } from './data/refusal.ts';
@@ -46,12 +47,14 @@ const namingPages: Readonly<Record<string, (catalog: string, name: string) => Pr
     return eventId !== null && (await ask(EventExists_Query, { catalog, eventId })).event !== null;
   },
   codes: async (catalog, name) => {
-    try {
-      return (await ask(CodeExists_Query, { catalog, code: name })).diagnosticCode !== null;
-    } catch (error) {
-      if (refusalCode(error) === 'MALFORMED_CODE') return false;
-      throw error;
+    for (const code of codeSpellings(name)) {
+      try {
+        if ((await ask(CodeExists_Query, { catalog, code })).diagnosticCode !== null) return true;
+      } catch (error) {
+        if (refusalCode(error) !== 'MALFORMED_CODE') throw error;
+      }
     }
+    return false;
   },
   documents: async (catalog, name) => {
     const locales = (await ask(DocumentExists_Query, { catalog })).catalog?.locales ?? [];

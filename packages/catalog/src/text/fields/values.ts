@@ -15,10 +15,20 @@ const eventId =
 /** The IDs in the value of a field that holds event IDs: one, a list, or a range (`20100-20102`). Each once, in their order. */
 export function eventIdsIn(value: string): readonly number[] {
   const ids = new Set<number>();
-  for (const [, first = '', last = first] of plain(value).matchAll(eventId)) {
+  for (const [, first = '', last = first] of spaced(plain(value)).matchAll(eventId)) {
     for (const id of rangeOf(Number(first), Number(last))) if (ids.size < listMax && id <= eventIdMax) ids.add(id);
   }
   return [...ids];
+}
+
+/** Numbers with commas and no spaces between them. */
+const run = /(?<![\p{L}\p{N}_.,:])\d{3,5}(?:,\d{3,5})+(?![\p{L}\p{N}_]|[.,:]\d)/gu;
+/** One number, by thousands. */
+const grouped = /^\d{1,3}(?:,\d{3})+$/;
+
+/** Puts spaces into a list of IDs that has none (`20502,10010`); a number with a comma in it is left as it is. */
+function spaced(text: string): string {
+  return text.replace(run, (found) => (grouped.test(found) ? found : found.replaceAll(',', ', ')));
 }
 
 function rangeOf(first: number, last: number): readonly number[] {
