@@ -9,6 +9,7 @@ import { messages as componentsMessages } from '../components/messages.ts';
 import { messages as decodeMessages } from '../app/c/[catalog]/decode/messages.ts';
 import { messages as diffMessages } from '../components/diff/messages.ts';
 import { messages as documentsMessages } from '../app/c/[catalog]/documents/messages.ts';
+import { messages as downloadsMessages } from '../components/downloads/messages.ts';
 import { messages as entryMessages } from '../components/entry/messages.ts';
 import { messages as eventIdMessages } from '../app/c/[catalog]/events/[eventId]/messages.ts';
 import { messages as eventsMessages } from '../app/c/[catalog]/events/messages.ts';
@@ -45,6 +46,7 @@ export const features = {
   decode: decodeMessages,
   diff: diffMessages,
   documents: documentsMessages,
+  downloads: downloadsMessages,
   entry: entryMessages,
   eventId: eventIdMessages,
   events: eventsMessages,

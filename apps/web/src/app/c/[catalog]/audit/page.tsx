@@ -7,6 +7,9 @@ import { Pager } from '../../../../components/pager/pager.tsx';
 import { Chips } from '../../../../components/facets/chips.tsx';
 import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
 import { Refused } from '../../../../components/refused/refused.tsx';
+import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { Downloads } from '../../../../components/downloads/downloads.tsx';
+import { currentCatalog } from '../../../../data/catalog.ts';
 import { catalogLocales } from '../../../../data/catalog-locales.ts';
 import { placeOf } from '../../../../components/place/place.ts';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
@@ -14,7 +17,7 @@ import { viewer } from '../../../../data/viewer.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import styles from './audit.module.css';
 import { EntryRow } from './entry-row.tsx';
-import { askForAudit, batchSizes, personNames } from './query.ts';
+import { askForAudit, batchSizes, conditionsOf, personNames } from './query.ts';
 import { undoableOf } from './undoable.ts';
 import { addressOf, auditActions, filtersOn, readView, without } from './view.ts';
 
@@ -37,6 +40,7 @@ export default async function AuditPage({
   }
   const [log, locales] = await Promise.all([askForAudit(view), catalogLocales()]);
   const { nodes, pageInfo, totalCount } = log;
+  const asked = { of: 'audit', catalog: await currentCatalog(), where: conditionsOf(view) } as const;
   const undoable = undoableOf(nodes, who.role === 'ADMIN');
   const [sizes, places, people] = await Promise.all([
     batchSizes(view, log),
@@ -65,6 +69,12 @@ export default async function AuditPage({
         </p>
         <Chips chips={chips} clearHref={addressOf(without(view))} />
         <UnknownValues values={unknownValues(parameters, { action: auditActions })} />
+        <Downloads
+          files={[
+            { label: 'CSV', href: downloadAddress('csv', asked) },
+            { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
+          ]}
+        />
       </div>
       <ol role="list" className={styles.entries}>
         {nodes.map((entry, index) => (

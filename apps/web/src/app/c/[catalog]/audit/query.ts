@@ -56,10 +56,10 @@ const BatchSize_Query = graphql(`
 type AuditPage = ResultOf<typeof Audit_Query>['auditLog'];
 export type AuditEntry = AuditPage['nodes'][number];
 
-/** The changes of a view, newest first. A cursor that means nothing starts from the newest. */
-export async function askForAudit(view: AuditView): Promise<AuditPage> {
+/** What a view asks for, in the words of the API. */
+export function conditionsOf(view: AuditView) {
   const given = (value: string) => (value === '' ? null : value);
-  const where = {
+  return {
     action: view.action === '' ? null : [view.action],
     locale: given(view.locale),
     personId: given(view.person),
@@ -67,6 +67,11 @@ export async function askForAudit(view: AuditView): Promise<AuditPage> {
     batchId: given(view.batch),
     ...momentsOf(view),
   };
+}
+
+/** The changes of a view, newest first. A cursor that means nothing starts from the newest. */
+export async function askForAudit(view: AuditView): Promise<AuditPage> {
+  const where = conditionsOf(view);
   const from = async (after: string | null) => (await ask(Audit_Query, { where, after })).auditLog;
   return (view.after === '' ? null : await unlessRefused('BAD_CURSOR', from(view.after))) ?? from(null);
 }

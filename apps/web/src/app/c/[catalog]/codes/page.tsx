@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
+import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { Downloads } from '../../../../components/downloads/downloads.tsx';
+import { currentCatalog } from '../../../../data/catalog.ts';
 import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
 import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
@@ -31,6 +34,11 @@ export default async function CodesPage({ searchParams }: Properties): Promise<R
     specific: found.filter(({ isGeneric }) => !isGeneric),
     generic: found.filter(({ isGeneric }) => isGeneric),
   };
+  const where = {
+    text: view.text === '' ? null : view.text,
+    isGeneric: view.kind === null ? null : view.kind === 'generic',
+  };
+  const asked = { of: 'codes', catalog: await currentCatalog(), where } as const;
   const codes = inOrder(view.kind === null ? found : ofKind[view.kind], view.sort, read.locale);
   return (
     <>
@@ -55,6 +63,12 @@ export default async function CodesPage({ searchParams }: Properties): Promise<R
           text={view.text}
           kept={parametersOf({ ...view, text: '' })}
           words={{ text: t('text'), apply: t('apply') }}
+        />
+        <Downloads
+          files={[
+            { label: 'CSV', href: downloadAddress('csv', asked) },
+            { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
+          ]}
         />
         <nav className={styles.choices} aria-label={t('density')}>
           {(['comfortable', 'compact'] as const).map((density) => (

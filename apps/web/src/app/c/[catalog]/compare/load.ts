@@ -243,8 +243,9 @@ export async function loadTexts(key: string, locales: readonly string[]): Promis
   return segments.nodes[0]?.translations ?? [];
 }
 
-async function askForRows(view: CompareView, code: CompareCode, locales: readonly string[], locale: string) {
-  const where = {
+/** What a view asks for, in the words of the API, without the severity of events. */
+function commonConditions(view: CompareView, code: CompareCode, locales: readonly string[]) {
+  return {
     kind: [...kinds[view.kind]],
     text: view.text === '' ? null : view.text,
     hasFindings: view.disagree ? true : null,
@@ -252,9 +253,18 @@ async function askForRows(view: CompareView, code: CompareCode, locales: readonl
     eventId: code !== null && view.kind === 'events' ? code.events.nodes.map(({ eventId }) => eventId) : null,
     diagnosticCode: code !== null && view.kind === 'codes' ? [code.code] : null,
   };
-  const ofEvents = view.kind === 'events';
+}
+
+/** What a view asks for, in the words of the API. */
+export function conditionsOf(view: CompareView, code: CompareCode, locales: readonly string[]) {
+  const isNarrowed = view.kind === 'events' && view.severities.length > 0;
+  return { ...commonConditions(view, code, locales), severity: isNarrowed ? [...view.severities] : null };
+}
+
+async function askForRows(view: CompareView, code: CompareCode, locales: readonly string[], locale: string) {
+  const where = commonConditions(view, code, locales);
   const { segments, ERROR, WARNING, INFORMATION, UNKNOWN } = await askHere(CompareRows_Query, {
-    rows: { ...where, severity: ofEvents && view.severities.length > 0 ? [...view.severities] : null },
+    rows: conditionsOf(view, code, locales),
     errors: { ...where, severity: ['ERROR'] },
     warnings: { ...where, severity: ['WARNING'] },
     information: { ...where, severity: ['INFORMATION'] },

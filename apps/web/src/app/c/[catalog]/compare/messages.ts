@@ -33,4 +33,6 @@ export const messages = {
   drop: 'Drop “{filter}”',
   dropAll: 'Drop all filters',
   rowCopied: 'Row copied:',
+  allTexts: '{format}, all languages',
+  terms: 'Terms, {format}',
 } as const;

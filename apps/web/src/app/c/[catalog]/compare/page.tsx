@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
+import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { Downloads } from '../../../../components/downloads/downloads.tsx';
+import { currentCatalog } from '../../../../data/catalog.ts';
 import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
 import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
@@ -17,7 +20,7 @@ import { chooseColumns } from './columns.ts';
 import styles from './compare.module.css';
 import { NothingMatches } from './empty.tsx';
 import { CompareFilters } from './filters.tsx';
-import { loadChoices, loadCode, loadRows } from './load.ts';
+import { conditionsOf, loadChoices, loadCode, loadRows } from './load.ts';
 import type { FoundRow } from './load.ts';
 import { headValues } from './row-head.tsx';
 import type { KeyRow } from './rows-in-focus.ts';
@@ -60,6 +63,24 @@ export default async function ComparePage({
     locales: columns.join() === allLocales.join() ? [] : columns,
   };
   const { rows, total, next, counts } = await loadRows(view, code, columns, read.locale);
+  const texts = { of: 'texts', catalog: await currentCatalog(), where: conditionsOf(view, code, columns) } as const;
+  const source = shown.find(({ document }) => document.isSource)?.locale ?? columns[0] ?? null;
+  const targets = columns.filter((locale) => locale !== source);
+  const pairs = (label: string, format: string, version?: string) =>
+    targets.map((locale) => ({
+      label: `${label}, ${source ?? ''} – ${locale}`,
+      href: downloadAddress(format, { ...texts, locales: [locale], source, ...(version && { version }) }),
+    }));
+  const files = [
+    { label: 'CSV', href: downloadAddress('csv', { ...texts, locales: columns }) },
+    { label: 'JSON Lines', href: downloadAddress('jsonl', { ...texts, locales: columns }) },
+    ...pairs('XLIFF 1.2', 'xliff'),
+    ...pairs('XLIFF 2.1', 'xliff', '2.1'),
+    ...pairs('TMX', 'tmx'),
+    { label: t('allTexts', { format: 'TMX' }), href: downloadAddress('tmx', texts) },
+    { label: t('terms', { format: 'TBX' }), href: downloadAddress('tbx', { of: 'terms', catalog: texts.catalog }) },
+    { label: t('terms', { format: 'CSV' }), href: downloadAddress('csv', { of: 'terms', catalog: texts.catalog }) },
+  ];
   const translated = shown.filter(({ document }) => !document.isSource);
   const versions = new Set(translated.map(({ document }) => document.provenance.sourceVersion));
 
@@ -111,6 +132,7 @@ export default async function ComparePage({
         <p role="status">
           {t(showing[view.kind], { count: total })} {t('inLanguages', { count: shown.length })}
         </p>
+        <Downloads files={files} />
         <UnknownValues values={unknownValues(parameters, { kind: compareKinds, severity: severities })} />
         {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
         {unknown.length > 0 && <p>{t('unknownLocales', { tags: unknown.join(', ') })}</p>}

@@ -11,12 +11,14 @@ import { UnknownValues } from '../../../../components/facets/unknown-values.tsx'
 import { ReadingNotice } from '../../../../components/text/reading-notice.tsx';
 import { severities } from '../../../../components/severities.ts';
 import type { Severity } from '../../../../components/severities.ts';
-import { here } from '../../../../data/catalog.ts';
+import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { Downloads } from '../../../../components/downloads/downloads.tsx';
+import { currentCatalog, here } from '../../../../data/catalog.ts';
 import { reading } from '../../../../data/reader.ts';
 import { filterToDrop } from './dead-end.ts';
 import { EventFilters } from './event-filters.tsx';
 import { EventTable } from './event-table.tsx';
-import { askForEvents } from './query.ts';
+import { askForEvents, conditionsOf } from './query.ts';
 import { addressOf, filtersOn, outcomes, readView, without, withoutFilters } from './view.ts';
 import type { FilterName } from './view.ts';
 import styles from './events.module.css';
@@ -37,6 +39,8 @@ export default async function EventsPage({
   const read = await reading(view.lang);
   const events = await askForEvents(view, read);
   const { facets, nodes, pageInfo, totalCount } = events;
+  const where = conditionsOf(view, read.locale);
+  const asked = { of: 'events', catalog: await currentCatalog(), where } as const;
 
   const wordsOf = (name: FilterName, value: string): string => {
     if (name === 'severity') return words(`severity${value as Severity}`);
@@ -70,6 +74,12 @@ export default async function EventsPage({
             <FacetSheetButton on={chips.length} />
             <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
             <UnknownValues values={unknownValues(parameters, { severity: severities, outcome: outcomes })} />
+            <Downloads
+              files={[
+                { label: 'CSV', href: downloadAddress('csv', asked) },
+                { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
+              ]}
+            />
             <p className={styles.tools}>
               {view.sort !== null && (
                 <Link href={addressOf({ ...view, sort: null, after: '' })} prefetch={false} scroll={false}>

@@ -75,11 +75,24 @@ export type EventRow = EventsPage['nodes'][number];
 /** As many as the API gives at once. */
 const rowsMax = 100;
 
+/** What a view asks for, in the words of the API. */
+export function conditionsOf(view: EventsView, locale: string) {
+  const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
+  return {
+    severity: any(view.severity),
+    outcome: any(view.outcome),
+    operation: any(view.operation),
+    diagnosticCode: any(view.code),
+    hasFindings: view.findings ? true : null,
+    text: view.text === '' ? null : view.text,
+    locale: view.text === '' ? null : locale,
+  };
+}
+
 export async function askForEvents(
   view: EventsView,
   { locale, accepts }: Pick<Reading, 'locale' | 'accepts'>,
 ): Promise<EventsPage> {
-  const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
   const asked = {
     first: rowsMax,
     after: view.after === '' ? null : view.after,
@@ -92,15 +105,7 @@ export async function askForEvents(
             field: sortFields[view.sort.field],
             direction: view.sort.isDescending ? ('DESC' as const) : ('ASC' as const),
           },
-    where: {
-      severity: any(view.severity),
-      outcome: any(view.outcome),
-      operation: any(view.operation),
-      diagnosticCode: any(view.code),
-      hasFindings: view.findings ? true : null,
-      text: view.text === '' ? null : view.text,
-      locale: view.text === '' ? null : locale,
-    },
+    where: conditionsOf(view, locale),
   };
   return (await askHere(Events_Query, asked, accepts)).events;
 }

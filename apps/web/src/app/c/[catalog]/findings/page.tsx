@@ -5,7 +5,9 @@ import { Link } from '../../../../navigation/link.tsx';
 import { mqmSeverities } from '../../../../components/text/marked-run.ts';
 import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
-import { here } from '../../../../data/catalog.ts';
+import { currentCatalog, here } from '../../../../data/catalog.ts';
+import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { Pager } from '../../../../components/pager/pager.tsx';
 import { Chips } from '../../../../components/facets/chips.tsx';
 import { FacetSheet, FacetSheetButton } from '../../../../components/facets/facet-sheet.tsx';
@@ -27,7 +29,7 @@ import type { Reading } from '../../../../data/reader.ts';
 import { FindingFilters } from './finding-filters.tsx';
 import styles from './findings-page.module.css';
 import { LostDismissals } from './lost-dismissals.tsx';
-import { askForFindings, askForLostDismissals, askForResolved, askForRules } from './query.ts';
+import { askForFindings, conditionsOf, askForLostDismissals, askForResolved, askForRules } from './query.ts';
 import type { FindingRow } from './query.ts';
 import { ResolvedList } from './resolved-list.tsx';
 import { RuleNote } from './rule-note.tsx';
@@ -70,6 +72,13 @@ export default async function FindingsPage({
     askForLostDismissals(view),
   ]);
   const totalCount = found + resolved.length;
+  const [catalog, where] = await Promise.all([currentCatalog(), conditionsOf(view)]);
+  const asked = { of: 'findings', catalog, where, language: where.language } as const;
+  const files = [
+    { label: 'SARIF', href: downloadAddress('sarif', asked) },
+    { label: 'CSV', href: downloadAddress('csv', asked) },
+    { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
+  ];
   const nameOf = (name: FilterName): string => (name === 'status' ? tr('status') : t(name));
 
   const wordsOf = (name: FilterName, value: string): string => {
@@ -106,6 +115,7 @@ export default async function FindingsPage({
           </p>
           <FacetSheetButton on={chips.length} />
           <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
+          <Downloads files={files} />
           <UnknownValues values={unknownValues(parameters, choices)} />
         </div>
         {rule !== undefined && <RuleNote rule={rule} />}

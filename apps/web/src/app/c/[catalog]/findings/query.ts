@@ -140,12 +140,11 @@ export async function askForLostDismissals(view: FindingsView): Promise<readonly
   );
 }
 
-/** The findings of a view. A cursor that means nothing (any more) starts from the top. */
-export async function askForFindings(view: FindingsView): Promise<FindingsPage> {
+/** What a view asks for, in the words of the API. */
+export async function conditionsOf(view: FindingsView) {
   const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
   const [origin, other] = view.origin;
-  const language = await getLocale();
-  const where = {
+  return {
     mqmSeverity: any(view.severity),
     locale: any(view.locale),
     isSource: origin === undefined || other !== undefined ? null : origin === 'source',
@@ -154,8 +153,14 @@ export async function askForFindings(view: FindingsView): Promise<FindingsPage> 
     // Resolved ones are in a list of their own: asked for alone, there are none here.
     status: view.status.filter((status) => status !== 'RESOLVED'),
     text: view.text === '' ? null : view.text,
-    language,
+    language: await getLocale(),
   };
+}
+
+/** The findings of a view. A cursor that means nothing (any more) starts from the top. */
+export async function askForFindings(view: FindingsView): Promise<FindingsPage> {
+  const where = await conditionsOf(view);
+  const { language } = where;
   const from = async (after: string | null) => (await askHere(Findings_Query, { where, language, after })).findings;
   const page = view.after === '' ? null : await unlessRefused('BAD_CURSOR', from(view.after));
   return page ?? from(null);

@@ -20,4 +20,5 @@ export const messages = {
   outdated: 'The text has changed since',
   landedIn: 'Landed in revision {number}',
   review: 'Review',
+  patch: 'Patch for git (accepted)',
 } as const;

@@ -8,9 +8,11 @@ import { Pager } from '../../../../components/pager/pager.tsx';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
-import { here } from '../../../../data/catalog.ts';
+import { currentCatalog, here } from '../../../../data/catalog.ts';
+import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { catalogLocales } from '../../../../data/catalog-locales.ts';
-import { askForSuggestions } from './query.ts';
+import { askForSuggestions, conditionsOf } from './query.ts';
 import { StageTable } from './stage-table.tsx';
 import { SuggestionRow } from './suggestion-row.tsx';
 import styles from './suggestions.module.css';
@@ -36,6 +38,21 @@ export default async function SuggestionsPage({
   const known = locales.map(({ locale }) => locale);
   const view = readView(parameters, known);
   const { nodes, counts, pageInfo, totalCount } = await askForSuggestions(view);
+  const catalog = await currentCatalog();
+  const asked = { of: 'suggestions', catalog, where: conditionsOf(view) } as const;
+  const ready = counts.filter(({ stage }) => stage === 'ACCEPTED' || stage === 'EXPORTED').map(({ locale }) => locale);
+  const wanted = view.locale.length === 0 ? ready : ready.filter((locale) => view.locale.includes(locale));
+  const files = [
+    ...(wanted.length > 0
+      ? [{ label: t('patch'), href: downloadAddress('patch', { of: 'suggestions', catalog, locales: view.locale }) }]
+      : []),
+    ...[...new Set(wanted)].map((locale) => ({
+      label: `XLIFF, ${locale}`,
+      href: downloadAddress('xliff', { of: 'suggestions', catalog, locales: [locale] }),
+    })),
+    { label: 'CSV', href: downloadAddress('csv', asked) },
+    { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
+  ];
   const chips = [
     ...view.stage.map((stage) => ({ name: t('stage'), value: t(stage), href: addressOf(without(view, stage)) })),
     ...view.locale.map((locale) => ({ name: t('language'), value: locale, href: addressOf(without(view, locale)) })),
@@ -52,6 +69,7 @@ export default async function SuggestionsPage({
           {totalCount === 0 && chips.length > 0 ? t('empty') : t('count', { count: totalCount })}
         </p>
         <Chips chips={chips} clearHref={addressOf(without(view))} />
+        {totalCount > 0 && <Downloads files={files} />}
         <UnknownValues values={unknownValues(parameters, { stage: stages, locale: known })} />
       </div>
       <ReviewDesk>

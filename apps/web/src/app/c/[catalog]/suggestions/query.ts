@@ -50,10 +50,15 @@ type SuggestionsPage = ResultOf<typeof Suggestions_Query>['suggestions'];
 export type SuggestionNode = SuggestionsPage['nodes'][number];
 export type StageCount = SuggestionsPage['counts'][number];
 
+/** What a view asks for, in the words of the API. */
+export function conditionsOf({ stage, locale }: SuggestionsView) {
+  const given = <Value>(list: readonly Value[]) => (list.length === 0 ? null : [...list]);
+  return { stage: given(stage), locale: given(locale) };
+}
+
 /** The suggestions of a view, newest first. A cursor that means nothing starts from the newest. */
 export async function askForSuggestions(view: SuggestionsView): Promise<SuggestionsPage> {
-  const given = <Value>(list: readonly Value[]) => (list.length === 0 ? null : [...list]);
-  const where = { stage: given(view.stage), locale: given(view.locale) };
+  const where = conditionsOf(view);
   const from = async (after: string | null) => (await askHere(Suggestions_Query, { where, after })).suggestions;
   return (view.after === '' ? null : await unlessRefused('BAD_CURSOR', from(view.after))) ?? from(null);
 }

@@ -1,13 +1,5 @@
-import {
-  byteOrderMark,
-  columns,
-  csvRow,
-  eventJson,
-  type LogSummary,
-  MarkdownReport,
-  rowOf,
-  summaryJson,
-} from '@eventide/logs';
+import { byteOrderMark, csvRow } from '@eventide/catalog/text';
+import { columns, eventJson, type LogSummary, MarkdownReport, rowOf, summaryJson } from '@eventide/logs';
 import type { EventStore } from './event-store.ts';
 import type { ExportFormat, ExportWords, FileState } from './protocol.ts';
 

@@ -1,0 +1,3 @@
+export const messages = {
+  download: 'Download',
+} as const;
