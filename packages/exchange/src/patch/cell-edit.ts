@@ -46,13 +46,12 @@ function addCorrections({ finding, places }: ReportedFinding, cells: Map<string,
   if (suggestion === null || locale === null) return;
   const placed = places.map((place, index) => {
     const of = finding.places[index];
-    const correction = correctionOf(place, suggestion);
-    if (of?.span === null || of === undefined || correction === null) return null;
+    const span = of?.span ?? null;
+    const correction = span === null ? null : correctionOf(place, span, suggestion);
+    if (of === undefined || span === null || correction === null) return null;
     const cell = cells.get(`${locale}\n${of.segmentKey}`) ?? { segmentKey: of.segmentKey, locale, corrections: [] };
-    const isFree = cell.corrections.every(
-      ({ span }) => span.end <= correction.span.start || correction.span.end <= span.start,
-    );
-    return isFree ? { cell, correction: { ...correction, ...of.span, suggestion } } : null;
+    const isFree = cell.corrections.every(({ start, end }) => end <= span.start || span.end <= start);
+    return isFree ? { cell, correction: { ...correction, ...span, suggestion } } : null;
   });
   if (placed.includes(null)) return;
   for (const one of placed) {

@@ -16,7 +16,7 @@ export interface FindingPlace extends Place {
   readonly end: LineAndColumn | null;
 }
 
-interface LineAndColumn {
+export interface LineAndColumn {
   readonly line: number;
   readonly column: number;
 }
@@ -61,7 +61,7 @@ function neighbourOf(
 }
 
 /** Lines end as CommonMark says: at LF, CRLF or CR. */
-function lineAndColumn({ markdown, span, line, column }: SegmentText, offset: number): LineAndColumn {
+export function lineAndColumn({ markdown, span, line, column }: SegmentText, offset: number): LineAndColumn {
   const before = markdown.slice(0, offset - span.start);
   const endings = [...before.matchAll(/\r\n|\n|\r/g)];
   const last = endings.at(-1);

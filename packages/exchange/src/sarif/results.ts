@@ -1,7 +1,7 @@
 import type { Location, Region, Result } from 'sarif';
 import type { KnownFinding } from '../baseline/known.ts';
 import { correctionOf } from '../places/correction.ts';
-import type { FindingPlace } from '../places/place.ts';
+import { type FindingPlace, lineAndColumn } from '../places/place.ts';
 import { isAbsolute, uriOf } from '../report/addresses.ts';
 import type { ReportedFinding, Suppression } from '../report/report.ts';
 import { fingerprintKey, levels, statuses } from './names.ts';
@@ -90,20 +90,17 @@ function related(location: Location, index: number, text: string): Location {
 function fixesOf({ finding, places, message }: ReportedFinding): NonNullable<Result['fixes']> {
   const { suggestion } = finding;
   if (suggestion === null) return [];
-  const changes = places.map((place) => {
-    const correction = correctionOf(place, suggestion);
-    if (correction === null) return null;
-    const { line, column, end } = place;
+  const changes = places.map((place, index) => {
+    const span = finding.places[index]?.span ?? null;
+    const correction = span === null ? null : correctionOf(place, span, suggestion);
+    if (correction === null || place.text === null) return null;
+    const start = lineAndColumn(place.text, correction.span.start);
+    const end = lineAndColumn(place.text, correction.span.end);
     return {
       artifactLocation: artifactOf(place.file),
       replacements: [
         {
-          deletedRegion: {
-            startLine: line,
-            startColumn: column,
-            endLine: end?.line ?? line,
-            endColumn: end?.column ?? column,
-          },
+          deletedRegion: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
           insertedContent: { text: correction.markdown },
         },
       ],
