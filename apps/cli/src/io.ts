@@ -12,8 +12,10 @@ export interface Io {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** A file of any size, `-` being standard input. Rejects as `node:fs` does. */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>;
-  /** Replaces a file, `-` being standard output. */
-  readonly write: (path: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>;
+  /** Replaces a file, `-` being standard output. One that is secret is for its owner's eyes. */
+  readonly write: (path: string, chunks: AsyncIterable<Uint8Array>, access?: 'SECRET') => Promise<void>;
+  /** Makes a folder, and those above it, unless it is there. */
+  readonly makeFolder: (path: string) => Promise<void>;
   readonly openStore: (options: OpenStoreOptions) => Promise<Store>;
   /** A PostgreSQL server; null where none is set. */
   readonly databaseUrl: string | null;

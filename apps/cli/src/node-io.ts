@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, type Dirent, existsSync, type Stats } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,10 +19,12 @@ export async function nodeIo(): Promise<Io> {
     },
     read: (path) => readAll(path === '-' ? process.stdin : createReadStream(path)),
     stream: (path) => (path === '-' ? process.stdin : createReadStream(path)),
-    write: async (path, chunks) => {
+    write: async (path, chunks, access) => {
       if (path === '-') await pipeline(Readable.from(chunks), process.stdout, { end: false });
-      // For its owner's eyes: it can hold hashes of passwords.
-      else await pipeline(Readable.from(chunks), createWriteStream(path, { mode: 0o600 }));
+      else await pipeline(Readable.from(chunks), createWriteStream(path, access === 'SECRET' ? { mode: 0o600 } : {}));
+    },
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
     },
     // Databases are large: commands that need none start without.
     openStore: async (options) => (await import('@eventide/store')).openStore(options),

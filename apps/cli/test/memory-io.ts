@@ -64,7 +64,12 @@ export async function eventide(args: readonly string[], world: World = {}) {
       const content = files.get(path);
       return content === undefined ? failing(missing) : Readable.from([Buffer.from(content)]);
     },
-    write: () => Promise.reject(new Error('nothing is written here')),
+    write: async (path, chunks) => {
+      if (path !== '-') throw new Error('nothing is written here');
+      const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+      for await (const chunk of chunks) stdout += decoder.decode(chunk, { stream: true });
+    },
+    makeFolder: () => Promise.reject(new Error('nothing is written here')),
     openStore: () => Promise.reject(new Error('no store here')),
     databaseUrl: null,
     data: 'data',

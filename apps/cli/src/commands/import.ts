@@ -5,6 +5,7 @@ import type { Store } from '@eventide/store';
 import type { Command } from '../command.ts';
 import { type ExitCode, oneLine, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
+import { importTexts } from '../import/texts.ts';
 import { type Article, readArticles } from '../pages/catalogs.ts';
 import { localeHelp, pageHelp, pageOptions, pageSettings, pathsHelp } from '../pages/options.ts';
 import type { ReadPage } from '../pages/read.ts';
@@ -17,18 +18,20 @@ export const importCommand: Command = {
   summary: 'Import reference pages, or a backup, into the store',
   help: `Usage: eventide import PATHS… [--dry-run] [--catalog SLUG] [--source TAG] [--locale TAG] [--verbose]
                        [--database URL | --data DIR] [--language TAG]
+       eventide import --format xliff|tmx|csv FILE [--dry-run] [--catalog SLUG] [--database URL | --data DIR] [--language TAG]
        eventide import --format backup FILE [--database URL | --data DIR] [--language TAG]
 
 Imports the pages, one a locale, each article into the catalogue whose events, codes and headings it shares: all of them or,
 where one cannot be used, none. What was there already is left alone. Into a store without catalogues, each article makes
-one. With --format backup, fills an empty store from a file that \`eventide export --format backup\` has written.
+one. With --format xliff, tmx or csv, takes what a translator has changed in a file of \`eventide export\` as suggestions: what
+belongs to no text is listed. With --format backup, fills an empty store from a file that \`eventide export --format backup\` has written.
 
 ${pathsHelp}
 
 Options:
   --dry-run      say what would change, and change nothing
   --catalog SLUG the catalogue to import into; one that is not there yet is made. A page of another article is refused
-  --format pages|backup
+  --format pages|xliff|tmx|csv|backup
 ${pageHelp}
 ${localeHelp}
 ${storeHelp}
@@ -48,7 +51,7 @@ could not be used.
       catalog: { type: 'string' },
       format: { type: 'string', default: 'pages' },
     });
-    const format = oneOf('format', values.format, ['pages', 'backup']);
+    const format = oneOf('format', values.format, ['pages', 'xliff', 'tmx', 'csv', 'backup']);
     const [first, ...others] = positionals;
     if (first === undefined) throw new UsageError('files-missing');
     if (format === 'backup') {
@@ -58,6 +61,11 @@ could not be used.
         io.out(`${oneLine(io.say('backup-restored', { file: first }))}\n`);
         return 0;
       });
+    }
+    if (format !== 'pages') {
+      if (others.length > 0) throw new UsageError('texts-not-alone');
+      const asked = { format, file: first, catalog: values.catalog, dryRun: values['dry-run'] };
+      return withStore(values, io, (store) => importTexts(asked, store, io));
     }
     const { catalog: named = null } = values;
     if (named !== null && !isSlug(named)) throw new UsageError('catalog-name');

@@ -1,0 +1,20 @@
+import type { Catalog } from '@eventide/catalog';
+import type { TermOccurrence } from '@eventide/consistency';
+import type { CellEdit, Decisions, ReportedFinding, RuleWords } from '@eventide/exchange';
+
+/** What a review says of a catalogue. */
+export interface ReviewMaterial {
+  readonly findings: readonly ReportedFinding[];
+  readonly terms: readonly TermOccurrence[];
+  readonly rules: readonly RuleWords[];
+}
+
+/** A catalogue, with what there is to export of it. */
+export interface Material {
+  readonly catalog: Catalog;
+  readonly decisions: Decisions;
+  /** Made when first asked for: it takes dictionaries. */
+  readonly review: () => Promise<ReviewMaterial>;
+  /** New texts that somebody has accepted; null where nobody decides, so that what findings suggest counts. */
+  readonly accepted: readonly CellEdit[] | null;
+}

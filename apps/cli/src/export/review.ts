@@ -1,0 +1,28 @@
+import type { Catalog } from '@eventide/catalog';
+import type { Finding } from '@eventide/consistency';
+import { reported, ruleWords, type Suppression } from '@eventide/exchange';
+import type { Session } from '../session.ts';
+import type { ReviewMaterial } from './material.ts';
+
+type SuppressionsOf = (finding: Finding) => readonly Suppression[] | null;
+
+/** Reviews a catalogue once, when it is first asked for. Dictionaries are large: what needs no review starts without them. */
+export function reviewOnce(
+  catalog: Catalog,
+  suppressionsOf: SuppressionsOf,
+  io: Session,
+): () => Promise<ReviewMaterial> {
+  let made: Promise<ReviewMaterial> | null = null;
+  const make = async (): Promise<ReviewMaterial> => {
+    const engine = await import('@eventide/consistency');
+    const resources = await engine.loadLanguageResources(catalog.locales);
+    const { findings, terms } = engine.check(catalog, { resources, withTerms: true });
+    const messageOf = (finding: Finding): string => engine.formatFinding(finding, io.language);
+    return {
+      findings: reported(catalog, findings, { messageOf, suppressionsOf }),
+      terms,
+      rules: ruleWords(engine.rules, (rule) => engine.formatRule(rule, io.language)),
+    };
+  };
+  return () => (made ??= make());
+}
