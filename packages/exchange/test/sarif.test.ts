@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+// The schema of the OASIS committee (2.1.0-rtm.5), which Microsoft publishes with its matchers for Jest.
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv from 'ajv-draft-04';
 import type { Log, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
@@ -10,9 +11,6 @@ import { compare, readBaseline, type Suppression, suppressionOf, sarifReport } f
 import { fivePages, reportedIn, reportOf, reviewed } from './five-pages.ts';
 import { isInstalled } from './readers.ts';
 
-// Microsoft publishes the schema of the OASIS committee (2.1.0-rtm.5) with its matchers for Jest.
-const package_ = dirname(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json'));
-const schema = JSON.parse(readFileSync(join(package_, 'lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as object;
 const validate = new Ajv.default({
   strict: false,
   allErrors: true,

@@ -3,7 +3,7 @@ import { byteOrderMark, csvRow } from '@eventide/catalog/text';
 import type { ExchangeFile } from '../texts/unit.ts';
 
 /** The columns before those of the locales, the same in every language. */
-export const textColumns = ['segment', 'kind'] as const;
+const textColumns = ['segment', 'kind'] as const;
 
 interface Texts {
   readonly segments: readonly Segment[];

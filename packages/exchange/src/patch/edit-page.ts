@@ -29,7 +29,7 @@ export interface EditedPage {
   readonly refused: readonly RefusedEdit[];
 }
 
-export interface PlacedEdit {
+interface PlacedEdit {
   readonly edit: CellEdit;
   /** UTF-16 code units into the page as it was. */
   readonly start: number;

@@ -46,7 +46,7 @@ export interface FindingsReport {
   readonly version: string;
 }
 
-export interface ReportOptions {
+interface ReportOptions {
   readonly messageOf: (finding: Finding) => string;
   readonly baselineStateOf?: (finding: Finding) => BaselineState | null;
   /** Null: nobody was asked. */

@@ -7,7 +7,7 @@ export function fitsXml(text: string): boolean {
 }
 
 /** A text as the content of an element. A reader would take a carriage return for a line feed: it is written as a reference. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .replace(impossible, '\uFFFD')
     .replaceAll('&', '&amp;')
@@ -17,7 +17,7 @@ export function xmlText(text: string): string {
 }
 
 /** A text as the value of an attribute in double quotes; a reader would take any white space for a blank. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return xmlText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 

@@ -20,7 +20,7 @@ export type XmlRead =
   | { readonly kind: 'REFUSED'; readonly fault: XmlFault; readonly line: number };
 
 /** A hundred times a large page in twelve languages, and far more than elements of any exchange format contain each other. */
-export const xmlLimits = { length: 50_000_000, nesting: 64, elements: 2_000_000 } as const;
+const xmlLimits = { length: 50_000_000, nesting: 64, elements: 2_000_000 } as const;
 
 class Refusal extends Error {
   readonly fault: XmlFault;
