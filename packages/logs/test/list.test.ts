@@ -95,6 +95,41 @@ Message      : It went well.
     ]);
   });
 
+  test('that evtxexport of libevtx prints is read by its identifier, not by its counter', async () => {
+    const event = (number: number, identifier: string) =>
+      `Event number\t\t\t: ${number}\nCreation time\t\t\t: Aug 28, 2024 00:19:14.033585200 UTC\nWritten time\t\t\t: Aug 28, 2024 00:19:15.000000000 UTC\nEvent level\t\t\t: Warning (3)\nUser security identifier\t: S-1-5-18\nComputer name\t\t\t: PC1\nSource name\t\t\t: Contoso Agent\nEvent identifier\t\t: ${identifier}\nNumber of strings\t\t: 2\nString: 1\t\t\t: Code: 0x00000401\nString: 2\t\t\t: second\n\n`;
+    const { format, records, problems } = await readAll(
+      event(20102, '0x0000012d (301)') + event(20103, '0x00004e86 (20102)'),
+    );
+    expect({ format, problems }).toEqual({ format: 'LIST', problems: [] });
+    expect(records).toMatchObject([
+      {
+        ...{ eventId: 301, recordId: 20102, provider: 'Contoso Agent', computer: 'PC1', level: 'WARNING' },
+        time: '2024-08-28T00:19:14.0335852Z',
+        data: [
+          { name: null, value: 'Code: 0x00000401' },
+          { name: null, value: 'second' },
+        ],
+      },
+      { eventId: 20102, recordId: 20103 },
+    ]);
+  });
+
+  test('that evtxexport prints is read where its tabs have become spaces', async () => {
+    const fields = [
+      ['Event number', '7'],
+      ['Event identifier', '0x00004e86 (20102)'],
+      ['Number of strings', '1'],
+      ['String: 1', 'a b'],
+    ] as const;
+    const { records } = await readAll(fields.map(([name, value]) => `${name.padEnd(32)}: ${value}`).join('\n'));
+    expect(records).toMatchObject([{ eventId: 20102, recordId: 7, data: [{ name: null, value: 'a b' }] }]);
+  });
+
+  test('with an event number and no other ID is read by that', async () => {
+    expect((await readAll('Event number: 20102')).records).toMatchObject([{ eventId: 20102, recordId: null }]);
+  });
+
   test('of one line is an event', async () => {
     for (const log of ['Event ID:20102', 'ID evento: 20102', 'イベント ID：２０１０２']) {
       const { records } = await readAll(log);

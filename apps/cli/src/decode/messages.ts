@@ -33,5 +33,6 @@ export const messages = {
   'format-EVTX': '.evtx',
   'format-JSON': 'JSON',
   'format-LIST': 'a list',
+  'format-TABLE': 'a table',
   'format-XML': 'XML',
 } as const;

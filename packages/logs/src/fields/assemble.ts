@@ -15,6 +15,9 @@ export interface Field {
 /** What classic events call their number: the ID in its lower 16 bits, qualifiers above them. */
 const instanceId = /^instance_?id$/i;
 
+/** The ID where nothing else is; else evtxexport's counter of records. */
+const eventNumber = /^event\s?number$/i;
+
 /** What PowerShell, Windows' schema and Log Analytics say of an event besides: none of it is a string of the event. */
 const besides = new Set(
   [
@@ -30,6 +33,7 @@ const besides = new Set(
     ],
     ...['ProcessId', 'ThreadId', 'ActivityId', 'RelatedActivityId', 'ContainerLog', 'MatchedQueryIds', 'Bookmark'],
     ...['BinaryLength', 'AccountDomainSid', 'PSComputerName', 'PSShowComputerName', 'RunspaceId', 'Site', 'Container'],
+    ...['Number of strings', 'Provider identifier', 'Written time', 'Data size', 'Offset'],
     ...['TenantId', 'SourceSystem', 'ManagementGroupName', 'MG', '_ResourceId', '_SubscriptionId', 'xmlns'],
   ].map((name) => name.toLowerCase()),
 );
@@ -64,6 +68,7 @@ export function assemble(fields: readonly Field[], readTime: ReadTime = (text) =
   const data: LogData[] = [];
   let eventId: number | null = null;
   let instance: number | null = null;
+  let counted: number | null = null;
   for (const { name, value, isData = false } of fields) {
     const text = value.trim();
     if (isData) {
@@ -73,14 +78,16 @@ export function assemble(fields: readonly Field[], readTime: ReadTime = (text) =
     if (text === '' || besides.has(name.toLowerCase()) || isTypeName.test(text)) continue;
     const meaning = meaningOf(name);
     if (instanceId.test(name)) instance = lowWord(text);
+    else if (eventNumber.test(name)) counted ??= /^\d{1,15}$/.test(text) ? Number(text) : (eventIdsIn(text)[0] ?? null);
     else if (meaning === 'EVENT_ID') eventId ??= eventIdsIn(text)[0] ?? null;
     else if (meaning === 'OTHER' || meaning === 'CODE') data.push(...dataIn(name, value));
     else if (!first.has(meaning)) first.set(meaning, text);
   }
-  const id = eventId ?? instance;
+  const named = eventId ?? instance;
+  const id = named ?? (counted === null ? null : (eventIdsIn(String(counted))[0] ?? null));
   if (id === null) return null;
   const of = (meaning: FieldMeaning) => first.get(meaning) ?? null;
-  const recordId = Number(of('RECORD_ID') ?? Number.NaN);
+  const recordId = Number(of('RECORD_ID') ?? (named === null ? null : counted) ?? Number.NaN);
   const time = of('TIME');
   return {
     provider: of('PROVIDER'),

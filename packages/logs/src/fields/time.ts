@@ -32,12 +32,24 @@ export function instantOf(time: string): number {
   return Date.parse(time.endsWith('Z') ? time : `${time}Z`);
 }
 
+/** As libyal's tools write it: `Aug 28, 2024 00:19:14.033585200 UTC`. */
+const named = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?) UTC$/;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function namedTime(text: string): string | null {
+  const [, month = '', day = '', year = '', clock = ''] = named.exec(text.trim()) ?? [];
+  const number = months.indexOf(month) + 1;
+  return number === 0 ? null : exactTime(`${year}-${two(String(number))}-${two(day)}T${clock}Z`);
+}
+
+const two = (digits: string) => digits.padStart(2, '0');
+
 /** How .NET's JSON writes a time: milliseconds since 1970 in UTC; an offset only says where it was written. */
 const dotNet = /^\\?\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\\?\/$/;
 
 /** A time in any form; where the form leaves open which number is the day, in the order given, else in that which it suggests. */
 export function timeOf(text: string, order: DateOrder | null = null): string | null {
-  const exact = exactTime(text);
+  const exact = exactTime(text) ?? namedTime(text);
   if (exact !== null) return exact;
   const milliseconds = dotNet.exec(text.trim())?.[1];
   if (milliseconds === undefined) return localTime(text, order ?? orderOf([text]));

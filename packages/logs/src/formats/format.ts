@@ -29,4 +29,4 @@ export interface LogFormat {
   readonly open: (limits: LogLimits) => LogReader;
 }
 
-export type FormatName = 'XML' | 'JSON' | 'CSV' | 'LIST' | 'EVTX';
+export type FormatName = 'XML' | 'JSON' | 'CSV' | 'LIST' | 'TABLE' | 'EVTX';

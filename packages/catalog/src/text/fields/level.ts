@@ -33,7 +33,8 @@ export function severityOfLevel(level: string): EventSeverity {
 
 /** The severity of a level as a log has it: its word in any language, or its number. */
 export function levelOf(word: string): EventSeverity {
-  const level = word.trim();
+  // evtxexport writes both: `Warning (3)`.
+  const level = word.trim().replace(/^.{1,40}\((\d)\)$/, '$1');
   return Object.hasOwn(numbered, level) ? (numbered[level] ?? 'UNKNOWN') : severityOfLevel(level);
 }
 

@@ -24,13 +24,17 @@ function delimiterOf(sample: string, isWhole: boolean): string | null {
     const isTable = rows.some(({ fields }) => {
       const names = fields.map(columnName);
       return (
-        isViewerRow(fields) || (names.length > 1 && names.every((name) => name.length < nameMax) && hasEventId(names))
+        isViewerRow(fields) ||
+        (names.length > 1 && names.every((name) => name.length < nameMax && !label.test(name)) && hasEventId(names))
       );
     });
     if (isTable) return delimiter;
   }
   return null;
 }
+
+/** A value behind a colon: a list whose colons stand in one column by tabs. */
+const label = /^[:：]/;
 
 /** Longer than any column's name: a line of prose with commas is no header. */
 const nameMax = 60;

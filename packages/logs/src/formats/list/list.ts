@@ -3,7 +3,7 @@ import { DatedRecords } from '../../fields/dated.ts';
 import type { LogLimits } from '../../limits.ts';
 import type { LogFormat, LogItem, LogReader } from '../format.ts';
 import { fieldOf, isEventId } from './fields-of-line.ts';
-import { joinLines } from './join-lines.ts';
+import { joinLines } from '../../input/join-lines.ts';
 
 /** What Format-List prints, Event Viewer copies as text and `wevtutil` prints: a name and a value a line. */
 export const list: LogFormat = {
@@ -17,6 +17,7 @@ const separator = /^(?:Event\s?\[\d+\]:?|Event Xml:)\s*$/;
 
 interface OpenField {
   readonly name: string;
+  readonly isData: boolean;
   readonly lines: string[];
 }
 
@@ -77,7 +78,8 @@ class ListReader implements LogReader {
         this.#column = found.isPadded ? found.colon : null;
       }
       this.#length += line.length;
-      if (this.#fields.length < this.#limits.dataItems) this.#fields.push({ name: found.name, lines: [found.value] });
+      if (this.#fields.length < this.#limits.dataItems)
+        this.#fields.push({ name: found.name, isData: found.isData, lines: [found.value] });
     }
     this.#afterBlank = false;
   }
@@ -112,8 +114,8 @@ class ListReader implements LogReader {
   }
 
   #endRecord(items: LogItem[]): void {
-    const fields = this.#fields.map(({ name, lines }): Field => ({
-      name,
+    const fields = this.#fields.map(({ name, isData, lines }): Field => ({
+      ...{ name, isData },
       value: joinLines(lines, this.#column !== null),
     }));
     if (this.#length > this.#limits.recordLength) {
