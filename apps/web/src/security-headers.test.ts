@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from './security-headers.ts';
+import { builtFilePolicy, contentSecurityPolicy } from './security-headers.ts';
 
 const directive = (policy: string, name: string) =>
   policy.split('; ').find((candidate) => candidate.startsWith(`${name} `));
@@ -16,6 +16,11 @@ describe('the content security policy', () => {
     expect(directive(policy, 'frame-ancestors')).toBe("frame-ancestors 'none'");
     expect(directive(policy, 'form-action')).toBe("form-action 'self'");
     expect(policy).not.toMatch(/https?:/);
+  });
+
+  test('lets workers come from here, and send nothing anywhere', () => {
+    expect(directive(contentSecurityPolicy('abc', false), 'worker-src')).toBe("worker-src 'self'");
+    expect(builtFilePolicy).toBe("default-src 'none'; script-src 'self'");
   });
 
   test('allows what the development server needs only there', () => {
