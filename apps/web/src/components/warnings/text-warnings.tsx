@@ -9,10 +9,8 @@ import styles from './warnings.module.css';
 
 interface Properties {
   readonly text: WarnedText;
-  /** Where the text's findings are shown with their evidence. */
-  readonly href: string;
-  /** The catalogue that `href` is in; by default the one that the page is about. */
-  readonly catalog?: string | undefined;
+  /** Where the text's findings are shown with their evidence; absent where a link to the text itself stands beside it. */
+  readonly href?: string;
 }
 
 /** Under a text that may be wrong: why, and the same text in a language in which it is not. Nothing under any other text. */
@@ -27,7 +25,6 @@ export function TextWarnings(properties: Properties): ReactElement | null {
 function Reasons({
   text: { warnings },
   href,
-  catalog,
   isUnderHead = false,
 }: Properties & {
   /** That the text may be wrong has been said. */
@@ -42,10 +39,15 @@ function Reasons({
     <div className={styles.warnings} data-severity={mqmSeverity}>
       {warnings.map(({ message }) => (
         <p key={message}>
-          {isUnderHead ? message : t('because', { message })}{' '}
-          <Link className={styles.finding} href={href} catalog={catalog} prefetch={false}>
-            {t('finding')}
-          </Link>
+          {isUnderHead ? message : t('because', { message })}
+          {href !== undefined && (
+            <>
+              {' '}
+              <Link className={styles.finding} href={href} prefetch={false}>
+                {t('finding')}
+              </Link>
+            </>
+          )}
         </p>
       ))}
       {alternative !== null && (
@@ -59,17 +61,33 @@ function Reasons({
 }
 
 /** The same in a list, where it opens on demand. */
-export function FoldedWarnings(properties: Properties): ReactElement | null {
-  const t = useTranslations('warnings');
-  const [worst] = properties.text.warnings;
-  if (worst === undefined) return null;
+export function FoldedWarnings({ text }: Pick<Properties, 'text'>): ReactElement | null {
+  if (text.warnings.length === 0) return null;
   return (
     <details className={styles.folded}>
       <summary>
-        <MqmIcon severity={worst.mqmSeverity} />
-        {t('mayBeWrong')}
+        <Mark text={text} />
       </summary>
-      <Reasons {...properties} isUnderHead />
+      <Reasons text={text} isUnderHead />
     </details>
+  );
+}
+
+/** That a text may be wrong and no more, where it is only a reminder of what another page says in full. */
+export function WarningMark({ text }: Pick<Properties, 'text'>): ReactElement | null {
+  return text.warnings.length === 0 ? null : (
+    <p className={styles.mark}>
+      <Mark text={text} />
+    </p>
+  );
+}
+
+function Mark({ text: { warnings } }: Pick<Properties, 'text'>): ReactElement {
+  const t = useTranslations('warnings');
+  return (
+    <>
+      {warnings[0] !== undefined && <MqmIcon severity={warnings[0].mqmSeverity} />}
+      {t('mayBeWrong')}
+    </>
   );
 }

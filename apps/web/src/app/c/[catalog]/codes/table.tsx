@@ -57,7 +57,7 @@ export async function CodesTable({
               </td>
               <td className={styles.meaning}>
                 <LocalizedTextView text={message} as="div" />
-                <FoldedWarnings text={message} href={`${inReading(`/codes/${code}`, read)}#${message.locale}`} />
+                <FoldedWarnings text={message} />
               </td>
               <td className={styles.events}>
                 {isGeneric ? (

@@ -57,10 +57,7 @@ export function EventTable({
             )}
             <td className={styles.meaning}>
               <LocalizedTextView as="div" text={description} />
-              <FoldedWarnings
-                text={description}
-                href={`${inReading(`/events/${eventId}`, read)}#${description.locale}`}
-              />
+              <FoldedWarnings text={description} />
             </td>
             {hasCodes && (
               <td className={styles.codes}>

@@ -115,7 +115,7 @@ function HitRow({
         <span className={styles.reason}>{reason}</span>
       </p>
       <LocalizedTextView text={hit.text} />
-      <TextWarnings text={hit.text} href={`${href}#${hit.text.locale}`} catalog={hit.catalog.slug} />
+      <TextWarnings text={hit.text} />
     </li>
   );
 }

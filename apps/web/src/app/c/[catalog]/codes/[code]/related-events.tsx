@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { SeverityMark } from '../../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
-import { FoldedWarnings } from '../../../../../components/warnings/text-warnings.tsx';
+import { WarningMark } from '../../../../../components/warnings/text-warnings.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
 import { NameLiteral } from '../../../../../components/text/name-literal.tsx';
 import { inReading } from '../../../../../data/reader.ts';
@@ -64,10 +64,7 @@ function EventTable({ events, read }: { readonly events: readonly CodeEvent[]; r
             </td>
             <td className={styles.meaning}>
               <LocalizedTextView text={description} as="div" />
-              <FoldedWarnings
-                text={description}
-                href={`${inReading(`/events/${eventId}`, read)}#${description.locale}`}
-              />
+              <WarningMark text={description} />
             </td>
           </tr>
         ))}

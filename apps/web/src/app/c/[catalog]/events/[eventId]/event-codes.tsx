@@ -75,10 +75,7 @@ function CodeList({
             {reference.code !== null && (
               <>
                 <LocalizedTextView text={reference.code.message} />
-                <TextWarnings
-                  text={reference.code.message}
-                  href={`${inReading(`/codes/${reference.code.code}`, read)}#${reference.code.message.locale}`}
-                />
+                <TextWarnings text={reference.code.message} />
               </>
             )}
             <SpellingNote reference={reference} />

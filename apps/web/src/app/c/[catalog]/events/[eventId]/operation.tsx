@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from '../../../../../navigation/link.tsx';
 import { SeverityMark } from '../../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
-import { FoldedWarnings } from '../../../../../components/warnings/text-warnings.tsx';
+import { WarningMark } from '../../../../../components/warnings/text-warnings.tsx';
 import { LocalizedTextView } from '../../../../../components/text/localized-text.tsx';
 import { ownName } from '../../../../../components/text/own-name.ts';
 import { NameLiteral } from '../../../../../components/text/name-literal.tsx';
@@ -47,10 +47,7 @@ export function Operation({
                 <div className={styles.siblingText} dir={description.direction.toLowerCase()}>
                   <LocalizedTextView as="span" text={description} />
                 </div>
-                <FoldedWarnings
-                  text={description}
-                  href={`${inReading(`/events/${eventId}`, read)}#${description.locale}`}
-                />
+                <WarningMark text={description} />
               </div>
             )}
           </li>
