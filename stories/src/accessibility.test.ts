@@ -15,6 +15,9 @@ const paths = [
   '/findings?rule=polarity',
   '/compare',
   '/events/20202',
+  // With a warning under its text, and a list of them.
+  '/events/20502?lang=it-IT',
+  '/events?lang=it-IT',
   '/codes/0x00000401',
   '/search?q=NDES',
   '/codes',
