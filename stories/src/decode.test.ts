@@ -172,6 +172,22 @@ describe('an administrator with an event log', () => {
     expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
   });
 
+  test('prints a thousand events of a longer log, and says so on the paper', async () => {
+    const { page } = await decoding('en-US');
+    await page.evaluate(() => {
+      window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        document.body.dataset.printed = String(document.querySelectorAll('tr[aria-rowindex]:has(td)').length);
+      };
+    });
+    await drop(page, 'long.xml', log, 300);
+    await page.getByText('long.xml: XML, 1,200 events').waitFor();
+    await page.getByRole('button', { name: 'Print' }).click();
+    await page.locator('body[data-printed="1000"]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('Printed: 1,000 of 1,200 events. An export has all of them.').waitFor();
+  });
+
   test('copies a query for what is filtered', async () => {
     const { page } = await decoding('en-US', { permissions: ['clipboard-read', 'clipboard-write'] });
     await paste(page, log);

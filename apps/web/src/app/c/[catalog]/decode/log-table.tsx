@@ -46,6 +46,8 @@ export const LogTable = memo(function LogTable({
   const table = useRef<HTMLTableElement>(null);
   const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const printed = Math.min(count, printedMax);
+  const printFirst = usePrintOf(rows, printed);
   const isPrinting = useIsPrinting();
   const follow = useEntryLinks();
   const virtual = useWindowVirtualizer({
@@ -78,7 +80,6 @@ export const LogTable = memo(function LogTable({
     currentSession()?.open(number);
     setOpen((now) => new Set(now.has(number) ? [...now].filter((one) => one !== number) : [...now, number]));
   };
-  const printed = Math.min(count, printedMax);
   const indexes = isPrinting
     ? Array.from({ length: printed }, (_, index) => index).filter((index) => rows.has(index))
     : items.map(({ index }) => index);
@@ -102,7 +103,7 @@ export const LogTable = memo(function LogTable({
           type="button"
           className={styles.tool}
           onClick={() => {
-            printRows(printed);
+            printFirst();
           }}
         >
           {t('print')}
@@ -205,25 +206,26 @@ function useEntryLinks(): (event: MouseEvent) => boolean {
   };
 }
 
-/** Prints once so many rows have come. */
-function printRows(count: number): void {
-  const session = currentSession();
-  if (session === null) return;
-  const have = () => (session.state().shown?.rows.size ?? 0) >= count;
-  const stop = session.subscribe(() => {
-    if (!have()) return;
-    stop();
-    // React shows them first.
+/** Prints the first rows of a view, once all of them are there. */
+function usePrintOf(rows: ReadonlyMap<number, Row>, count: number): () => void {
+  const isAsked = useRef(false);
+  const isComplete = rows.has(0) && rows.has(count - 1) && rows.size >= count;
+  useEffect(() => {
+    if (!isAsked.current || !isComplete) return;
+    isAsked.current = false;
+    // Outside of React's work, since what is printed is shown at once.
     setTimeout(() => {
       print();
     });
-  });
-  if (have()) {
-    stop();
-    print();
-  } else {
-    session.need(0, count);
-  }
+  }, [isComplete]);
+  return () => {
+    if (isComplete) {
+      print();
+      return;
+    }
+    isAsked.current = true;
+    currentSession()?.need(0, count);
+  };
 }
 
 /** Whether the page is being printed: all rows are there then, not only those in sight. */

@@ -11,14 +11,6 @@ export interface ViewFilter extends LogFilter {
 
 export const wholeLog: ViewFilter = { ...everything, text: '', isKnown: null };
 
-export function isWholeLog(filter: ViewFilter): boolean {
-  const { severities, eventIds, codes, devices, since, until, text, isKnown } = filter;
-  const lists = [severities, eventIds, codes, devices];
-  return (
-    lists.every(({ length }) => length === 0) && since === null && until === null && text === '' && isKnown === null
-  );
-}
-
 /** A test of the events of a store by their numbers, prepared once. */
 export function createViewFilter(filter: ViewFilter, store: EventStore): (at: number) => boolean {
   const passes = createFilter(filter);

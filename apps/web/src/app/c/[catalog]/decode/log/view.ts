@@ -15,7 +15,7 @@ import type { ViewFilter } from './view-filter.ts';
 export type Order = 'LATEST' | 'EARLIEST';
 
 /** What is asked of the same events in other places; text, devices and what is known are nothing they could ask. */
-export interface Queries {
+interface Queries {
   readonly powershell: string;
   readonly kql: string;
   /** Null where a name cannot be written in XPath. */
