@@ -28,6 +28,7 @@ export const messages = {
   file: '{name}: {format}, {count, plural, one {# event} other {# events}}',
   fileNone: '{name}: no events',
   formatLIST: 'list',
+  formatTABLE: 'table',
   coverage: '{explained, number} of {total, plural, one {# event} other {# events}} explained',
   filtered: 'Filtered: {count, number} of {total, plural, one {# event} other {# events}}',
   untimed: '{count, plural, one {# event has} other {# events have}} no time that can be read.',

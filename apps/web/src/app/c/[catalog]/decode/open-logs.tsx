@@ -65,6 +65,13 @@ export function OpenLogs({
 function FileName({ file: { name, format, events } }: { readonly file: FileState }): ReactElement {
   const t = useTranslations('decode');
   if (format === null) return <>{t('fileNone', { name })}</>;
-  const formats = { XML: 'XML', JSON: 'JSON', CSV: 'CSV', EVTX: '.evtx', LIST: t('formatLIST') };
+  const formats = {
+    XML: 'XML',
+    JSON: 'JSON',
+    CSV: 'CSV',
+    EVTX: '.evtx',
+    LIST: t('formatLIST'),
+    TABLE: t('formatTABLE'),
+  };
   return <>{t('file', { name, format: formats[format], count: events })}</>;
 }
