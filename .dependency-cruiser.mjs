@@ -10,7 +10,14 @@ const mayImport = {
   'packages/contract': ['packages/catalog', 'packages/consistency'],
   'packages/store': ['packages/catalog', 'packages/contract'],
   'packages/schema': ['packages/catalog', 'packages/consistency', 'packages/contract'],
-  'apps/api': ['packages/catalog', 'packages/consistency', 'packages/contract', 'packages/store', 'packages/schema'],
+  'apps/api': [
+    'packages/catalog',
+    'packages/consistency',
+    'packages/contract',
+    'packages/exchange',
+    'packages/store',
+    'packages/schema',
+  ],
   'apps/cli': [
     'packages/catalog',
     'packages/consistency',

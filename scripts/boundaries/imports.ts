@@ -40,7 +40,7 @@ export const forbidden: readonly (Import & { readonly rule: string })[] = [
   {
     file: 'apps/api/src/server.ts',
     imports: '@eventide/web',
-    rule: 'apps-api-imports-only-catalog-consistency-contract-store-schema',
+    rule: 'apps-api-imports-only-catalog-consistency-contract-exchange-store-schema',
   },
   {
     file: 'apps/cli/src/main.ts',

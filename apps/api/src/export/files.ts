@@ -24,7 +24,7 @@ const usual: Readonly<Record<string, Subject>> = {
 };
 
 /** All formats. */
-export const formats = Object.keys(usual);
+const formats = Object.keys(usual);
 
 /** What makes the file; a sentence where there is no such file. */
 export function makerOf({ format, subject }: Pick<ExportRequest, 'format' | 'subject'>): MakeFile | string {

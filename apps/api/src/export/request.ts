@@ -1,7 +1,7 @@
 import { knownLocale, messageLanguageOf, type Locale, type MessageLanguage } from '@eventide/catalog';
 
 /** What is in a file. */
-export const subjects = ['findings', 'texts', 'suggestions', 'terms', 'events', 'codes', 'audit'] as const;
+const subjects = ['findings', 'texts', 'suggestions', 'terms', 'events', 'codes', 'audit'] as const;
 export type Subject = (typeof subjects)[number];
 
 /** One download, as its address asks for it. */
