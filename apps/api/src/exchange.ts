@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { chooseLocale, type CatalogSnapshot } from '@eventide/schema';
 import { preferencesOf } from './http/preferences.ts';
 
@@ -13,6 +14,8 @@ export interface Exchange {
   operationName: string | null;
   /** `extensions.code` of the answer's errors. */
   errorCodes: readonly string[];
+  /** Asked for without its body, and answered as a GET all the way. */
+  isHead: boolean;
   /** True once the answer is known to be a query's, free of errors and the same for all readers alike. */
   cacheable: boolean;
 }
@@ -20,6 +23,8 @@ export interface Exchange {
 /** What the server's hooks share; the listener may bring the exchange along. */
 export interface ServerContext {
   exchange?: Exchange;
+  /** Node's own request, where it came over a socket. */
+  readonly req?: IncomingMessage;
 }
 
 interface Headers {
@@ -41,6 +46,7 @@ export function createExchange(
     operationName: null,
     errorCodes: [],
     cacheable: false,
+    isHead: false,
   };
 }
 

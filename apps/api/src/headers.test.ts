@@ -82,13 +82,67 @@ describe('a page of another site', () => {
     expect((await from('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  const docs = 'https://docs.example';
+  const settings = { corsOrigins: [docs] };
+
   it('may where its origin is allowed, and only then', async () => {
-    const settings = { corsOrigins: ['https://docs.example'] };
-    const allowed = await from('https://docs.example', settings);
-    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://docs.example');
-    const other = await from('https://evil.example', settings);
-    expect(other.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
+    expect((await from(docs, settings)).headers.get('access-control-allow-origin')).toBe(docs);
+    for (const origin of ['https://evil.example', 'null', 'https://docs.example.evil', 'http://docs.example']) {
+      const { headers } = await from(origin, settings);
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('vary')).toMatch(/Origin/);
+    }
   });
+
+  const ask = (origin: string, path: string) =>
+    inMemory(settings)(path, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+
+  it('is told beforehand that it may post JSON, where its origin is allowed', async () => {
+    const { status, headers } = await ask(docs, '/graphql');
+    expect(status).toBe(204);
+    expect(headers.get('access-control-allow-origin')).toBe(docs);
+    expect(headers.get('access-control-allow-methods')).toMatch(/\bPOST\b/);
+    expect(headers.get('access-control-allow-headers')).toMatch(/\bcontent-type\b/);
+    expect(headers.get('access-control-allow-credentials')).toBe('true');
+  });
+
+  it('is told nothing beforehand where its origin is not', async () => {
+    const { status, headers } = await ask('null', '/graphql');
+    expect(status).toBe(204);
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+});
+
+describe('OPTIONS', () => {
+  it.each([
+    ['/graphql', 204, 'GET, HEAD, POST, OPTIONS'],
+    ['/health', 204, 'GET, HEAD, OPTIONS'],
+    ['/api/auth/sign-out', 204, 'GET, HEAD, POST, OPTIONS'],
+    ['/nothing', 404, null],
+  ])('of %s says what may be asked, and nothing of the server', async (path, status, allow) => {
+    const answer = await fetch(path, { method: 'OPTIONS' });
+    expect({ status: answer.status, allow: answer.headers.get('allow') }).toEqual({ status, allow });
+    expect(await answer.text()).not.toMatch(/\n +at |\.ts\b|node_modules/);
+  });
+});
+
+describe('HEAD', () => {
+  it.each(['/graphql', get(query), '/health', '/ready', '/nothing', '/graphql?query=%7B'])(
+    'of %s is answered as GET is, without the body',
+    async (path) => {
+      const [head, whole] = [await fetch(path, { method: 'HEAD' }), await fetch(path)];
+      expect({ status: head.status, body: await head.text() }).toEqual({ status: whole.status, body: '' });
+      const comparable = ({ headers }: Response) => [...headers].filter(([name]) => name !== 'x-request-id');
+      expect(comparable(head)).toEqual(comparable(whole));
+    },
+  );
 });
 
 describe('all answers', () => {

@@ -1,8 +1,9 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { openApi, post } from '../test/api.ts';
+import { createApi } from './server.ts';
 
-const { inMemory } = await openApi();
+const { inMemory, parts, signedIn } = await openApi();
 function recorded() {
   const lines: string[] = [];
   const logger = pino({ base: null }, { write: (line: string) => lines.push(line) });
@@ -36,5 +37,19 @@ describe('the log', () => {
     await fetch('/graphql?query=%7Bsecret%7D');
     expect(lines).toHaveLength(2);
     expect(lines.join()).not.toContain('secret');
+  });
+
+  it('has the cause of an error that the answer keeps to itself, once', async () => {
+    const lines: string[] = [];
+    const logger = pino({ base: null }, { write: (line: string) => lines.push(line) });
+    const full = Object.assign(new Error('no space left on /srv/data'), { code: 'ENOSPC' });
+    const store = { ...parts.services.store, auditCount: () => Promise.reject(full) };
+    const yoga = createApi({ ...parts, services: { ...parts.services, store }, logger });
+    const fetch = async (path: string, init?: RequestInit) => yoga.fetch(new URL(path, 'http://api.test'), init ?? {});
+    const { body } = await post(fetch, '{ auditLog { totalCount } }', { headers: await signedIn('reviewer') });
+    expect(body.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(JSON.stringify(body)).not.toMatch(/space|srv|\.ts|node_modules/);
+    expect(lines.filter((line) => line.includes('no space left'))).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 50, err: { message: full.message, code: 'ENOSPC' } });
   });
 });

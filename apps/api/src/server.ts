@@ -12,11 +12,13 @@ import { BoundedCache } from './http/bounded-cache.ts';
 import { useBareErrors } from './plugins/use-bare-errors.ts';
 import { importBodyMax, useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCacheable } from './plugins/use-cacheable.ts';
+import { useCors } from './plugins/use-cors.ts';
 import { useCsrf } from './plugins/use-csrf.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useEtag } from './plugins/use-etag.ts';
 import { useExchange } from './plugins/use-exchange.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
+import { useBodiless, useHead } from './plugins/use-head.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { useLanguage } from './plugins/use-language.ts';
 import { useMalformedParameters } from './plugins/use-malformed-parameters.ts';
@@ -60,17 +62,13 @@ export function createApi({ config, catalogs, services, auth, logger, isReady = 
     maxRequestBodySize: importBodyMax,
     maskedErrors: { maskError: formatError },
     parserAndValidationCache: { documentCache: documentCache(), errorCache: documentCache() },
-    // Yoga's default allows every origin, with credentials.
-    cors: config.corsOrigins.length > 0 && {
-      origin: [...config.corsOrigins],
-      credentials: true,
-      methods: ['GET', 'POST'],
-      allowedHeaders: ['accept-language', 'content-type', 'x-graphql-yoga-csrf', 'x-request-id'],
-      exposedHeaders: ['content-language', 'etag', 'x-request-id'],
-    },
+    // Yoga's own allows every origin where none is given, and answers before useExchange has run.
+    cors: false,
     context: contextOf,
     plugins: [
       useExchange(catalogs),
+      useHead(),
+      useCors(config.corsOrigins),
       useHealth({ isReady }),
       useGraphiql(),
       useAuth(auth, trustedProxies),
@@ -88,6 +86,7 @@ export function createApi({ config, catalogs, services, auth, logger, isReady = 
       useEtag(catalogs),
       useSecurityHeaders(),
       useRequestLog(logger),
+      useBodiless(),
     ],
   });
 }

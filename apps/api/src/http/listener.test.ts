@@ -166,6 +166,50 @@ describe('the server', () => {
     expect((await post(fetchServed, relations)).status).toBe(200);
   });
 
+  /** The whole answer to what is sent as it stands. */
+  const raw = async (request: string) => {
+    const socket = connect(Number(new URL(served.url).port), '127.0.0.1');
+    socket.end(request);
+    return text(socket);
+  };
+
+  it.each(['a b', '[', 'x:y', 'a/b', 'a@b', '<script>'])(
+    'refuses the host %j with 400 on any path, and says nothing of itself',
+    async (host) => {
+      for (const path of ['/', '/health', '/api/auth/get-session', '/graphql?query={__typename}', '/graphiql/x']) {
+        const answer = await raw(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+        expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+        expect(answer).not.toMatch(/\n +at |\.[jt]s\b|node_modules/);
+        if (answer.includes('application/json')) expect(answer).toContain('"code":"BAD_REQUEST"');
+      }
+    },
+  );
+
+  it('is asked as a proxy is, and as a whole', async () => {
+    const absolute = await raw('GET http://any.example/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    expect(absolute).toMatch(/^HTTP\/1\.1 200 /);
+    const whole = await raw('OPTIONS * HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    expect(whole).toMatch(/^HTTP\/1\.1 204 /);
+  });
+
+  it('says that something went wrong, and not what, where the pipeline itself fails', async () => {
+    const broken = new Map(catalogs());
+    const before = current;
+    current = new Proxy(broken, {
+      get: () => {
+        throw new Error('a secret of the server');
+      },
+    });
+    for (const path of ['/graphql?query={__typename}', '/health']) {
+      const response = await fetchServed(path);
+      const body = await response.text();
+      expect({ status: response.status, leaks: /secret|\.ts\b/.test(body) }).toEqual({ status: 500, leaks: false });
+      expect(body).toContain('"code":"INTERNAL_SERVER_ERROR"');
+      expect(lines.at(-1)).toContain('a secret of the server');
+    }
+    current = before;
+  });
+
   it('says that a port is in use, and what to do', async () => {
     const port = Number(new URL(served.url).port);
     const second = serve(() => undefined, { host: '127.0.0.1', port });

@@ -1,11 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { sendNodeResponse } from '@whatwg-node/server';
 import type { CatalogSnapshot } from '@eventide/schema';
 import type { Logger } from 'pino';
 import { createExchange, requestIdOf } from '../exchange.ts';
 import type { createApi } from '../server.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { matchesEtag } from './etag.ts';
+import { sendError } from './plain-response.ts';
 import { preferencesOf } from './preferences.ts';
+import { requestTarget } from './request-target.ts';
 import { cacheKey, createResponseCache, isKeepable, type KeptResponse } from './response-cache.ts';
 
 interface Parts {
@@ -41,16 +44,13 @@ export function createListener({ yoga, catalogs, generation, logger }: Parts): R
     return parsed;
   };
 
-  const answer = (request: IncomingMessage, response: ServerResponse, body: Buffer | null): void => {
+  const answer = async (request: IncomingMessage, response: ServerResponse, body: Buffer | null): Promise<void> => {
     const { headers, method } = request;
     const revision = `${revisionOf(catalogs())} ${generation()}`;
     const key = cacheKey(request, preferred(headers['accept-language']), revision, body);
     const again = key === null ? undefined : kept.get(key);
     if (!again) {
-      ask(request, response, body, key).catch((error: unknown) => {
-        logger.error({ err: error }, 'unexpected error');
-        response.destroy();
-      });
+      await ask(request, response, body, key);
       return;
     }
     const requestId = requestIdOf(headers['x-request-id']?.toString());
@@ -66,7 +66,6 @@ export function createListener({ yoga, catalogs, generation, logger }: Parts): R
       catalogs(),
     );
     const given = await yoga.handleRequest(
-      // Not the host that the caller claims: it may be none, and nothing depends on it.
       new yoga.fetchAPI.Request(`http://localhost${url}`, {
         method,
         headers: Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]),
@@ -86,20 +85,46 @@ export function createListener({ yoga, catalogs, generation, logger }: Parts): R
     });
   };
 
+  /** Whatever is not answered at once and in full: streams, pages, sign-in, probes. */
+  const pass = async (request: IncomingMessage, response: ServerResponse) => {
+    const given = await yoga.handleNodeRequestAndResponse(request, response, { req: request });
+    await sendNodeResponse(given, response, request, true);
+  };
+
+  const fail = (error: unknown, request: IncomingMessage, response: ServerResponse): void => {
+    const requestId = requestIdOf(request.headers['x-request-id']?.toString());
+    if (!response.destroyed) logger.error({ err: error, requestId }, 'unexpected error');
+    const message = 'Something went wrong on our side. The log has it under the ID of this request.';
+    sendError(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', message, requestId });
+  };
+
   return (request, response) => {
+    const target = requestTarget(request);
+    if (target === null) {
+      const requestId = requestIdOf(request.headers['x-request-id']?.toString());
+      const message = 'The request line or the header "Host" is malformed.';
+      sendError(response, { status: 400, code: 'BAD_REQUEST', message, requestId });
+      return;
+    }
+    // From here on nobody sees what host the caller named.
+    request.url = target === '*' ? '/*' : target;
+    request.headers.host = 'localhost';
+    const failed = (error: unknown) => {
+      fail(error, request, response);
+    };
     if (!isKeepable(request)) {
-      void yoga(request, response);
+      pass(request, response).catch(failed);
       return;
     }
     if (request.method === 'GET') {
-      answer(request, response, null);
+      answer(request, response, null).catch(failed);
       return;
     }
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const [only = Buffer.alloc(0)] = chunks;
-      answer(request, response, chunks.length > 1 ? Buffer.concat(chunks) : only);
+      answer(request, response, chunks.length > 1 ? Buffer.concat(chunks) : only).catch(failed);
     });
   };
 }

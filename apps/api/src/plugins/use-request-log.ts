@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { exchangeOf, type ServerContext } from '../exchange.ts';
@@ -11,17 +12,17 @@ export function useRequestLog(logger: Logger): Plugin<object, ServerContext> {
       for (const error of result.errors ?? []) {
         const { code } = error.extensions;
         if (code === 'INTERNAL_SERVER_ERROR' || code === 'UNAVAILABLE') {
-          logger.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');
+          logger.error({ requestId, path: error.path, err: causeOf(error) }, 'unexpected error');
         }
       }
     },
     onResponse({ request, response, serverContext }) {
-      const { requestId, startedAt, operationName, errorCodes } = exchangeOf(serverContext);
+      const { requestId, startedAt, operationName, errorCodes, isHead } = exchangeOf(serverContext);
       const { status } = response;
       logger.info(
         {
           requestId,
-          method: request.method,
+          method: isHead ? 'HEAD' : request.method,
           path: new URL(request.url).pathname,
           status,
           ms: Math.round((performance.now() - startedAt) * 10) / 10,
@@ -32,4 +33,10 @@ export function useRequestLog(logger: Logger): Plugin<object, ServerContext> {
       );
     },
   };
+}
+
+/** What was thrown in the first place: errors of GraphQL are wrapped around it, once for each layer that saw it. */
+function causeOf(error: GraphQLError): Error {
+  const { originalError } = error;
+  return originalError instanceof GraphQLError ? causeOf(originalError) : (originalError ?? error);
 }

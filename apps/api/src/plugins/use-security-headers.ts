@@ -1,12 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-
-const everywhere = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-};
+import { everywhere } from '../http/security-headers.ts';
 
 /** Headers on all answers. What an answer has set itself, as a page does with its policy, stays. */
 export function useSecurityHeaders(): Plugin {
