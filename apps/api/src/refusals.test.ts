@@ -75,6 +75,29 @@ describe('a request that asks for too much is refused with 4xx, a code and the c
     expect((await post(fetch, query, { variables: { first: 1 } })).status).toBe(200);
   });
 
+  it.each([
+    ['lookup', (at: number) => `a${at}: lookup(text: $text, first: 1) { score }`],
+    ['events', (at: number) => `a${at}: events(where: { text: $text }, first: 1) { totalCount }`],
+    ['diagnosticCodes', (at: number) => `a${at}: diagnosticCodes(where: { text: $text }, first: 1) { totalCount }`],
+    ['segments', (at: number) => `a${at}: segments(where: { text: $text }, first: 1) { totalCount }`],
+    ['findings', (at: number) => `a${at}: findings(where: { text: $text }, first: 1) { totalCount }`],
+    ['readText', (at: number) => `a${at}: readText(text: $text) { shape }`],
+  ])('by 100 searches for 2,000 characters: %s', async (_name, field) => {
+    const text = Array.from({ length: 300 }, (_, at) => `wo${at}rd`)
+      .join(' ')
+      .slice(0, 2_000);
+    const searches = (count: number) =>
+      `query ($text: String!) { ${Array.from({ length: count }, (_, at) => field(at)).join(' ')} }`;
+    const startedAt = performance.now();
+    expect(await send(JSON.stringify({ query: searches(100), variables: { text } }))).toMatchObject({
+      status: 400,
+      errors: 1,
+      code: 'COST_LIMIT',
+    });
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect((await post(fetch, searches(5), { variables: { text } })).status).toBe(200);
+  });
+
   it('by introspection that nests without end', async () => {
     const query = `{ __schema { types { ${'fields { type { '.repeat(14)} name ${'} } '.repeat(14)} } } }`;
     expect(

@@ -42,9 +42,10 @@ interface Parts {
 /** The server as a function from request to answer; `yoga.fetch` needs no port. */
 export function createApi({ config, catalogs, services, auth, logger, isReady = () => true }: Parts) {
   const { readingIsOpen, trustedProxies } = config.auth;
-  const contextOf = (serverContext: ServerContext & ViewerContext): SchemaContext => ({
+  const contextOf = (serverContext: ServerContext & ViewerContext, signal: AbortSignal): SchemaContext => ({
     catalogs: catalogs(),
     preferredLocales: exchangeOf(serverContext).preferredLocales,
+    signal,
     viewer: viewerIn(serverContext),
     readingIsOpen,
     ...services,
@@ -64,7 +65,7 @@ export function createApi({ config, catalogs, services, auth, logger, isReady = 
     parserAndValidationCache: { documentCache: documentCache(), errorCache: documentCache() },
     // Yoga's own allows every origin where none is given, and answers before useExchange has run.
     cors: false,
-    context: contextOf,
+    context: (initial) => contextOf(initial, initial.request.signal),
     plugins: [
       useExchange(catalogs),
       useHead(),

@@ -328,6 +328,8 @@ export interface TextSearchOptions {
   readonly locale?: Locale | null;
   /** At most so many matches; 10 unless told. */
   readonly first?: number;
+  /** Once it is aborted nobody waits for the result: what has not begun by then does not begin. */
+  readonly signal?: AbortSignal | null;
 }
 
 /**

@@ -7,6 +7,7 @@ import { refuseAccess, scopesOf, type Scopes } from './access/scopes.ts';
 import type { SchemaContext } from './context.ts';
 import { limitError, type LimitCode } from './errors/limit-error.ts';
 import { limits } from './limits.ts';
+import { searchCost } from './lookup/search-cost.ts';
 
 /** A connection counts the cost of its rows by `first` or `last`; the lists in it must not count them again. */
 const countedOnTheConnection = { field: 0, multiplier: 1 } as const;
@@ -79,10 +80,23 @@ builder.globalConnectionField('totalCount', (t) =>
   t.exposeInt('totalCount', { description: 'Number of rows in the whole list, with the filters applied.' }),
 );
 
-/** The cost of a `t.connection` field. */
-export function connectionCost(args: {
+interface PageSize {
   readonly first?: number | null | undefined;
   readonly last?: number | null | undefined;
-}) {
+}
+
+/** The cost of a `t.connection` field. */
+export function connectionCost(args: PageSize) {
   return { field: 1, multiplier: args.first ?? args.last ?? limits.defaultPageSize };
+}
+
+interface Searched extends PageSize {
+  readonly catalog?: string | null | undefined;
+  readonly where?: { readonly text?: string | null | undefined } | null | undefined;
+}
+
+/** The cost of a `t.connection` field over whole catalogues, whose rows may be filtered by a text. */
+export function searchedConnectionCost(args: Searched, context: SchemaContext) {
+  const { field, multiplier } = connectionCost(args);
+  return { field: field + searchCost(args.where?.text, args.catalog, context), multiplier };
 }

@@ -124,6 +124,8 @@ export interface SchemaContext {
   readonly viewer: Viewer | null;
   /** Whether reading requires no account. */
   readonly readingIsOpen: boolean;
+  /** Aborted once nobody waits for the answer any more. */
+  readonly signal: AbortSignal | null;
   readonly store: Persistence;
   readonly people: People;
   readonly changes: Changes;

@@ -195,6 +195,16 @@ describe('text search in memory', () => {
   searching(() => searches);
 });
 
+function goneSoon() {
+  const controller = new AbortController();
+  return {
+    signal: controller.signal,
+    abort: () => {
+      controller.abort();
+    },
+  };
+}
+
 onEachEngine('text search in the store', (bench) => {
   let searches: Searches | undefined;
   test('texts can be found as soon as they are imported', async () => {
@@ -211,6 +221,33 @@ onEachEngine('text search in the store', (bench) => {
   searching(() => {
     if (searches === undefined) throw new Error('nothing was imported');
     return searches;
+  });
+
+  const long = 'certificado servidor conector evento registro codigo error mensaje solicitud proceso descarga clave';
+
+  test('other work does not wait behind searches', async () => {
+    const { store } = bench();
+    const real = store.textSearch('real');
+    let done = 0;
+    const searches = Array.from({ length: 30 }, async (_, at) => {
+      await real.search(`${long} qwertz${at}`);
+      done++;
+    });
+    await store.ping();
+    // On a server three run at a time, and each leaves the connection between its stages.
+    expect(done).toBeLessThanOrEqual(3);
+    await Promise.all(searches);
+  });
+
+  test('what was asked for somebody who has gone is not begun', async () => {
+    const real = bench().store.textSearch('real');
+    const { signal, abort } = goneSoon();
+    const searches = Array.from({ length: 20 }, (_, at) => real.search(`${long} qwertz${at}`, { signal }));
+    const settled = Promise.allSettled(searches);
+    abort();
+    const ended = (await settled).filter(({ status }) => status === 'rejected');
+    expect(ended.length).toBeGreaterThanOrEqual(17);
+    expect(await real.search('certificado')).toHaveLength(10);
   });
 
   test('what an import removes from the texts is no longer found, not even by typos', async () => {

@@ -18,7 +18,7 @@ const statuses: Readonly<Record<string, number>> = {
 
 /** `GET /export/<format>`: files, with the rights of whoever asks. `contextOf` gives what resolvers have for the same request. */
 export function useExport<C extends object>(
-  contextOf: (serverContext: C) => SchemaContext,
+  contextOf: (serverContext: C, signal: AbortSignal) => SchemaContext,
   version: string,
 ): Plugin<object, C> {
   return {
@@ -42,7 +42,7 @@ export function useExport<C extends object>(
         refuse(404, 'NOT_FOUND', maker);
         return;
       }
-      const context = contextOf(serverContext);
+      const context = contextOf(serverContext, request.signal);
       try {
         const snapshot = readable(read.request.catalog, context);
         const { name, mediaType, text } = await maker({ request: read.request, snapshot, context, version });

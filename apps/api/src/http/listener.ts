@@ -65,11 +65,17 @@ export function createListener({ yoga, catalogs, generation, logger }: Parts): R
       { acceptLanguage: headers['accept-language'], requestId: headers['x-request-id']?.toString() },
       catalogs(),
     );
+    // Work for a client that has gone is ended.
+    const gone = new AbortController();
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort();
+    });
     const given = await yoga.handleRequest(
       new yoga.fetchAPI.Request(`http://localhost${url}`, {
         method,
         headers: Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]),
         body: body && new Uint8Array(body),
+        signal: gone.signal,
       }),
       { exchange },
     );

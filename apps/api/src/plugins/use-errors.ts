@@ -1,5 +1,5 @@
 import { formatError, limits } from '@eventide/schema';
-import { StoreError } from '@eventide/store';
+import { StoreError, type StoreErrorCode } from '@eventide/store';
 import type { ExecutionResult } from 'graphql';
 import { GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -27,7 +27,7 @@ export function useErrors(): Plugin<object, ServerContext> {
 /** A store that does not answer is no fault of the program: whoever asked may ask again. */
 function sayWhereStoreIsAway(error: GraphQLError): GraphQLError {
   const failure = failureBehind(error);
-  if (failure?.code !== 'UNAVAILABLE' && failure?.code !== 'TIMEOUT') return error;
+  if (failure === null || !isPassing(failure.code)) return error;
   return new GraphQLError('The store does not answer. Try again later.', {
     ...{ nodes: error.nodes ?? null, path: error.path ?? null },
     // Kept for the log; it is not sent.
@@ -35,6 +35,9 @@ function sayWhereStoreIsAway(error: GraphQLError): GraphQLError {
     extensions: { code: 'UNAVAILABLE' },
   });
 }
+
+/** Whether the same may go well a moment later. */
+const isPassing = (code: StoreErrorCode): boolean => ['UNAVAILABLE', 'TIMEOUT', 'BUSY'].includes(code);
 
 function failureBehind(error: Error | undefined): StoreError | null {
   if (error instanceof StoreError) return error;

@@ -11,6 +11,8 @@ export function useRequestLog(logger: Logger): Plugin<object, ServerContext> {
       const { requestId } = exchangeOf(serverContext);
       for (const error of result.errors ?? []) {
         const { code } = error.extensions;
+        // Whoever asked has gone: that the work has ended is as it should be.
+        if (causeOf(error).name === 'AbortError') continue;
         if (code === 'INTERNAL_SERVER_ERROR' || code === 'UNAVAILABLE') {
           logger.error({ requestId, path: error.path, err: causeOf(error) }, 'unexpected error');
         }

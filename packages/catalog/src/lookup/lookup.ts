@@ -17,6 +17,8 @@ export interface LookupOptions {
   readonly locale?: Locale | null;
   /** At most so many matches; 10 unless told. */
   readonly limit?: number;
+  /** As in `TextSearchOptions`. */
+  readonly signal?: AbortSignal | null;
 }
 
 export type Lookup = (text: string, options?: LookupOptions) => Promise<readonly LookupMatch[]>;
@@ -52,7 +54,7 @@ export function createLookup(
   const eventById = new Map(events.map((event) => [event.eventId, event]));
   const indices: Indices = { events, eventById, codes, names, isOwn: ownOrigins(catalog, source) };
 
-  return async (text, { locale = null, limit = limitDefault } = {}) => {
+  return async (text, { locale = null, limit = limitDefault, signal = null } = {}) => {
     const query = text.trim();
     if (query === '') return [];
     const bare = query.length > spellingMax ? '' : bareSpelling(query);
@@ -65,7 +67,7 @@ export function createLookup(
     if (mentions.length > 0) return rank(mentions, limit);
     const sentence = sentenceOf(extraction, indices);
     if (sentence === '') return rank(named, limit);
-    const found = limit > 0 ? await texts.search(sentence, { locale, first: limit * textsOfTarget }) : [];
+    const found = limit > 0 ? await texts.search(sentence, { locale, first: limit * textsOfTarget, signal }) : [];
     const inTexts = found.flatMap(({ segmentKey, locale, kind, score }) => {
       const target = targets.get(segmentKey);
       return target === undefined ? [] : [match(target, kind, textWeight * score, { segmentKey, locale })];

@@ -1,4 +1,4 @@
-import { builder, connectionCost } from '../builder.ts';
+import { builder, searchedConnectionCost } from '../builder.ts';
 import { catalogArgument, oneCatalogArgument, requireCatalog, selectCatalogs } from '../catalog/select.ts';
 import { narrowed } from '../facet/facet.ts';
 import { bySource, page } from '../paging/page.ts';
@@ -36,12 +36,12 @@ builder.queryFields((t) => ({
         catalog: t.arg.string(catalogArgument),
         where: t.arg({ type: DiagnosticCodeWhereRef, description: 'Which ones to list; all by default.' }),
       },
-      complexity: connectionCost,
+      complexity: searchedConnectionCost,
       resolve: async (_root, { catalog, where, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         if (where?.locale != null) requireLocales(snapshots, [where.locale]);
         const all = rowsOfAll('DiagnosticCode', snapshots);
-        const rows = narrowed({ all, conditions: await codeConditions(where ?? {}, snapshots) });
+        const rows = narrowed({ all, conditions: await codeConditions(where ?? {}, snapshots, context) });
         return page({ kind: 'DiagnosticCode', rows, compare: bySource(context.catalogs) }, args, context);
       },
     },

@@ -1,6 +1,6 @@
 import type { Locale } from '@eventide/catalog';
 import { builder } from '../builder.ts';
-import type { CatalogSnapshot, CodeNode } from '../context.ts';
+import type { CatalogSnapshot, CodeNode, SchemaContext } from '../context.ts';
 import type { Conditions } from '../facet/facet.ts';
 import { findTargets } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
@@ -31,11 +31,12 @@ export const DiagnosticCodeWhereRef = builder.inputType('DiagnosticCodeWhere', {
 export async function codeConditions(
   where: CodeFilter,
   snapshots: readonly CatalogSnapshot[],
+  context: Pick<SchemaContext, 'signal'>,
 ): Promise<Conditions<CodeNode, keyof CodeFilter>> {
   const { code, eventId, text, locale, isGeneric } = where;
   for (const [name, list] of Object.entries({ code, eventId })) if (list) requireListSize(`where.${name}`, list);
   const codes = code && canonicalCodes(code, snapshots);
-  const found = text == null ? null : (await findTargets(text, locale, snapshots)).codes;
+  const found = text == null ? null : (await findTargets(text, locale, snapshots, context)).codes;
   return {
     ...(codes && { code: (node) => codes.has(node.code.code) }),
     ...(eventId && { eventId: (node) => node.code.events.some((id) => eventId.includes(id)) }),

@@ -1,4 +1,4 @@
-import { builder, connectionCost } from '../builder.ts';
+import { builder, connectionCost, searchedConnectionCost } from '../builder.ts';
 import { catalogArgument, oneCatalogArgument, requireCatalog, selectCatalogs } from '../catalog/select.ts';
 import { narrowed } from '../facet/facet.ts';
 import { requireListSize } from '../paging/list-size.ts';
@@ -45,13 +45,13 @@ builder.queryFields((t) => ({
         where: t.arg({ type: EventWhereRef, description: 'Which ones to list; all by default.' }),
         orderBy: t.arg({ type: EventOrderRef, description: 'Order of the events; source order by default.' }),
       },
-      complexity: connectionCost,
+      complexity: searchedConnectionCost,
       resolve: async (_root, { catalog, where, orderBy, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         if (where?.locale != null) requireLocales(snapshots, [where.locale]);
         const narrowing = {
           all: rowsOfAll('Event', snapshots),
-          conditions: await eventConditions(where ?? {}, snapshots),
+          conditions: await eventConditions(where ?? {}, snapshots, context),
         };
         const compare = eventOrder(orderBy, bySource(context.catalogs));
         const rows = narrowed(narrowing).toSorted(compare);

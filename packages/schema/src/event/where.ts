@@ -1,7 +1,7 @@
 import type { EventOutcome, EventSeverity, Locale } from '@eventide/catalog';
 import { builder } from '../builder.ts';
 import { canonicalCodes } from '../code/spelling.ts';
-import type { CatalogSnapshot, EventNode } from '../context.ts';
+import type { CatalogSnapshot, EventNode, SchemaContext } from '../context.ts';
 import type { Conditions } from '../facet/facet.ts';
 import { findTargets } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
@@ -44,12 +44,13 @@ export type EventFacet = Exclude<keyof EventFilter, 'locale'>;
 export async function eventConditions(
   where: EventFilter,
   snapshots: readonly CatalogSnapshot[],
+  context: Pick<SchemaContext, 'signal'>,
 ): Promise<Conditions<EventNode, EventFacet>> {
   const { severity, outcome, operation, eventId, diagnosticCode, text, locale } = where;
   for (const [name, list] of Object.entries({ operation, eventId, diagnosticCode })) {
     if (list) requireListSize(`where.${name}`, list);
   }
-  const found = text == null ? null : (await findTargets(text, locale, snapshots)).events;
+  const found = text == null ? null : (await findTargets(text, locale, snapshots, context)).events;
   return {
     ...(severity && { severity: ({ event }) => severity.includes(event.severity) }),
     ...(outcome && { outcome: ({ event }) => outcome.includes(event.outcome) }),

@@ -1,4 +1,4 @@
-import { builder, connectionCost } from '../builder.ts';
+import { builder, connectionCost, searchedConnectionCost } from '../builder.ts';
 import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
 import { rowsOfAll } from '../paging/row.ts';
 import { DiagnosticCodeRef, EventRef, FindingRef, SegmentRef } from '../refs.ts';
@@ -15,7 +15,7 @@ builder.queryField('findings', (t) =>
         'Findings of the review, which compares the translations with each other. Sorted by source order of the texts, then by locale with defects of the source first, then by position in the text and by rule.',
       type: FindingRef,
       args: { catalog: t.arg.string(catalogArgument), where: t.arg(whereArgument) },
-      complexity: connectionCost,
+      complexity: searchedConnectionCost,
       resolve: (_root, { catalog, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         return findingPage(rowsOfAll('Finding', snapshots), snapshots, args, context);

@@ -97,6 +97,7 @@ builder.queryField('readText', (t) =>
       'Says what a pasted text is, which events it names and of whom, and what its codes are as numbers of Windows. `lookup` finds what the catalogues have of it.',
     type: ReadTextRef,
     args: { text: t.arg.string({ required: true, description: 'The text as pasted.' }) },
+    complexity: ({ text }) => 1 + text.length,
     resolve: (_root, { text }) => {
       requireTextLength(text);
       return readText(text);

@@ -5,6 +5,7 @@ import type { CatalogSnapshot } from '../context.ts';
 import { requirePageSize } from '../paging/page.ts';
 import { requireLocales } from '../text/locale.ts';
 import { LookupMatchRef } from './lookup.ts';
+import { searchCost } from './search-cost.ts';
 import { requireTextLength } from './targets.ts';
 
 builder.queryField('lookup', (t) =>
@@ -18,14 +19,17 @@ builder.queryField('lookup', (t) =>
       first: t.arg.int({ defaultValue: 10, description: 'How many matches to list; at most 100.' }),
       catalog: t.arg.string(catalogArgument),
     },
-    complexity: connectionCost,
+    complexity: (args, context) => {
+      const { field, multiplier } = connectionCost(args);
+      return { field: field + searchCost(args.text, args.catalog, context), multiplier };
+    },
     resolve: async (_root, { text, locale, first, catalog }, context) => {
       requireTextLength(text);
       requirePageSize('first', first);
       const snapshots = selectCatalogs(context, catalog);
       if (locale != null) requireLocales(snapshots, [locale]);
       const limit = first ?? 10;
-      const options = { limit, ...(locale != null && { locale }) };
+      const options = { limit, locale: locale ?? null, signal: context.signal };
       const wanted = locale ?? context.preferredLocales.at(0) ?? null;
       const found = await Promise.all(
         snapshots.map(async (snapshot) =>

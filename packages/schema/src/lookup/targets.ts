@@ -1,5 +1,5 @@
 import type { Locale, LookupMatch } from '@eventide/catalog';
-import type { CatalogSnapshot, CodeNode, EventNode } from '../context.ts';
+import type { CatalogSnapshot, CodeNode, EventNode, SchemaContext } from '../context.ts';
 import { refusal } from '../errors/refusal.ts';
 import { limits } from '../limits.ts';
 
@@ -14,13 +14,14 @@ export async function findTargets(
   text: string,
   locale: Locale | null | undefined,
   snapshots: readonly CatalogSnapshot[],
+  { signal }: Pick<SchemaContext, 'signal'>,
 ): Promise<{ readonly events: ReadonlySet<EventNode>; readonly codes: ReadonlySet<CodeNode> }> {
   requireTextLength(text);
   const events = new Set<EventNode | undefined>();
   const codes = new Set<CodeNode | undefined>();
   for (const snapshot of snapshots) {
     const limit = snapshot.events.length + snapshot.codes.length;
-    for (const { target, reason } of await snapshot.lookup(text, { limit, ...(locale != null && { locale }) })) {
+    for (const { target, reason } of await snapshot.lookup(text, { limit, locale: locale ?? null, signal })) {
       if (reason === 'NEAREST' || reason === 'LOOKALIKE') continue;
       if (target.kind === 'EVENT') {
         events.add(snapshot.eventById.get(target.eventId));

@@ -1,4 +1,4 @@
-import { builder, connectionCost } from '../builder.ts';
+import { builder, searchedConnectionCost } from '../builder.ts';
 import { catalogArgument, selectCatalogs } from '../catalog/select.ts';
 import { narrowed } from '../facet/facet.ts';
 import { bySource, page } from '../paging/page.ts';
@@ -21,7 +21,7 @@ builder.queryField('segments', (t) =>
         catalog: t.arg.string(catalogArgument),
         where: t.arg({ type: SegmentWhereRef, description: 'Which ones to list; all by default.' }),
       },
-      complexity: connectionCost,
+      complexity: searchedConnectionCost,
       resolve: async (_root, { catalog, where, ...args }, context) => {
         const snapshots = selectCatalogs(context, catalog);
         if (where?.locale != null) requireLocales(snapshots, [where.locale]);

@@ -22,11 +22,14 @@ export class EmbeddedServer {
   #thread: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  /** Time limit of a batch. */
+  statementMsMax: number;
   /** How often the folder has been opened. A session ends with its thread. */
   starts = 0;
 
   constructor(options: ServerOptions) {
     this.#options = options;
+    this.statementMsMax = options.statementMsMax;
   }
 
   /**
@@ -42,7 +45,7 @@ export class EmbeddedServer {
       // A copy, because its buffer is transferred.
       const bytes = new Uint8Array(batch);
       thread.postMessage({ kind: 'BATCH', bytes }, [bytes.buffer]);
-      const answer = await this.#next(thread, this.#options.statementMsMax);
+      const answer = await this.#next(thread, this.statementMsMax);
       return answer.kind === 'ANSWER' ? answer.bytes : new Uint8Array(0);
     });
   }

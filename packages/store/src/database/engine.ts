@@ -15,10 +15,14 @@ export interface Engine {
   readonly kind: 'embedded' | 'server';
   readonly database: Database;
   /**
-   * Runs the work in a transaction that reads one snapshot.
+   * Runs the work in a transaction that reads one snapshot. A statement of the embedded engine is ended after
+   * `statementMsMax`; a server is told in the transaction.
    * @throws StoreError TIMEOUT or UNAVAILABLE.
    */
-  read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  read<Result>(
+    work: (queries: Queries) => Promise<Result>,
+    options?: { readonly statementMsMax?: number },
+  ): Promise<Result>;
   /**
    * Runs a single statement without a transaction: one statement reads one snapshot anyway.
    * @throws StoreError as `read` does.
@@ -70,6 +74,15 @@ export function openEmbedded(folder: string, { statementMsMax, onNotice }: Engin
   const engine = createEngine('embedded', pool, {
     connect: () => null,
     onNotice,
+    // There is a single session, and a transaction has it to itself.
+    withLimit: async (msMax, work) => {
+      server.statementMsMax = Math.min(msMax, statementMsMax);
+      try {
+        return await work();
+      } finally {
+        server.statementMsMax = statementMsMax;
+      }
+    },
     close: async () => {
       await pool.end();
       await server.close();
@@ -102,10 +115,15 @@ export function openServer(url: string, { statementMsMax, onNotice }: EngineOpti
   });
 }
 
+interface EngineParts extends Pick<Engine, 'connect' | 'close'>, Pick<EngineOptions, 'onNotice'> {
+  /** Runs the work of a transaction with another time limit for its statements, where the engine has to see to it. */
+  readonly withLimit?: <Result>(msMax: number, work: () => Promise<Result>) => Promise<Result>;
+}
+
 function createEngine(
   kind: Engine['kind'],
   pool: pg.Pool,
-  { connect, onNotice, close }: Pick<Engine, 'connect' | 'close'> & Pick<EngineOptions, 'onNotice'>,
+  { connect, onNotice, close, withLimit = (_msMax, work) => work() }: EngineParts,
 ): Engine {
   // An idle connection that is lost is replaced by the next query.
   pool.on('error', (error) => {
@@ -119,7 +137,11 @@ function createEngine(
   return {
     kind,
     database,
-    read: (work) => run(database, work, { isolationLevel: 'repeatable read', accessMode: 'read only' }, 1),
+    read: (work, { statementMsMax } = {}) => {
+      const limited =
+        statementMsMax === undefined ? work : (queries: Queries) => withLimit(statementMsMax, () => work(queries));
+      return run(database, limited, { isolationLevel: 'repeatable read', accessMode: 'read only' }, 1);
+    },
     readOnce: async (work) => {
       try {
         return await work(database);

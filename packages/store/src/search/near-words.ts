@@ -20,10 +20,14 @@ const nearMax = 20;
 
 /**
  * The dictionaries of a catalogue's indexed texts, found by skipping through the index. Also sets, for the transaction,
- * the similarity threshold of trigrams, and turns off all plans but those that use the index: whatever the planner
+ * the similarity threshold of trigrams and the time limit of a server's statements, and turns off all plans but those that use the index: whatever the planner
  * assumes about a word's frequency, only they are never slow.
  */
-export async function beginSearch(queries: Queries, slug: string): Promise<readonly string[]> {
+export async function beginSearch(
+  queries: Queries,
+  slug: string,
+  { statementMsMax }: { readonly statementMsMax: number },
+): Promise<readonly string[]> {
   const { rows } = await queries.execute<{ dictionary: string }>(sql`
     WITH RECURSIVE "known" AS (
       SELECT min("dictionary") AS "dictionary" FROM ${searchWord} WHERE "catalog" = ${slug}
@@ -32,7 +36,8 @@ export async function beginSearch(queries: Queries, slug: string): Promise<reado
       FROM "known" WHERE "known"."dictionary" IS NOT NULL
     )
     SELECT "dictionary", set_config('enable_seqscan', 'off', true),
-      set_config('pg_trgm.similarity_threshold', ${String(similarityMin)}, true)
+      set_config('pg_trgm.similarity_threshold', ${String(similarityMin)}, true),
+      set_config('statement_timeout', ${String(statementMsMax)}, true)
     FROM "known" WHERE "dictionary" IS NOT NULL`);
   return rows.map(({ dictionary }) => dictionary);
 }
