@@ -104,7 +104,7 @@ describe('a request that asks for too much is refused with 4xx, a code and the c
       await send(JSON.stringify({ query }), { ...json, accept: 'application/graphql-response+json' }),
     ).toMatchObject({
       status: 400,
-      code: 'GRAPHQL_VALIDATION_FAILED',
+      code: 'DEPTH_LIMIT',
     });
   });
 

@@ -16,3 +16,4 @@ export {
 } from './select/select.ts';
 export { messageLanguage } from './text/message-language.ts';
 export { chooseLocale } from './text/choose-locale.ts';
+export { parseWithinLimits } from './document-limits.ts';

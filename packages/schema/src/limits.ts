@@ -6,6 +6,10 @@ export const limits = {
   breadth: 250,
   /** Fields resolved: a field counts once for every row that the lists above it may have. */
   cost: 100_000,
+  /** Levels below `__schema` and `__type`: what tools ask for has fifteen. */
+  introspectionDepth: 20,
+  /** Fields of a description of the schema, roughly: what tools ask for, once. */
+  introspectionCost: 500_000,
   /** Lexical tokens of a document; enforced by the parser. */
   tokens: 2_000,
   /** Rows of one page. */

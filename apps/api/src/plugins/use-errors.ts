@@ -1,7 +1,7 @@
-import { formatError, limits } from '@eventide/schema';
+import { formatError, parseWithinLimits } from '@eventide/schema';
 import { StoreError, type StoreErrorCode } from '@eventide/store';
 import type { ExecutionResult } from 'graphql';
-import { GraphQLError, parse } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { exchangeOf, type ServerContext } from '../exchange.ts';
 
@@ -12,7 +12,7 @@ import { exchangeOf, type ServerContext } from '../exchange.ts';
 export function useErrors(): Plugin<object, ServerContext> {
   return {
     onParse({ setParseFn }) {
-      setParseFn((source: string, options: object) => parse(source, { ...options, maxTokens: limits.tokens }));
+      setParseFn(parseWithinLimits);
     },
     onResultProcess(hook) {
       const { result, serverContext } = hook;
@@ -47,7 +47,9 @@ function failureBehind(error: Error | undefined): StoreError | null {
 /** A limit is checked at each field of the root: one answer is enough. */
 function once(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   const limit = errors.find((error) => codeOf(error).endsWith('_LIMIT'));
-  return limit ? [limit] : errors;
+  if (!limit) return errors;
+  // Refused for its size, it is 4xx whatever the answer's type; Yoga takes what the parser throws for a mistake in writing.
+  return [new GraphQLError(limit.message, { extensions: { ...limit.extensions, http: { status: 400 } } })];
 }
 
 function codeOf(error: GraphQLError): string {

@@ -38,9 +38,10 @@ interface GlobalId {
 
 /** Null if it cannot be one of our IDs. The encoding is the Relay plugin's: base64 of `Type:local ID`. */
 export function parseGlobalId(id: string): GlobalId | null {
-  const parsed = /^(?<typename>[A-Za-z]+):(?<slug>[^/]+)(?:\/(?<key>.+))?$/s.exec(
-    Buffer.from(id, 'base64').toString('utf8'),
-  )?.groups;
+  const text = Buffer.from(id, 'base64').toString('utf8');
+  // Decoding ignores what is no base64 and takes other alphabets: an object has one ID.
+  if (Buffer.from(text).toString('base64') !== id) return null;
+  const parsed = /^(?<typename>[A-Za-z]+):(?<slug>[^/]+)(?:\/(?<key>.+))?$/s.exec(text)?.groups;
   const { typename, slug, key = '' } = parsed ?? {};
   if (typename === undefined || slug === undefined) return null;
   if (!(typename === 'Catalog' ? key === '' : finders.has(typename) && key !== '')) return null;
@@ -52,5 +53,7 @@ export function findNode({ typename, slug, key }: GlobalId, { catalogs }: Schema
   const snapshot = catalogs.get(slug);
   if (!snapshot) return null;
   if (typename === 'Catalog') return snapshot;
-  return finders.get(typename)?.(snapshot, key) ?? null;
+  const node = finders.get(typename)?.(snapshot, key) ?? null;
+  // `010010` and `0x271A` are numbers as well, but no event's key.
+  return node && localId(node) === `${slug}/${key}` ? node : null;
 }

@@ -50,6 +50,24 @@ describe('global IDs', () => {
     ).toEqual({ nodes: [{ __typename: 'Event', eventId: 20502 }, null, null, { __typename: 'Catalog' }] });
   });
 
+  it.each(['0x271A', '010010', '1.001e4', ' 10010', '10010.0', '10010 '])(
+    'are the one that an object has: none is made of %j',
+    async (key) => {
+      const id = Buffer.from(`Event:certificate-connector/${key}`).toString('base64');
+      expect(await data('query ($id: ID!) { node(id: $id) { id } }', { variables: { id } })).toEqual({ node: null });
+    },
+  );
+
+  it.each([
+    ['without its end', (id: string) => id.replace(/=+$/, '')],
+    ['with spaces', (id: string) => ` ${id}`],
+    ['in another alphabet', (id: string) => Buffer.from(id, 'base64').toString('hex')],
+  ])('are refused %s', async (_how, change) => {
+    const id = change(Buffer.from('Event:certificate-connector/1001').toString('base64'));
+    const { errors } = await ask('query ($id: ID!) { node(id: $id) { id } }', { variables: { id } });
+    expect(errors).toMatchObject([{ code: 'BAD_ID' }]);
+  });
+
   it('that are malformed do not affect the rest of the list', async () => {
     const { data: answer, errors } = await ask(
       `{ nodes(ids: ["nonsense", "${Buffer.from('Catalog:certificate-connector').toString('base64')}"]) { __typename } }`,
