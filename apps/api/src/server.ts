@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { exportPath, useExport } from './export/use-export.ts';
 import { exchangeOf, type ServerContext } from './exchange.ts';
 import { BoundedCache } from './http/bounded-cache.ts';
+import type { Streams } from './live/streams.ts';
 import { useBareErrors } from './plugins/use-bare-errors.ts';
 import { importBodyMax, useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCacheable } from './plugins/use-cacheable.ts';
@@ -26,6 +27,7 @@ import { useRelease } from './plugins/use-release.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
 import { useRoutes } from './plugins/use-routes.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
+import { useStreams } from './plugins/use-streams.ts';
 import { version } from './version.ts';
 
 interface Parts {
@@ -35,12 +37,13 @@ interface Parts {
   /** What requests are answered from beside the catalogues. */
   readonly services: Pick<SchemaContext, 'store' | 'people' | 'changes' | 'imports' | 'reviewOf'>;
   readonly auth: Auth;
+  readonly streams: Streams;
   readonly logger: Logger;
   readonly isReady?: () => boolean;
 }
 
 /** The server as a function from request to answer; `yoga.fetch` needs no port. */
-export function createApi({ config, catalogs, services, auth, logger, isReady = () => true }: Parts) {
+export function createApi({ config, catalogs, services, auth, streams, logger, isReady = () => true }: Parts) {
   const { readingIsOpen, trustedProxies } = config.auth;
   const contextOf = (serverContext: ServerContext & ViewerContext, signal: AbortSignal): SchemaContext => ({
     catalogs: catalogs(),
@@ -76,6 +79,7 @@ export function createApi({ config, catalogs, services, auth, logger, isReady = 
       useRoutes(['/graphql', exportPath]),
       useViewer(auth.viewerOf, ['/graphql', exportPath]),
       useExport(contextOf, version),
+      useStreams(streams),
       useCsrf(),
       useBodyLimit(),
       useMalformedParameters(),

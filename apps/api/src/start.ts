@@ -10,6 +10,7 @@ import { createImports } from './live/imports.ts';
 import { createLive } from './live/live.ts';
 import { createPreview } from './live/preview.ts';
 import { open } from './live/open.ts';
+import { createStreams } from './live/streams.ts';
 import { createParser, type Parser } from './parse/parser.ts';
 import type { OnStartProgress } from './progress.ts';
 import { reviewInThread } from './review/review-in-thread.ts';
@@ -68,8 +69,9 @@ async function startOn({ store, parser, config, logger, onProgress }: Parts): Pr
     imports,
     reviewOf: preview.reviewOf,
   };
+  const streams = createStreams(people);
   let isReady = true;
-  const yoga = createApi({ config, catalogs, services, auth, logger, isReady: () => isReady });
+  const yoga = createApi({ config, catalogs, services, auth, streams, logger, isReady: () => isReady });
   const { url, stop } = await serve(createListener({ yoga, catalogs, generation, logger }), config);
   return {
     url: `${url}/graphql`,
@@ -78,7 +80,9 @@ async function startOn({ store, parser, config, logger, onProgress }: Parts): Pr
     stop: async () => {
       isReady = false;
       logger.info('stopping');
-      // Readers of changes would keep their connections open for ever.
+      // Readers of changes would keep their connections open for ever. They are cut, not told that all is said: they connect
+      // again, to whoever takes over.
+      streams.stop();
       await imports.close();
       await live.close();
       await preview.close();

@@ -11,6 +11,7 @@ import { readConfig, type Config } from '../src/config.ts';
 import { createImports } from '../src/live/imports.ts';
 import { createLive, type Live } from '../src/live/live.ts';
 import { createPreview } from '../src/live/preview.ts';
+import { createStreams } from '../src/live/streams.ts';
 import { seed } from '../src/seed/seed.ts';
 import { createApi } from '../src/server.ts';
 import { emptyFolder } from './data-folder.ts';
@@ -62,7 +63,7 @@ export async function openApi(): Promise<TestApi> {
     ...{ database: store.database, people },
   });
   const parts: TestApi['parts'] = {
-    ...{ config, catalogs: live.catalogs, auth, logger: silent },
+    ...{ config, catalogs: live.catalogs, auth, logger: silent, streams: createStreams(people) },
     services: {
       store,
       people: createPeopleOf(people, config.auth.webOrigin),

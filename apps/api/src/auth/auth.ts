@@ -182,6 +182,10 @@ function build({ settings, secret, database, people, logger }: Parts, provider: 
     onAPIError: { errorURL: `${settings.webOrigin}/sign-in` },
     hooks: {
       before: createAuthMiddleware(async ({ path, body }) => {
+        // A changed password is most often one that somebody else may know.
+        if (path === '/change-password') {
+          return { context: { body: { revokeOtherSessions: true, ...(body as object) } } };
+        }
         if (path !== '/sign-in/email') return;
         const { data } = z.object({ email: z.string() }).safeParse(body);
         const account = createHash('sha256')

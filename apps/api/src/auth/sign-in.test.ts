@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser, enrol, inviteTo, openDesk, password, type Desk } from '../../test/desk.ts';
 import { createLogger } from '../logger.ts';
 import { printedLink } from './people.ts';
+import { credentialOf } from './viewer.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -148,6 +149,20 @@ describe('a session', () => {
     expect(await copy.viewer()).toBeNull();
   });
 
+  it('counts as long as it lasts, by the cookie that names it', async () => {
+    await enrol(desk, 'counts@example.org', 'reviewer');
+    const one = browser();
+    await one.signIn('counts@example.org');
+    const jar = one.cookies.get(new URL(desk.origin).host) ?? [];
+    const cookie = [...jar].map(([name, value]) => `other=1; ${name}=${value}; more=2`).join('; ');
+    const credential = credentialOf(new Headers({ cookie }));
+    expect(credential?.kind).toBe('SESSION');
+    const standing = () => desk.people.standingOf(credential ? [credential] : []);
+    expect(await standing()).toEqual(['reviewer']);
+    await one.post('/sign-out', {});
+    expect(await standing()).toEqual([null]);
+  });
+
   it('is listed, and can be revoked from another one', async () => {
     await enrol(desk, 'two@example.org', 'viewer');
     const [here, there] = [browser(), browser()];
@@ -193,17 +208,42 @@ describe('a session', () => {
     expect(await one.viewer()).toMatchObject({ role: 'reviewer' });
   });
 
-  it('of another password ends when the password is changed and the others are to end', async () => {
-    await enrol(desk, 'change@example.org', 'viewer');
+  it.each([
+    ['ends when the password is changed', {}, null],
+    ['goes on where that is asked for', { revokeOtherSessions: false }, { email: 'kept@example.org' }],
+  ])('of another password %s', async (_what, asked, expected) => {
+    const email = expected?.email ?? 'change@example.org';
+    await enrol(desk, email, 'viewer');
     const [here, there] = [browser(), browser()];
-    await there.signIn('change@example.org');
-    await here.signIn('change@example.org');
+    await there.signIn(email);
+    await here.signIn(email);
     const change = (currentPassword: string) =>
-      here.post('/change-password', { currentPassword, newPassword: 'new password here', revokeOtherSessions: true });
+      here.post('/change-password', { currentPassword, newPassword: 'new password here', ...asked });
     expect(await change('not the password')).toMatchObject({ status: 400 });
     expect(await change(password)).toMatchObject({ status: 200 });
-    expect(await there.viewer()).toBeNull();
-    expect(await here.viewer()).toMatchObject({ email: 'change@example.org' });
+    const viewer = await there.viewer();
+    if (expected) expect(viewer).toMatchObject(expected);
+    else expect(viewer).toBeNull();
+    expect(await here.viewer()).toMatchObject({ email });
+  });
+
+  it('is named by its cookie alone: no answer has what stands for it in its body', async () => {
+    await enrol(desk, 'body@example.org', 'viewer');
+    const one = browser();
+    const signedIn = await one.signIn('body@example.org');
+    const session = (await (await one.send('/api/auth/get-session')).json()) as unknown;
+    const next = { currentPassword: password, newPassword: 'new password here' };
+    const changed = await one.post('/change-password', next);
+    expect(changed.status).toBe(200);
+    expect(session).toMatchObject({ user: { email: 'body@example.org' } });
+    for (const body of [signedIn.body, session, changed.body]) expect(JSON.stringify(body)).not.toContain('"token"');
+  });
+
+  it('is spoken of in one content type', async () => {
+    for (const path of ['/get-session', '/sign-in-methods', '/nothing']) {
+      const { headers } = await browser().send(`/api/auth${path}`);
+      expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+    }
   });
 });
 

@@ -32,14 +32,28 @@ export function useAuth(
       );
       const answer = await handler(new Request(url, { method: request.method, headers, body }));
       // Of this server's own kind, so that the hooks on answers can add headers.
-      const own = new fetchAPI.Response(await answer.text(), { status: answer.status });
+      const text = await answer.text();
+      const own = new fetchAPI.Response(tellsSession(url.pathname) ? withoutToken(text) : text, {
+        status: answer.status,
+      });
       for (const [name, value] of answer.headers) {
-        if (name !== 'content-length') own.headers.append(name, value);
+        if (name !== 'content-length' && name !== 'content-type') own.headers.append(name, value);
       }
+      // A page of the provider's is a redirect; what has a body is JSON.
+      if (text !== '') own.headers.set('content-type', 'application/json; charset=utf-8');
       own.headers.set('cache-control', 'no-store');
       hook.endResponse(own);
     },
   };
+}
+
+/** Where better-auth puts what stands for the session into the body too: the cookie has it, which scripts cannot read. */
+const tellsSession = (path: string): boolean =>
+  ['/sign-in/email', '/change-password', '/get-session'].some((known) => path === basePath + known);
+
+function withoutToken(text: string): string {
+  if (text === '') return text;
+  return JSON.stringify(JSON.parse(text, (key, value: unknown) => (key === 'token' ? undefined : value)));
 }
 
 /** Null: too large. */

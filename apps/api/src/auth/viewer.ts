@@ -1,5 +1,5 @@
 import type { Viewer } from '@eventide/contract';
-import type { PeopleStore } from '@eventide/store';
+import type { Credential, PeopleStore } from '@eventide/store';
 
 /** Answers who asks, by session cookie or `Authorization: Bearer evt_…`; null: nobody who is known. */
 export type ViewerOf = (request: { readonly headers: Pick<Headers, 'get'> }) => Promise<Viewer | null>;
@@ -10,11 +10,31 @@ export const cookiePrefix = 'eventide';
 /** Secret scanners find it, and it is told apart from other bearers. */
 const tokenPattern = /^Bearer +(evt_[\w-]+) *$/i;
 
+const sessionPattern = new RegExp(`${cookiePrefix}\\.session_token=([^;]+)`);
+
 /** Whether a request names one of our tokens: it is refused then where the token is not good, rather than answered less. */
 export const namesToken = (authorization: string | null): boolean => tokenPattern.test(authorization ?? '');
 
 const namesSession = (cookie: string | null | undefined): cookie is string =>
   cookie?.includes(`${cookiePrefix}.session_token=`) ?? false;
+
+/** What a request proves with who asks; null: nothing. Whether it is good is not looked at. */
+export function credentialOf(headers: Pick<Headers, 'get'>): Credential | null {
+  const token = tokenPattern.exec(headers.get('authorization') ?? '')?.[1];
+  if (token !== undefined) return { kind: 'TOKEN', secret: token };
+  const [, signed] = sessionPattern.exec(headers.get('cookie') ?? '') ?? [];
+  // The signature follows the last full stop.
+  const secret = signed && decoded(signed).replace(/\.[^.]*$/, '');
+  return secret ? { kind: 'SESSION', secret } : null;
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
 
 /** Whether answers to this request may depend on who asks: such an answer is kept for nobody else. */
 export function hasCredentials(authorization: string | null | undefined, cookie: string | null | undefined): boolean {

@@ -99,7 +99,9 @@ export function createListener({ yoga, catalogs, generation, logger }: Parts): R
 
   const fail = (error: unknown, request: IncomingMessage, response: ServerResponse): void => {
     const requestId = requestIdOf(request.headers['x-request-id']?.toString());
-    if (!response.destroyed) logger.error({ err: error, requestId }, 'unexpected error');
+    // A stream that was cut: that is no fault.
+    const wasCut = error instanceof DOMException && error.name === 'AbortError';
+    if (!wasCut && !response.destroyed) logger.error({ err: error, requestId }, 'unexpected error');
     const message = 'Something went wrong on our side. The log has it under the ID of this request.';
     sendError(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', message, requestId });
   };

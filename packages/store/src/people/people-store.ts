@@ -1,4 +1,10 @@
-import type { AccountStore, Invitation, Person, RoleChange } from '@eventide/contract';
+import type { AccountStore, Invitation, Person, Role, RoleChange } from '@eventide/contract';
+
+/** What a request proves with who asks: the token of a session, or an API token (`evt_…`). */
+export interface Credential {
+  readonly kind: 'SESSION' | 'TOKEN';
+  readonly secret: string;
+}
 
 /** A secret that signs a person in once. Only its hash is stored. */
 export interface OneTimeLink {
@@ -42,6 +48,9 @@ export interface PeopleStore extends AccountStore {
 
   /** The token's owner, with the role that the token gives now; null unless it is valid. Records its use, once a minute. */
   personOfToken(secret: string): Promise<Person | null>;
+
+  /** The role that each gives now; null: it is unknown, over or revoked, or its owner is gone. Records no use. */
+  standingOf(credentials: readonly Credential[]): Promise<readonly (Role | null)[]>;
 
   /**
    * Counts an attempt, across all processes. The window begins with the first attempt and allows `max` of them.

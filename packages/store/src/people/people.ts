@@ -7,6 +7,7 @@ import { findPeople, findPerson } from './find-people.ts';
 import { acceptLink, createLink, dropLinks, personOfLink } from './links.ts';
 import type { PeopleStore } from './people-store.ts';
 import { changeRole, firstAdmin, invite, renewLink } from './persons.ts';
+import { standingOf } from './standing.ts';
 import { apiTokens, createApiToken, personOfToken, revokeApiToken } from './tokens.ts';
 
 /**
@@ -39,6 +40,7 @@ export function createPeople(database: Database): PeopleStore {
     createApiToken: (token) => write((queries) => createApiToken(queries, token)),
     revokeApiToken: (revocation) => write((queries) => revokeApiToken(queries, revocation)),
     personOfToken: (secret) => read((queries) => personOfToken(queries, secret)),
+    standingOf: (credentials) => read((queries) => standingOf(queries, credentials)),
     attempt: (key, limit) => read((queries) => attempt(queries, key, limit)),
   };
 }
