@@ -1,5 +1,5 @@
 import { knownLocale, type Locale } from '@eventide/catalog';
-import { addTerm, type ConceptDraft, type TermConceptsRead } from '../terms/read.ts';
+import { addTerm, type ConceptDraft, type TermConceptsRead } from '../terms/draft.ts';
 import { childOf, childrenOf, descendantsOf, readXml, type XmlElement } from '../xml/read.ts';
 
 /** What ISO 12620 and its predecessors call terms that must not be used. */

@@ -1,7 +1,7 @@
 import { knownLocale } from '@eventide/catalog';
 import { CsvRows, csvUnguarded } from '@eventide/catalog/text';
 import { termSeparator } from './csv.ts';
-import { addTerm, type ConceptDraft, type TermConceptsRead } from './read.ts';
+import { addTerm, type ConceptDraft, type TermConceptsRead } from './draft.ts';
 
 const limits = { recordLength: 1_000_000, dataItems: 500 } as const;
 const lengthMax = 50_000_000;

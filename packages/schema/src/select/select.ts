@@ -30,14 +30,14 @@ export async function selectEvents(
   context: SchemaContext,
 ): Promise<readonly EventNode[]> {
   const snapshot = readable(catalog, context);
-  const conditions = await eventConditions(coerced<EventFilter>('EventWhere', where), [snapshot]);
+  const conditions = await eventConditions(coerced<EventFilter>('EventWhere', where), [snapshot], context);
   return narrowed({ all: snapshot.events, conditions });
 }
 
 /** @throws GraphQLError as the query `diagnosticCodes` does */
 export async function selectCodes({ catalog, where }: Selection, context: SchemaContext): Promise<readonly CodeNode[]> {
   const snapshot = readable(catalog, context);
-  const conditions = await codeConditions(coerced<CodeFilter>('DiagnosticCodeWhere', where), [snapshot]);
+  const conditions = await codeConditions(coerced<CodeFilter>('DiagnosticCodeWhere', where), [snapshot], context);
   return narrowed({ all: snapshot.codes, conditions });
 }
 
