@@ -30,14 +30,14 @@ export async function selectEvents(
   context: SchemaContext,
 ): Promise<readonly EventNode[]> {
   const snapshot = readable(catalog, context);
-  const conditions = await eventConditions(coerced<EventFilter>('EventWhere', where), [snapshot], context);
+  const conditions = await eventConditions(coerced('EventWhere', where) as EventFilter, [snapshot], context);
   return narrowed({ all: snapshot.events, conditions });
 }
 
 /** @throws GraphQLError as the query `diagnosticCodes` does */
 export async function selectCodes({ catalog, where }: Selection, context: SchemaContext): Promise<readonly CodeNode[]> {
   const snapshot = readable(catalog, context);
-  const conditions = await codeConditions(coerced<CodeFilter>('DiagnosticCodeWhere', where), [snapshot], context);
+  const conditions = await codeConditions(coerced('DiagnosticCodeWhere', where) as CodeFilter, [snapshot], context);
   return narrowed({ all: snapshot.codes, conditions });
 }
 
@@ -47,7 +47,7 @@ export async function selectSegments(
   context: SchemaContext,
 ): Promise<readonly SegmentNode[]> {
   const snapshot = readable(catalog, context);
-  const conditions = await segmentConditions(coerced<SegmentFilter>('SegmentWhere', where), [snapshot], context);
+  const conditions = await segmentConditions(coerced('SegmentWhere', where) as SegmentFilter, [snapshot], context);
   return narrowed({ all: snapshot.segments, conditions });
 }
 
@@ -57,7 +57,7 @@ export async function selectFindings(
   context: SchemaContext,
 ): Promise<readonly FindingNode[]> {
   const snapshot = readable(catalog, context);
-  const given = coerced<FindingFilter>('FindingWhere', where);
+  const given = coerced('FindingWhere', where) as FindingFilter;
   const statusOf: StatusOf = await statuses([snapshot], context);
   const conditions = findingConditions(given, [snapshot], statusOf, messageLanguage(given.language, context));
   return narrowed({ all: snapshot.findings.all, conditions });
@@ -66,13 +66,13 @@ export async function selectFindings(
 /** The conditions on suggestions. @throws GraphQLError as the query `suggestions` does */
 export function selectSuggestions({ catalog, where }: Selection, context: SchemaContext): SuggestionFilter {
   readable(catalog, context);
-  return suggestionFilter(coerced<SuggestionWhere>('SuggestionWhere', where));
+  return suggestionFilter(coerced('SuggestionWhere', where) as SuggestionWhere);
 }
 
 /** The conditions on changes; for reviewers. @throws GraphQLError as the query `auditLog` does */
 export function selectAudit({ where }: Pick<Selection, 'where'>, context: SchemaContext): AuditFilter {
   if (!scopesOf(context).reviewer) throw refuseAccess(context);
-  return auditFilter(coerced<AuditWhere>('AuditWhere', where));
+  return auditFilter(coerced('AuditWhere', where) as AuditWhere);
 }
 
 /** @throws GraphQLError UNKNOWN_CATALOG, or UNAUTHENTICATED where reading takes an account */
@@ -82,10 +82,10 @@ export function readable(slug: string, context: SchemaContext) {
 }
 
 /** @throws GraphQLError BAD_USER_INPUT that names the field */
-function coerced<T>(name: string, value: unknown): T {
+function coerced(name: string, value: unknown): unknown {
   const type = schema.getType(name);
   if (!(type instanceof GraphQLInputObjectType)) throw new TypeError(`${name} is no input`);
   return coerceInputValue(value ?? {}, type, (path, _value, { message }) => {
     throw refusal('BAD_USER_INPUT', `${['where', ...path].join('.')}: ${message}`);
-  }) as T;
+  });
 }
