@@ -177,4 +177,61 @@ describe('the probes', () => {
     expect((await yoga.fetch('http://api.test/ready')).status).toBe(503);
     expect((await yoga.fetch('http://api.test/health')).status).toBe(200);
   });
+
+  it.each([
+    ['fails', () => Promise.reject(new Error('gone'))],
+    ['never answers', () => new Promise<void>(() => undefined)],
+  ])('say that requests should go elsewhere while the store %s', async (_what, ping) => {
+    const yoga = createApi({ ...parts, services: { ...parts.services, store: { ...parts.services.store, ping } } });
+    const answer = await yoga.fetch('http://api.test/ready');
+    expect({ status: answer.status, text: await answer.text() }).toEqual({
+      status: 503,
+      text: 'the store does not answer\n',
+    });
+    expect((await yoga.fetch('http://api.test/health')).status).toBe(200);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE'])('refuse %s, as they change nothing', async (method) => {
+    for (const path of ['/health', '/ready']) {
+      const { status, headers } = await fetch(path, { method });
+      expect({ status, allow: headers.get('allow') }).toEqual({ status: 405, allow: 'GET, HEAD, OPTIONS' });
+    }
+  });
+});
+
+describe('the form of an answer', () => {
+  const typeFor = async (accept: string) => {
+    const { status, headers } = await post(fetch, query, { headers: { accept } });
+    return status === 200 ? headers.get('content-type')?.split(';')[0] : status;
+  };
+
+  it.each([
+    ['application/json;q=0.1, application/graphql-response+json;q=0.9', 'application/graphql-response+json'],
+    ['application/graphql-response+json;q=0.1, application/json', 'application/json'],
+    ['application/json;q=0, application/graphql-response+json;q=0.1', 'application/graphql-response+json'],
+    ['text/csv, application/json ; Q=0.5', 'application/json'],
+    ['application/json;q=0', 406],
+    ['text/csv;q=0.5', 406],
+  ])('to Accept %j is %s', async (accept, type) => {
+    expect(await typeFor(accept)).toBe(type);
+  });
+
+  it('does not depend on how the type of the question is written', async () => {
+    for (const type of ['APPLICATION/JSON', 'Application/Json; Charset=UTF-8']) {
+      expect((await post(fetch, query, { headers: { 'content-type': type } })).status).toBe(200);
+    }
+  });
+
+  it.each([
+    ['gzip', true],
+    ['br, gzip;q=0.1', true],
+    ['*', true],
+    ['gzip;q=0', false],
+    ['*;q=0', false],
+    ['gzip;q=0, *', false],
+    ['xgzip', false],
+  ])('of the page to Accept-Encoding %j is compressed: %s', async (encoding, expected) => {
+    const { headers } = await fetch('/graphql', { headers: { accept: 'text/html', 'accept-encoding': encoding } });
+    expect(headers.get('content-encoding') === 'gzip').toBe(expected);
+  });
 });

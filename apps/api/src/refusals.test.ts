@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { get, openApi, post } from '../test/api.ts';
 
-const { inMemory } = await openApi();
+const { inMemory, signedIn } = await openApi();
 const fetch = inMemory();
 const ok = `{ event(eventId: 20102) { name } }`;
 const json = { 'content-type': 'application/json' };
@@ -122,6 +122,8 @@ describe('every refusal has a code', () => {
       400,
       'BAD_REQUEST',
     ],
+    ['no query, in the oldest type', '/graphql', { method: 'POST', headers: json, body: '{}' }, 400, 'BAD_REQUEST'],
+    ['a GET without a query', '/graphql', { headers: { accept: 'application/json' } }, 400, 'BAD_REQUEST'],
     ['no JSON', '/graphql', { method: 'POST', headers: json, body: '{' }, 400, 'BAD_REQUEST'],
     ['no body', '/graphql', { method: 'POST', headers: json, body: 'null' }, 400, 'BAD_REQUEST'],
     ['a method that is not GraphQL’s', '/graphql', { method: 'PUT', headers: json, body: '{}' }, 405, 'BAD_REQUEST'],
@@ -160,6 +162,23 @@ describe('every refusal has a code', () => {
       expect(await send(JSON.stringify({ query }), { ...json, accept })).toMatchObject({ code });
     }
   });
+
+  it('what is wrong but a request of GraphQL is 4xx in the newer type, and 200 in the oldest', async () => {
+    for (const query of ['{ nothing }', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }', '{']) {
+      const inType = (accept: string) => send(JSON.stringify({ query }), { ...json, accept });
+      expect(await inType('application/graphql-response+json')).toMatchObject({ status: 400 });
+      expect(await inType('application/json')).toMatchObject({ status: 200 });
+    }
+  });
+
+  it.each(['0000-01-01T00:00:00Z', '0000-12-31', '2026-13-01', 'yesterday'])(
+    'a moment that no calendar has: %s',
+    async (from) => {
+      const query = 'query ($from: DateTime) { auditLog(where: { from: $from }) { totalCount } }';
+      const headers = { ...json, ...(await signedIn('reviewer')) };
+      expect(await send(JSON.stringify({ query, variables: { from } }), headers)).toMatchObject({ code: 'BAD_DATE' });
+    },
+  );
 
   it('a form from a client of ours is none', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-graphql-yoga-csrf': '1' };

@@ -59,3 +59,25 @@ describe('a script', () => {
     });
   });
 });
+
+describe('the keys of an answer', () => {
+  const keysIn = (value: unknown): string[] => {
+    if (Array.isArray(value)) return keysIn(value[0]);
+    if (value === null || typeof value !== 'object') return [];
+    return Object.entries(value).flatMap(([key, below]) => [key, ...keysIn(below)]);
+  };
+
+  it.each([
+    ['{events(first:1){totalCount nodes{name id}}catalogs{slug}}', 'events totalCount nodes name id catalogs slug'],
+    [
+      '{catalogs{slug}event(eventId:20102){name id}lookup(text:"archivio",first:1){score reason}__typename}',
+      'catalogs slug event name id lookup score reason __typename',
+    ],
+    [
+      '{event(eventId:20102){name ...F id}b:catalogs{slug}a:events(first:1){nodes{...F name}}}fragment F on Event{eventId}',
+      'event name eventId id b slug a nodes eventId name',
+    ],
+  ])('stand in the order of the query: %s', async (query, expected) => {
+    expect(keysIn((await post(fetch, query)).body.data)).toEqual(expected.split(' '));
+  });
+});

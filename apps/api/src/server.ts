@@ -1,4 +1,5 @@
 import { formatError, schema, type CatalogSnapshot, type SchemaContext } from '@eventide/schema';
+import type { Store } from '@eventide/store';
 import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -9,6 +10,7 @@ import type { Config } from './config.ts';
 import { exportPath, useExport } from './export/use-export.ts';
 import { exchangeOf, type ServerContext } from './exchange.ts';
 import { BoundedCache } from './http/bounded-cache.ts';
+import { createReadiness } from './http/readiness.ts';
 import type { Streams } from './live/streams.ts';
 import { useBareErrors } from './plugins/use-bare-errors.ts';
 import { importBodyMax, useBodyLimit } from './plugins/use-body-limit.ts';
@@ -18,11 +20,13 @@ import { useCsrf } from './plugins/use-csrf.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useEtag } from './plugins/use-etag.ts';
 import { useExchange } from './plugins/use-exchange.ts';
+import { useExecution } from './plugins/use-execution.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useBodiless, useHead } from './plugins/use-head.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { useLanguage } from './plugins/use-language.ts';
 import { useMalformedParameters } from './plugins/use-malformed-parameters.ts';
+import { useMediaTypes } from './plugins/use-media-types.ts';
 import { useRelease } from './plugins/use-release.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
 import { useRoutes } from './plugins/use-routes.ts';
@@ -35,7 +39,9 @@ interface Parts {
   /** The catalogues of the moment: read once a request, so that an import can swap them. */
   readonly catalogs: () => ReadonlyMap<string, CatalogSnapshot>;
   /** What requests are answered from beside the catalogues. */
-  readonly services: Pick<SchemaContext, 'store' | 'people' | 'changes' | 'imports' | 'reviewOf'>;
+  readonly services: Pick<SchemaContext, 'people' | 'changes' | 'imports' | 'reviewOf'> & {
+    readonly store: SchemaContext['store'] & Pick<Store, 'ping'>;
+  };
   readonly auth: Auth;
   readonly streams: Streams;
   readonly logger: Logger;
@@ -73,7 +79,8 @@ export function createApi({ config, catalogs, services, auth, streams, logger, i
       useExchange(catalogs),
       useHead(),
       useCors(config.corsOrigins),
-      useHealth({ isReady }),
+      useMediaTypes(),
+      useHealth({ unready: createReadiness(services.store, () => !isReady()) }),
       useGraphiql(),
       useAuth(auth, trustedProxies),
       useRoutes(['/graphql', exportPath]),
@@ -83,6 +90,7 @@ export function createApi({ config, catalogs, services, auth, streams, logger, i
       useCsrf(),
       useBodyLimit(),
       useMalformedParameters(),
+      useExecution(),
       useErrors(),
       useCacheable(),
       useRelease(),

@@ -6,13 +6,13 @@ const trustedForMs = 1_000;
 let lastReadyAt = -Infinity;
 
 /**
- * Whether the API answers. A yes is trusted for a second, so that pages requested together ask once; a no is not kept, so
+ * Whether the API answers: without its store too, it can show what the pages say. A yes is trusted for a second, so that pages requested together ask once; a no is not kept, so
  * that the first request after a restart is served.
  */
 export async function isApiReady(): Promise<boolean> {
   if (performance.now() - lastReadyAt < trustedForMs) return true;
   try {
-    const { status } = await fetch(`${config.apiUrl}/ready`, {
+    const { status } = await fetch(`${config.apiUrl}/health`, {
       cache: 'no-store',
       signal: AbortSignal.timeout(waitMsMax),
     });

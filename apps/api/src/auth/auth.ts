@@ -6,6 +6,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { networkOf } from './client-address.ts';
 import { oneTimeLinks, signInMethods } from './one-time-link.ts';
 import { discoverProvider, providerId, roleOf, said } from './provider.ts';
 import type { AuthSettings } from './settings.ts';
@@ -35,7 +36,7 @@ const open = [
 const days = 86_400;
 const minuteMs = 60_000;
 
-/** How often somebody may try to sign in to one account, from wherever. */
+/** How often somebody may try to sign in to one account from one address: others' tries lock nobody out. */
 const attemptsOnAccount = { max: 10, windowMs: 15 * minuteMs };
 
 const providerIsAskedAgainAfterMs = 10_000;
@@ -181,7 +182,7 @@ function build({ settings, secret, database, people, logger }: Parts, provider: 
     },
     onAPIError: { errorURL: `${settings.webOrigin}/sign-in` },
     hooks: {
-      before: createAuthMiddleware(async ({ path, body }) => {
+      before: createAuthMiddleware(async ({ path, body, headers }) => {
         // A changed password is most often one that somebody else may know.
         if (path === '/change-password') {
           return { context: { body: { revokeOtherSessions: true, ...(body as object) } } };
@@ -191,7 +192,10 @@ function build({ settings, secret, database, people, logger }: Parts, provider: 
         const account = createHash('sha256')
           .update(data?.email.toLowerCase() ?? '')
           .digest('hex');
-        const waitMs = await people.attempt(`sign-in ${account}`, attemptsOnAccount);
+        const waitMs = await people.attempt(
+          `sign-in ${account} ${networkOf(headers?.get(clientHeader) ?? '')}`,
+          attemptsOnAccount,
+        );
         if (waitMs === 0) return;
         throw new APIError(
           'TOO_MANY_REQUESTS',

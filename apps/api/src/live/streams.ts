@@ -111,7 +111,7 @@ function endable<T>(values: AsyncIterator<T>, onEnd: () => void) {
             if (step.done === true) finish('DONE');
             resolve(step);
           },
-          (error: unknown) => {
+          (error: Error) => {
             if (ended !== null) return;
             finish('DONE');
             reject(error);

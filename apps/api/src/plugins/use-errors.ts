@@ -47,9 +47,17 @@ function failureBehind(error: Error | undefined): StoreError | null {
 /** A limit is checked at each field of the root: one answer is enough. */
 function once(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   const limit = errors.find((error) => codeOf(error).endsWith('_LIMIT'));
-  if (!limit) return errors;
+  if (!limit) return errors.map(malformedAs400);
   // Refused for its size, it is 4xx whatever the answer's type; Yoga takes what the parser throws for a mistake in writing.
   return [new GraphQLError(limit.message, { extensions: { ...limit.extensions, http: { status: 400 } } })];
+}
+
+/** What is no request of GraphQL at all is 400 in any type of answer; what is one, but wrong, is 200 in the oldest. */
+function malformedAs400(error: GraphQLError): GraphQLError {
+  if (codeOf(error) !== 'BAD_REQUEST') return error;
+  const { message, extensions } = error;
+  const { status = 400 } = (extensions.http ?? {}) as { readonly status?: number };
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
 }
 
 function codeOf(error: GraphQLError): string {

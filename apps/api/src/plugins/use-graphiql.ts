@@ -1,5 +1,6 @@
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import { matchesEtag } from '../http/etag.ts';
+import { acceptsCoding } from '../http/qualities.ts';
 import { graphiql, type Asset } from '../http/graphiql.ts';
 
 /** All from here: the page cannot fetch from elsewhere even if it tried. Workers and styles are made by its script. */
@@ -37,7 +38,7 @@ async function respond(
     vary: 'Accept, Accept-Encoding',
   };
   if (matchesEtag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) {
+  if (!acceptsCoding(request.headers.get('accept-encoding') ?? '', 'gzip')) {
     return new Response(body, { headers: { ...headers, 'content-type': contentType } });
   }
   const encoding = { 'content-encoding': 'gzip', 'content-type': contentType };

@@ -6,7 +6,8 @@ builder.scalarType('DateTime', {
   serialize: (moment) => moment.toISOString(),
   parseValue: (value) => {
     const moment = typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value) ? new Date(value) : null;
-    if (moment && !Number.isNaN(moment.getTime())) return moment;
+    // No calendar has a year 0, nor has a database.
+    if (moment && moment.getUTCFullYear() > 0) return moment;
     throw refusal('BAD_DATE', `Unexpected ${JSON.stringify(value)}, expected a moment such as "2026-10-10T08:30:00Z".`);
   },
 });
