@@ -111,10 +111,10 @@ function endable<T>(values: AsyncIterator<T>, onEnd: () => void) {
             if (step.done === true) finish('DONE');
             resolve(step);
           },
-          (error: Error) => {
+          (error: unknown) => {
             if (ended !== null) return;
             finish('DONE');
-            reject(error);
+            reject(error instanceof Error ? error : new Error('The stream failed.', { cause: error }));
           },
         );
       });
