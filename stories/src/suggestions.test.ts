@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptLink, askAs, colleague, startDesk } from './desk.ts';
+import type { Desk, SignedIn } from './desk.ts';
+import { useBrowser } from './reader.ts';
+
+useBrowser();
+
+let desk: Desk;
+let ada: SignedIn;
+
+const key = 'event/20202/description';
+
+beforeAll(async () => {
+  desk = await startDesk();
+  ada = await acceptLink(desk, desk.adminLink, 'Ada');
+}, 240_000);
+afterAll(() => desk.stop());
+
+/** Suggests the Portuguese text of 20202 without its doubled word. */
+async function suggest(): Promise<{ readonly old: string; readonly markdown: string }> {
+  const { segments } = await askAs<{
+    segments: { nodes: { translations: { markdown: string; textHash: string }[] }[] };
+  }>(
+    desk,
+    ada,
+    `query($key: String!) { segments(where: { key: [$key] }, first: 1) {
+    nodes { translations(locales: ["pt-PT"]) { markdown textHash } } } }`,
+    { key },
+  );
+  const text = segments.nodes[0]?.translations[0];
+  if (text === undefined) throw new Error('no text');
+  const markdown = text.markdown.replace('do do', 'do');
+  await askAs(
+    desk,
+    ada,
+    `mutation($text: TextInput!, $markdown: String!) {
+    suggestTranslation(text: $text, markdown: $markdown) { __typename } }`,
+    {
+      text: { segmentKey: key, locale: 'pt-PT', textHash: text.textHash },
+      markdown,
+    },
+  );
+  return { old: text.markdown, markdown };
+}
+
+describe('a suggestion', () => {
+  test('is listed for everybody, accepted there, and leaves as a patch of its page', async () => {
+    const { old, markdown } = await suggest();
+    const stranger = await colleague(desk, '/suggestions');
+    await expect.poll(() => stranger.getByRole('status').first().innerText()).toContain('1 suggestion');
+    expect(await stranger.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+
+    const page = await colleague(desk, '/suggestions', ada);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(() => page.locator('[data-stage]').getAttribute('data-stage')).toBe('ACCEPTED');
+    await page.getByText('Download', { exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Patch for git (accepted)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('certificate-connector.patch');
+    const patch = readFileSync(await download.path(), 'utf8');
+    expect(patch.split('\n').filter((line) => line.startsWith('-') && line.includes(old))).toHaveLength(1);
+    expect(patch.split('\n').filter((line) => line.startsWith('+') && line.includes(markdown))).toHaveLength(1);
+  });
+
+  test('is narrowed by stage and language from the address', async () => {
+    const page = await colleague(desk, '/suggestions?stage=REJECTED');
+    await expect.poll(() => page.getByRole('status').first().innerText()).toContain('No suggestion matches');
+    const other = await colleague(desk, '/suggestions?stage=ACCEPTED&locale=pt-PT');
+    expect(await other.locator('[data-stage]').count()).toBe(1);
+  });
+});
+
+describe('a list', () => {
+  test('of findings is downloaded as it is filtered', async () => {
+    const page = await colleague(desk, '/findings?rule=doubled-word');
+    await page.getByText('Download', { exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'SARIF' }).click(),
+    ]);
+    const sarif = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+      runs: { results: { ruleId: string }[] }[];
+    };
+    expect(new Set(sarif.runs[0]?.results.map(({ ruleId }) => ruleId))).toEqual(new Set(['doubled-word']));
+  });
+
+  test('of texts leaves as files for translators', async () => {
+    const page = await colleague(desk, '/compare?locales=pt-PT,es-ES&severity=WARNING');
+    await page.getByText('Download', { exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('link', { name: /^XLIFF 1\.2/ })
+        .first()
+        .click(),
+    ]);
+    const xliff = readFileSync(await download.path(), 'utf8');
+    expect(xliff).toContain('event/20501/description');
+    expect(xliff).not.toContain('event/20502/description');
+  });
+});
