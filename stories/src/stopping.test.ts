@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { answering, startWeb } from './servers.ts';
 
-/** An API that is ready and leaves every query unanswered until it is told to. */
+/** An API that is up and leaves every query unanswered until it is told to. */
 async function slowApi() {
   const waiting: ServerResponse[] = [];
   const server = createServer((request, response) => {
-    if (request.url === '/ready') response.end('ok');
+    if (request.url === '/health') response.end('ok');
     else waiting.push(response);
   });
   server.listen(0);
