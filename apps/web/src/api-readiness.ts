@@ -6,8 +6,8 @@ const trustedForMs = 1_000;
 let lastReadyAt = -Infinity;
 
 /**
- * Whether the API answers: without its store too, it can show what the pages say. A yes is trusted for a second, so that pages requested together ask once; a no is not kept, so
- * that the first request after a restart is served.
+ * Whether the API answers; without its store it can still show what the pages say. A yes is trusted for a second, so that pages
+ * requested together ask once; a no is not kept, so that the first request after a restart is served.
  */
 export async function isApiReady(): Promise<boolean> {
   if (performance.now() - lastReadyAt < trustedForMs) return true;
