@@ -84,6 +84,20 @@ describe('the settings', () => {
     );
   });
 
+  it.each([
+    ['EVENTIDE_REDING', 'EVENTIDE_REDING is no setting, perhaps EVENTIDE_READING is meant.'],
+    ['EVENTIDE_CORS_ORIGIN', 'EVENTIDE_CORS_ORIGIN is no setting, perhaps EVENTIDE_CORS_ORIGINS is meant.'],
+    ['EVENTIDE_WEBPORT', 'EVENTIDE_WEBPORT is no setting, perhaps EVENTIDE_WEB_PORT is meant.'],
+    ['EVENTIDE_LANGUAGE_OF_THE_DAY', 'EVENTIDE_LANGUAGE_OF_THE_DAY is no setting, and none has a name like it.'],
+  ])('are refused where a name is misspelt, and the one that is meant is named: %s', (name, message) => {
+    expect(() => readConfig({ [name]: 'members' })).toThrow(expect.objectContaining({ exitCode: 2, message }));
+  });
+
+  it('may be those of the web client and the tests, and of other programs', () => {
+    const others = { EVENTIDE_API_URL: 'x', EVENTIDE_WEB_HOST: 'x', EVENTIDE_TEST_SEED: '1', EVENTIDEX: '', PATH: '' };
+    expect(readConfig(others)).toEqual(readConfig({}));
+  });
+
   it('never repeat a secret', () => {
     expect(() => readConfig({ EVENTIDE_SECRET: 'short' })).toThrow(
       'EVENTIDE_SECRET cannot be used, expected 32 characters or more.',

@@ -4,6 +4,7 @@ import { pageLimits, type PageLimits } from '@eventide/catalog';
 import { z } from 'zod';
 import { authFields, authSettings, missingProviderSettings, type AuthSettings } from './auth/settings.ts';
 import { portNumber } from './port-number.ts';
+import { unknownSettings } from './setting-names.ts';
 import { StartError } from './start-error.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -78,6 +79,8 @@ export interface Config {
  * @throws StartError naming each bad setting, its value and what was expected.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const unknown = unknownSettings(Object.keys(environment), Object.keys(settings.shape));
+  if (unknown !== null) throw new StartError(`${unknown}.`, 2);
   const parsed = settings.safeParse(environment);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path: [name], message }) => {

@@ -1,4 +1,4 @@
-/** How many digits have to be put in, left out or replaced to make one spelling of the other; `max` + 1 where more than `max`. */
+/** How many characters have to be put in, left out or replaced to make one spelling of the other; `max` + 1 where more than `max`. */
 export function editsBetween(one: string, other: string, max: number): number {
   if (Math.abs(one.length - other.length) > max) return max + 1;
   let previous = Array.from({ length: other.length + 1 }, (_, column) => column);

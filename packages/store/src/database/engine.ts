@@ -1,14 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import * as schema from '../schema.ts';
+import { StoreError } from '../store-error.ts';
 import type { Database, Queries } from './database.ts';
 import { EmbeddedServer } from './embedded-server.ts';
 import { EmbeddedStream } from './embedded-stream.ts';
 import { isRetriable, toStoreError } from './errors.ts';
-import { takeLock } from './lock.ts';
+import { takeLock, type Lock } from './lock.ts';
 
 /** An open database, on which the parts of the store are built. */
 export interface Engine {
@@ -53,8 +54,7 @@ const connectMsMax = 5_000;
 /** @throws StoreError LOCKED. */
 export function openEmbedded(folder: string, { statementMsMax, onNotice }: EngineOptions): Engine {
   const path = resolve(folder);
-  mkdirSync(path, { recursive: true });
-  const lock = takeLock(path, { onNotice });
+  const lock = lockFolder(path, onNotice);
   const server = new EmbeddedServer({ folder: join(path, 'data'), statementMsMax });
   let sessions = 0;
   // The pool waits for the returned promise.
@@ -90,6 +90,31 @@ export function openEmbedded(folder: string, { statementMsMax, onNotice }: Engin
     },
   });
   return engine;
+}
+
+/** @throws StoreError LOCKED, or UNAVAILABLE where there is no folder to be had under this name. */
+function lockFolder(path: string, onNotice: EngineOptions['onNotice']): Lock {
+  try {
+    makeFolder(path);
+    return takeLock(path, { onNotice });
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error instanceof StoreError) throw error;
+    const reason = `The data folder ${path} cannot be made or written to (${String(error.code)}).`;
+    throw new StoreError('UNAVAILABLE', `${reason} Name a folder that this user may write to.`, { cause: error });
+  }
+}
+
+/** Node's own recursive way goes on for ever where the system answers ENOENT below a folder that is there (`/proc/x`). */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 export function openServer(url: string, { statementMsMax, onNotice }: EngineOptions): Engine {
