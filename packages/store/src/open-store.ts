@@ -4,6 +4,7 @@ import { createAuditStore } from './audit/audit-store.ts';
 import { exportBackup } from './backup/export.ts';
 import { importBackup } from './backup/import.ts';
 import { openEmbedded, openServer, type Engine } from './database/engine.ts';
+import { adviceOnOpening } from './database/errors.ts';
 import { createListening } from './database/listen.ts';
 import { migrate } from './database/migrate.ts';
 import { createDocumentStore } from './documents/document-store.ts';
@@ -42,7 +43,7 @@ const statementMsMaxDefault = 30_000;
 
 /**
  * Opens the store, creating or migrating it if necessary, and holds it until it is closed.
- * @throws StoreError LOCKED, UNAVAILABLE, TOO_NEW or CORRUPT.
+ * @throws StoreError LOCKED, UNAVAILABLE, READ_ONLY, TOO_NEW or CORRUPT.
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const { statementMsMax = statementMsMaxDefault, onNotice = () => undefined } = options;
@@ -53,10 +54,15 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const readPage = options.readPage ?? readPageHere;
   const pages = createPages(readPage);
   try {
+    if (options.kind === 'server') await requireWritable(engine, options.url);
     await migrate(engine);
     await engine.write((queries) => refreshTranslations(queries, pages, options.onProgress));
   } catch (error) {
     await engine.close();
+    const advice = options.kind === 'server' ? adviceOnOpening(error) : null;
+    if (options.kind === 'server' && advice !== null) {
+      throw new StoreError('UNAVAILABLE', `${nameOf(options.url)}: ${advice}`, { cause: error });
+    }
     if (options.kind === 'server' && error instanceof StoreError && error.code === 'UNAVAILABLE') {
       throw new StoreError('UNAVAILABLE', `${nameOf(options.url)}: ${error.message} ${adviceOnServer}`, {
         cause: error,
@@ -102,6 +108,18 @@ function createStore(engine: Engine, reader: Reader, onNotice: (message: string)
     ...createAuditStore(engine, restorers),
     ...createSearchStore(engine),
   };
+}
+
+/** A replica may have been migrated with its server: it opens, and then nothing can be decided or signed in to. */
+async function requireWritable(engine: Engine, url: string): Promise<void> {
+  const { rows } = await engine.readOnce((queries) =>
+    queries.execute<{ isReadOnly: boolean }>(
+      sql`SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS "isReadOnly"`,
+    ),
+  );
+  if (rows[0]?.isReadOnly !== true) return;
+  const advice = 'The database is read only, as a replica is: set DATABASE_URL to the server that takes writes.';
+  throw new StoreError('READ_ONLY', `${nameOf(url)}: ${advice}`);
 }
 
 const adviceOnServer = 'Check DATABASE_URL and that the server runs, or unset it for the embedded store.';

@@ -139,6 +139,19 @@ onEachEngine('database', (bench) => {
     await other.close();
   });
 
+  test('a server that takes no writes is refused in one line, without the password', async () => {
+    const options = await bench().create();
+    if (options.kind === 'embedded') return;
+    const writable = await openStore(options);
+    const name = new URL(options.url).pathname.slice(1);
+    await writable.database.execute(sql`ALTER DATABASE ${sql.identifier(name)} SET default_transaction_read_only = on`);
+    await writable.close();
+    await expect(openStore(options)).rejects.toMatchObject({
+      code: 'READ_ONLY',
+      message: `PostgreSQL at localhost/${name}: The database is read only, as a replica is: set DATABASE_URL to the server that takes writes.`,
+    });
+  });
+
   test('several processes that start at once on a new server migrate it once', async () => {
     const { cluster } = bench();
     if (cluster === null) return;

@@ -33,6 +33,18 @@ export function toStoreError(error: unknown): unknown {
   return error;
 }
 
+/**
+ * What to do where a server cannot be opened, by the error; null: the server or its address is at fault in some other way.
+ */
+export function adviceOnOpening(error: unknown): string | null {
+  for (const { message } of causes(error)) {
+    if (message.includes('unsupported startup parameter')) {
+      return 'A connection pooler stands there, which passes on neither time limits nor notifications: set DATABASE_URL to the PostgreSQL server itself.';
+    }
+  }
+  return null;
+}
+
 interface Cause {
   readonly cause: unknown;
   readonly code: unknown;
