@@ -1,4 +1,4 @@
-import { editsBetween } from '@eventide/catalog';
+import { nearestName } from '@eventide/catalog';
 
 /** Settings of ours that other parts of the product read: the web client, `npm start` and the tests. */
 const elsewhere = [
@@ -21,9 +21,6 @@ export function unknownSettings(names: readonly string[], own: readonly string[]
 }
 
 function meant(name: string, known: readonly string[]): string {
-  const [nearest] = known
-    .map((one) => ({ one, edits: editsBetween(name, one, editsMax) }))
-    .filter(({ edits }) => edits <= editsMax)
-    .sort((a, b) => a.edits - b.edits);
-  return nearest ? `, perhaps ${nearest.one} is meant` : ', and none has a name like it';
+  const nearest = nearestName(name, known, editsMax);
+  return nearest === null ? ', and none has a name like it' : `, perhaps ${nearest} is meant`;
 }

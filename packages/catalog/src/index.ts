@@ -24,7 +24,7 @@ export type { WindowsNumber } from './lookup/numbers/windows-number.ts';
 export { ownOrigins, type EventSource, type IsOwn } from './lookup/sources.ts';
 export { dictionaryOf } from './lookup/dictionaries.ts';
 export { createTextSearch, isSearched, shareMin } from './lookup/text-search.ts';
-export { editsBetween } from './lookup/edits.ts';
+export { nearestName } from './lookup/edits.ts';
 export { queryTermsOf, shorterForms, typosMax, wordsOf, type QueryTerm, type Word } from './lookup/words.ts';
 export type { MessageData, MessagePatterns } from './message/data.ts';
 export {

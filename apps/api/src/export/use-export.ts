@@ -28,7 +28,7 @@ export function useExport<C extends object>(
       const refuse = (status: number, code: string, message: string, headers = {}) => {
         hook.endResponse(errorResponse(fetchAPI, status, code, message, { 'cache-control': 'no-store', ...headers }));
       };
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
+      if (request.method !== 'GET') {
         refuse(405, 'METHOD_NOT_ALLOWED', 'Downloads are asked for with GET.', { allow: 'GET, HEAD' });
         return;
       }

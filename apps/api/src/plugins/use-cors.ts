@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { isAmong } from '../http/paths.ts';
 
 /** What may be asked of each path. An address below one that ends in a slash has its methods. */
 const methods: Readonly<Record<string, string>> = {
@@ -50,7 +51,6 @@ export function useCors(origins: readonly string[]): Plugin {
 const allowedHeaders = 'accept-language, authorization, content-type, x-graphql-yoga-csrf, x-request-id';
 
 function methodsOf(path: string): string | null {
-  const [, allow = null] =
-    Object.entries(methods).find(([known]) => (known.endsWith('/') ? path.startsWith(known) : path === known)) ?? [];
+  const [, allow = null] = Object.entries(methods).find(([known]) => isAmong([known], path)) ?? [];
   return allow;
 }

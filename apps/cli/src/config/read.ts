@@ -4,6 +4,7 @@ import {
   type CatalogSettings,
   CatalogSettingsError,
   knownLocale,
+  nearestName,
   type Locale,
   readCatalogSettings,
 } from '@eventide/catalog';
@@ -11,7 +12,6 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { MqmSeverity } from '@eventide/consistency';
 import { FileError, type Problem } from '../io.ts';
-import { nearest } from './nearest.ts';
 import type { Config, RuleDecision } from './config.ts';
 
 /** As the schema has it. */
@@ -29,6 +29,8 @@ interface Written {
 
 const charactersMax = 256 * 1024;
 const depthMax = 8;
+/** How many of a name's letters may be wrong for another name to be meant. */
+const wrongShare = 1 / 3;
 
 /** The path to a value, as keys and indexes. */
 type Path = readonly (string | number)[];
@@ -136,7 +138,7 @@ function problemOf(error: ErrorObject): Problem {
 }
 
 function unknownField(field: string, known: readonly string[]): Problem {
-  const meant = nearest(field, known);
+  const meant = nearestName(field, known, Math.max(1, Math.floor(field.length * wrongShare)));
   return meant === null
     ? { id: 'config-field-unknown', data: { field } }
     : { id: 'config-field-meant', data: { field, meant } };

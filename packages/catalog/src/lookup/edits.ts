@@ -13,3 +13,12 @@ export function editsBetween(one: string, other: string, max: number): number {
   }
   return Math.min(previous[other.length] ?? 0, max + 1);
 }
+
+/** The name that was probably meant, whatever its case: the one of those given with the fewest edits. Null where none is near. */
+export function nearestName(name: string, known: readonly string[], max: number): string | null {
+  const [nearest] = known
+    .map((one) => ({ one, edits: editsBetween(name.toLowerCase(), one.toLowerCase(), max) }))
+    .filter(({ edits }) => edits <= max)
+    .sort((a, b) => a.edits - b.edits);
+  return nearest?.one ?? null;
+}

@@ -1,10 +1,9 @@
 import type { Locale } from '@eventide/catalog';
 import type { AuditAction, AuditFilter } from '@eventide/contract';
 import { builder, connectionCost } from '../builder.ts';
-import { refusal } from '../errors/refusal.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
-import { requirePageSize } from '../paging/page.ts';
+import { newestFirst } from '../paging/newest-first.ts';
 import { AuditActionRef, AuditEntryRef } from './entry.ts';
 
 export interface AuditWhere {
@@ -46,28 +45,20 @@ builder.queryField('auditLog', (t) =>
       authScopes: { reviewer: true },
       args: { where: t.arg({ type: AuditWhereRef, description: 'Which ones to list; all by default.' }) },
       complexity: connectionCost,
-      resolve: async (_root, { where, first, after }, { store }) => {
-        requirePageSize('first', first);
+      resolve: (_root, { where, ...args }, { store }) => {
         const filter = auditFilter(where ?? {});
-        const size = first ?? limits.defaultPageSize;
-        const start = after == null ? null : idIn(after);
-        const [{ entries, hasMore }, totalCount] = await Promise.all([
-          size === 0
-            ? { entries: [], hasMore: true }
-            : store.auditLog({ where: filter, first: size, ...(start !== null && { after: start }) }),
-          store.auditCount(filter),
-        ]);
-        const edges = entries.map((node) => ({ node, cursor: cursorOf(node.id) }));
-        return {
-          edges,
-          totalCount,
-          pageInfo: {
-            startCursor: edges.at(0)?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-            hasPreviousPage: start !== null,
-            hasNextPage: hasMore,
+        return newestFirst(
+          {
+            kind: 'audit',
+            id: /^\d{1,18}$/,
+            load: async (page) => {
+              const { entries, hasMore } = await store.auditLog({ where: filter, ...page });
+              return { rows: entries, hasMore };
+            },
+            count: () => store.auditCount(filter),
           },
-        };
+          args,
+        );
       },
     },
     AuditConnectionRef,
@@ -97,12 +88,4 @@ export function auditFilter({
     ...(from != null && { from }),
     ...(until != null && { until }),
   };
-}
-
-const cursorOf = (id: string) => Buffer.from(`audit:${id}`).toString('base64url');
-
-function idIn(cursor: string): string {
-  const [, id] = /^audit:(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (id !== undefined) return id;
-  throw refusal('BAD_CURSOR', 'Unexpected "after", expected a cursor that this list has given.', { argument: 'after' });
 }

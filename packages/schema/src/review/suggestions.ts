@@ -2,10 +2,8 @@ import type { Locale } from '@eventide/catalog';
 import type { SuggestionCount, SuggestionFilter, SuggestionStage } from '@eventide/contract';
 import { builder, connectionCost } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
-import { refusal } from '../errors/refusal.ts';
-import { limits } from '../limits.ts';
 import { requireListSize } from '../paging/list-size.ts';
-import { requirePageSize } from '../paging/page.ts';
+import { newestFirst } from '../paging/newest-first.ts';
 import { SuggestionStageRef } from './enums.ts';
 import { SuggestionRef } from './suggestion.ts';
 
@@ -61,34 +59,26 @@ builder.queryField('suggestions', (t) =>
         where: t.arg({ type: SuggestionWhereRef, description: 'Which ones to list; all by default.' }),
       },
       complexity: connectionCost,
-      resolve: async (_root, { catalog, where, first, after }, context) => {
+      resolve: async (_root, { catalog, where, ...args }, context) => {
         requireCatalog(context, catalog);
-        requirePageSize('first', first);
         const filter = suggestionFilter(where ?? {});
-        const size = first ?? limits.defaultPageSize;
-        const start = after == null ? null : idIn(after);
-        const [{ suggestions, hasMore }, counts] = await Promise.all([
-          size === 0
-            ? { suggestions: [], hasMore: true }
-            : context.store.suggestionPage(catalog, {
-                where: filter,
-                first: size,
-                ...(start !== null && { after: start }),
-              }),
-          context.store.suggestionCounts(catalog),
-        ]);
-        const edges = suggestions.map((node) => ({ node, cursor: cursorOf(node.id) }));
-        return {
-          edges,
-          counts,
-          totalCount: totalOf(counts, filter),
-          pageInfo: {
-            startCursor: edges.at(0)?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-            hasPreviousPage: start !== null,
-            hasNextPage: hasMore,
+        let counts: readonly SuggestionCount[] = [];
+        const listed = await newestFirst(
+          {
+            kind: 'suggestion',
+            id: /^[0-9a-f-]{36}$/,
+            load: async (page) => {
+              const { suggestions, hasMore } = await context.store.suggestionPage(catalog, { where: filter, ...page });
+              return { rows: suggestions, hasMore };
+            },
+            count: async () => {
+              counts = await context.store.suggestionCounts(catalog);
+              return totalOf(counts, filter);
+            },
           },
-        };
+          args,
+        );
+        return { ...listed, counts };
       },
     },
     SuggestionConnectionRef,
@@ -104,12 +94,4 @@ function totalOf(counts: readonly SuggestionCount[], { stages, locales }: Sugges
   return counts
     .filter(({ stage, locale }) => (stages?.includes(stage) ?? true) && (locales?.includes(locale) ?? true))
     .reduce((total, { count }) => total + count, 0);
-}
-
-const cursorOf = (id: string) => Buffer.from(`suggestion:${id}`).toString('base64url');
-
-function idIn(cursor: string): string {
-  const [, id] = /^suggestion:([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (id !== undefined) return id;
-  throw refusal('BAD_CURSOR', 'Unexpected "after", expected a cursor that this list has given.', { argument: 'after' });
 }

@@ -1,8 +1,8 @@
 import type { Locale, Span } from '@eventide/catalog';
-import { foldedAt } from '../../corpus/cell-words.ts';
+import { foldedAt, spanOfWords } from '../../corpus/cell-words.ts';
 import { wordSplitter } from '../../corpus/words.ts';
 import { languageOf } from '../../languages.ts';
-import { memo } from '../../maps.ts';
+import { memo, weakMemo } from '../../maps.ts';
 import type { Cell } from '../../model.ts';
 import type { LanguageResources } from '../../rule.ts';
 
@@ -24,14 +24,12 @@ export function termsFor<T>(byLocale: ReadonlyMap<Locale, T> | undefined, locale
 
 /** Where the words of a term stand next to each other, in any inflection that the stemmer undoes; UTF-16 offsets into the text. */
 export function usesOf(cell: Cell, term: string, resources: LanguageResources): Span[] {
-  const { stems } = sought(cell.locale, term, resources);
+  const { stems } = soughtWith(resources)(cell.locale)(term);
   const spans: Span[] = [];
   if (stems.length === 0) return spans;
   for (let at = 0; at + stems.length <= cell.words.length; at++) {
     if (!stems.every((stem, index) => stemAt(cell, at + index, resources) === stem)) continue;
-    const start = cell.wordStarts[at];
-    const end = cell.wordEnds[at + stems.length - 1];
-    if (start !== undefined && end !== undefined) spans.push({ start, end });
+    spans.push(spanOfWords(cell, at, at + stems.length));
     at += stems.length - 1;
   }
   return spans;
@@ -40,7 +38,7 @@ export function usesOf(cell: Cell, term: string, resources: LanguageResources): 
 /** Whether a text says a term: on its own, or whole within a longer word. */
 export function says(cell: Cell, term: string, resources: LanguageResources): boolean {
   if (usesOf(cell, term, resources).length > 0) return true;
-  const { letters } = sought(cell.locale, term, resources);
+  const { letters } = soughtWith(resources)(cell.locale)(term);
   return letters.length >= partLetters && lowerCased(cell).includes(letters);
 }
 
@@ -50,7 +48,7 @@ export function says(cell: Cell, term: string, resources: LanguageResources): bo
  */
 export function maySay(cell: Cell, term: string, resources: LanguageResources): boolean {
   if (says(cell, term, resources)) return true;
-  const { stems } = sought(cell.locale, term, resources);
+  const { stems } = soughtWith(resources)(cell.locale)(term);
   const text = lowerCased(cell);
   return stems.length > 0 && stems.every((stem) => stem.length >= partLetters && text.includes(stem));
 }
@@ -59,12 +57,17 @@ function lowerCased({ text, locale }: Cell): string {
   return text.normalize('NFC').toLocaleLowerCase(locale);
 }
 
-function sought(locale: Locale, term: string, resources: LanguageResources): SoughtTerm {
-  const letters = term.normalize('NFC').toLocaleLowerCase(locale);
-  const { starts, ends } = splitterOf(locale)(letters);
-  const stems = starts.map((start, index) => resources.stem(locale, letters.slice(start, ends[index])));
-  return { stems, letters };
-}
+/** Each text of a locale is searched for the same terms: a term is taken apart once. */
+const soughtWith = weakMemo((resources: LanguageResources) =>
+  memo((locale: Locale) =>
+    memo((term: string): SoughtTerm => {
+      const letters = term.normalize('NFC').toLocaleLowerCase(locale);
+      const { starts, ends } = splitterOf(locale)(letters);
+      const stems = starts.map((start, index) => resources.stem(locale, letters.slice(start, ends[index])));
+      return { stems, letters };
+    }),
+  ),
+);
 
 function stemAt(cell: Cell, at: number, resources: LanguageResources): string {
   return resources.stem(cell.locale, foldedAt(cell, at));

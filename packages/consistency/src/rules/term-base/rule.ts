@@ -31,8 +31,7 @@ export const rule: Rule<keyof typeof messages> = {
   examples,
   *check(input) {
     for (const concept of input.termBase?.concepts ?? []) {
-      for (const row of input.rows) {
-        if (row.type !== 'prose') continue;
+      for (const row of input.rowsOf('prose')) {
         const forbidden = new Set<Locale>();
         for (const cell of row.cells.values()) {
           for (const draft of forbiddenIn(cell, concept, input)) {
