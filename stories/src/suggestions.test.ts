@@ -49,7 +49,9 @@ describe('a suggestion', () => {
     const { old, markdown } = await suggest();
     const stranger = await colleague(desk, '/suggestions');
     await expect.poll(() => stranger.getByRole('status').first().innerText()).toContain('1 suggestion');
-    expect(await stranger.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    await stranger.getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(() => stranger.locator('[data-said]').innerText()).toContain('sign in to decide');
+    expect(await stranger.locator('[data-stage]').getAttribute('data-stage')).toBe('OPEN');
 
     const page = await colleague(desk, '/suggestions', ada);
     await page.getByRole('button', { name: 'Accept' }).click();
