@@ -1,9 +1,9 @@
-import { byteOrderMark, csvRow } from '@eventide/catalog/text';
 import type { AuditEntry } from '@eventide/contract';
 import { selectAudit } from '@eventide/schema';
+import { everyPage } from './every-page.ts';
 import { type Export, ExportRefused, type MakeFile } from './file.ts';
+import { csvFile, linesFile, type Row } from './rows.ts';
 
-const pageSize = 100;
 /** More than a reader of a spreadsheet has use for; the days narrow it. */
 const entriesMax = 100_000;
 
@@ -17,13 +17,10 @@ async function entriesOf({ request, context }: Export): Promise<readonly AuditEn
       `These are ${count} changes, more than ${entriesMax}: narrow them by "from" and "until" in "where".`,
     );
   }
-  const all: AuditEntry[] = [];
-  for (let after: string | undefined, hasMore = true; hasMore; after = all.at(-1)?.id) {
-    const page = await context.store.auditLog({ where, first: pageSize, ...(after !== undefined && { after }) });
-    all.push(...page.entries);
-    hasMore = page.hasMore;
-  }
-  return all;
+  return everyPage(async (page) => {
+    const { entries, hasMore } = await context.store.auditLog({ where, ...page });
+    return { rows: entries, hasMore };
+  });
 }
 
 const columns = [
@@ -41,22 +38,16 @@ const columns = [
   'undoes',
 ];
 
-function fieldsOf({ id, at, by, action, subject, before, after, batchId, undoes }: AuditEntry): readonly string[] {
+function fieldsOf({ id, at, by, action, subject, before, after, batchId, undoes }: AuditEntry): Row {
   const { catalog, segmentKey, locale } = subject;
-  const json = (state: unknown): string => (state === null ? '' : JSON.stringify(state));
-  return [
-    ...[id, at.toISOString(), by.name, action, catalog ?? '', segmentKey ?? '', locale ?? '', subject.id ?? ''],
-    ...[json(before), json(after), batchId, undoes ?? ''],
-  ];
+  const json = (state: unknown): string | null => (state === null ? null : JSON.stringify(state));
+  return {
+    ...{ id, at: at.toISOString(), by: by.name, action, catalog, segment: segmentKey, locale, subject: subject.id },
+    ...{ before: json(before), after: json(after), batch: batchId, undoes },
+  };
 }
 
 export const audit: Readonly<Record<string, MakeFile>> = {
-  csv: async (given) => {
-    const rows = (await entriesOf(given)).map((entry) => csvRow(fieldsOf(entry)));
-    return { name: 'audit.csv', mediaType: 'text/csv', text: `${byteOrderMark}${csvRow(columns)}${rows.join('')}` };
-  },
-  jsonl: async (given) => {
-    const lines = (await entriesOf(given)).map((entry) => `${JSON.stringify(entry)}\n`);
-    return { name: 'audit.jsonl', mediaType: 'application/jsonl', text: lines.join('') };
-  },
+  csv: async (given) => csvFile('audit', columns, (await entriesOf(given)).map(fieldsOf)),
+  jsonl: async (given) => linesFile('audit', await entriesOf(given)),
 };

@@ -1,11 +1,8 @@
 import type { Locale } from '@eventide/catalog';
-import { byteOrderMark, csvRow } from '@eventide/catalog/text';
 import { type CatalogSnapshot, selectCodes, selectEvents } from '@eventide/schema';
 import type { Export, ExportFile, MakeFile } from './file.ts';
 import { localesOf } from './pair.ts';
-
-type Field = string | number | null | readonly string[];
-type Row = Readonly<Record<string, Field>>;
+import { csvFile, linesFile, type Row } from './rows.ts';
 
 /** A row an event: what is the same in every language, and its text in each. */
 async function eventRows(given: Export): Promise<readonly Row[]> {
@@ -32,29 +29,16 @@ function textsOf({ segmentByKey }: CatalogSnapshot, key: string, locales: readon
   return Object.fromEntries(locales.map((locale) => [locale, texts?.get(locale)?.text ?? null]));
 }
 
-function asCsv(name: string, rows: readonly Row[]): ExportFile {
-  const columns = Object.keys(rows[0] ?? {});
-  const fieldOf = (field: Field | undefined): string => (Array.isArray(field) ? field.join(' ') : String(field ?? ''));
-  const lines = rows.map((row) => csvRow(columns.map((column) => fieldOf(row[column]))));
-  return { name: `${name}.csv`, mediaType: 'text/csv', text: `${byteOrderMark}${csvRow(columns)}${lines.join('')}` };
-}
-
-function asLines(name: string, rows: readonly Row[]): ExportFile {
-  return {
-    name: `${name}.jsonl`,
-    mediaType: 'application/jsonl',
-    text: rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
-  };
-}
+const asCsv = (name: string, rows: readonly Row[]): ExportFile => csvFile(name, Object.keys(rows[0] ?? {}), rows);
 
 const nameOf = (given: Export, what: string): string => `${given.snapshot.catalog.slug}.${what}`;
 
 export const events: Readonly<Record<string, MakeFile>> = {
   csv: async (given) => asCsv(nameOf(given, 'events'), await eventRows(given)),
-  jsonl: async (given) => asLines(nameOf(given, 'events'), await eventRows(given)),
+  jsonl: async (given) => linesFile(nameOf(given, 'events'), await eventRows(given)),
 };
 
 export const codes: Readonly<Record<string, MakeFile>> = {
   csv: async (given) => asCsv(nameOf(given, 'codes'), await codeRows(given)),
-  jsonl: async (given) => asLines(nameOf(given, 'codes'), await codeRows(given)),
+  jsonl: async (given) => linesFile(nameOf(given, 'codes'), await codeRows(given)),
 };

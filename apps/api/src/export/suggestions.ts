@@ -1,26 +1,22 @@
 import { textHash } from '@eventide/catalog';
-import { byteOrderMark, csvRow } from '@eventide/catalog/text';
 import type { Suggestion } from '@eventide/contract';
 import { patchOf } from '@eventide/exchange';
 import { selectSuggestions } from '@eventide/schema';
+import { everyPage } from './every-page.ts';
 import { type Export, ExportRefused, type MakeFile } from './file.ts';
 import { localesOf } from './pair.ts';
+import { csvFile, linesFile } from './rows.ts';
 import { textsOfPair, xliffOf } from './texts.ts';
-
-const pageSize = 100;
 
 /** Every suggestion that the conditions pick, newest first. */
 async function suggestionsOf(given: Export): Promise<readonly Suggestion[]> {
   const { request, snapshot, context } = given;
   const where = selectSuggestions(request, context);
   const locales = localesOf(given);
-  const all: Suggestion[] = [];
-  for (let after: string | undefined, hasMore = true; hasMore; after = all.at(-1)?.id) {
-    const options = { where, first: pageSize, ...(after !== undefined && { after }) };
-    const page = await context.store.suggestionPage(snapshot.catalog.slug, options);
-    all.push(...page.suggestions);
-    hasMore = page.hasMore;
-  }
+  const all = await everyPage(async (page) => {
+    const { suggestions, hasMore } = await context.store.suggestionPage(snapshot.catalog.slug, { where, ...page });
+    return { rows: suggestions, hasMore };
+  });
   return all.filter(({ locale }) => locales.includes(locale));
 }
 
@@ -81,16 +77,8 @@ export const suggestions: Readonly<Record<string, MakeFile>> = {
     const ids = new Set(wanted.map(({ id }) => id));
     return write(await textsOfPair(given, segments, ({ id }) => ids.has(id)));
   },
-  csv: async (given) => {
-    const rows = (await suggestionsOf(given))
-      .map(fieldsOf)
-      .map((fields) => csvRow(columns.map((name) => fields[name] ?? '')));
-    const name = `${given.snapshot.catalog.slug}.suggestions.csv`;
-    return { name, mediaType: 'text/csv', text: `${byteOrderMark}${csvRow([...columns])}${rows.join('')}` };
-  },
-  jsonl: async (given) => {
-    const lines = (await suggestionsOf(given)).map((one) => `${JSON.stringify(fieldsOf(one))}\n`);
-    const name = `${given.snapshot.catalog.slug}.suggestions.jsonl`;
-    return { name, mediaType: 'application/jsonl', text: lines.join('') };
-  },
+  csv: async (given) => csvFile(nameOf(given), columns, (await suggestionsOf(given)).map(fieldsOf)),
+  jsonl: async (given) => linesFile(nameOf(given), (await suggestionsOf(given)).map(fieldsOf)),
 };
+
+const nameOf = ({ snapshot }: Export): string => `${snapshot.catalog.slug}.suggestions`;

@@ -10,7 +10,7 @@ import {
   xliff12File,
   xliff21File,
 } from '@eventide/exchange';
-import { messageLanguage, selectSegments } from '@eventide/schema';
+import { messageLanguage, selectFindings, selectSegments } from '@eventide/schema';
 import { decisionsOn } from './decisions.ts';
 import { type Export, ExportRefused, type MakeFile } from './file.ts';
 import { localesOf, pairOf } from './pair.ts';
@@ -36,15 +36,15 @@ export async function textsOfPair(
   const { catalog } = snapshot;
   const { source, target } = pairOf(given);
   const language = messageLanguage(request.language, context);
-  const dismissals = await context.store.dismissals(catalog.slug);
-  const open = snapshot.findings.all.flatMap(({ finding }) => {
-    const dismissal = dismissals.get(finding.fingerprint);
-    return dismissal === undefined || dismissal.expired ? [finding] : [];
-  });
+  const open = await selectFindings({ catalog: catalog.slug, where: { status: ['OPEN'] } }, context);
   return {
     ...{ catalog, source, target, segments, version },
     decisions: await decisionsOn({ catalog: catalog.slug, segments, locales: [target] }, context, isWanted),
-    findings: reported(catalog, open, { messageOf: (finding) => formatFinding(finding, language) }),
+    findings: reported(
+      catalog,
+      open.map(({ finding }) => finding),
+      { messageOf: (finding) => formatFinding(finding, language) },
+    ),
   };
 }
 

@@ -16,6 +16,11 @@ export function csvRow(values: readonly (string | number)[]): string {
   return `${values.map(csvField).join(',')}\r\n`;
 }
 
+/** A whole file of separated values, its columns named in the first row. */
+export function csvTable(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return `${byteOrderMark}${csvRow(columns)}${rows.map(csvRow).join('')}`;
+}
+
 function csvField(value: string | number): string {
   const text = String(value);
   const safe = formula.test(text) && !number.test(text) ? `'${text}` : text;

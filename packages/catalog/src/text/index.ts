@@ -1,5 +1,5 @@
 export type { EventOutcome, EventSeverity, Locale, Span } from '../model.ts';
-export { byteOrderMark, csvRow, csvUnguarded } from './csv.ts';
+export { byteOrderMark, csvRow, csvTable, csvUnguarded } from './csv.ts';
 export { type CsvLimits, type CsvRow, CsvRows } from './csv-rows.ts';
 export { LineCounter } from './lines.ts';
 export { isCodeLiteral, parseCode, type ParsedCode } from './code.ts';

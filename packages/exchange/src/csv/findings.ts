@@ -1,4 +1,4 @@
-import { byteOrderMark, csvRow } from '@eventide/catalog/text';
+import { csvTable } from '@eventide/catalog/text';
 import type { FindingsReport } from '../report/report.ts';
 
 const columns = [
@@ -13,12 +13,12 @@ const columns = [
 export function csvReport({ findings }: FindingsReport): string {
   const rows = findings.map(({ catalog, finding, message, places, baselineState, suppressions }) => {
     const [place] = places;
-    return csvRow([
+    return [
       ...[catalog.slug, finding.locale ?? '', place?.file ?? '', place?.line ?? 1, place?.column ?? 1],
       ...[finding.mqmSeverity, finding.mqmType, finding.ruleId, finding.segmentKey, message, place?.spanText ?? ''],
       ...[finding.suggestion ?? '', places.length, finding.fingerprint, baselineState ?? ''],
       suppressions?.map(({ status, justification }) => `${status}: ${justification}`).join('; ') ?? '',
-    ]);
+    ];
   });
-  return `${byteOrderMark}${csvRow(columns)}${rows.join('')}`;
+  return csvTable(columns, rows);
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Locale, Segment } from '@eventide/catalog';
-import { byteOrderMark, csvRow } from '@eventide/catalog/text';
+import { csvTable } from '@eventide/catalog/text';
 import type { ExchangeFile } from '../texts/unit.ts';
 
 /** The columns before those of the locales, the same in every language. */
@@ -17,9 +17,11 @@ interface Texts {
  */
 export function textCsvFile({ slug }: Catalog, { segments, locales }: Texts): ExchangeFile {
   const rows = segments.filter(({ texts }) => locales.some((locale) => texts.has(locale)));
-  const lines = rows.map(({ key, kind, texts }) =>
-    csvRow([key, kind, ...locales.map((locale) => texts.get(locale)?.markdown ?? '')]),
-  );
-  const text = `${byteOrderMark}${csvRow([...textColumns, ...locales])}${lines.join('')}`;
+  const lines = rows.map(({ key, kind, texts }) => [
+    key,
+    kind,
+    ...locales.map((locale) => texts.get(locale)?.markdown ?? ''),
+  ]);
+  const text = csvTable([...textColumns, ...locales], lines);
   return { name: `${slug}.csv`, mediaType: 'text/csv', text, count: rows.length, leftOut: [] };
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '@eventide/catalog';
-import { byteOrderMark, csvRow } from '@eventide/catalog/text';
+import { csvTable } from '@eventide/catalog/text';
 import type { ExchangeFile } from '../texts/unit.ts';
 import type { TermEntry } from './terms.ts';
 
@@ -8,9 +8,10 @@ export const termSeparator = '|';
 
 /** A term base for a spreadsheet: a row a concept, a column a locale. UTF-8 with a byte order mark, RFC 4180. */
 export function termCsvFile({ slug, locales }: Catalog, entries: readonly TermEntry[]): ExchangeFile {
-  const rows = entries.map(({ id, terms }) =>
-    csvRow([id, ...locales.map((locale) => (terms.get(locale) ?? []).map(({ term }) => term).join(termSeparator))]),
-  );
-  const text = `${byteOrderMark}${csvRow(['concept', ...locales])}${rows.join('')}`;
+  const rows = entries.map(({ id, terms }) => [
+    id,
+    ...locales.map((locale) => (terms.get(locale) ?? []).map(({ term }) => term).join(termSeparator)),
+  ]);
+  const text = csvTable(['concept', ...locales], rows);
   return { name: `${slug}.terms.csv`, mediaType: 'text/csv', text, count: entries.length, leftOut: [] };
 }

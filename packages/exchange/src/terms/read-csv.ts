@@ -1,10 +1,8 @@
 import { knownLocale } from '@eventide/catalog';
-import { CsvRows, csvUnguarded } from '@eventide/catalog/text';
+import { csvUnguarded } from '@eventide/catalog/text';
+import { readTable } from '../csv/table.ts';
 import { termSeparator } from './csv.ts';
 import { addTerm, type ConceptDraft, type TermConceptsRead } from './draft.ts';
-
-const limits = { recordLength: 1_000_000, dataItems: 500 } as const;
-const lengthMax = 50_000_000;
 
 /** The columns of a locale: its approved terms, and those that must not be used. */
 const column = /^(?<tag>[a-z]{2,3}(?:[-_][\w-]+)?)(?<forbidden>[ :]+forbidden)?$/i;
@@ -15,17 +13,11 @@ const column = /^(?<tag>[a-z]{2,3}(?:[-_][\w-]+)?)(?<forbidden>[ :]+forbidden)?$
  * Separated by commas, or by semicolons or tabs, as Excel writes them in some languages.
  */
 export function readTermCsv(text: string): TermConceptsRead {
-  if (text.length > lengthMax) return { kind: 'REFUSED', fault: 'TOO_LARGE', line: 1 };
-  const head = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const delimiter = [',', ';', '\t'].find((one) => columnsIn(head.split(one)).length > 0);
-  if (delimiter === undefined) return { kind: 'REFUSED', fault: 'OTHER_FORMAT', line: 1 };
-  const reader = new CsvRows(delimiter, limits);
-  const read = reader.read(text);
-  const { rows: last, isCutOff, line } = reader.end();
-  if (isCutOff) return { kind: 'REFUSED', fault: 'MALFORMED', line };
-  const [header, ...rows] = [...read, ...last];
-  const columns = columnsIn(header?.fields ?? []);
-  const idColumn = header?.fields.findIndex((name) => name.trim().toLowerCase() === 'concept') ?? -1;
+  const table = readTable(text, (names) => columnsIn(names).length > 0);
+  if (table.kind === 'REFUSED') return table;
+  const { names, rows } = table;
+  const columns = columnsIn(names);
+  const idColumn = names.findIndex((name) => name.toLowerCase() === 'concept');
   const concepts = rows.map(({ fields }, index): ConceptDraft => {
     const id = csvUnguarded(fields[idColumn] ?? '').trim() || String(index + 1);
     const concept: ConceptDraft = { id, terms: new Map(), forbidden: new Map() };
@@ -40,7 +32,7 @@ export function readTermCsv(text: string): TermConceptsRead {
 
 function columnsIn(names: readonly string[]) {
   return names.flatMap((name, index) => {
-    const { tag, forbidden } = column.exec(name.trim().replace(/^"|"$/g, ''))?.groups ?? {};
+    const { tag, forbidden } = column.exec(name)?.groups ?? {};
     const locale = tag === undefined ? null : knownLocale(tag);
     return locale === null ? [] : [{ locale, isForbidden: forbidden !== undefined, index }];
   });
