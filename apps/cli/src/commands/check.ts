@@ -85,10 +85,8 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
     expectLocales(locales, catalogs);
     const filter: FindingFilter = { locales, rules, minSeverity };
     const resources = await engine.loadLanguageResources([...new Set(catalogs.flatMap(({ locales }) => locales))]);
-    const all = catalogs.map((catalog) => ({
-      catalog,
-      ...engine.check(catalog, { resources, policy: policyOf(config), termBase }),
-    }));
+    const options = { resources, policy: policyOf(config), termBase };
+    const all = catalogs.map((catalog) => ({ catalog, ...engine.check(catalog, options) }));
     const checked = all.map((one) => ({ ...one, findings: narrowed(one.findings, one.catalog, filter) }));
     const messageOf = (finding: Finding): string => engine.formatFinding(finding, io.language);
     const comparison = baseline === null ? null : compare(all, baseline);

@@ -1,4 +1,4 @@
-import { readProblem, FileError } from '../io.ts';
+import { readBytes } from '../read-bytes.ts';
 import type { Session } from '../session.ts';
 import { type Config, configFile, noConfig } from './config.ts';
 import { readConfig } from './read.ts';
@@ -25,11 +25,5 @@ export async function loadConfig(asked: Asked, ruleIds: readonly string[] | null
   if (asked['no-config']) return noConfig;
   const file = asked.config ?? ((await io.kindOf(configFile)) === 'FILE' ? configFile : null);
   if (file === null) return noConfig;
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.read(file);
-  } catch (error) {
-    throw new FileError(file, readProblem(error));
-  }
-  return readConfig(new TextDecoder().decode(bytes), file, ruleIds);
+  return readConfig(new TextDecoder().decode(await readBytes(file, io)), file, ruleIds);
 }

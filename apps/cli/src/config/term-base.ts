@@ -1,6 +1,7 @@
 import type { TermBase } from '@eventide/consistency';
 import { readTermBase, type TermBaseFault } from '@eventide/exchange';
-import { FileError, type Io, readProblem } from '../io.ts';
+import { FileError, type Io } from '../io.ts';
+import { readBytes } from '../read-bytes.ts';
 import type { MessageId } from '../wording.ts';
 
 const problems: Readonly<Record<TermBaseFault, MessageId>> = {
@@ -17,13 +18,7 @@ const problems: Readonly<Record<TermBaseFault, MessageId>> = {
  * @throws FileError that names file and line where it cannot be read or holds none
  */
 export async function termBaseIn(path: string, io: Io): Promise<TermBase> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.read(path);
-  } catch (error) {
-    throw new FileError(path, readProblem(error));
-  }
-  const read = readTermBase(new TextDecoder().decode(bytes));
+  const read = readTermBase(new TextDecoder().decode(await readBytes(path, io)));
   if (read.kind === 'READ') return read.termBase;
   throw new FileError(`${path}:${read.line}`, { id: problems[read.fault] });
 }

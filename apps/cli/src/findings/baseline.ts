@@ -1,5 +1,6 @@
 import { type BaselineFault, type KnownFinding, readBaseline } from '@eventide/exchange';
-import { FileError, type Io, readProblem } from '../io.ts';
+import { FileError, type Io } from '../io.ts';
+import { readLargeBytes } from '../read-bytes.ts';
 import type { MessageId } from '../wording.ts';
 
 /** In megabytes: a report of some hundred thousand findings. */
@@ -16,23 +17,9 @@ const problems: Readonly<Record<BaselineFault, MessageId>> = {
  * @throws FileError where the file cannot be read or is no such report
  */
 export async function baselineIn(path: string, io: Io): Promise<readonly KnownFinding[]> {
-  const read = readBaseline(await textOf(path, io));
+  const tooLarge = { id: 'baseline-too-large', data: { limit: sizeMax } } as const;
+  const bytes = await readLargeBytes(path, { maxBytes: sizeMax * 1e6, tooLarge }, io);
+  const read = readBaseline(new TextDecoder().decode(bytes));
   if (read.kind === 'REFUSED') throw new FileError(path, { id: problems[read.fault] });
   return read.findings;
-}
-
-async function textOf(path: string, io: Io): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  try {
-    for await (const chunk of io.stream(path)) {
-      size += chunk.byteLength;
-      if (size > sizeMax * 1e6) throw new FileError(path, { id: 'baseline-too-large', data: { limit: sizeMax } });
-      text += decoder.decode(chunk, { stream: true });
-    }
-  } catch (error) {
-    throw error instanceof FileError ? error : new FileError(path, readProblem(error));
-  }
-  return text + decoder.decode();
 }

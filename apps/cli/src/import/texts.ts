@@ -2,7 +2,8 @@ import { type Catalog, textHash } from '@eventide/catalog';
 import { readTextCsv, readTmx, readXliff, suggestionsIn, type TextsRead, type Unmatched } from '@eventide/exchange';
 import type { Store } from '@eventide/store';
 import { catalogOf } from '../export/from-store.ts';
-import { type ExitCode, FileError, oneLine, readProblem } from '../io.ts';
+import { type ExitCode, FileError, oneLine } from '../io.ts';
+import { readLargeBytes } from '../read-bytes.ts';
 import type { Session } from '../session.ts';
 
 /** The formats in which translators send texts back. */
@@ -69,18 +70,7 @@ function unmatchedText(file: string, { entry, line, reason }: Unmatched, { say }
 }
 
 async function textOf(file: string, io: Session): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of io.stream(file)) {
-      size += chunk.byteLength;
-      if (size > sizeMax * 1e6) throw new FileError(file, { id: 'texts-TOO_LARGE' });
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    throw error instanceof FileError ? error : new FileError(file, readProblem(error));
-  }
-  const bytes = Buffer.concat(chunks);
+  const bytes = await readLargeBytes(file, { maxBytes: sizeMax * 1e6, tooLarge: { id: 'texts-TOO_LARGE' } }, io);
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
     return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);

@@ -58,6 +58,11 @@ function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
+/** A path with `/` between its folders, whatever parts them here. */
+export function withSlashes(path: string): string {
+  return sep === '\\' ? path.replaceAll(sep, '/') : path;
+}
+
 interface Pattern {
   readonly base: string;
   readonly fits: (relative: string) => boolean;
@@ -67,7 +72,7 @@ interface Pattern {
 
 function patternOf(argument: string): Pattern | null {
   // In a pattern a backslash takes the meaning off the next character; where it parts folders, that is what it means.
-  const plain = sep === '\\' ? argument.replaceAll(sep, '/') : argument;
+  const plain = withSlashes(argument);
   const { base, glob, isGlob } = picomatch.scan(plain);
   if (!isGlob) return null;
   const matches = picomatch(glob);

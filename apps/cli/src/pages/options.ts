@@ -1,8 +1,8 @@
-import { sep } from 'node:path';
 import { type CatalogSettings, knownLocale, type Locale } from '@eventide/catalog';
 import picomatch from 'picomatch';
 import { type Config, noConfig } from '../config/config.ts';
 import { UsageError } from '../io.ts';
+import { withSlashes } from './find.ts';
 
 /** What every command that reads pages takes. */
 export const pageOptions = {
@@ -59,7 +59,7 @@ function fitting(pattern: string): (path: string) => boolean {
   const folder = pattern.replace(/\/+$/, '');
   const matches = picomatch(pattern);
   return (path) => {
-    const plain = sep === '\\' ? path.replaceAll(sep, '/') : path;
+    const plain = withSlashes(path);
     return plain === folder || plain.startsWith(`${folder}/`) || matches(plain);
   };
 }

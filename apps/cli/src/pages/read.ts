@@ -17,7 +17,7 @@ import {
 import { join } from 'node:path';
 import { oneLine, readProblem } from '../io.ts';
 import type { Session } from '../session.ts';
-import { findPages, type PageFile } from './find.ts';
+import { findPages, type PageFile, withSlashes } from './find.ts';
 import type { PageSettings } from './options.ts';
 
 /** A page, with what is known of where it comes from. */
@@ -98,7 +98,7 @@ export async function readPages(paths: readonly string[], settings: PageSettings
 
 /** The deepest folder above a page that is a catalogue, by its own catalog.json or by the configuration. */
 function homeOf({ path, home }: PageFile, catalogs: ReadonlyMap<string, CatalogSettings>): string | null {
-  const plain = path.replaceAll('\\', '/');
+  const plain = withSlashes(path);
   const homes = [...catalogs.keys()].filter((folder) => plain.startsWith(`${folder}/`));
   return [...homes, ...(home === null ? [] : [home])].reduce<string | null>(
     (deepest, one) => (deepest === null || one.length > deepest.length ? one : deepest),

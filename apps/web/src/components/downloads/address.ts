@@ -1,5 +1,11 @@
 import { address } from '../../data/address.ts';
 
+export interface Download {
+  /** The format, and what tells it from others of the list. */
+  readonly label: string;
+  readonly href: string;
+}
+
 /** What is in a file, as the API calls it. */
 type Subject = 'findings' | 'texts' | 'suggestions' | 'terms' | 'events' | 'codes' | 'audit';
 
@@ -31,4 +37,12 @@ export function downloadAddress(
     ['version', version],
     ['language', language],
   ]);
+}
+
+/** What every list can be downloaded as. */
+export function tableFiles(wanted: Wanted): readonly Download[] {
+  return [
+    { label: 'CSV', href: downloadAddress('csv', wanted) },
+    { label: 'JSON Lines', href: downloadAddress('jsonl', wanted) },
+  ];
 }

@@ -1,12 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import type { Download } from './address.ts';
 import styles from './downloads.module.css';
-
-export interface Download {
-  /** The format, and what tells it from others of the list. */
-  readonly label: string;
-  readonly href: string;
-}
 
 /** The files that hold what a page shows. Needs no scripts. */
 export function Downloads({ files }: { readonly files: readonly Download[] }): ReactElement {

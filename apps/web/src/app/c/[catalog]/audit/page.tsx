@@ -7,7 +7,7 @@ import { Pager } from '../../../../components/pager/pager.tsx';
 import { Chips } from '../../../../components/facets/chips.tsx';
 import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
 import { Refused } from '../../../../components/refused/refused.tsx';
-import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { tableFiles } from '../../../../components/downloads/address.ts';
 import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { currentCatalog } from '../../../../data/catalog.ts';
 import { catalogLocales } from '../../../../data/catalog-locales.ts';
@@ -69,12 +69,7 @@ export default async function AuditPage({
         </p>
         <Chips chips={chips} clearHref={addressOf(without(view))} />
         <UnknownValues values={unknownValues(parameters, { action: auditActions })} />
-        <Downloads
-          files={[
-            { label: 'CSV', href: downloadAddress('csv', asked) },
-            { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
-          ]}
-        />
+        <Downloads files={tableFiles(asked)} />
       </div>
       <ol role="list" className={styles.entries}>
         {nodes.map((entry, index) => (

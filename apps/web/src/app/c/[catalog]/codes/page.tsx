@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
-import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { tableFiles } from '../../../../components/downloads/address.ts';
 import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { currentCatalog } from '../../../../data/catalog.ts';
 import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
@@ -64,12 +64,7 @@ export default async function CodesPage({ searchParams }: Properties): Promise<R
           kept={parametersOf({ ...view, text: '' })}
           words={{ text: t('text'), apply: t('apply') }}
         />
-        <Downloads
-          files={[
-            { label: 'CSV', href: downloadAddress('csv', asked) },
-            { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
-          ]}
-        />
+        <Downloads files={tableFiles(asked)} />
         <nav className={styles.choices} aria-label={t('density')}>
           {(['comfortable', 'compact'] as const).map((density) => (
             <Link

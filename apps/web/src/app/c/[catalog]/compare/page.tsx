@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
-import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { downloadAddress, tableFiles } from '../../../../components/downloads/address.ts';
 import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { currentCatalog } from '../../../../data/catalog.ts';
 import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
@@ -72,8 +72,7 @@ export default async function ComparePage({
       href: downloadAddress(format, { ...texts, locales: [locale], source, ...(version && { version }) }),
     }));
   const files = [
-    { label: 'CSV', href: downloadAddress('csv', { ...texts, locales: columns }) },
-    { label: 'JSON Lines', href: downloadAddress('jsonl', { ...texts, locales: columns }) },
+    ...tableFiles({ ...texts, locales: columns }),
     ...pairs('XLIFF 1.2', 'xliff'),
     ...pairs('XLIFF 2.1', 'xliff', '2.1'),
     ...pairs('TMX', 'tmx'),

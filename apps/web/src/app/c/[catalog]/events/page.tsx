@@ -11,7 +11,7 @@ import { UnknownValues } from '../../../../components/facets/unknown-values.tsx'
 import { ReadingNotice } from '../../../../components/text/reading-notice.tsx';
 import { severities } from '../../../../components/severities.ts';
 import type { Severity } from '../../../../components/severities.ts';
-import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { tableFiles } from '../../../../components/downloads/address.ts';
 import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { currentCatalog, here } from '../../../../data/catalog.ts';
 import { reading } from '../../../../data/reader.ts';
@@ -74,12 +74,7 @@ export default async function EventsPage({
             <FacetSheetButton on={chips.length} />
             <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
             <UnknownValues values={unknownValues(parameters, { severity: severities, outcome: outcomes })} />
-            <Downloads
-              files={[
-                { label: 'CSV', href: downloadAddress('csv', asked) },
-                { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
-              ]}
-            />
+            <Downloads files={tableFiles(asked)} />
             <p className={styles.tools}>
               {view.sort !== null && (
                 <Link href={addressOf({ ...view, sort: null, after: '' })} prefetch={false} scroll={false}>

@@ -6,7 +6,7 @@ import { mqmSeverities } from '../../../../components/text/marked-run.ts';
 import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
 import { currentCatalog, here } from '../../../../data/catalog.ts';
-import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { downloadAddress, tableFiles } from '../../../../components/downloads/address.ts';
 import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { Pager } from '../../../../components/pager/pager.tsx';
 import { Chips } from '../../../../components/facets/chips.tsx';
@@ -74,11 +74,7 @@ export default async function FindingsPage({
   const totalCount = found + resolved.length;
   const [catalog, where] = await Promise.all([currentCatalog(), conditionsOf(view)]);
   const asked = { of: 'findings', catalog, where, language: where.language } as const;
-  const files = [
-    { label: 'SARIF', href: downloadAddress('sarif', asked) },
-    { label: 'CSV', href: downloadAddress('csv', asked) },
-    { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
-  ];
+  const files = [{ label: 'SARIF', href: downloadAddress('sarif', asked) }, ...tableFiles(asked)];
   const nameOf = (name: FilterName): string => (name === 'status' ? tr('status') : t(name));
 
   const wordsOf = (name: FilterName, value: string): string => {

@@ -9,7 +9,7 @@ import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
 import { currentCatalog, here } from '../../../../data/catalog.ts';
-import { downloadAddress } from '../../../../components/downloads/address.ts';
+import { downloadAddress, tableFiles } from '../../../../components/downloads/address.ts';
 import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { catalogLocales } from '../../../../data/catalog-locales.ts';
 import { askForSuggestions, conditionsOf } from './query.ts';
@@ -50,8 +50,7 @@ export default async function SuggestionsPage({
       label: `XLIFF, ${locale}`,
       href: downloadAddress('xliff', { of: 'suggestions', catalog, locales: [locale] }),
     })),
-    { label: 'CSV', href: downloadAddress('csv', asked) },
-    { label: 'JSON Lines', href: downloadAddress('jsonl', asked) },
+    ...tableFiles(asked),
   ];
   const chips = [
     ...view.stage.map((stage) => ({ name: t('stage'), value: t(stage), href: addressOf(without(view, stage)) })),
