@@ -19,6 +19,8 @@ describe('the settings', () => {
       },
       databaseUrl: null,
       data: expect.stringMatching(/\/\.eventide$/) as string,
+      requests: { rate: { burst: 200, perSecond: 20 }, timeMs: 30_000, slowMs: 1_000 },
+      metricsToken: null,
       pages: { bytes: 5_000_000, cells: 50_000, nesting: 100, timeMs: 30_000 },
     });
   });
@@ -37,6 +39,10 @@ describe('the settings', () => {
         EVENTIDE_PAGE_CELLS: '10',
         EVENTIDE_PAGE_NESTING: '3',
         EVENTIDE_PAGE_SECONDS: '0.05',
+        EVENTIDE_RATE_PER_SECOND: '0',
+        EVENTIDE_REQUEST_SECONDS: '5',
+        EVENTIDE_SLOW_SECONDS: '0.5',
+        EVENTIDE_METRICS_TOKEN: 'sixteen characters',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -47,6 +53,8 @@ describe('the settings', () => {
       auth: readConfig({}).auth,
       data: '/data',
       databaseUrl: 'postgres://someone@db.example/eventide',
+      requests: { rate: null, timeMs: 5_000, slowMs: 500 },
+      metricsToken: 'sixteen characters',
       pages: { bytes: 1_000, cells: 10, nesting: 3, timeMs: 50 },
     });
   });
@@ -60,6 +68,8 @@ describe('the settings', () => {
     ['EVENTIDE_PAGE_CELLS', '1.5', 'expected a whole number'],
     ['EVENTIDE_PAGE_BYTES', 'much', 'expected a number such as 100'],
     ['EVENTIDE_PAGE_SECONDS', '-1', 'expected a number of seconds up to 3600, such as 30'],
+    ['EVENTIDE_RATE_PER_SECOND', '-1', 'expected 0 for no limit, or more'],
+    ['EVENTIDE_REQUEST_SECONDS', 'x', 'expected a number of seconds up to 3600, such as 30'],
     ['EVENTIDE_API_HOST', '', 'expected a host name or an address'],
     ['EVENTIDE_DOCUMENTS', '', 'expected the path of a folder'],
     ['EVENTIDE_CORS_ORIGINS', '*', 'expected origins such as "https://docs.example.org", separated by commas'],

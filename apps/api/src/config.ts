@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pageLimits, type PageLimits } from '@eventide/catalog';
 import { z } from 'zod';
 import { authFields, authSettings, missingProviderSettings, type AuthSettings } from './auth/settings.ts';
+import type { Rate } from './limits/token-bucket.ts';
 import { portNumber } from './port-number.ts';
 import { unknownSettings } from './setting-names.ts';
 import { StartError } from './start-error.ts';
@@ -28,6 +29,8 @@ const count = z.coerce
   .int('expected a whole number')
   .positive('expected a number over 0');
 
+const rate = z.coerce.number({ error: 'expected a number such as 20' }).min(0, 'expected 0 for no limit, or more');
+
 const seconds = 'expected a number of seconds up to 3600, such as 30';
 
 const settings = z.object({
@@ -52,6 +55,11 @@ const settings = z.object({
   EVENTIDE_PAGE_CELLS: count.default(pageLimits.cells),
   EVENTIDE_PAGE_NESTING: count.default(pageLimits.nesting),
   EVENTIDE_PAGE_SECONDS: z.coerce.number({ error: seconds }).positive(seconds).max(3_600, seconds).default(30),
+  EVENTIDE_REQUEST_SECONDS: z.coerce.number({ error: seconds }).positive(seconds).max(3_600, seconds).default(30),
+  EVENTIDE_RATE_PER_SECOND: rate.default(20),
+  EVENTIDE_RATE_BURST: count.default(200),
+  EVENTIDE_SLOW_SECONDS: z.coerce.number({ error: seconds }).positive(seconds).max(3_600, seconds).default(1),
+  EVENTIDE_METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
   EVENTIDE_DATA: z.string().min(1, 'expected the path of a folder').default(resolve(repository, '.eventide')),
   ...authFields,
 });
@@ -70,6 +78,10 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Folder of the embedded store, absolute. */
   readonly data: string;
+  /** What one client may ask, and for how long; `rate` is null where there is no limit. */
+  readonly requests: { readonly rate: Rate | null; readonly timeMs: number; readonly slowMs: number };
+  /** What reads the metrics from elsewhere than this machine; null: nothing does. */
+  readonly metricsToken: string | null;
   /** What a page may have and take to be read. */
   readonly pages: PageLimits & { readonly timeMs: number };
 }
@@ -85,7 +97,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path: [name], message }) => {
       const setting = String(name);
-      const isSecret = setting.endsWith('SECRET') || setting === 'DATABASE_URL';
+      const isSecret = /(SECRET|TOKEN)$/.test(setting) || setting === 'DATABASE_URL';
       return isSecret
         ? `${setting} cannot be used, ${message}`
         : `${setting} is ${JSON.stringify(environment[setting])}, ${message}`;
@@ -106,6 +118,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auth: authSettings(data),
     databaseUrl: data.DATABASE_URL ?? null,
     data: resolve(data.EVENTIDE_DATA),
+    requests: {
+      rate:
+        data.EVENTIDE_RATE_PER_SECOND === 0
+          ? null
+          : { burst: data.EVENTIDE_RATE_BURST, perSecond: data.EVENTIDE_RATE_PER_SECOND },
+      timeMs: Math.round(1_000 * data.EVENTIDE_REQUEST_SECONDS),
+      slowMs: Math.round(1_000 * data.EVENTIDE_SLOW_SECONDS),
+    },
+    metricsToken: data.EVENTIDE_METRICS_TOKEN ?? null,
     pages: {
       bytes: data.EVENTIDE_PAGE_BYTES,
       cells: data.EVENTIDE_PAGE_CELLS,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { chooseLocale, type CatalogSnapshot } from '@eventide/schema';
+import { type Asked, headerOf } from './http/asked.ts';
+import { BoundedCache } from './http/bounded-cache.ts';
 import { preferencesOf } from './http/preferences.ts';
 
-/** What is known of one request and its answer, from the first hook to the log line. */
+/** What is known of one request and its answer, from its first look to the log line. */
 export interface Exchange {
   readonly requestId: string;
   readonly startedAt: number;
@@ -14,49 +15,48 @@ export interface Exchange {
   operationName: string | null;
   /** `extensions.code` of the answer's errors. */
   errorCodes: readonly string[];
-  /** Asked for without its body, and answered as a GET all the way. */
-  isHead: boolean;
   /** True once the answer is known to be a query's, free of errors and the same for all readers alike. */
   cacheable: boolean;
 }
 
-/** What the server's hooks share; the listener may bring the exchange along. */
-export interface ServerContext {
-  exchange?: Exchange;
-  /** Node's own request, where it came over a socket. */
-  readonly req?: IncomingMessage;
-}
+/** What a reader prefers, and the language that answers are in for them. */
+type Reader = Pick<Exchange, 'preferredLocales' | 'language'>;
 
-interface Headers {
-  readonly acceptLanguage: string | null | undefined;
-  readonly requestId: string | null | undefined;
+/** Known readers of a state of the catalogues, by `Accept-Language`: there are few, and each asks often. */
+const readers = new WeakMap<ReadonlyMap<string, CatalogSnapshot>, BoundedCache<Reader>>();
+
+function readerOf(header: string, catalogs: ReadonlyMap<string, CatalogSnapshot>): Reader {
+  let known = readers.get(catalogs);
+  if (!known) {
+    known = new BoundedCache<Reader>({ entries: 1_000, size: 100_000, sizeOf: (_, key) => key.length });
+    readers.set(catalogs, known);
+  }
+  const before = known.get(header);
+  if (before) return before;
+  const preferredLocales = preferencesOf(header);
+  const locales = [...catalogs.values()].flatMap(({ catalog }) => catalog.locales);
+  const reader = { preferredLocales, language: chooseLocale(locales, preferredLocales)?.locale ?? null };
+  known.set(header, reader);
+  return reader;
 }
 
 export function createExchange(
-  { acceptLanguage, requestId }: Headers,
+  { headers }: Pick<Asked, 'headers'>,
   catalogs: ReadonlyMap<string, CatalogSnapshot>,
 ): Exchange {
-  const preferredLocales = preferencesOf(acceptLanguage ?? '');
-  const locales = [...catalogs.values()].flatMap(({ catalog }) => catalog.locales);
+  const { preferredLocales, language } = readerOf(headers['accept-language'] ?? '', catalogs);
   return {
-    requestId: requestIdOf(requestId),
+    requestId: requestIdOf(headerOf({ headers }, 'x-request-id')),
     startedAt: performance.now(),
     preferredLocales,
-    language: chooseLocale(locales, preferredLocales)?.locale ?? null,
+    language,
     operationName: null,
     errorCodes: [],
     cacheable: false,
-    isHead: false,
   };
 }
 
 /** The caller's own ID where it is one that can stand in a log line; else a new one. */
 export function requestIdOf(given: string | null | undefined): string {
   return given != null && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
-}
-
-/** The exchange of this request: the first plugin in the list makes sure that there is one. */
-export function exchangeOf({ exchange }: ServerContext): Exchange {
-  if (!exchange) throw new Error('useExchange has to be the first plugin.');
-  return exchange;
 }

@@ -38,6 +38,7 @@ describe('the findings over HTTP', () => {
     const { body } = await post(fetch, `{ findings(where: { rule: ["tipo", "typo"] }) { totalCount } }`);
     expect(body.errors?.[0]?.extensions).toEqual({
       code: 'UNKNOWN_RULE',
+      requestId: expect.any(String) as string,
       unknown: ['tipo'],
       existing: expect.arrayContaining(['typo', 'identifier-changed']) as unknown,
     });

@@ -57,8 +57,8 @@ describe('a repeated GET', () => {
         { ...snapshot, catalog: { ...snapshot.catalog, revision: 'next' } },
       ]),
     );
-    const yoga = createApi({ ...parts, catalogs: () => changed });
-    const next = await yoga.fetch(`http://api.test${get(query)}`);
+    const api = createApi({ ...parts, catalogs: () => changed });
+    const next = await api.fetch(`http://api.test${get(query)}`);
     expect(next.headers.get('etag')).not.toBe((await once()).headers.get('etag'));
   });
 
@@ -173,22 +173,22 @@ describe('the probes', () => {
   });
 
   it('say when the server is about to go', async () => {
-    const yoga = createApi({ ...parts, isReady: () => false });
-    expect((await yoga.fetch('http://api.test/ready')).status).toBe(503);
-    expect((await yoga.fetch('http://api.test/health')).status).toBe(200);
+    const api = createApi({ ...parts, isReady: () => false });
+    expect((await api.fetch('http://api.test/ready')).status).toBe(503);
+    expect((await api.fetch('http://api.test/health')).status).toBe(200);
   });
 
   it.each([
     ['fails', () => Promise.reject(new Error('gone'))],
     ['never answers', () => new Promise<void>(() => undefined)],
   ])('say that requests should go elsewhere while the store %s', async (_what, ping) => {
-    const yoga = createApi({ ...parts, services: { ...parts.services, store: { ...parts.services.store, ping } } });
-    const answer = await yoga.fetch('http://api.test/ready');
+    const api = createApi({ ...parts, services: { ...parts.services, store: { ...parts.services.store, ping } } });
+    const answer = await api.fetch('http://api.test/ready');
     expect({ status: answer.status, text: await answer.text() }).toEqual({
       status: 503,
       text: 'the store does not answer\n',
     });
-    expect((await yoga.fetch('http://api.test/health')).status).toBe(200);
+    expect((await api.fetch('http://api.test/health')).status).toBe(200);
   });
 
   it.each(['POST', 'PUT', 'DELETE'])('refuse %s, as they change nothing', async (method) => {

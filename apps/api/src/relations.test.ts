@@ -54,6 +54,7 @@ describe('a script', () => {
     const { body } = await post(fetch, `{ event(eventId: 20102) { description(locale: "de") { value } } }`);
     expect(body.errors?.[0]?.extensions).toEqual({
       code: 'UNKNOWN_LOCALE',
+      requestId: expect.any(String) as string,
       unknown: ['de'],
       existing: ['es-ES', 'it-IT', 'pt-PT', 'ru-RU', 'sv-SE'],
     });

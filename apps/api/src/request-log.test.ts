@@ -44,8 +44,8 @@ describe('the log', () => {
     const logger = pino({ base: null }, { write: (line: string) => lines.push(line) });
     const full = Object.assign(new Error('no space left on /srv/data'), { code: 'ENOSPC' });
     const store = { ...parts.services.store, auditCount: () => Promise.reject(full) };
-    const yoga = createApi({ ...parts, services: { ...parts.services, store }, logger });
-    const fetch = async (path: string, init?: RequestInit) => yoga.fetch(new URL(path, 'http://api.test'), init ?? {});
+    const api = createApi({ ...parts, services: { ...parts.services, store }, logger });
+    const fetch = async (path: string, init?: RequestInit) => api.fetch(new URL(path, 'http://api.test'), init ?? {});
     const { body } = await post(fetch, '{ auditLog { totalCount } }', { headers: await signedIn('reviewer') });
     expect(body.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
     expect(JSON.stringify(body)).not.toMatch(/space|srv|\.ts|node_modules/);

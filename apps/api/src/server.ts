@@ -1,43 +1,38 @@
-import { formatError, schema, type CatalogSnapshot, type SchemaContext } from '@eventide/schema';
+import type { CatalogSnapshot, SchemaContext } from '@eventide/schema';
+import type { Viewer } from '@eventide/contract';
 import type { Store } from '@eventide/store';
-import type { DocumentNode } from 'graphql';
-import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { Auth } from './auth/auth.ts';
-import { useAuth } from './auth/use-auth.ts';
-import { useViewer, viewerIn, type ViewerContext } from './auth/use-viewer.ts';
+import { createAuthRoute } from './auth/answer-auth.ts';
+import { type Auth, basePath } from './auth/auth.ts';
+import { createClientAddress, isLoopback, networkOf } from './auth/client-address.ts';
+import { identify } from './auth/identify.ts';
 import type { Config } from './config.ts';
-import { exportPath, useExport } from './export/use-export.ts';
-import { exchangeOf, type ServerContext } from './exchange.ts';
-import { BoundedCache } from './http/bounded-cache.ts';
+import type { Exchange } from './exchange.ts';
+import { answerExport, exportPath } from './export/answer-export.ts';
+import { createGraphql } from './graphql/graphql.ts';
+import { createSubscriptions } from './graphql/subscriptions.ts';
+import { type Answer, type Asked, headerOf, refuse } from './http/asked.ts';
+import { optionsAnswer } from './http/cors.ts';
+import { createFetch } from './http/fetch.ts';
+import { createFront } from './http/front.ts';
+import { createListener } from './http/listener.ts';
 import { createReadiness } from './http/readiness.ts';
+import { createTokenBuckets } from './limits/token-bucket.ts';
 import type { Streams } from './live/streams.ts';
-import { useBareErrors } from './plugins/use-bare-errors.ts';
-import { importBodyMax, useBodyLimit } from './plugins/use-body-limit.ts';
-import { useCacheable } from './plugins/use-cacheable.ts';
-import { useCors } from './plugins/use-cors.ts';
-import { useCsrf } from './plugins/use-csrf.ts';
-import { useErrors } from './plugins/use-errors.ts';
-import { useEtag } from './plugins/use-etag.ts';
-import { useExchange } from './plugins/use-exchange.ts';
-import { useExecution } from './plugins/use-execution.ts';
-import { useGraphiql } from './plugins/use-graphiql.ts';
-import { useBodiless, useHead } from './plugins/use-head.ts';
-import { useHealth } from './plugins/use-health.ts';
-import { useLanguage } from './plugins/use-language.ts';
-import { useMalformedParameters } from './plugins/use-malformed-parameters.ts';
-import { useMediaTypes } from './plugins/use-media-types.ts';
-import { useRelease } from './plugins/use-release.ts';
-import { useRequestLog } from './plugins/use-request-log.ts';
-import { useRoutes } from './plugins/use-routes.ts';
-import { useSecurityHeaders } from './plugins/use-security-headers.ts';
-import { useStreams } from './plugins/use-streams.ts';
+import { createMetrics } from './observe/metrics.ts';
+import type { Tracing } from './observe/tracing.ts';
+import { answerGraphiql } from './routes/graphiql.ts';
+import { answerHealth, healthPaths } from './routes/health.ts';
+import { answerMetrics, metricsPath } from './routes/metrics.ts';
+import { answerSchema } from './routes/schema.ts';
 import { version } from './version.ts';
 
 interface Parts {
-  readonly config: Pick<Config, 'corsOrigins' | 'auth'>;
+  readonly config: Pick<Config, 'corsOrigins' | 'auth' | 'requests' | 'metricsToken'>;
   /** The catalogues of the moment: read once a request, so that an import can swap them. */
   readonly catalogs: () => ReadonlyMap<string, CatalogSnapshot>;
+  /** Differs whenever answers may, the catalogues being the same. */
+  readonly generation: () => number;
   /** What requests are answered from beside the catalogues. */
   readonly services: Pick<SchemaContext, 'people' | 'changes' | 'imports' | 'reviewOf'> & {
     readonly store: SchemaContext['store'] & Pick<Store, 'ping'>;
@@ -46,65 +41,65 @@ interface Parts {
   readonly streams: Streams;
   readonly logger: Logger;
   readonly isReady?: () => boolean;
+  readonly tracing?: Tracing | null;
 }
 
-/** The server as a function from request to answer; `yoga.fetch` needs no port. */
-export function createApi({ config, catalogs, services, auth, streams, logger, isReady = () => true }: Parts) {
+/** The server, as a listener of node:http and, for what needs no socket, as `fetch`: both lead through the same function. */
+export function createApi(parts: Parts) {
+  const { config, catalogs, generation, services, auth, streams, logger, isReady = () => true, tracing = null } = parts;
   const { readingIsOpen, trustedProxies } = config.auth;
-  const contextOf = (serverContext: ServerContext & ViewerContext, signal: AbortSignal): SchemaContext => ({
+  const contextOf = (asked: Asked, { preferredLocales }: Exchange, viewer: Viewer | null): SchemaContext => ({
     catalogs: catalogs(),
-    preferredLocales: exchangeOf(serverContext).preferredLocales,
-    signal,
-    viewer: viewerIn(serverContext),
+    preferredLocales,
+    get signal() {
+      return asked.signal;
+    },
+    viewer,
     readingIsOpen,
     ...services,
   });
-  return createYoga<ServerContext & ViewerContext, SchemaContext>({
-    schema,
-    graphqlEndpoint: '/graphql',
-    // Yoga's own answers on any address that ends in this: none does. useHealth answers on the exact path.
-    healthCheckEndpoint: '\n',
-    graphiql: false,
-    landingPage: false,
-    batching: false,
-    multipart: false,
-    logging: false,
-    maxRequestBodySize: importBodyMax,
-    maskedErrors: { maskError: formatError },
-    parserAndValidationCache: { documentCache: documentCache(), errorCache: documentCache() },
-    // Yoga's own allows every origin where none is given, and answers before useExchange has run.
-    cors: false,
-    context: (initial) => contextOf(initial, initial.request.signal),
-    plugins: [
-      useExchange(catalogs),
-      useHead(),
-      useCors(config.corsOrigins),
-      useMediaTypes(),
-      useHealth({ unready: createReadiness(services.store, () => !isReady()) }),
-      useGraphiql(),
-      useAuth(auth, trustedProxies),
-      useRoutes(['/graphql', exportPath]),
-      useViewer(auth.viewerOf, ['/graphql', exportPath]),
-      useExport(contextOf, version),
-      useStreams(streams),
-      useCsrf(),
-      useBodyLimit(),
-      useMalformedParameters(),
-      useExecution(),
-      useErrors(),
-      useCacheable(),
-      useRelease(),
-      useBareErrors(),
-      useLanguage(),
-      useEtag(catalogs),
-      useSecurityHeaders(),
-      useRequestLog(logger),
-      useBodiless(),
-    ],
-  });
-}
+  const unready = createReadiness(services.store, () => !isReady());
+  const answerAuth = createAuthRoute(auth, trustedProxies);
+  const subscriptions = createSubscriptions({ contextOf, streams, logger });
+  const answerGraphql = createGraphql({ contextOf, subscriptions, logger, ...config.requests });
 
-/** Parsed documents, by their text; bounded by size, as a text may be long and a tree is longer. */
-function documentCache<V extends DocumentNode | Error>(): BoundedCache<V> {
-  return new BoundedCache<V>({ entries: 1_000, size: 1_000_000, sizeOf: (_document, text) => text.length });
+  const metrics = createMetrics({ catalogs, streams: streams.count });
+  const wait = config.requests.rate && createTokenBuckets(config.requests.rate);
+  const clientAddress = createClientAddress(trustedProxies);
+  /** Null: the client may go on. This machine's own requests are the web client's, and those of whoever runs it. */
+  const tooMany = (asked: Asked): Answer | null => {
+    if (!wait || asked.remoteAddress === null) return null;
+    const address = clientAddress(asked.remoteAddress, headerOf(asked, 'x-forwarded-for'));
+    const seconds = isLoopback(address) ? 0 : wait(networkOf(address));
+    if (seconds === 0) return null;
+    const advice = { 'retry-after': String(Math.ceil(seconds)) };
+    return refuse(429, 'TOO_MANY_REQUESTS', 'Too many requests from this address. Wait, then go on.', advice);
+  };
+
+  const route = async (asked: Asked, exchange: Exchange): Promise<Answer> => {
+    const { method, path } = asked;
+    const options = method === 'OPTIONS' ? optionsAnswer(asked) : null;
+    if (options) return options;
+    if (healthPaths.includes(path)) return answerHealth(asked, unready);
+    if (path === metricsPath) return answerMetrics(asked, metrics, config.metricsToken);
+    const refused = tooMany(asked);
+    if (refused) return refused;
+    if (path.startsWith(`${basePath}/`)) return answerAuth(asked);
+    if (path === '/schema.graphql') return answerSchema(asked);
+    const page = await answerGraphiql(asked);
+    if (page) return page;
+    if (path !== '/graphql' && !path.startsWith(exportPath)) {
+      return refuse(404, 'NOT_FOUND', `Nothing at ${path}. GraphQL is at /graphql.`);
+    }
+    const identified = await identify(asked, auth.viewerOf);
+    if ('refused' in identified) return identified.refused;
+    const { viewer } = identified;
+    if (path === '/graphql') return answerGraphql({ asked, exchange, viewer });
+    return answerExport(asked, () => contextOf(asked, exchange, viewer), version);
+  };
+
+  const { observe } = metrics;
+  const { corsOrigins } = config;
+  const front = createFront({ route, catalogs, generation, corsOrigins, logger, observe, tracing });
+  return { listener: createListener(front, logger), fetch: createFetch(front) };
 }

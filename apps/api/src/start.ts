@@ -4,13 +4,13 @@ import { createAuth } from './auth/auth.ts';
 import { createPeopleOf, printedLink } from './auth/people.ts';
 import { signingSecret } from './auth/secret.ts';
 import type { Config } from './config.ts';
-import { createListener } from './http/listener.ts';
 import { serve } from './http/serve.ts';
 import { createImports } from './live/imports.ts';
 import { createLive } from './live/live.ts';
 import { createPreview } from './live/preview.ts';
 import { open } from './live/open.ts';
 import { createStreams } from './live/streams.ts';
+import { openTracing } from './observe/tracing.ts';
 import { createParser, type Parser } from './parse/parser.ts';
 import type { OnStartProgress } from './progress.ts';
 import { reviewInThread } from './review/review-in-thread.ts';
@@ -70,9 +70,20 @@ async function startOn({ store, parser, config, logger, onProgress }: Parts): Pr
     reviewOf: preview.reviewOf,
   };
   const streams = createStreams(people);
+  const tracing = await openTracing(process.env);
   let isReady = true;
-  const yoga = createApi({ config, catalogs, services, auth, streams, logger, isReady: () => isReady });
-  const { url, stop } = await serve(createListener({ yoga, catalogs, generation, logger }), config);
+  const api = createApi({
+    config,
+    catalogs,
+    generation,
+    services,
+    auth,
+    streams,
+    logger,
+    isReady: () => isReady,
+    tracing,
+  });
+  const { url, stop } = await serve(api.listener, config);
   return {
     url: `${url}/graphql`,
     storeKind: store.kind,
@@ -89,6 +100,7 @@ async function startOn({ store, parser, config, logger, onProgress }: Parts): Pr
       await stop();
       await store.close();
       await parser.close();
+      await tracing?.close();
       logger.info('stopped');
     },
   };

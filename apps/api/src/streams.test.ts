@@ -22,9 +22,9 @@ const soon = () => new Date(Date.now() + 60_000);
 
 /** A stream of changes; what ends it, and how long that takes from the moment of asking. */
 async function open(headers: Readonly<Record<string, string>>, streams = parts.streams) {
-  const yoga = createApi({ ...parts, streams });
+  const api = createApi({ ...parts, streams });
   const query = encodeURIComponent('subscription { reviewChanged { catalog } }');
-  const answer = await yoga.fetch(`http://api.test/graphql?query=${query}`, {
+  const answer = await api.fetch(`http://api.test/graphql?query=${query}`, {
     headers: { accept: 'text/event-stream', ...headers },
   });
   const reader = answer.body?.getReader();

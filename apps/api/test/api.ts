@@ -63,7 +63,14 @@ export async function openApi(): Promise<TestApi> {
     ...{ database: store.database, people },
   });
   const parts: TestApi['parts'] = {
-    ...{ config, catalogs: live.catalogs, auth, logger: silent, streams: createStreams(people) },
+    ...{
+      config,
+      catalogs: live.catalogs,
+      generation: live.generation,
+      auth,
+      logger: silent,
+      streams: createStreams(people),
+    },
     services: {
       store,
       people: createPeopleOf(people, config.auth.webOrigin),
@@ -85,8 +92,8 @@ export async function openApi(): Promise<TestApi> {
       return { authorization: `Bearer ${(await people.createApiToken(token)).secret}` };
     },
     inMemory(settings = {}, logger = silent) {
-      const yoga = createApi({ ...parts, config: { ...config, ...settings }, logger });
-      return async (path, init = {}) => yoga.fetch(new URL(path, 'http://api.test'), init);
+      const api = createApi({ ...parts, config: { ...config, ...settings }, logger });
+      return (path, init) => api.fetch(new URL(path, 'http://api.test'), init);
     },
   };
 }

@@ -3,12 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Actor, Person, Role } from '@eventide/contract';
 import { createPeople, openStore, type PeopleStore, type Store } from '@eventide/store';
-import { createSchema, createYoga } from 'graphql-yoga';
-import { createAuth, type Auth } from '../src/auth/auth.ts';
+import { createAuthRoute } from '../src/auth/answer-auth.ts';
+import { createAuth, basePath, type Auth } from '../src/auth/auth.ts';
 import type { AuthSettings } from '../src/auth/settings.ts';
-import { useAuth } from '../src/auth/use-auth.ts';
-import { useViewer, viewerIn, type ViewerContext } from '../src/auth/use-viewer.ts';
+import { identify } from '../src/auth/identify.ts';
 import { readConfig } from '../src/config.ts';
+import type { Answer, Asked } from '../src/http/asked.ts';
+import { createFront } from '../src/http/front.ts';
+import { createListener } from '../src/http/listener.ts';
 import { createLogger } from '../src/logger.ts';
 import { temporaryFolder } from './data-folder.ts';
 
@@ -45,15 +47,17 @@ export async function openDesk(
     ...{ settings: all, secret: 'a secret that is long enough to sign with', logger, people },
     database: store.database,
   });
-  const yoga = createYoga<ViewerContext>({
-    schema: createSchema<ViewerContext>({
-      typeDefs: 'type Query { viewer: String }',
-      resolvers: { Query: { viewer: (_root, _args, context) => JSON.stringify(viewerIn(context)) } },
-    }),
-    logging: false,
-    plugins: [useAuth(auth, all.trustedProxies), useViewer(auth.viewerOf, ['/graphql'])],
-  });
-  server.on('request', (request, response) => void yoga(request, response));
+  const answerAuth = createAuthRoute(auth, all.trustedProxies);
+  const route = async (asked: Asked): Promise<Answer> => {
+    if (asked.path.startsWith(`${basePath}/`)) return answerAuth(asked);
+    const identified = await identify(asked, auth.viewerOf);
+    if ('refused' in identified) return identified.refused;
+    const body = JSON.stringify({ data: { viewer: JSON.stringify(identified.viewer) } });
+    return { status: 200, headers: { 'content-type': 'application/json' }, body };
+  };
+  const catalogs = new Map();
+  const front = createFront({ route, catalogs: () => catalogs, generation: () => 0, corsOrigins: [], logger });
+  server.on('request', createListener(front, logger));
   return {
     ...{ origin, store, people, auth, log },
     close: async () => {

@@ -1,7 +1,13 @@
-import { isIP } from 'node:net';
+import { type BlockList, isIP } from 'node:net';
 import { networkList } from './settings.ts';
 
 const loopback = ['127.0.0.0/8', '::1'];
+const loopbackList = networkList(loopback);
+
+export const isLoopback = (address: string): boolean => contains(loopbackList, plain(address));
+
+const contains = (list: BlockList, address: string): boolean =>
+  list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /**
  * Tells which address a request comes from, as far as that can be known: what sign-in is limited by. The web client, on
@@ -10,7 +16,7 @@ const loopback = ['127.0.0.0/8', '::1'];
  */
 export function createClientAddress(trustedProxies: readonly string[] | null) {
   const trusted = networkList([...loopback, ...(trustedProxies ?? [])]);
-  const isTrusted = (address: string) => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isTrusted = (address: string) => contains(trusted, address);
   return (socketAddress: string | undefined, forwardedFor: string | null): string => {
     const socket = plain(socketAddress ?? '127.0.0.1');
     if (trustedProxies === null || !isTrusted(socket)) return socket;

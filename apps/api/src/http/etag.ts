@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A strong validator: equal exactly where all parts are. */
-export function etagOf(parts: readonly string[]): string {
+export function etagOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return `"${hash.digest('base64url').slice(0, 27)}"`;

@@ -3,12 +3,11 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { config, type Fetch, get, openApi, post, relations, silent } from '../../test/api.ts';
+import { config, type Fetch, get, openApi, post, relations } from '../../test/api.ts';
 import { createApi } from '../server.ts';
-import { createListener } from './listener.ts';
 import { serve } from './serve.ts';
 
-const { catalogs, inMemory, live, parts } = await openApi();
+const { catalogs, inMemory, parts } = await openApi();
 type Served = Awaited<ReturnType<typeof serve>>;
 
 const lines: string[] = [];
@@ -19,8 +18,7 @@ let current = catalogs();
 let fetchServed: Fetch;
 
 beforeAll(async () => {
-  const yoga = createApi({ ...parts, catalogs: () => current, logger });
-  served = await serve(createListener({ yoga, catalogs: () => current, generation: live.generation, logger }), config);
+  served = await serve(createApi({ ...parts, catalogs: () => current, logger }).listener, config);
   fetchServed = (path, init) => fetch(`${served.url}${path}`, init);
 });
 afterAll(() => served.stop());
@@ -224,9 +222,7 @@ describe('the server', () => {
   });
 
   it('lets a running request finish when it stops, and takes no new one', async () => {
-    const yoga = createApi(parts);
-    const { generation } = live;
-    const stopping = await serve(createListener({ yoga, catalogs, generation, logger: silent }), config);
+    const stopping = await serve(createApi(parts).listener, config);
     const body = JSON.stringify({ query: relations });
     const headers = { 'content-type': 'application/json', 'content-length': body.length };
     const request = open(`${stopping.url}/graphql`, { method: 'POST', headers });

@@ -1,17 +1,17 @@
-import type { IncomingMessage } from 'node:http';
 import { hasCredentials } from '../auth/viewer.ts';
+import { type Asked, headerOf } from './asked.ts';
 import { BoundedCache } from './bounded-cache.ts';
 
 /** A whole answer of status 200 as it was sent, but for what differs from request to request. */
 export interface KeptResponse {
   /** Names and values in turn, as `writeHead` takes them. */
   readonly headers: readonly string[];
-  readonly body: Buffer;
+  readonly body: Uint8Array;
   readonly etag: string | null;
 }
 
-/** Longest body that is kept for comparison; longer requests are rare and take the long way. */
-const longestKeptBody = 16_384;
+/** Bytes of the longest body that is kept for comparison; longer requests are rare and take the long way. */
+export const longestKeptBody = 16_384;
 
 interface ResponseCache {
   readonly get: (key: string) => KeptResponse | undefined;
@@ -40,35 +40,26 @@ export function createResponseCache(): ResponseCache {
 }
 
 /**
- * Who may be answered from the cache: readers without credentials, who all get the same. Null: always ask the server.
- * Anything that makes answers differ by reader has to appear here.
- */
-function userClassOf({ headers }: IncomingMessage): 'anonymous' | null {
-  return hasCredentials(headers.authorization, headers.cookie) ? null : 'anonymous';
-}
-
-/**
  * What an answer depends on; null where the request cannot be answered from the cache. The preferences stand for the
- * negotiated language: the same language is a fallback for one reader and the first choice of another.
+ * negotiated language: the same language is a fallback for one reader and the first choice of another. Anything that makes
+ * answers differ has to appear here; readers with credentials always ask the server.
  */
 export function cacheKey(
-  request: IncomingMessage,
+  asked: Asked,
   preferredLocales: readonly string[],
   revision: string,
   body: Buffer | null,
 ): string | null {
-  const userClass = userClassOf(request);
-  if (userClass === null) return null;
-  const { method, url, headers } = request;
-  const { accept, origin, 'content-type': type, 'x-graphql-yoga-csrf': csrf } = headers;
-  const asked = `${method}\n${url}\n${type}\n${accept}\n${origin}\n${csrf === undefined}\n${preferredLocales.join()}`;
-  return `${userClass}\n${revision}\n${asked}\n${body?.toString('latin1') ?? ''}`;
+  const { method, search, headers } = asked;
+  if (hasCredentials(headers.authorization, headers.cookie)) return null;
+  const { accept, origin, 'content-type': type, 'accept-encoding': encoding } = headers;
+  const isOurs = headerOf(asked, 'x-graphql-yoga-csrf') !== null;
+  return `${revision}\n${method}\n${search}\n${type}\n${accept}\n${encoding}\n${origin}\n${isOurs}\n${preferredLocales.join()}\n${body?.toString('latin1') ?? ''}`;
 }
 
-/** Whether this kind of request is worth a look: GraphQL by GET or POST, answered at once, in full and as JSON. */
-export function isKeepable({ method, url = '', headers }: IncomingMessage): boolean {
-  if (!(url === '/graphql' || url.startsWith('/graphql?'))) return false;
-  if (/text\/(html|event-stream)|multipart/.test(headers.accept ?? '')) return false;
+/** Whether this kind of request is worth a look: GraphQL by GET, or by POST with a short body of known length. */
+export function isKeepable({ method, path, headers }: Asked): boolean {
+  if (path !== '/graphql') return false;
   if (method === 'GET') return true;
   const length = Number(headers['content-length']);
   return method === 'POST' && headers['content-encoding'] === undefined && length > 0 && length <= longestKeptBody;

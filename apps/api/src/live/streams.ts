@@ -20,6 +20,8 @@ export interface Streams {
     source: AsyncIterable<T>,
     reader: { readonly credential: Credential; readonly role: Role } | null,
   ): AsyncIterableIterator<T | ExecutionResult>;
+  /** How many are open. */
+  readonly count: () => number;
   /** Cuts all streams, and those that come later. */
   stop(): void;
 }
@@ -65,6 +67,7 @@ export function createStreams({ standingOf }: Pick<PeopleStore, 'standingOf'>): 
       if (reader) askLater();
       return iterator;
     },
+    count: () => open.size,
     stop: () => {
       isStopped = true;
       for (const { end } of open) end('CUT');
