@@ -102,6 +102,11 @@ export function readProblem(error: unknown): Problem {
   return reasons[code] ?? { id: 'read-failed', data: { reason: code === '' ? String(error) : code } };
 }
 
+/** Whether a file was not read because of its size. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EFBIG';
+}
+
 /** A text on one line. Texts come out of files: no control character of theirs reaches the terminal. */
 export function oneLine(text: string): string {
   return text

@@ -55,7 +55,7 @@ Exit codes: 0 events explained, 1 none of them known, 2 bad use, or a log or a p
     });
     const format = oneOf('format', values.format, outputNames);
     if (positionals.length === 0) throw new UsageError('files-missing');
-    const settings = pageSettings({ source: values.source, verbose: values.verbose });
+    const settings = pageSettings({ source: values.source, verbose: values.verbose, quiet: values.quiet });
     const { articles, complete } = await readArticles(documentsOf(values.documents, io), settings, io);
     if (articles.length === 0) return 2;
     const known = knownIn(

@@ -56,7 +56,7 @@ Exit codes: 0 found, 1 nothing found, 2 bad use or a page could not be used, 3 o
     });
     const format = oneOf('format', values.format, ['pretty', 'json']);
     // Here, --locale is the reader's.
-    const settings = pageSettings({ source: values.source, verbose: values.verbose });
+    const settings = pageSettings({ source: values.source, verbose: values.verbose, quiet: values.quiet });
     const text = await textOf([...positionals, ...negative], io);
     const { catalogs, settingsOf, complete } = await readCatalogs(documentsOf(values.documents, io), settings, io);
     if (catalogs.length === 0) return 2;

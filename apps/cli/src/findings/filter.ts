@@ -1,6 +1,6 @@
-import type { Catalog, Locale } from '@eventide/catalog';
+import type { Locale } from '@eventide/catalog';
 import type { Finding, MqmSeverity } from '@eventide/consistency';
-import type { KnownFinding } from '@eventide/exchange';
+import type { KnownFinding, ReportedCatalog } from '@eventide/exchange';
 import { isAtLeast } from './severities.ts';
 
 /** Which findings are asked for. */
@@ -13,7 +13,7 @@ export interface FindingFilter {
 }
 
 /** The locales of a catalogue that are asked for, in its order. */
-export function askedLocales({ locales }: Catalog, filter: FindingFilter): readonly Locale[] {
+export function askedLocales({ locales }: ReportedCatalog, filter: FindingFilter): readonly Locale[] {
   return filter.locales.length === 0 ? locales : locales.filter((locale) => filter.locales.includes(locale));
 }
 
@@ -21,7 +21,11 @@ export function askedLocales({ locales }: Catalog, filter: FindingFilter): reado
  * The findings that are asked for, in the same order. A defect that all locales share belongs to the source: it is among them
  * where the source is asked for, or every locale there is.
  */
-export function narrowed(findings: readonly Finding[], catalog: Catalog, filter: FindingFilter): readonly Finding[] {
+export function narrowed(
+  findings: readonly Finding[],
+  catalog: ReportedCatalog,
+  filter: FindingFilter,
+): readonly Finding[] {
   const { rules, minSeverity } = filter;
   const locales: readonly (Locale | null)[] = askedLocales(catalog, filter);
   const withShared =

@@ -1,12 +1,11 @@
-import type { Catalog } from '@eventide/catalog';
 import type { CheckStats, Finding } from '@eventide/consistency';
-import type { FindingsReport, ReportedFinding } from '@eventide/exchange';
+import type { FindingsReport, ReportedCatalog, ReportedFinding } from '@eventide/exchange';
 import type { FindingFilter } from '../findings/filter.ts';
 import type { Terminal } from '../pretty/style.ts';
 
 /** What a check found in one catalogue. */
 export interface CheckedCatalog {
-  readonly catalog: Catalog;
+  readonly catalog: ReportedCatalog;
   /** Those that are asked for. */
   readonly findings: readonly Finding[];
   /** Of the whole check, whatever is asked for. */

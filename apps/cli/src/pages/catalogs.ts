@@ -1,22 +1,37 @@
-import { alignCatalog, type Catalog, type CatalogSettings, fitOf, groupArticles, type Locale } from '@eventide/catalog';
+import {
+  alignCatalog,
+  type ArticlePage,
+  type Catalog,
+  type CatalogSettings,
+  fitOf,
+  groupArticles,
+  type Locale,
+} from '@eventide/catalog';
 import { oneLine, UsageError } from '../io.ts';
 import type { Session } from '../session.ts';
+import type { PageFile } from './find.ts';
 import type { PageSettings } from './options.ts';
 import { type ReadPage, readPages, type ReadPages } from './read.ts';
 import { slugsOf } from './slugs.ts';
 
+/** What has to be known of a page to sort it into its article. */
+export interface SortedPage {
+  readonly document: ArticlePage;
+  readonly from: PageFile;
+}
+
 /** Pages of one article. */
-export interface Article {
+export interface Article<Page = ReadPage> {
   readonly slug: string;
-  readonly pages: readonly ReadPage[];
+  readonly pages: readonly Page[];
   /** The locale of the source; undefined where a page may be recognised as it. */
   readonly source: Locale | undefined;
   /** What the pages' folder says of them; null where it says nothing. */
   readonly settings: CatalogSettings | null;
 }
 
-interface Articles {
-  readonly articles: readonly Article[];
+interface Articles<Page> {
+  readonly articles: readonly Article<Page>[];
   /** False where something had to be left out that may be a page; the reason has been printed. */
   readonly complete: boolean;
 }
@@ -45,8 +60,23 @@ export async function readCatalogs(paths: readonly string[], settings: PageSetti
  * Reads the pages that the arguments name and sorts them into articles.
  * @throws UsageError where no page is in the locale that is named as the source
  */
-export async function readArticles(paths: readonly string[], settings: PageSettings, io: Session): Promise<Articles> {
-  const read = await readPages(paths, settings, io);
+export async function readArticles(
+  paths: readonly string[],
+  settings: PageSettings,
+  io: Session,
+): Promise<Articles<ReadPage>> {
+  return sortIntoArticles(await readPages(paths, settings, io), settings, io);
+}
+
+/**
+ * Sorts pages into articles, by their paths.
+ * @throws UsageError where no page is in the locale that is named as the source
+ */
+export function sortIntoArticles<Page extends SortedPage>(
+  read: ReadPages<Page>,
+  settings: Pick<PageSettings, 'source'>,
+  io: Session,
+): Articles<Page> {
   const groups = groupsOf(read);
   const { kept, repeated } = withoutRepeated(groups);
   for (const [page, first] of repeated) {
@@ -55,27 +85,27 @@ export async function readArticles(paths: readonly string[], settings: PageSetti
   }
   expectSource(settings.source, kept);
   const slugs = slugsOf(kept.map(({ home, pages }) => ({ home, files: pages.map(({ from }) => from) })));
-  const articles = kept.map(({ home, pages }, index): Article => {
+  const articles = kept.map(({ home, pages }, index): Article<Page> => {
     const own = (home === null ? undefined : read.settings.get(home)) ?? null;
     return { slug: slugs[index] ?? '', pages, source: settings.source ?? own?.source ?? undefined, settings: own };
   });
   return { articles, complete: read.complete && repeated.length === 0 };
 }
 
-interface Group {
+interface Group<Page> {
   /** The folder whose settings make it one catalogue. */
   readonly home: string | null;
-  readonly pages: readonly ReadPage[];
+  readonly pages: readonly Page[];
 }
 
-function groupsOf({ pages, settings }: ReadPages): Group[] {
-  const homes = [...settings.keys()].map((home): Group => ({
+function groupsOf<Page extends SortedPage>({ pages, settings }: ReadPages<Page>): Group<Page>[] {
+  const homes = [...settings.keys()].map((home): Group<Page> => ({
     home,
     pages: pages.filter(({ from }) => from.home === home),
   }));
   const others = pages.filter(({ from }) => from.home === null || !settings.has(from.home));
-  const byDocument = new Map(others.map((page) => [page.document, page]));
-  const grouped = groupArticles(others.map(({ document }) => document)).map((documents): Group => ({
+  const byDocument = new Map(others.map((page): [ArticlePage, Page] => [page.document, page]));
+  const grouped = groupArticles(others.map(({ document }) => document)).map((documents): Group<Page> => ({
     home: null,
     pages: documents.flatMap((document) => byDocument.get(document) ?? []),
   }));
@@ -85,13 +115,15 @@ function groupsOf({ pages, settings }: ReadPages): Group[] {
 }
 
 /** Groups of which each has one page a locale, and the pages that are too many, each with the one that was read before. */
-function withoutRepeated(groups: readonly Group[]): {
-  readonly kept: readonly Group[];
-  readonly repeated: readonly (readonly [page: ReadPage, first: ReadPage])[];
+function withoutRepeated<Page extends SortedPage>(
+  groups: readonly Group<Page>[],
+): {
+  readonly kept: readonly Group<Page>[];
+  readonly repeated: readonly (readonly [page: Page, first: Page])[];
 } {
-  const repeated: (readonly [ReadPage, ReadPage])[] = [];
-  const single = groups.map(({ home, pages }): Group => {
-    const byLocale = new Map<Locale, ReadPage>();
+  const repeated: (readonly [Page, Page])[] = [];
+  const single = groups.map(({ home, pages }): Group<Page> => {
+    const byLocale = new Map<Locale, Page>();
     for (const page of pages) {
       const first = byLocale.get(page.document.locale);
       if (first) repeated.push([page, first]);
@@ -99,19 +131,19 @@ function withoutRepeated(groups: readonly Group[]): {
     }
     return { home, pages: [...byLocale.values()] };
   });
-  const kept: Group[] = [];
+  const kept = new Set<Group<Page>>();
   // A page that is named on its own and is there already is a slip, no second catalogue.
   for (const group of single.toSorted((one, other) => other.pages.length - one.pages.length)) {
     const [page, ...others] = group.pages;
     const first = page?.from.origin === 'NAMED' && others.length === 0 ? sameIn(kept, page) : undefined;
     if (page && first) repeated.push([page, first]);
-    else kept.push(group);
+    else kept.add(group);
   }
-  return { kept: single.filter((group) => kept.includes(group)), repeated };
+  return { kept: single.filter((group) => kept.has(group)), repeated };
 }
 
 /** The page of the same article in the same locale. */
-function sameIn(groups: readonly Group[], { document }: ReadPage): ReadPage | undefined {
+function sameIn<Page extends SortedPage>(groups: Iterable<Group<Page>>, { document }: Page): Page | undefined {
   for (const { pages } of groups) {
     const same = pages.find((page) => page.document.locale === document.locale);
     if (!same) continue;
@@ -122,13 +154,13 @@ function sameIn(groups: readonly Group[], { document }: ReadPage): ReadPage | un
   return undefined;
 }
 
-function expectSource(source: Locale | null, groups: readonly Group[]): void {
+function expectSource(source: Locale | null, groups: readonly Group<SortedPage>[]): void {
   if (source === null || groups.length === 0) return;
   const locales = new Set(groups.flatMap(({ pages }) => pages.map(({ document }) => document.locale)));
   if (!locales.has(source)) throw new UsageError('locale-without-page', { wanted: source }, [...locales].sort());
 }
 
-function firstFile({ pages }: Group): string {
+function firstFile({ pages }: Group<SortedPage>): string {
   return pages.map(({ document }) => document.file).toSorted(compare)[0] ?? '';
 }
 

@@ -58,9 +58,20 @@ function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-/** A path with `/` between its folders, whatever parts them here. */
-export function withSlashes(path: string): string {
-  return sep === '\\' ? path.replaceAll(sep, '/') : path;
+/** A path with `/` between its folders, whatever parts them here. Elsewhere than on Windows, `\` is part of a name. */
+export function withSlashes(path: string, separator = sep): string {
+  return separator === '\\' ? path.replaceAll(separator, '/') : path;
+}
+
+/** The deepest of some folders that a file is below, as it is written there; null where it is below none. */
+export function deepestAbove(path: string, folders: Iterable<string>, separator = sep): string | null {
+  const plain = withSlashes(path, separator);
+  let deepest: string | null = null;
+  for (const folder of folders) {
+    const isAbove = plain.startsWith(`${withSlashes(folder, separator)}/`);
+    if (isAbove && (deepest === null || folder.length > deepest.length)) deepest = folder;
+  }
+  return deepest;
 }
 
 interface Pattern {

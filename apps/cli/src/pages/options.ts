@@ -8,6 +8,7 @@ import { withSlashes } from './find.ts';
 export const pageOptions = {
   source: { type: 'string' },
   verbose: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
 } as const;
 
 export const pathsHelp = `PATHS are files, folders and patterns ('docs/**/*.md'); \`-\` is standard input. In folders and patterns, what is
@@ -20,13 +21,15 @@ export const localeHelp =
 
 export const pageHelp = `  --source TAG   the locale that the others are translated from, and that of pages that do not say theirs (default: a page
                  that is recognised as the source, if there is one)
-  --verbose      list the files that are skipped, with the reasons`;
+  --verbose      list the files that are skipped, with the reasons
+  --quiet        say nothing but errors on standard error: no files that are skipped, no progress`;
 
 export interface PageSettings {
   /** The locale of pages that do not say theirs. */
   readonly locale: Locale | null;
   readonly source: Locale | null;
   readonly verbose: boolean;
+  readonly quiet: boolean;
   /** The locale of a page that does not say it, by its path; null where nobody has said it. */
   readonly localeOf: (path: string) => Locale | null;
   /** Folders whose pages are one catalogue, besides those that have a catalog.json. */
@@ -37,18 +40,20 @@ interface Given {
   readonly locale?: string | undefined;
   readonly source?: string | undefined;
   readonly verbose: boolean;
+  readonly quiet: boolean;
 }
 
 /**
  * What the options and the configuration say; an option counts before the configuration.
  * @throws UsageError where a locale is none
  */
-export function pageSettings({ locale, source, verbose }: Given, config: Config = noConfig): PageSettings {
+export function pageSettings({ locale, source, verbose, quiet }: Given, config: Config = noConfig): PageSettings {
   const patterns = config.locales.map(({ pattern, locale }) => ({ fits: fitting(pattern), locale }));
   return {
     locale: given('locale', locale),
     source: given('source', source) ?? config.source,
     verbose,
+    quiet,
     localeOf: (path) => patterns.find(({ fits }) => fits(path))?.locale ?? null,
     catalogs: config.catalogs,
   };

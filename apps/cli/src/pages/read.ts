@@ -1,7 +1,5 @@
 import {
-  articleOf,
   type CatalogSettings,
-  CatalogSettingsError,
   decodePage,
   type Document,
   formatPageError,
@@ -9,16 +7,14 @@ import {
   PageError,
   pageLimits,
   type PageRefusal,
-  readCatalogSettings,
   readPage,
-  settingsFile,
   toRefusal,
 } from '@eventide/catalog';
-import { join } from 'node:path';
-import { oneLine, readProblem } from '../io.ts';
+import { isTooLarge, oneLine, type Problem, readProblem } from '../io.ts';
 import type { Session } from '../session.ts';
-import { findPages, type PageFile, withSlashes } from './find.ts';
+import type { PageFile } from './find.ts';
 import type { PageSettings } from './options.ts';
+import { type Plan, planPages, type PlannedPage } from './plan.ts';
 
 /** A page, with what is known of where it comes from. */
 export interface ReadPage {
@@ -27,13 +23,31 @@ export interface ReadPage {
   readonly from: PageFile;
 }
 
-export interface ReadPages {
-  readonly pages: readonly ReadPage[];
+/** The pages that could be read, as far as whoever asked wants to know them. */
+export interface ReadPages<Page> {
+  readonly pages: readonly Page[];
   /** The settings of the folders that have some, by folder. */
   readonly settings: ReadonlyMap<string, CatalogSettings>;
   /** False where something had to be left out that may be a page; the reason has been printed. */
   readonly complete: boolean;
 }
+
+/** What became of a file. Plain data. */
+export type PageOutcome<Page> =
+  | {
+      readonly kind: 'READ';
+      readonly page: Page;
+      /** Whether it made a difference what the settings of its folder say. */
+      readonly asksSettings: boolean;
+    }
+  | {
+      readonly kind: 'REFUSED';
+      readonly refusal: PageRefusal;
+      /** Whether it is a reference page all the same: damaged, or in a locale that is not known. */
+      readonly isPage: boolean;
+      readonly asksSettings: boolean;
+    }
+  | { readonly kind: 'UNREADABLE'; readonly problem: Problem; readonly isTooLarge: boolean };
 
 /** Given for the locale of a page that does not say it, to be known again: no page is in it. */
 const unsaid = 'en-x-unsaid';
@@ -44,66 +58,84 @@ const sourceDefault = 'en-US';
  * Reads the pages that the arguments name. What is named and no page, and what cannot be read, is said on standard error, on
  * one line each; what a folder holds besides pages is counted there.
  */
-export async function readPages(paths: readonly string[], settings: PageSettings, io: Session): Promise<ReadPages> {
-  const found = await findPages(paths, io);
-  const pages: ReadPage[] = [];
+export async function readPages(
+  paths: readonly string[],
+  settings: PageSettings,
+  io: Session,
+): Promise<ReadPages<ReadPage>> {
+  const plan = await planPages(paths, settings, io);
+  const outcomes: PageOutcome<ReadPage>[] = [];
+  for (const planned of plan.pages) {
+    const bytes = await bytesOf(planned, io);
+    if ('kind' in bytes) outcomes.push(bytes);
+    else {
+      const outcome = readDocument(bytes, planned);
+      const { from } = planned;
+      outcomes.push(outcome.kind === 'READ' ? { ...outcome, page: { document: outcome.page, bytes, from } } : outcome);
+    }
+  }
+  return collected(plan, outcomes, settings, io);
+}
+
+/** The bytes of a file, or why there are none. */
+export async function bytesOf({ from }: PlannedPage, io: Session): Promise<Uint8Array | PageOutcome<never>> {
+  try {
+    return await io.read(from.path);
+  } catch (error) {
+    return { kind: 'UNREADABLE', problem: readProblem(error), isTooLarge: isTooLarge(error) };
+  }
+}
+
+/**
+ * What became of the files of a plan: the pages, and on standard error what was left out, in the order of the files.
+ * @param outcomes of the plan's pages, in their order
+ */
+export function collected<Page>(
+  { pages: planned, settings: homes, empty, closed }: Plan,
+  outcomes: readonly PageOutcome<Page>[],
+  { verbose, quiet, catalogs }: Pick<PageSettings, 'verbose' | 'quiet' | 'catalogs'>,
+  io: Session,
+): ReadPages<Page> {
+  const pages: Page[] = [];
   const skipped: string[] = [];
-  const homes = new Map<string, CatalogSettings>(settings.catalogs);
-  const tried = new Set<string>(settings.catalogs.keys());
-  const all = found.files.map(({ path }) => path);
+  const settings = new Map<string, CatalogSettings>(catalogs);
+  const asked = new Set<string>(catalogs.keys());
   let complete = true;
   const leaveOut = (reason: string): void => {
     complete = false;
     io.err(`eventide: ${oneLine(reason)}\n`);
   };
-  const settingsOf = async (home: string | null): Promise<CatalogSettings | null> => {
-    if (home === null) return null;
-    if (!tried.has(home)) {
-      tried.add(home);
-      const read = await readSettings(join(home, settingsFile), io);
-      if (typeof read === 'string') leaveOut(read);
-      else homes.set(home, read);
-    }
-    return homes.get(home) ?? null;
+  const askSettings = (home: string | null): void => {
+    if (home === null || asked.has(home)) return;
+    asked.add(home);
+    const own = homes.get(home);
+    if (typeof own === 'string') leaveOut(own);
+    else if (own !== undefined) settings.set(home, own);
   };
 
-  for (const { path, error } of found.closed) leaveOut(`${path}: ${reasonOf(error, io)}`);
-  for (const given of found.files) {
-    const from = { ...given, home: homeOf(given, settings.catalogs) };
-    const file = from.path === '-' ? '<stdin>' : from.path;
-    let bytes: Uint8Array;
-    try {
-      bytes = await io.read(from.path);
-    } catch (error) {
-      const reason = `${file}: ${reasonOf(error, io)}`;
-      if (from.origin === 'NAMED' || !isTooLarge(error)) leaveOut(reason);
+  for (const { path, error } of closed) leaveOut(`${path}: ${worded(readProblem(error), io)}`);
+  for (const [index, outcome] of outcomes.entries()) {
+    const page = planned[index];
+    if (page === undefined) continue;
+    const { from, file } = page;
+    if (outcome.kind === 'UNREADABLE') {
+      const reason = `${file}: ${worded(outcome.problem, io)}`;
+      if (from.origin === 'NAMED' || !outcome.isTooLarge) leaveOut(reason);
       else skipped.push(reason);
       continue;
     }
-    const told = settings.localeOf(from.path) ?? articleOf(file, all).locale ?? settings.locale ?? settings.source;
-    const read = await readDocument(bytes, { file, told, source: settings.source }, () => settingsOf(from.home));
-    if (read.kind === 'REFUSED') {
-      const reason = formatPageError(read.refusal, io.language);
-      if (from.origin === 'NAMED' || read.isPage) leaveOut(reason);
-      else skipped.push(reason);
+    if (outcome.asksSettings) askSettings(from.home);
+    if (outcome.kind === 'READ') {
+      pages.push(outcome.page);
       continue;
     }
-    const source = settings.source ?? (await settingsOf(from.home))?.source ?? null;
-    pages.push({ document: withSource(read.document, source), bytes, from });
+    const reason = formatPageError(outcome.refusal, io.language);
+    if (from.origin === 'NAMED' || outcome.isPage) leaveOut(reason);
+    else skipped.push(reason);
   }
-  for (const folder of found.empty) leaveOut(`${folder}: ${io.say('folder-without-page')}`);
-  if (skipped.length > 0) saySkipped(skipped, settings.verbose, io);
-  return { pages, settings: homes, complete };
-}
-
-/** The deepest folder above a page that is a catalogue, by its own catalog.json or by the configuration. */
-function homeOf({ path, home }: PageFile, catalogs: ReadonlyMap<string, CatalogSettings>): string | null {
-  const plain = withSlashes(path);
-  const homes = [...catalogs.keys()].filter((folder) => plain.startsWith(`${folder}/`));
-  return [...homes, ...(home === null ? [] : [home])].reduce<string | null>(
-    (deepest, one) => (deepest === null || one.length > deepest.length ? one : deepest),
-    null,
-  );
+  for (const folder of empty) leaveOut(`${folder}: ${io.say('folder-without-page')}`);
+  if (skipped.length > 0 && !quiet) saySkipped(skipped, verbose, io);
+  return { pages, settings, complete };
 }
 
 function saySkipped(reasons: readonly string[], verbose: boolean, io: Session): void {
@@ -111,46 +143,37 @@ function saySkipped(reasons: readonly string[], verbose: boolean, io: Session): 
   io.err(`eventide: ${io.say(verbose ? 'skipped-count-listed' : 'skipped-count', { count: reasons.length })}\n`);
 }
 
-interface Told {
-  readonly file: string;
-  /** What is known of the locale beside what page and path say. */
-  readonly told: Locale | null;
-  readonly source: Locale | null;
-}
-
-type DocumentRead =
-  | { readonly kind: 'READ'; readonly document: Document }
-  | {
-      readonly kind: 'REFUSED';
-      readonly refusal: PageRefusal;
-      /** Whether it is a reference page all the same: damaged, or in a locale that is not known. */
-      readonly isPage: boolean;
-    };
-
-/** The document, or why the file gives none. The settings of its folder are asked where nothing else says the locale. */
-async function readDocument(
+/** The document in a file, or why it gives none. Pure. */
+export function readDocument(
   bytes: Uint8Array,
-  { file, told, source }: Told,
-  settings: () => Promise<CatalogSettings | null>,
-): Promise<DocumentRead> {
+  { file, told, source, homeSource }: Omit<PlannedPage, 'from'>,
+): Exclude<PageOutcome<Document>, { readonly kind: 'UNREADABLE' }> {
+  let asksSettings = false;
+  const homeSays = (): Locale | null => {
+    asksSettings = true;
+    return homeSource;
+  };
   let text: string;
   try {
     text = decodePage(bytes, { file });
   } catch (error) {
-    if (error instanceof PageError) return { kind: 'REFUSED', refusal: toRefusal(error), isPage: false };
+    if (error instanceof PageError) return { kind: 'REFUSED', refusal: toRefusal(error), isPage: false, asksSettings };
     throw error;
   }
-  const readIn = (locale?: Locale): DocumentRead => {
+  const readIn = (locale?: Locale) => {
     const read = readPage(text, { file, locale }, pageLimits);
     return read.kind === 'READ' ? read : { ...read, isPage: locale === undefined || isDamaged(read.refusal) };
   };
-  const read = readIn(told ?? unsaid);
-  if (read.kind === 'REFUSED') return read;
-  const { locale, isSource } = read.document;
-  // A page that is recognised as the source is not in the locale of pages that do not say theirs.
-  if (isSource && locale === (told ?? unsaid)) return readIn(source ?? (await settings())?.source ?? sourceDefault);
-  // Read without any locale, it is refused for the right reason.
-  return locale === unsaid ? readIn((await settings())?.source ?? undefined) : read;
+  let read = readIn(told ?? unsaid);
+  if (read.kind === 'READ') {
+    const { locale, isSource } = read.document;
+    // A page that is recognised as the source is not in the locale of pages that do not say theirs.
+    if (isSource && locale === (told ?? unsaid)) read = readIn(source ?? homeSays() ?? sourceDefault);
+    // Read without any locale, it is refused for the right reason.
+    else if (locale === unsaid) read = readIn(homeSays() ?? undefined);
+  }
+  if (read.kind === 'REFUSED') return { ...read, asksSettings };
+  return { kind: 'READ', page: withSource(read.document, source ?? homeSays()), asksSettings };
 }
 
 function isDamaged({ messageId, data }: PageRefusal): boolean {
@@ -168,20 +191,6 @@ function withSource(document: Document, source: Locale | null): Document {
   return again.kind === 'READ' ? again.document : document;
 }
 
-async function readSettings(file: string, io: Session): Promise<CatalogSettings | string> {
-  try {
-    return readCatalogSettings(new TextDecoder().decode(await io.read(file)), file);
-  } catch (error) {
-    if (error instanceof CatalogSettingsError) return formatPageError(error, io.language);
-    return `${file}: ${reasonOf(error, io)}`;
-  }
-}
-
-function reasonOf(error: unknown, { say }: Session): string {
-  const { id, data } = readProblem(error);
+function worded({ id, data }: Problem, { say }: Session): string {
   return say(id, data);
-}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EFBIG';
 }

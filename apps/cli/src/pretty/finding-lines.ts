@@ -1,5 +1,5 @@
 import type { Finding } from '@eventide/consistency';
-import type { FindingPlace, PlaceOf } from '@eventide/exchange';
+import type { FindingPlace } from '@eventide/exchange';
 import { severities } from '../findings/severities.ts';
 import { oneLine } from '../io.ts';
 import { excerptOf } from './excerpt.ts';
@@ -11,7 +11,8 @@ interface Setting {
   readonly style: Style;
   /** Of a line, in columns. */
   readonly width: number;
-  readonly placeOf: PlaceOf;
+  /** Where each of a finding's places stands, in their order. */
+  readonly placesOf: (finding: Finding) => readonly FindingPlace[];
   readonly messageOf: (finding: Finding) => string;
 }
 
@@ -51,7 +52,7 @@ export function findingLines(findings: readonly Finding[], setting: Setting): st
     const { finding, message } = group;
     const room = width - indent.length;
     const label = padded(terminal.say(`severity-${finding.mqmSeverity}`), labelWidth);
-    const [first = '', ...more] = wrapped(placesOf(group, setting), room);
+    const [first = '', ...more] = wrapped(placesLine(group, setting), room);
     const excerpt = excerptLine(group, room, setting);
     const text = `${oneLine(message)} ${style.quiet(`[${finding.ruleId}]`)}`;
     return [
@@ -61,19 +62,23 @@ export function findingLines(findings: readonly Finding[], setting: Setting): st
   });
 }
 
-function folded(findings: readonly Finding[], { placeOf, messageOf }: Setting): Folded[] {
+function folded(findings: readonly Finding[], { placesOf, messageOf }: Setting): Folded[] {
   const groups = new Map<string, Folded>();
   for (const finding of findings) {
     const message = messageOf(finding);
     const key = `${finding.ruleId} ${message}`;
     const group = groups.get(key) ?? { finding, message, places: [] };
-    const own = finding.places.map((of) => ({ of, place: placeOf(of) }));
+    const where = placesOf(finding);
+    const own = finding.places.flatMap((of, index) => {
+      const place = where[index];
+      return place === undefined ? [] : [{ of, place }];
+    });
     groups.set(key, { ...group, places: [...group.places, ...own] });
   }
   return [...groups.values()];
 }
 
-function placesOf({ places }: Folded, { terminal }: Setting): string {
+function placesLine({ places }: Folded, { terminal }: Setting): string {
   const count = places.length === 1 ? '' : `${places.length}× `;
   const shown = places.slice(0, placesMax).map(({ of: { segmentKey, locale }, place }) => {
     const { file, line, column, text } = place;

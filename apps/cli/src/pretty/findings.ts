@@ -1,6 +1,6 @@
-import type { Catalog } from '@eventide/catalog';
+import type { Finding } from '@eventide/consistency';
+import { isOpen, type PlacedFinding, type ReportedCatalog } from '@eventide/exchange';
 import { askedLocales, type FindingFilter } from '../findings/filter.ts';
-import { createPlaceOf, isOpen } from '@eventide/exchange';
 import { countFindings } from '../formats/counts.ts';
 import type { CheckedCatalog, Report } from '../formats/format.ts';
 import { oneLine } from '../io.ts';
@@ -17,14 +17,15 @@ const columnsMin = 40;
 /** The findings of each catalogue, and, of several, how many there are in all. */
 export function findingsReport(report: Report): string {
   const { terminal } = report;
-  const open = new Set(report.exchange.findings.filter(isOpen).map(({ finding }) => finding));
+  const open = new Map(report.exchange.findings.filter(isOpen).map(({ finding, places }) => [finding, places]));
   const checked = report.checked.map((one): Shown => {
     const findings = one.findings.filter((finding) => open.has(finding));
     return { ...one, findings, asked: one.findings.length };
   });
   const gone = report.exchange.absent.length;
   const goneLine = gone === 0 ? '' : `\n${terminal.say('baseline-gone', { count: gone })}\n`;
-  const reports = checked.map((one) => catalogReport(one, report));
+  const placesOf: PlacesOf = (finding) => open.get(finding) ?? [];
+  const reports = checked.map((one) => catalogReport(one, placesOf, report));
   if (checked.length === 1) return reports.join('') + goneLine;
   const { say } = terminal;
   const style = styleFor(terminal);
@@ -37,6 +38,9 @@ export function findingsReport(report: Report): string {
   return `${headed.join('\n\n')}\n\n${total}\n${goneLine}`;
 }
 
+/** Where each of a finding's places stands. */
+type PlacesOf = (finding: Finding) => PlacedFinding['places'];
+
 /** A catalogue with the findings that are listed. */
 interface Shown extends CheckedCatalog {
   /** How many are asked for, those included that a baseline knows. */
@@ -44,12 +48,12 @@ interface Shown extends CheckedCatalog {
 }
 
 /** Findings by locale, those of the source first, then what was and was not judged, and a table of all. */
-function catalogReport(one: Shown, { messageOf, terminal, filter }: Report): string {
+function catalogReport(one: Shown, placesOf: PlacesOf, { messageOf, terminal, filter }: Report): string {
   const { catalog, findings } = one;
   const { say, columns } = terminal;
   const style = styleFor(terminal);
   const width = Math.max(columnsMin, columns ?? columnsDefault);
-  const setting = { terminal, style, width, placeOf: createPlaceOf(catalog), messageOf };
+  const setting = { terminal, style, width, placesOf, messageOf };
   const sections = [null, ...catalog.locales].flatMap((locale) => {
     const own = findings.filter((finding) => finding.locale === locale);
     if (own.length === 0) return [];
@@ -100,7 +104,7 @@ function remarksOn(
 
 /** How the locales fare. Some rules alone say nothing of a locale, and where nothing was judged there is no score. */
 function scores(
-  catalog: Catalog,
+  catalog: ReportedCatalog,
   { locales, scoredWords }: CheckedCatalog['stats'],
   filter: FindingFilter,
   say: Report['terminal']['say'],

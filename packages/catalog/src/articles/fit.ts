@@ -1,4 +1,4 @@
-import type { Document, Segment } from '../model.ts';
+import type { Segment } from '../model.ts';
 
 /** Of a number of things on a page, how many a catalogue has too. */
 interface Shared {
@@ -16,7 +16,7 @@ export interface PageFit {
 
 /** Counts what a page and a catalogue have in common. Repeated rows count once. */
 export function fitOf(
-  document: Pick<Document, 'segments'>,
+  document: { readonly segments: readonly Pick<Segment, 'key'>[] },
   catalog: { readonly segments: readonly Pick<Segment, 'key'>[] },
 ): PageFit {
   const there = new Set(catalog.segments.map(({ key }) => rowOf(key)));

@@ -1,10 +1,15 @@
-import type { Document, Locale } from '../model.ts';
+import type { Document, Locale, Segment } from '../model.ts';
 import { rowOf } from './fit.ts';
 import { articleOf } from './path.ts';
 
+/** What tells to which article a page belongs; any `Document` is one. */
+export interface ArticlePage extends Pick<Document, 'file' | 'locale'> {
+  readonly segments: readonly Pick<Segment, 'key'>[];
+}
+
 /** Pages that are taken for versions of one article. */
-interface Group {
-  readonly pages: Document[];
+interface Group<Page> {
+  readonly pages: Page[];
   readonly locales: Set<Locale>;
   /** Events and codes of all its pages: `event/20102`, `code/0x00000401`. */
   readonly ids: Set<string>;
@@ -16,7 +21,7 @@ interface Group {
  * with which they share most events and codes, and at least half of those of either, if it lacks their locales.
  * The order of the pages makes no difference: articles come by path, pages by locale.
  */
-export function groupArticles(documents: readonly Document[]): readonly (readonly Document[])[] {
+export function groupArticles<Page extends ArticlePage>(documents: readonly Page[]): readonly (readonly Page[])[] {
   const paths = documents.map(({ file }) => file);
   const placed = documents
     .map((document) => ({ document, article: articleOf(document.file, paths).article, ids: idsOf(document) }))
@@ -26,17 +31,17 @@ export function groupArticles(documents: readonly Document[]): readonly (readonl
         compare(one.document.locale, other.document.locale) ||
         compare(one.document.file, other.document.file),
     );
-  const byPath = new Map<string, Group[]>();
+  const byPath = new Map<string, Group<Page>[]>();
   for (const { document, article, ids } of placed) {
     const groups = byPath.get(article) ?? [];
     byPath.set(article, groups);
-    const one: Group = { pages: [document], locales: new Set([document.locale]), ids };
+    const one: Group<Page> = { pages: [document], locales: new Set([document.locale]), ids };
     const host = groups.find((group) => isFree(group, one) && haveAny(group, one));
     if (host) join(host, one);
     else groups.push(one);
   }
   const inOrder = [...byPath.values()].flat();
-  const joined: Group[] = [];
+  const joined: Group<Page>[] = [];
   // The fullest first: what a page is compared with should not depend on stray pages.
   for (const group of inOrder.toSorted((one, other) => other.pages.length - one.pages.length)) {
     const host = bestHost(group, joined);
@@ -50,21 +55,21 @@ export function groupArticles(documents: readonly Document[]): readonly (readonl
 }
 
 /** The events and codes of a page, as the beginnings of their keys. */
-function idsOf({ segments }: Document): Set<string> {
+function idsOf({ segments }: ArticlePage): Set<string> {
   return new Set(segments.map(({ key }) => rowOf(key)).filter((key) => /^(?:event|code)\//.test(key)));
 }
 
-function isFree(host: Group, guest: Group): boolean {
+function isFree(host: Group<unknown>, guest: Group<unknown>): boolean {
   return [...guest.locales].every((locale) => !host.locales.has(locale));
 }
 
 /** Whether two have an event or a code in common. Where one has none at all, nothing speaks against its path. */
-function haveAny(one: Group, other: Group): boolean {
+function haveAny(one: Group<unknown>, other: Group<unknown>): boolean {
   return one.ids.size === 0 || other.ids.size === 0 || shared(one, other) > 0;
 }
 
-function bestHost(guest: Group, hosts: readonly Group[]): Group | undefined {
-  let best: Group | undefined;
+function bestHost<Page>(guest: Group<Page>, hosts: readonly Group<Page>[]): Group<Page> | undefined {
+  let best: Group<Page> | undefined;
   let most = 0;
   for (const host of hosts) {
     const count = isFree(host, guest) ? shared(host, guest) : 0;
@@ -75,13 +80,13 @@ function bestHost(guest: Group, hosts: readonly Group[]): Group | undefined {
   return best;
 }
 
-function shared({ ids: one }: Group, { ids: other }: Group): number {
+function shared({ ids: one }: Group<unknown>, { ids: other }: Group<unknown>): number {
   let count = 0;
   for (const id of one) if (other.has(id)) count++;
   return count;
 }
 
-function join(host: Group, { pages, locales, ids }: Group): void {
+function join<Page>(host: Group<Page>, { pages, locales, ids }: Group<Page>): void {
   host.pages.push(...pages);
   for (const locale of locales) host.locales.add(locale);
   for (const id of ids) host.ids.add(id);

@@ -1,6 +1,5 @@
-import type { Catalog } from '@eventide/catalog';
 import type { Finding } from '@eventide/consistency';
-import type { BaselineState } from '../report/report.ts';
+import type { BaselineState, ReportedCatalog } from '../report/report.ts';
 import type { KnownFinding } from './known.ts';
 
 export interface Comparison {
@@ -17,7 +16,7 @@ export interface Comparison {
  * one. A catalogue may be called otherwise by now: what no catalogue of that name has is looked for in the others.
  */
 export function compare(
-  checked: readonly { readonly catalog: Catalog; readonly findings: readonly Finding[] }[],
+  checked: readonly { readonly catalog: ReportedCatalog; readonly findings: readonly Finding[] }[],
   baseline: readonly KnownFinding[],
 ): Comparison {
   const left = new Set(baseline);

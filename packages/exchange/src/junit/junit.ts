@@ -10,10 +10,12 @@ type Fails = (one: ReportedFinding) => boolean;
  * is under the bar, known or suppressed is a skipped case.
  */
 export function junitReport({ catalogs, findings }: FindingsReport, fails: Fails): string {
-  const suites = catalogs.flatMap((catalog) =>
-    Array.from(catalog.documents.values(), (page) => ({
+  const byCatalog = new Map(catalogs.map((catalog) => [catalog, [] as ReportedFinding[]]));
+  for (const one of findings) byCatalog.get(one.catalog)?.push(one);
+  const suites = [...byCatalog].flatMap(([{ documents }, own]) =>
+    Array.from(documents.values(), (page) => ({
       page,
-      cases: findings.filter((one) => one.catalog === catalog && one.places[0]?.file === page.file),
+      cases: own.filter(({ places }) => places[0]?.file === page.file),
     })),
   );
   const failures = findings.filter((one) => fails(one)).length;
@@ -28,7 +30,7 @@ export function junitReport({ catalogs, findings }: FindingsReport, fails: Fails
 }
 
 interface Suite {
-  readonly page: Document;
+  readonly page: Pick<Document, 'file' | 'locale'>;
   readonly cases: readonly ReportedFinding[];
 }
 

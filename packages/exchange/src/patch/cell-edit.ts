@@ -1,5 +1,5 @@
-import type { Catalog, Locale } from '@eventide/catalog';
-import type { ReportedFinding } from '../report/report.ts';
+import type { Locale, SegmentText } from '@eventide/catalog';
+import type { ReportedCatalog, ReportedFinding } from '../report/report.ts';
 import { type Correction, correctionOf } from '../places/correction.ts';
 
 /** A new text for a cell. */
@@ -15,6 +15,8 @@ export interface CellEdit {
 interface Cell {
   readonly segmentKey: string;
   readonly locale: Locale;
+  /** As the page has it. */
+  readonly old: SegmentText;
   readonly corrections: (Correction & { readonly start: number; readonly end: number; readonly suggestion: string })[];
 }
 
@@ -24,19 +26,16 @@ interface Cell {
  */
 export function editsOf(findings: readonly ReportedFinding[]): readonly CellEdit[] {
   const edits: CellEdit[] = [];
-  for (const [catalog, own] of byCatalog(findings)) {
+  for (const own of byCatalog(findings).values()) {
     const cells = new Map<string, Cell>();
     for (const one of own) addCorrections(one, cells);
-    for (const cell of cells.values()) {
-      const edit = editOf(cell, catalog);
-      if (edit !== null) edits.push(edit);
-    }
+    for (const cell of cells.values()) edits.push(editOf(cell));
   }
   return edits;
 }
 
-function byCatalog(findings: readonly ReportedFinding[]): ReadonlyMap<Catalog, readonly ReportedFinding[]> {
-  const groups = new Map<Catalog, ReportedFinding[]>();
+function byCatalog(findings: readonly ReportedFinding[]): ReadonlyMap<ReportedCatalog, readonly ReportedFinding[]> {
+  const groups = new Map<ReportedCatalog, ReportedFinding[]>();
   for (const one of findings) groups.set(one.catalog, [...(groups.get(one.catalog) ?? []), one]);
   return groups;
 }
@@ -48,8 +47,10 @@ function addCorrections({ finding, places }: ReportedFinding, cells: Map<string,
     const of = finding.places[index];
     const span = of?.span ?? null;
     const correction = span === null ? null : correctionOf(place, span, suggestion);
-    if (of === undefined || span === null || correction === null) return null;
-    const cell = cells.get(`${locale}\n${of.segmentKey}`) ?? { segmentKey: of.segmentKey, locale, corrections: [] };
+    const old = place.text;
+    if (of === undefined || span === null || correction === null || old === null) return null;
+    const { segmentKey } = of;
+    const cell = cells.get(`${locale}\n${segmentKey}`) ?? { segmentKey, locale, old, corrections: [] };
     const isFree = cell.corrections.every(({ start, end }) => end <= span.start || span.end <= start);
     return isFree ? { cell, correction: { ...correction, ...span, suggestion } } : null;
   });
@@ -64,9 +65,7 @@ function addCorrections({ finding, places }: ReportedFinding, cells: Map<string,
   }
 }
 
-function editOf({ segmentKey, locale, corrections }: Cell, catalog: Catalog): CellEdit | null {
-  const old = catalog.segments.find(({ key }) => key === segmentKey)?.texts.get(locale);
-  if (old === undefined) return null;
+function editOf({ segmentKey, locale, old, corrections }: Cell): CellEdit {
   let { markdown, text } = old;
   for (const { span, markdown: written, start, end, suggestion } of corrections.toSorted(
     (one, other) => other.span.start - one.span.start,

@@ -1,4 +1,4 @@
-import type { Catalog } from '@eventide/catalog';
+import type { Catalog, Document, Locale } from '@eventide/catalog';
 import type { Finding } from '@eventide/consistency';
 import type { Dismissal } from '@eventide/contract';
 import { createPlaceOf, type FindingPlace } from '../places/place.ts';
@@ -15,14 +15,22 @@ export interface Suppression {
   readonly justification: string;
 }
 
-/** A finding, with all that a report says of it. */
-export interface ReportedFinding {
-  readonly catalog: Catalog;
+/** What a report says of a catalogue: not its texts. Any `Catalog` is one. */
+export interface ReportedCatalog extends Pick<Catalog, 'slug' | 'locales' | 'source'> {
+  readonly documents: ReadonlyMap<Locale, Pick<Document, 'file' | 'locale'>>;
+}
+
+/** A finding, and where each of its places stands, in their order; one at least. */
+export interface PlacedFinding {
   readonly finding: Finding;
+  readonly places: readonly FindingPlace[];
+}
+
+/** A finding, with all that a report says of it. */
+export interface ReportedFinding extends PlacedFinding {
+  readonly catalog: ReportedCatalog;
   /** In the report's language. */
   readonly message: string;
-  /** Where each of the finding's places stands, in their order; one at least. */
-  readonly places: readonly FindingPlace[];
   /** Null where there is nothing to compare with. */
   readonly baselineState: BaselineState | null;
   /** Null where nobody was asked for decisions. */
@@ -32,7 +40,7 @@ export interface ReportedFinding {
 /** What a check found, to be written in the format of another tool. */
 export interface FindingsReport {
   /** The catalogues that were checked, whether they have findings or not. */
-  readonly catalogs: readonly Catalog[];
+  readonly catalogs: readonly ReportedCatalog[];
   readonly findings: readonly ReportedFinding[];
   /** What the baseline has and the check no longer finds. */
   readonly absent: readonly KnownFinding[];
@@ -53,18 +61,32 @@ interface ReportOptions {
   readonly suppressionsOf?: (finding: Finding) => readonly Suppression[] | null;
 }
 
+/** The findings of a catalogue with their places, in their order. */
+export function placed(catalog: Catalog, findings: readonly Finding[]): readonly PlacedFinding[] {
+  const placeOf = createPlaceOf(catalog);
+  return findings.map((finding) => ({ finding, places: finding.places.map(placeOf) }));
+}
+
 /** The findings of a catalogue with their words and places, in their order. */
 export function reported(
   catalog: Catalog,
   findings: readonly Finding[],
+  options: ReportOptions,
+): readonly ReportedFinding[] {
+  return reportedAt(catalog, placed(catalog, findings), options);
+}
+
+/** Findings whose places are known, with their words: the texts of the catalogue may be gone. */
+export function reportedAt(
+  catalog: ReportedCatalog,
+  findings: readonly PlacedFinding[],
   { messageOf, baselineStateOf = () => null, suppressionsOf = () => null }: ReportOptions,
 ): readonly ReportedFinding[] {
-  const placeOf = createPlaceOf(catalog);
-  return findings.map((finding) => ({
+  return findings.map(({ finding, places }) => ({
     catalog,
     finding,
     message: messageOf(finding),
-    places: finding.places.map(placeOf),
+    places,
     baselineState: baselineStateOf(finding),
     suppressions: suppressionsOf(finding),
   }));
