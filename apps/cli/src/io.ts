@@ -1,5 +1,7 @@
 import type { MessageData } from '@eventide/catalog';
 import type { OpenStoreOptions, Store } from '@eventide/store';
+import type { ReviewSetup } from './check/task.ts';
+import type { Threads } from './check/threads.ts';
 import type { MessageId } from './wording.ts';
 
 /** What a command may ask of the world. Tests hand in one that lives in memory. */
@@ -16,6 +18,14 @@ export interface Io {
   readonly write: (path: string, chunks: AsyncIterable<Uint8Array>, access?: 'SECRET') => Promise<void>;
   /** Makes a folder, and those above it, unless it is there. */
   readonly makeFolder: (path: string) => Promise<void>;
+  /** Threads that review articles, so many at most. */
+  readonly startThreads: (count: number, setup: ReviewSetup) => Threads;
+  /** How many threads can run side by side. */
+  readonly cores: number;
+  /** A folder of entries, made where there is none. Rejects as `node:fs` does. */
+  readonly openCache: (folder: string) => Promise<CacheFolder>;
+  /** Identifies the code that runs: what another program has found may be found no longer. */
+  readonly program: () => string;
   readonly openStore: (options: OpenStoreOptions) => Promise<Store>;
   /** A PostgreSQL server; null where none is set. */
   readonly databaseUrl: string | null;
@@ -35,6 +45,14 @@ export interface Io {
   /** The language of the user's system, as BCP 47. */
   readonly locale: string;
   readonly version: string;
+}
+
+/** Entries by keys of letters and digits. One that cannot be read is not there, one that cannot be written is done without. */
+export interface CacheFolder {
+  readonly read: (key: string) => Promise<string | null>;
+  readonly write: (key: string, text: string) => Promise<void>;
+  /** Takes away the oldest entries until they have `bytes` at most, but none that was read or written since it was opened. */
+  readonly prune: (bytes: number) => Promise<void>;
 }
 
 export interface Entry {
@@ -90,6 +108,7 @@ const reasons: Readonly<Record<string, Problem>> = {
   ENOENT: { id: 'read-missing' },
   EISDIR: { id: 'read-directory' },
   ENOTDIR: { id: 'read-not-directory' },
+  EEXIST: { id: 'read-not-directory' },
   EACCES: { id: 'read-denied' },
   EPERM: { id: 'read-denied' },
   EMFILE: { id: 'read-too-many-open' },

@@ -8,6 +8,7 @@ export const messages = {
   'locale-unknown':
     '--{option} cannot be <q>{value}</q>: it takes the BCP 47 tag of a known language, such as <q>de-DE</q>',
   'locale-without-page': 'no page is in <q>{wanted}</q>; there are:',
+  'option-no-number': '--{option} cannot be <q>{value}</q>: it takes a whole number from 1 to {max, number}',
   'option-not-one-of': '--{option} cannot be <q>{value}</q>; it is one of:',
   'option-unknown': 'there is no option {option}',
   'option-value-missing': '{option} needs a value',

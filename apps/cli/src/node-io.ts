@@ -1,9 +1,14 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, type Dirent, existsSync, type Stats } from 'node:fs';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { openCacheFolder } from './check/cache-folder.ts';
+import { programIdentity } from './check/program.ts';
+import { openThreads } from './check/threads.ts';
+import { wantsColour } from './colour.ts';
 import { type Entry, type Io, maxBytes } from './io.ts';
 
 /** The world as Node.js offers it. */
@@ -26,6 +31,10 @@ export async function nodeIo(): Promise<Io> {
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
     },
+    startThreads: openThreads,
+    cores: availableParallelism(),
+    openCache: openCacheFolder,
+    program: programIdentity,
     // Databases are large: commands that need none start without.
     openStore: async (options) => (await import('@eventide/store')).openStore(options),
     databaseUrl: process.env.DATABASE_URL ?? null,
@@ -39,7 +48,7 @@ export async function nodeIo(): Promise<Io> {
     kindOf: (path) => stat(path).then(kindOf, () => null),
     documents: documents ?? null,
     isTerminal: process.stderr.isTTY,
-    colour: process.stdout.isTTY && !process.env.NO_COLOR,
+    colour: wantsColour(process.env, process.stdout.isTTY),
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     version,

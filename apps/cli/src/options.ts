@@ -39,6 +39,13 @@ export function oneOf<T extends string>(option: string, value: string, values: r
   return found;
 }
 
+/** A whole number from 1 to `max`, in digits. @throws UsageError */
+export function wholeNumber(option: string, value: string, max: number): number {
+  const number = /^[0-9]{1,9}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > max) throw new UsageError('option-no-number', { option, value, max });
+  return number;
+}
+
 /** The values of an option that can be given several times, and each time as a list with commas. @throws UsageError */
 export function listed(option: string, given: readonly string[]): string[] {
   const values = given.map((list) => list.split(',').map((value) => value.trim()));

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import type { Entry, Io } from '../src/io.ts';
+import { openCacheFolder } from '../src/check/cache-folder.ts';
+import { openThreads } from '../src/check/threads.ts';
 import { run } from '../src/run.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -38,11 +40,24 @@ interface World {
   readonly locale?: string;
   readonly colour?: boolean;
   readonly columns?: number | null;
+  readonly isTerminal?: boolean;
+  /** What the code that runs is known by. */
+  readonly program?: string;
+  /** The script of the threads; none are started without one. */
+  readonly thread?: URL;
 }
 
 /** Runs the command line on files that live in memory; a missing one fails as it does on disk. */
 export async function eventide(args: readonly string[], world: World = {}) {
-  const { files = fivePages(), locale = 'en-US', colour = false, columns = null } = world;
+  const {
+    files = fivePages(),
+    locale = 'en-US',
+    colour = false,
+    columns = null,
+    isTerminal = false,
+    program = 'program',
+    thread,
+  } = world;
   let stdout = '';
   let stderr = '';
   const missing = () => Promise.reject(Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' }));
@@ -74,7 +89,11 @@ export async function eventide(args: readonly string[], world: World = {}) {
     databaseUrl: null,
     data: 'data',
     documents: 'docs',
-    isTerminal: false,
+    isTerminal,
+    cores: thread === undefined ? 1 : 2,
+    startThreads: (count, setup) => openThreads(count, setup, thread),
+    openCache: openCacheFolder,
+    program: () => program,
     colour,
     columns,
     locale,

@@ -7,7 +7,7 @@ export { pageLimits, type PageLimits } from './bounds/limits.ts';
 export { outOfMemoryOf, readPage, timeoutOf, toRefusal, type PageRead, type PageRefusal } from './bounds/read-page.ts';
 export { fitOf, type PageFit } from './articles/fit.ts';
 export { isSlug } from './articles/slug.ts';
-export { type ArticlePage, groupArticles } from './articles/group.ts';
+export { articlePage, type ArticlePage, groupArticles } from './articles/group.ts';
 export { knownLocale } from './articles/locale-tag.ts';
 export { articleOf, type ArticlePath } from './articles/path.ts';
 export { CatalogSettingsError, type CatalogSettings, readCatalogSettings, settingsFile } from './articles/settings.ts';

@@ -6,4 +6,4 @@ export type { CheckStats, LocaleStats } from './stats.ts';
 export { byTrust, warnsReaders } from './warning.ts';
 export { formatFinding, formatRule } from './words.ts';
 export { rules } from './rules.generated.ts';
-export { loadLanguageResources, stemsOnly } from './resources/load.ts';
+export { dictionaryVersions, loadLanguageResources, stemsOnly } from './resources/load.ts';

@@ -1,24 +1,26 @@
-import type { Catalog, Locale } from '@eventide/catalog';
+import type { Locale } from '@eventide/catalog';
 import type { Finding } from '@eventide/consistency';
-import { compare, isOpen, reported, type ReportedFinding, ruleWords } from '@eventide/exchange';
+import { compare, isOpen, reportedAt, type ReportedCatalog, type ReportedFinding, ruleWords } from '@eventide/exchange';
+import { createCache } from '../check/cache.ts';
+import { checkPages } from '../check/check-pages.ts';
 import type { Command } from '../command.ts';
 import { configHelp, configOptions, loadConfig } from '../config/load.ts';
-import { policyOf } from '../config/policy.ts';
 import { termBaseIn } from '../config/term-base.ts';
 import { baselineIn } from '../findings/baseline.ts';
 import { type FindingFilter, isAskedFor, narrowed } from '../findings/filter.ts';
 import { isAtLeast, severities } from '../findings/severities.ts';
 import { formatNames, formats } from '../formats/formats.ts';
-import { UsageError } from '../io.ts';
-import { listed, oneOf, readOptions } from '../options.ts';
-import { readCatalogs } from '../pages/catalogs.ts';
+import { FileError, readProblem, UsageError } from '../io.ts';
+import { listed, oneOf, readOptions, wholeNumber } from '../options.ts';
 import { localeIn, pageHelp, pageOptions, pageSettings, pathsHelp } from '../pages/options.ts';
+import type { Session } from '../session.ts';
 
 export const check: Command = {
   summary: 'Review the languages of reference pages against each other',
   help: `Usage: eventide check PATHS… [--format ${formatNames.join('|')}]
                       [--source TAG] [--locale TAG] [--rule ID] [--min-severity ${severities.join('|')}]
-                      [--baseline FILE] [--terms FILE] [--fail-on minor|major|critical] [--verbose] [--language TAG]
+                      [--baseline FILE] [--terms FILE] [--fail-on minor|major|critical] [--jobs N] [--cache FOLDER]
+                      [--verbose | --quiet] [--language TAG]
 
 Compares the pages of each article, one a locale, with each other and reports where they disagree or contradict themselves:
 where most agree, the odd one out is the finding. It needs no source, and takes one as a further witness. Needs no
@@ -43,6 +45,9 @@ Options:
                  what an earlier check wrote as sarif or json: what it has does not fail. json, jsonl, csv and sarif have
                  everything, with its state (new, unchanged, updated, absent); the others have what is new
   --terms FILE   a term base, as TBX or CSV: texts are held to it
+  --jobs N       threads that review side by side, where there is enough to do (default: one for each core)
+  --cache FOLDER keep what is found there, and review again only articles in which a page, or what they are held to, has
+                 changed (default: keep nothing); --no-cache: nor what the configuration names
 ${pageHelp}
 ${configHelp}
   --language TAG the language of the messages (default: en); see eventide --help
@@ -60,6 +65,9 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
       format: { type: 'string', default: 'pretty' },
       'fail-on': { type: 'string' },
       terms: { type: 'string' },
+      jobs: { type: 'string' },
+      cache: { type: 'string' },
+      'no-cache': { type: 'boolean', default: false },
       ...configOptions,
       baseline: { type: 'string' },
     });
@@ -80,24 +88,32 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
     const baseline = known === null ? null : await baselineIn(known, io);
     const terms = values.terms ?? config.termBase;
     const termBase = terms === null ? undefined : await termBaseIn(terms, io);
-    const { catalogs, complete } = await readCatalogs(paths, settings, io);
-    if (catalogs.length === 0) return 2;
+    const jobs = wholeNumber('jobs', values.jobs ?? String(Math.min(io.cores, jobsMax)), jobsMax);
+    const setup = { rules: config.rules, termBase };
+    const folder = values['no-cache'] ? null : (values.cache ?? config.cache);
+    const cache = folder === null ? null : createCache(await cacheFolder(folder, io), io.program(), setup);
+    const { articles, complete } = await checkPages(paths, settings, { setup, jobs, cache }, io);
+    if (articles.length === 0) return 2;
+    const catalogs = articles.map(({ catalog }) => catalog);
     expectLocales(locales, catalogs);
     const filter: FindingFilter = { locales, rules, minSeverity };
-    const resources = await engine.loadLanguageResources([...new Set(catalogs.flatMap(({ locales }) => locales))]);
-    const options = { resources, policy: policyOf(config), termBase };
-    const all = catalogs.map((catalog) => ({ catalog, ...engine.check(catalog, options) }));
+    const all = articles.map((one) => ({ ...one, findings: one.placed.map(({ finding }) => finding) }));
     const checked = all.map((one) => ({ ...one, findings: narrowed(one.findings, one.catalog, filter) }));
     const messageOf = (finding: Finding): string => engine.formatFinding(finding, io.language);
     const comparison = baseline === null ? null : compare(all, baseline);
     const hasSuppressions = baseline?.some(({ suppressions }) => suppressions.length > 0) === true;
-    const findings = checked.flatMap(({ catalog, findings: own }) =>
-      reported(catalog, own, {
-        messageOf,
-        baselineStateOf: (finding) => comparison?.stateOf(finding) ?? null,
-        suppressionsOf: (finding) => (hasSuppressions ? (comparison?.knownAs(finding)?.suppressions ?? []) : null),
-      }),
-    );
+    const findings = checked.flatMap(({ catalog, placed, findings: own }) => {
+      const asked = new Set(own);
+      return reportedAt(
+        catalog,
+        placed.filter(({ finding }) => asked.has(finding)),
+        {
+          messageOf,
+          baselineStateOf: (finding) => comparison?.stateOf(finding) ?? null,
+          suppressionsOf: (finding) => (hasSuppressions ? (comparison?.knownAs(finding)?.suppressions ?? []) : null),
+        },
+      );
+    });
     const fails = (one: ReportedFinding): boolean => isOpen(one) && isAtLeast(one.finding.mqmSeverity, bar);
     const exchange = {
       catalogs,
@@ -115,8 +131,20 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
   },
 };
 
+/** Far more than any machine has use for: each takes memory for the dictionaries. */
+const jobsMax = 64;
+
+/** @throws FileError where it cannot be made */
+async function cacheFolder(folder: string, io: Session) {
+  try {
+    return await io.openCache(folder);
+  } catch (error) {
+    throw new FileError(folder, readProblem(error));
+  }
+}
+
 /** @throws UsageError where no page is in a locale that is asked for */
-function expectLocales(asked: readonly Locale[], catalogs: readonly Catalog[]): void {
+function expectLocales(asked: readonly Locale[], catalogs: readonly ReportedCatalog[]): void {
   const known = [...new Set(catalogs.flatMap(({ locales }) => locales))].sort();
   const unknown = asked.find((locale) => !known.includes(locale));
   if (unknown !== undefined) throw new UsageError('locale-without-page', { wanted: unknown }, known);

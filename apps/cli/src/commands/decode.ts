@@ -79,6 +79,7 @@ Exit codes: 0 events explained, 1 none of them known, 2 bad use, or a log or a p
         path,
         {
           explain,
+          quiet: values.quiet,
           take: (name, event) => {
             if (!passes(event)) return;
             summary.add(event);

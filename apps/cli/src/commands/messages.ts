@@ -25,6 +25,7 @@ export const messages = {
   'change-ADDED': '{segmentKey} added',
   'change-CHANGED': '{segmentKey} changed',
   'change-REMOVED': '{segmentKey} removed',
+  'check-progress': '{count, number} of {total, plural, one {# article} other {# articles}} …',
   'documents-missing': 'no documents come with this installation: name them with --documents',
   'edit-MISREAD': 'left out: the page would be read otherwise',
   'edit-NO_CELL': 'left out: there is no such text',
@@ -51,6 +52,7 @@ export const messages = {
     '{count, plural, one {# text} other {# texts}} left out: XML cannot hold a control character in {count, plural, one {it} other {them}}',
   'output-folder-missing':
     'this makes {count, number} files: name a folder with --output, or one language with --locale',
+  'page-changed': 'was changed while it was being read: run the check again',
   'plan-CHANGED': 'changed:',
   'plan-CHANGED-outside': 'changed outside its texts',
   'plan-NEW_LOCALE': 'new, {count, plural, one {# text} other {# texts}}',
@@ -62,6 +64,8 @@ export const messages = {
     'is no term base: TBX, or CSV with a column for each locale (<q>de-DE</q>, <q>de-DE forbidden</q>)',
   'terms-too-large': 'is too large for a term base',
   'reference-missing': 'no page is known as the source: choose one to translate from with --reference; there are:',
+  'review-failed':
+    'the review of this article ended before it was done ({reason}): try --jobs 1, and if that fails as well, please report it',
   'standard-input': 'standard input',
   'store-empty': 'the store has no catalogue yet: import pages first, or name some',
   'texts-conflict': 'a page was changed meanwhile: run it again for the rest',

@@ -17,6 +17,8 @@ export interface Config {
   readonly rules: ReadonlyMap<string, ReadonlyMap<string, RuleDecision>>;
   readonly termBase: string | null;
   readonly baseline: string | null;
+  /** The folder in which `check` keeps what it has found; null: it keeps nothing. */
+  readonly cache: string | null;
   readonly failOn: 'minor' | 'major' | 'critical' | null;
   readonly minSeverity: MqmSeverity | null;
 }
@@ -33,6 +35,7 @@ export const noConfig: Config = {
   rules: new Map(),
   termBase: null,
   baseline: null,
+  cache: null,
   failOn: null,
   minSeverity: null,
 };

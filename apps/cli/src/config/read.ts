@@ -23,6 +23,7 @@ interface Written {
   readonly rules?: Readonly<Record<string, RuleDecision | Readonly<Record<string, RuleDecision>>>>;
   readonly termBase?: string;
   readonly baseline?: string;
+  readonly cache?: string;
   readonly failOn?: 'minor' | 'major' | 'critical';
   readonly minSeverity?: MqmSeverity;
 }
@@ -95,6 +96,7 @@ function configFrom(
     rules: new Map(rules),
     termBase: written.termBase === undefined ? null : from(written.termBase),
     baseline: written.baseline === undefined ? null : from(written.baseline),
+    cache: written.cache === undefined ? null : from(written.cache),
     failOn: written.failOn ?? null,
     minSeverity: written.minSeverity ?? null,
   };

@@ -3,13 +3,15 @@ import { type ExplainedEvent, type FormatName, type LogProblem, type LogRecord, 
 import { readEvtx } from '@eventide/logs/evtx';
 import { wording } from '@eventide/logs/wording';
 import { oneLine, readProblem } from '../io.ts';
+import { createProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import type { DecodedFile } from './output.ts';
-import { createProgress } from './progress.ts';
 
 interface Reading {
   readonly explain: (record: LogRecord) => ExplainedEvent;
   readonly take: (file: string, event: ExplainedEvent) => void;
+  /** Whether nobody wants to know how far it has come. */
+  readonly quiet: boolean;
 }
 
 interface Read extends DecodedFile {
@@ -18,13 +20,13 @@ interface Read extends DecodedFile {
 }
 
 /** Reads one log; what cannot be read of it is printed, and counted. */
-export async function readFile(path: string, { explain, take }: Reading, io: Session): Promise<Read> {
+export async function readFile(path: string, { explain, take, quiet }: Reading, io: Session): Promise<Read> {
   const file = path === '-' ? io.say('standard-input') : path;
   const complain = (text: string) => {
     progress.clear();
     io.err(`eventide: ${oneLine(`${file}: ${text}`)}\n`);
   };
-  const progress = createProgress(file, io);
+  const progress = createProgress((count) => `${file}: ${io.say('decode-progress', { count })}`, { quiet }, io);
   let format: FormatName | null = null;
   let events = 0;
   let told = 0;

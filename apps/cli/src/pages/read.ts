@@ -173,7 +173,9 @@ export function readDocument(
     else if (locale === unsaid) read = readIn(homeSays() ?? undefined);
   }
   if (read.kind === 'REFUSED') return { ...read, asksSettings };
-  return { kind: 'READ', page: withSource(read.document, source ?? homeSays()), asksSettings };
+  // A folder with settings is one catalogue, whatever else is named.
+  const ofHome = homeSays();
+  return { kind: 'READ', page: withSource(read.document, source ?? ofHome), asksSettings };
 }
 
 function isDamaged({ messageId, data }: PageRefusal): boolean {

@@ -7,6 +7,12 @@ export interface ArticlePage extends Pick<Document, 'file' | 'locale'> {
   readonly segments: readonly Pick<Segment, 'key'>[];
 }
 
+/** What is needed of a page to sort it into its article, without its texts. */
+export function articlePage(page: ArticlePage): ArticlePage {
+  const { file, locale } = page;
+  return { file, locale, segments: Array.from(idsOf(page), (key) => ({ key })) };
+}
+
 /** Pages that are taken for versions of one article. */
 interface Group<Page> {
   readonly pages: Page[];

@@ -2,7 +2,7 @@ import type { Locale } from '@eventide/catalog';
 import type { LanguageResources } from '../rule.ts';
 import { memo } from '../maps.ts';
 import { askerFor } from './dictionary/asking.ts';
-import { type Dictionary, dictionaryNamed } from './dictionary/dictionary.ts';
+import { type Dictionary, dictionaryNamed, dictionaryVersion } from './dictionary/dictionary.ts';
 import { loadHunspell } from './dictionary/hunspell.ts';
 import { loadIdentifier, type Identify } from './identify.ts';
 import { hasStemmer, stemmerOf } from './stemmer.ts';
@@ -14,8 +14,7 @@ import { varietiesOf, varietyOf } from './varieties.ts';
  * when a rule first asks one. A locale for which something does not exist does without. Kept for the life of the process.
  */
 export async function loadLanguageResources(locales: readonly Locale[]): Promise<LanguageResources> {
-  const languages = new Set([...locales.map(languageOf), 'en']);
-  const names = [...languages].flatMap((language) => varietiesOf(language).map(({ dictionary }) => dictionary));
+  const names = dictionaryNames(locales);
   const dictionaries = new Map<string, Dictionary>();
   for (const name of names) {
     const dictionary = dictionaryNamed(name);
@@ -23,6 +22,21 @@ export async function loadLanguageResources(locales: readonly Locale[]): Promise
   }
   const [identify] = await Promise.all([loadIdentifier(), dictionaries.size > 0 ? loadHunspell() : null]);
   return resourcesOf(dictionaries, identify);
+}
+
+/**
+ * The versions of all dictionaries that a review of these locales may ask, by name (`pt-pt`); null for one that is not installed.
+ * A review of the same texts is another one where these differ.
+ */
+export function dictionaryVersions(locales: readonly Locale[]): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(dictionaryNames(locales).map((name) => [name, versionOf(name)]));
+}
+
+const versionOf = memo(dictionaryVersion);
+
+function dictionaryNames(locales: readonly Locale[]): readonly string[] {
+  const languages = new Set([...locales.map(languageOf), 'en']);
+  return [...languages].flatMap((language) => varietiesOf(language).map(({ dictionary }) => dictionary));
 }
 
 /** What can be known without loading anything: stems. For a check that must start at once. */

@@ -99,6 +99,14 @@ export function dictionaryNamed(name: string): Dictionary | null {
   return dictionary;
 }
 
+/** The version of the npm package `dictionary-<name>` that is installed; null where none is. */
+export function dictionaryVersion(name: string): string | null {
+  const folder = folderOf(`dictionary-${name}`);
+  if (folder === null) return null;
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string };
+  return version;
+}
+
 /** The package's two files stand beside its module. */
 export function filesIn(folder: string): DictionaryFiles {
   return { aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) };

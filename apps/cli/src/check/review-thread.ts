@@ -1,0 +1,10 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createReview } from './review.ts';
+import type { ArticleTask, ReviewSetup } from './task.ts';
+
+const review = await createReview(workerData as ReviewSetup);
+
+// What goes wrong in here ends the thread, and is said by whoever started it.
+parentPort?.on('message', async (task: ArticleTask) => {
+  parentPort?.postMessage(await review(task));
+});
