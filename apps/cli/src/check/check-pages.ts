@@ -12,7 +12,7 @@ import { createRunner, type Runner, type RunnerOptions } from './runner.ts';
 import type { ArticleTask, ReviewedArticle, TaskPage } from './task.ts';
 
 /** What a check found in an article, all of it. */
-export interface CheckedArticle {
+interface CheckedArticle {
   readonly catalog: ReportedCatalog;
   readonly placed: readonly PlacedFinding[];
   readonly stats: CheckStats;

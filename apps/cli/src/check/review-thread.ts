@@ -5,6 +5,6 @@ import type { ArticleTask, ReviewSetup } from './task.ts';
 const review = await createReview(workerData as ReviewSetup);
 
 // What goes wrong in here ends the thread, and is said by whoever started it.
-parentPort?.on('message', async (task: ArticleTask) => {
-  parentPort?.postMessage(await review(task));
+parentPort?.on('message', (task: ArticleTask) => {
+  void review(task).then((result) => parentPort?.postMessage(result));
 });

@@ -3,7 +3,7 @@ import type { Session } from '../session.ts';
 import type { ReviewCache } from './cache.ts';
 import { createReview } from './review.ts';
 import type { ArticleResult, ArticleTask, ReviewSetup } from './task.ts';
-import type { Threads } from './threads.ts';
+import { ThreadFailure, type Threads } from './threads.ts';
 
 export interface RunnerOptions {
   readonly setup: ReviewSetup;
@@ -41,7 +41,7 @@ export function createRunner({ setup, jobs, cache }: RunnerOptions, io: Pick<Ses
     try {
       return await review(task);
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'ThreadFailure') throw error;
+      if (!(error instanceof ThreadFailure)) throw error;
       const [page] = task.pages;
       throw new FileError(page?.file ?? '', { id: 'review-failed', data: { reason: error.message } });
     }

@@ -16,7 +16,6 @@ import { localeIn, pageHelp, pageOptions, pageSettings, pathsHelp } from '../pag
 import type { Session } from '../session.ts';
 
 export const check: Command = {
-  summary: 'Review the languages of reference pages against each other',
   help: `Usage: eventide check PATHS… [--format ${formatNames.join('|')}]
                       [--source TAG] [--locale TAG] [--rule ID] [--min-severity ${severities.join('|')}]
                       [--baseline FILE] [--terms FILE] [--fail-on minor|major|critical] [--jobs N] [--cache FOLDER]

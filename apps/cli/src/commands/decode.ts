@@ -13,10 +13,9 @@ import { documentsOf, readingOf } from '../pages/reading.ts';
 import type { Session } from '../session.ts';
 
 export const decode: Command = {
-  summary: 'Say what the events of a whole event log mean',
   help: `Usage: eventide decode LOG… [--locale TAG] [--documents PATH]… [--format pretty|json|csv|markdown|powershell|kql|xpath]
                        [--event ID]… [--severity S]… [--code CODE]… [--device NAME]… [--since TIME] [--until TIME]
-                       [--source TAG] [--verbose] [--language TAG]
+                       [--source TAG] [--verbose | --quiet] [--language TAG]
 
 LOG is an event log in any form, told by what is in it: .evtx; XML of Event Viewer or wevtutil; JSON of ConvertTo-Json, of Log
 Analytics; CSV of Event Viewer, in any language of Windows, of Export-Csv, of Log Analytics; the list that Format-List prints or

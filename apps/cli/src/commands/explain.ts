@@ -15,9 +15,8 @@ import { reviewed } from '../warnings.ts';
 const limit = 6;
 
 export const explain: Command = {
-  summary: 'Say what an event ID, a diagnostic code or a sentence from a log means',
   help: `Usage: eventide explain TEXT [--locale TAG] [--documents PATH]… [--format pretty|json] [--source TAG]
-                        [--no-review] [--verbose] [--language TAG]
+                        [--no-review] [--verbose | --quiet] [--language TAG]
 
 TEXT is anything at hand: an event ID (20102), a code in any spelling (0x401, 401h, 1025), a symbolic name or a part of
 it, an event as Event Viewer, PowerShell or a query shows it, a line of a log, a sentence in any language of the pages, typing

@@ -13,10 +13,9 @@ import type { Session } from '../session.ts';
 import { storeHelp, storeOptions, withStore } from '../stores.ts';
 
 export const exportCommand: Command = {
-  summary: 'Write texts, findings or terms for other tools, or the whole store into a file',
   help: `Usage: eventide export --format ${exportFormatNames.join('|')} [PATHS…]
                        [--reference TAG] [--locale TAG] [--multilingual] [--output FILE|FOLDER] [--language TAG]
-                       [--source TAG] [--verbose] | [--catalog SLUG] [--database URL | --data DIR]
+                       [--source TAG] [--verbose | --quiet] | [--catalog SLUG] [--database URL | --data DIR]
        eventide export --format backup [--output FILE] [--database URL | --data DIR]
 
 Writes what pages, or without PATHS a catalogue of the store, have for other tools. docs/formats.md says which readers take

@@ -15,8 +15,7 @@ import { storeHelp, storeOptions, withStore } from '../stores.ts';
 const actor = { id: null, name: 'Command line', role: null } as const;
 
 export const importCommand: Command = {
-  summary: 'Import reference pages, or a backup, into the store',
-  help: `Usage: eventide import PATHS… [--dry-run] [--catalog SLUG] [--source TAG] [--locale TAG] [--verbose]
+  help: `Usage: eventide import PATHS… [--dry-run] [--catalog SLUG] [--source TAG] [--locale TAG] [--verbose | --quiet]
                        [--database URL | --data DIR] [--language TAG]
        eventide import --format xliff|tmx|csv FILE [--dry-run] [--catalog SLUG] [--database URL | --data DIR] [--language TAG]
        eventide import --format backup FILE [--database URL | --data DIR] [--language TAG]

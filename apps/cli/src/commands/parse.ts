@@ -8,8 +8,8 @@ import { catalogOverview } from '../pretty/catalog.ts';
 import { catalogJson } from './parse-json.ts';
 
 export const parse: Command = {
-  summary: 'Read reference pages and print the catalogues they make',
-  help: `Usage: eventide parse PATHS… [--format pretty|json] [--source TAG] [--locale TAG] [--verbose] [--language TAG]
+  help: `Usage: eventide parse PATHS… [--format pretty|json] [--source TAG] [--locale TAG]
+                      [--verbose | --quiet] [--language TAG]
 
 Reads pages of events and diagnostic codes, aligns the languages of each article and prints what they make: events, codes,
 references, and what is wrong with the pages (diagnostics). A file that cannot be used is named on standard error; the
