@@ -30,7 +30,7 @@ if (unknown.length > 0) {
 
 // What is measured is what is built: bring it up to date first, and say nothing where it is.
 const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
-const projects = ['apps/api', 'packages/consistency', 'packages/logs', 'packages/store'].map((path) =>
+const projects = ['apps/api', 'apps/cli', 'packages/consistency', 'packages/logs', 'packages/store'].map((path) =>
   fileURLToPath(new URL(`../../${path}/tsconfig.build.json`, import.meta.url)),
 );
 const { status } = spawnSync(process.execPath, [compiler, '-b', ...projects], { stdio: ['ignore', 2, 2] });

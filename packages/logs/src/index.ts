@@ -1,6 +1,6 @@
 export { createExplainer, type ExplainedEvent } from './explain/explain.ts';
 export type { ExplainedCode } from './explain/codes.ts';
-export { knownCatalog } from './explain/known-catalog.ts';
+export { codeTextKeys, eventTextKeys, knownCatalog } from './explain/known-catalog.ts';
 export type { KnownCatalog, KnownCode, KnownEvent, KnownText } from './explain/known.ts';
 export { logNamesIn } from './explain/log-names.ts';
 export type { SourceEvidence } from './explain/source.ts';

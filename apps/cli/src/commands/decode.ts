@@ -1,10 +1,11 @@
 import { alignCatalog, type Catalog, type CatalogSettings } from '@eventide/catalog';
-import { createExplainer, createFilter, type KnownCatalog, knownCatalog, SummaryCounter } from '@eventide/logs';
+import { createExplainer, createFilter, knownCatalog, SummaryCounter } from '@eventide/logs';
 import type { Command } from '../command.ts';
 import { filterOf, filterOptions } from '../decode/filter-options.ts';
 import type { DecodedFile } from '../decode/output.ts';
 import { outputNames, outputs } from '../decode/outputs.ts';
 import { readFile } from '../decode/read.ts';
+import { noTextWarnings, type Source, textWarnings } from '../decode/warnings.ts';
 import { type ExitCode, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 import { readArticles } from '../pages/catalogs.ts';
@@ -15,7 +16,7 @@ import type { Session } from '../session.ts';
 export const decode: Command = {
   help: `Usage: eventide decode LOG… [--locale TAG] [--documents PATH]… [--format pretty|json|csv|markdown|powershell|kql|xpath]
                        [--event ID]… [--severity S]… [--code CODE]… [--device NAME]… [--since TIME] [--until TIME]
-                       [--source TAG] [--verbose | --quiet] [--language TAG]
+                       [--no-review] [--source TAG] [--verbose | --quiet] [--language TAG]
 
 LOG is an event log in any form, told by what is in it: .evtx; XML of Event Viewer or wevtutil; JSON of ConvertTo-Json, of Log
 Analytics; CSV of Event Viewer, in any language of Windows, of Export-Csv, of Log Analytics; the list that Format-List prints or
@@ -37,6 +38,7 @@ Options:
   --device NAME  only events about this device, or logged on this computer
   --since TIME, --until TIME
                  a date (2026-01-31) or a time (2026-01-31T12:00, with Z or an offset where it is not that of the log)
+  --no-review    with pretty: without reviewing the pages, a second sooner: no text says that it may be wrong
 ${pageHelp}
   --language TAG the language of everything else (default: en); see eventide --help
   -h, --help     Show this text
@@ -51,13 +53,14 @@ Exit codes: 0 events explained, 1 none of them known, 2 bad use, or a log or a p
       locale: { type: 'string' },
       documents: { type: 'string', multiple: true },
       format: { type: 'string', default: 'pretty' },
+      'no-review': { type: 'boolean', default: false },
     });
     const format = oneOf('format', values.format, outputNames);
     if (positionals.length === 0) throw new UsageError('files-missing');
     const settings = pageSettings({ source: values.source, verbose: values.verbose, quiet: values.quiet });
     const { articles, complete } = await readArticles(documentsOf(values.documents, io), settings, io);
     if (articles.length === 0) return 2;
-    const known = knownIn(
+    const sources = sourcesIn(
       articles.map(({ slug, pages, source, settings: own }) => {
         const pagesOf = pages.map(({ document }) => document);
         return { catalog: alignCatalog(pagesOf, source === undefined ? { slug } : { slug, source }), settings: own };
@@ -65,6 +68,7 @@ Exit codes: 0 events explained, 1 none of them known, 2 bad use, or a log or a p
       values.locale,
       io,
     );
+    const known = sources.map((source) => source.known);
     const filter = filterOf(values, known);
     const passes = createFilter(filter);
     const explain = createExplainer(known);
@@ -92,7 +96,9 @@ Exit codes: 0 events explained, 1 none of them known, 2 bad use, or a log or a p
     }
     if (files.length === 0) return 2;
     const result = summary.result();
-    output.end({ files, summary: result });
+    const isReviewed = format === 'pretty' && !values['no-review'];
+    const warningsOf = isReviewed ? await textWarnings(sources, result, io) : noTextWarnings;
+    output.end({ files, summary: result, warningsOf });
     return exitCode(isComplete, result.explained);
   },
 };
@@ -107,13 +113,11 @@ interface Article {
   readonly settings: CatalogSettings | null;
 }
 
-function knownIn(articles: readonly Article[], wanted: string | undefined, io: Session): readonly KnownCatalog[] {
+function sourcesIn(articles: readonly Article[], wanted: string | undefined, io: Session): readonly Source[] {
   const locales = [...new Set(articles.flatMap(({ catalog }) => catalog.locales))].sort();
   const { asked, byDefault } = readingOf(wanted, locales, io);
-  return articles.map(({ catalog, settings }) =>
-    knownCatalog(catalog, asked ?? byDefault, {
-      providers: settings?.eventProviders ?? [],
-      logs: settings?.logNames ?? [],
-    }),
-  );
+  return articles.map(({ catalog, settings }) => {
+    const names = { providers: settings?.eventProviders ?? [], logs: settings?.logNames ?? [] };
+    return { catalog, known: knownCatalog(catalog, asked ?? byDefault, names) };
+  });
 }

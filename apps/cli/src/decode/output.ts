@@ -1,6 +1,7 @@
 import type { ExplainedEvent, FormatName, KnownCatalog, LogFilter, LogSummary } from '@eventide/logs';
 import type { MessageLanguage } from '@eventide/catalog';
 import type { Terminal } from '../pretty/style.ts';
+import type { TextWarnings } from './warnings.ts';
 
 /** A log that was read, or not. */
 export interface DecodedFile {
@@ -17,6 +18,7 @@ export interface Decoded {
   readonly files: readonly DecodedFile[];
   /** Of what the filter lets through. */
   readonly summary: LogSummary;
+  readonly warningsOf: TextWarnings;
 }
 
 /** Where the output goes, and what was asked for. */

@@ -10,6 +10,7 @@ import {
 } from '@eventide/logs';
 import { oneLine } from '../io.ts';
 import { styleFor, type Style } from '../pretty/style.ts';
+import { warningLines } from '../pretty/warning-lines.ts';
 import { padded, widthOf, wrapped } from '../pretty/wrap.ts';
 import { barsOf, countsOf } from './chart.ts';
 import { Latest } from './latest.ts';
@@ -58,7 +59,8 @@ function textOf(decoded: Decoded, latest: readonly ExplainedEvent[], context: Ou
     ...(summary.withoutTime === 0 ? [] : [style.quiet(say('decode-untimed', { count: summary.withoutTime }))]),
   ];
   const told = new Set<string>();
-  const events = summary.byEvent.flatMap((count) => eventLines(count, told, context, style));
+  const textLines = createTextLines(decoded, context, style);
+  const events = summary.byEvent.flatMap((count) => eventLines(count, { told, textLines }, context, style));
   return [
     ...lines,
     ...chart(summary, context, style),
@@ -91,7 +93,7 @@ function chart({ timeline }: LogSummary, { terminal: { say }, language }: Output
 
 function eventLines(
   { event, severity, count, codes, ...span }: EventCount,
-  told: Set<string>,
+  { told, textLines }: Telling,
   context: OutputContext,
   style: Style,
 ): string[] {
@@ -100,14 +102,20 @@ function eventLines(
   const title = [`${event.eventId}`, event.name ?? [], say('decode-times', { count }), when ?? []].flat().join(' · ');
   return [
     `  ${style.severity(severity)}  ${style.strong(oneLine(title))}`,
-    ...textLines(event.description, 4, context),
+    ...textLines(event.description, 4),
     // Codes that nearly every event has are said where they say something: beside others they would hide them.
-    ...codes.filter(({ known }) => known?.generic !== true).flatMap((code) => codeLines(code, told, context)),
+    ...codes
+      .filter(({ known }) => known?.generic !== true)
+      .flatMap((code) => codeLines(code, { told, textLines }, context)),
   ];
 }
 
 /** What a code says is printed with the first event that has it. */
-function codeLines({ literal, known, count }: CodeCount, told: Set<string>, context: OutputContext): string[] {
+function codeLines(
+  { literal, known, count }: CodeCount,
+  { told, textLines }: Telling,
+  context: OutputContext,
+): string[] {
   const { say } = context.terminal;
   const name = known === null ? say('decode-code-unknown') : (known.name ?? '');
   const title = [known?.code ?? literal, name, say('decode-times', { count })]
@@ -115,17 +123,30 @@ function codeLines({ literal, known, count }: CodeCount, told: Set<string>, cont
     .join(' · ');
   const isTold = known === null || told.has(known.code);
   if (known !== null) told.add(known.code);
-  return [`    ${oneLine(title)}`, ...(isTold ? [] : textLines(known.message, 6, context))];
+  return [`    ${oneLine(title)}`, ...(isTold ? [] : textLines(known.message, 6))];
 }
 
-function textLines(text: KnownText | null, indent: number, { terminal: { columns } }: OutputContext): string[] {
-  if (text === null) return [];
-  const space = ' '.repeat(indent);
-  const shown = oneLine(text.isFallback ? `${text.text} (${text.locale})` : text.text);
-  return [
-    ...wrapped(shown, (columns ?? defaultColumns) - indent).map((line) => space + line),
-    ...text.links.map((link) => `${space}-> ${link}`),
-  ];
+/** A text of a page, with where it links to and why it may be wrong. */
+type TextLines = (text: KnownText | null, indent: number) => string[];
+
+interface Telling {
+  /** Codes whose message has been printed. */
+  readonly told: Set<string>;
+  readonly textLines: TextLines;
+}
+
+function createTextLines({ warningsOf }: Decoded, { terminal }: OutputContext, style: Style): TextLines {
+  const { columns, say } = terminal;
+  return (text, indent) => {
+    if (text === null) return [];
+    const space = ' '.repeat(indent);
+    const shown = oneLine(text.isFallback ? `${text.text} (${text.locale})` : text.text);
+    return [
+      ...wrapped(shown, (columns ?? defaultColumns) - indent).map((line) => space + line),
+      ...text.links.map((link) => `${space}-> ${link}`),
+      ...warningLines(warningsOf(text), space, style, say),
+    ];
+  };
 }
 
 function deviceLines({ byDevice }: LogSummary, { terminal: { say } }: OutputContext): string[] {

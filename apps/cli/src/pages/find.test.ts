@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deepestAbove, withSlashes } from './find.ts';
+import { fitting } from './options.ts';
 
 describe('the folder of a catalogue, which a configuration writes with slashes,', () => {
   const folders = ['docs', 'docs/connector', 'C:/repository/docs/connector'];
@@ -21,5 +22,13 @@ describe('the folder of a catalogue, which a configuration writes with slashes,'
   test('has a backslash in its name elsewhere', () => {
     expect(deepestAbove('docs\\connector/events.md', folders, '/')).toBeNull();
     expect(withSlashes('docs\\connector', '/')).toBe('docs\\connector');
+  });
+});
+
+describe('a pattern for the locale of pages', () => {
+  test.each(['docs/nord/**', 'docs\\nord\\**', 'docs/nord', 'docs\\nord\\'])('is read on Windows as %s', (pattern) => {
+    const fits = fitting(pattern, '\\');
+    expect(fits('docs\\nord\\a\\page.md')).toBe(true);
+    expect(fits('docs\\nordic\\page.md')).toBe(false);
   });
 });

@@ -59,12 +59,12 @@ function isMarkdown(path: string): boolean {
 }
 
 /** A path with `/` between its folders, whatever parts them here. Elsewhere than on Windows, `\` is part of a name. */
-export function withSlashes(path: string, separator = sep): string {
+export function withSlashes(path: string, separator: string = sep): string {
   return separator === '\\' ? path.replaceAll(separator, '/') : path;
 }
 
 /** The deepest of some folders that a file is below, as it is written there; null where it is below none. */
-export function deepestAbove(path: string, folders: Iterable<string>, separator = sep): string | null {
+export function deepestAbove(path: string, folders: Iterable<string>, separator: string = sep): string | null {
   const plain = withSlashes(path, separator);
   let deepest: string | null = null;
   for (const folder of folders) {

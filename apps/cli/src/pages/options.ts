@@ -60,11 +60,12 @@ export function pageSettings({ locale, source, verbose, quiet }: Given, config: 
 }
 
 /** A pattern, or a folder with all that is below it. */
-function fitting(pattern: string): (path: string) => boolean {
-  const folder = pattern.replace(/\/+$/, '');
-  const matches = picomatch(pattern);
+export function fitting(pattern: string, separator?: string): (path: string) => boolean {
+  const written = withSlashes(pattern, separator);
+  const folder = written.replace(/\/+$/, '');
+  const matches = picomatch(written);
   return (path) => {
-    const plain = withSlashes(path);
+    const plain = withSlashes(path, separator);
     return plain === folder || plain.startsWith(`${folder}/`) || matches(plain);
   };
 }

@@ -2,6 +2,7 @@ import type { CodeExplanation, EventExplanation, Explanation, ShownText } from '
 import { oneLine } from '../io.ts';
 import type { Say } from '../session.ts';
 import { type Style, styleFor, type Terminal } from './style.ts';
+import { warningLines } from './warning-lines.ts';
 
 /** What one thing means, as a few paragraphs. `catalog` is named where there are several. */
 export function explanationText(explanation: Explanation, terminal: Terminal, catalog: string | null = null): string {
@@ -35,7 +36,10 @@ function codeLines(found: CodeExplanation, style: Style, say: Say): string[] {
     // A code that nearly every event cites says nothing about them: their names are enough.
     ...(found.generic || !event.description
       ? []
-      : [`         ${sentence(event.description)}`, ...warningLines(event.description, '         ', style, say)]),
+      : [
+          `         ${sentence(event.description)}`,
+          ...warningLines(event.description.warnings, '         ', style, say),
+        ]),
   ]);
   return [
     style.strong(title.join(' · ')),
@@ -66,7 +70,7 @@ function eventLines(found: EventExplanation, style: Style, say: Say): string[] {
       : [
           `              ${sentence(message)}`,
           ...linkLines(message, '              '),
-          ...warningLines(message, '              ', style, say),
+          ...warningLines(message.warnings, '              ', style, say),
         ]),
   ]);
   const related = found.relatedEvents.map((event) =>
@@ -85,27 +89,11 @@ function eventLines(found: EventExplanation, style: Style, say: Say): string[] {
 function textLines(shown: ShownText | null, style: Style, say: Say): string[] {
   if (!shown) return [];
   const note = shown.isFallback ? [style.quiet(say('text-in-other-language', { locale: shown.locale }))] : [];
-  return ['', oneLine(shown.text), ...note, ...linkLines(shown, ''), ...warningLines(shown, '', style, say)];
+  return ['', oneLine(shown.text), ...note, ...linkLines(shown, ''), ...warningLines(shown.warnings, '', style, say)];
 }
 
 function linkLines({ links }: ShownText, indent: string): string[] {
   return links.map((link) => `${indent}-> ${link}`);
-}
-
-/** Under a text that may be wrong: why, and the same text in another language. */
-function warningLines({ warnings }: ShownText, indent: string, style: Style, say: Say): string[] {
-  const alternative = warnings[0]?.alternative ?? null;
-  return [
-    ...warnings.map(
-      ({ message, mqmSeverity }) => indent + style.mqm(mqmSeverity, `${say('text-may-be-wrong')} ${oneLine(message)}`),
-    ),
-    ...(alternative === null
-      ? []
-      : [
-          indent + style.quiet(say('text-instead', { locale: alternative.locale })),
-          `${indent}  ${oneLine(alternative.text)}`,
-        ]),
-  ];
 }
 
 function sentence({ text, isFallback, locale }: ShownText): string {

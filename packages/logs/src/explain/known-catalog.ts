@@ -3,6 +3,16 @@ import { resolveLink } from '@eventide/catalog/text';
 import type { KnownCatalog, KnownCode, KnownEvent, KnownText } from './known.ts';
 import { logNamesIn } from './log-names.ts';
 
+/** The segments of which the first that a page has says what an event means. */
+export function eventTextKeys(eventId: number): readonly string[] {
+  return [`event/${eventId}/description`, `event/${eventId}/text/1`];
+}
+
+/** The same of a code, in its canonical spelling. */
+export function codeTextKeys(code: string): readonly string[] {
+  return [`code/${code}/message`, `code/${code}/text/1`];
+}
+
 interface SourceNames {
   readonly providers?: readonly string[];
   readonly logs?: readonly string[];
@@ -26,18 +36,22 @@ export function knownCatalog(
     const isFallback = found.locale !== locale;
     return { text: oneLine(found.text), locale: found.locale, isFallback, links: [...new Set(links)] };
   };
+  const firstOf = (keys: readonly string[]): KnownText | null => {
+    const key = keys.find((one) => segments.has(one));
+    return key === undefined ? null : textOf(key);
+  };
   const eventOf = ({ eventId, symbol, severity, outcome }: CatalogEvent): KnownEvent => ({
     eventId,
     name: symbol,
     severity,
     outcome,
-    description: textOf(`event/${eventId}/description`) ?? textOf(`event/${eventId}/text/1`),
+    description: firstOf(eventTextKeys(eventId)),
   });
   const codeOf = ({ code, documentedAs, symbol, generic }: DiagnosticCode): KnownCode => ({
     code,
     documentedAs,
     name: symbol ?? textOf(`code/${code}/name`)?.text ?? null,
-    message: textOf(`code/${code}/message`) ?? textOf(`code/${code}/text/1`),
+    message: firstOf(codeTextKeys(code)),
     generic,
   });
   const paragraphs = catalog.segments.flatMap(({ kind, texts }) => (kind === 'PARAGRAPH' ? [...texts.values()] : []));
