@@ -28,6 +28,7 @@ export function findingsOf(said: readonly Said[], input: RuleInput): Finding[] {
       places,
       evidence: evidence.filter((one) => !places.some((place) => isAt({ ...place, locale: draft.locale }, one))),
       suggestion: locale === null ? null : suggestionOf(fault, input),
+      ...(draft.concept !== undefined && { concept: draft.concept }),
       fingerprint,
       formerFingerprints: formerly.every((one) => one === fingerprint) ? [] : formerly,
     };

@@ -1,6 +1,17 @@
 export type * from './model.ts';
 export type * from './rule.ts';
 export type { TermOccurrence } from './analysis/concepts/occurrences.ts';
+export {
+  conceptFault,
+  conceptLimits,
+  termBaseOf,
+  type ConceptContent,
+  type ConceptFault,
+  type NamedConcept,
+  type TermRendering,
+  type TermState,
+} from './term-base/concept.ts';
+export { minedConcepts, proposalOf, type MinedConcept, type MinedWord } from './term-base/mined.ts';
 export { check, type CheckOptions, type CheckResult, type RulePolicy } from './check.ts';
 export type { CheckStats, LocaleStats } from './stats.ts';
 export { byTrust, warnsReaders } from './warning.ts';

@@ -46,6 +46,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Exactly what replaces the text under the span of each place; null where nothing does. Empty: the text is to go. */
   readonly suggestion: string | null;
+  /** The concept of the term base that the text departs from; absent where no term base says so. */
+  readonly concept?: string;
   /**
    * Stable across re-import, re-ordering and further locales: hash of rule, locale and what the fault is, which is the set of
    * renderings of a term, the text that is wrong wherever it stands, or else the segment and the text under the span.
@@ -84,6 +86,8 @@ export interface Draft<MessageId extends string = string> {
   readonly mqmType?: string;
   /** What identifies the finding where no span does (a lost token, a metadata field). */
   readonly subject?: string;
+  /** The concept of the term base that the text departs from. */
+  readonly concept?: string;
 }
 
 /** Words of one locale, interned: a word is a number, and what is known of it is computed once. */

@@ -11,6 +11,9 @@ export type AuditAction =
   | 'EXPORT_SUGGESTION'
   | 'DISMISS'
   | 'REOPEN'
+  | 'PROMOTE_TERM'
+  | 'EDIT_TERM'
+  | 'IMPORT_TERM'
   | 'ROLE'
   | 'TOKEN'
   | 'UNDO';
@@ -20,7 +23,7 @@ export interface AuditSubject {
   readonly catalog: string | null;
   readonly segmentKey: string | null;
   readonly locale: Locale | null;
-  /** A finding's fingerprint, the ID of a comment, suggestion, person or token, or a catalogue revision's number. */
+  /** A finding's fingerprint, the ID of a comment, suggestion, concept, person or token, or a catalogue revision's number. */
   readonly id: string | null;
 }
 

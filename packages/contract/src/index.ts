@@ -11,3 +11,4 @@ export type * from './removal.ts';
 export type * from './review.ts';
 export type * from './revision.ts';
 export type * from './suggestion.ts';
+export type * from './term.ts';

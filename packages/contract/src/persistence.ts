@@ -7,6 +7,7 @@ import type { RemovalStore } from './removal.ts';
 import type { ReviewStore } from './review.ts';
 import type { RevisionStore } from './revision.ts';
 import type { SuggestionStore } from './suggestion.ts';
+import type { TermStore } from './term.ts';
 
 /**
  * Everything the schema asks of a store. Reading methods see what is committed; what a writing method has confirmed
@@ -22,4 +23,5 @@ export interface Persistence
     RemovalStore,
     ReviewStore,
     RevisionStore,
-    SuggestionStore {}
+    SuggestionStore,
+    TermStore {}

@@ -32,7 +32,6 @@ export { textLinesFile } from './jsonl/texts.ts';
 export { tbx2File } from './tbx/v2.ts';
 export { tbx3File } from './tbx/v3.ts';
 export { termCsvFile } from './terms/csv.ts';
-export { type Term, termEntries, type TermEntry } from './terms/terms.ts';
 export type { TermBaseFault } from './terms/draft.ts';
 export { readTermBase, type TermBaseRead } from './terms/read.ts';
 export type { ReadText, TextsRead, Unmatched, UnmatchedReason } from './texts/read.ts';

@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { minedConcepts, proposalOf } from '@eventide/consistency';
 import { afterAll, describe, expect, test } from 'vitest';
-import { tbx2File, tbx3File, termCsvFile, termEntries } from '../src/index.ts';
+import { tbx2File, tbx3File, termCsvFile } from '../src/index.ts';
 import { fivePages, reviewed } from './five-pages.ts';
 import { faultsOf, hasSchema, hasTranslateToolkit, translateToolkit } from './readers.ts';
 
 const catalog = fivePages();
-const entries = termEntries(catalog, reviewed(catalog).terms);
+const entries = minedConcepts(catalog, reviewed(catalog).terms);
+const concepts = entries.map(proposalOf);
 const pair = { source: 'es-ES', target: 'it-IT' };
-const tbx2 = tbx2File(catalog, entries, pair);
+const tbx2 = tbx2File(catalog, concepts, pair);
 const folder = mkdtempSync(join(tmpdir(), 'tbx-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -18,16 +20,16 @@ afterAll(() => {
 describe('a term base', () => {
   test('has the concepts that the review has mined, the commonest term first', () => {
     expect(entries.length).toBeGreaterThan(20);
-    for (const { terms } of entries) {
-      expect(terms.size).toBeGreaterThan(1);
-      for (const list of terms.values()) {
+    for (const { words } of entries) {
+      expect(words.size).toBeGreaterThan(1);
+      for (const list of words.values()) {
         const counts = list.map(({ count }) => count);
         expect(counts).toEqual(counts.toSorted((one, other) => other - one));
         expect(new Set(list.map(({ term }) => term.toLowerCase())).size).toBe(list.length);
       }
     }
-    const certificate = entries.find(({ terms }) => terms.get('es-ES')?.[0]?.term === 'certificado');
-    expect(certificate?.terms.get('it-IT')?.[0]?.term).toBe('certificato');
+    const certificate = entries.find(({ words }) => words.get('es-ES')?.[0]?.term === 'certificado');
+    expect(certificate?.words.get('it-IT')?.[0]?.term).toBe('certificato');
   });
 
   test.skipIf(!hasSchema('tbx.xsd'))('as TBX 2 is valid', () => {
@@ -46,20 +48,20 @@ describe('a term base', () => {
     writeFileSync(path, tbx2.text);
     const script = `from translate.storage import tbx
 print(json.dumps([[u.source, u.target] for u in tbx.tbxfile.parsefile(sys.argv[1]).units]))`;
-    const first = (locale: string) => (entry: (typeof entries)[number]) => entry.terms.get(locale)?.[0]?.term;
-    const both = entries.filter(({ terms }) => terms.has('es-ES') && terms.has('it-IT'));
+    const first = (locale: string) => (entry: (typeof entries)[number]) => entry.words.get(locale)?.[0]?.term;
+    const both = entries.filter(({ words }) => words.has('es-ES') && words.has('it-IT'));
     expect(translateToolkit(script, path)).toEqual(both.map((one) => [first('es-ES')(one), first('it-IT')(one)]));
   });
 
   test('as TBX 3 has all languages', () => {
-    const { text, count } = tbx3File(catalog, entries);
+    const { text, count } = tbx3File(catalog, concepts);
     expect(count).toBe(entries.length);
     expect(text).toContain('<tbx type="TBX-Basic" style="dca" xml:lang="es-ES" xmlns="urn:iso:std:iso:30042:ed-2">');
     for (const locale of catalog.locales) expect(text).toContain(`<langSec xml:lang="${locale}">`);
   });
 
   test('as CSV has a row a concept and a column a locale', () => {
-    const lines = termCsvFile(catalog, entries).text.trimEnd().split('\r\n');
+    const lines = termCsvFile(catalog, concepts).text.trimEnd().split('\r\n');
     expect(lines[0]).toBe('\uFEFFconcept,es-ES,it-IT,pt-PT,ru-RU,sv-SE');
     expect(lines).toHaveLength(entries.length + 1);
   });

@@ -19,6 +19,8 @@ import { restoreComment, restoreDecision, restoreDismissal, restoreReview, resto
 import { StoreError } from './store-error.ts';
 import { createSearchStore } from './search/text-search.ts';
 import type { Store } from './store.ts';
+import { createTermStore } from './terms/term-store.ts';
+import { restoreConcept } from './terms/undo.ts';
 
 interface CommonOptions {
   /** Time limit of a statement, which ends with StoreError TIMEOUT; 30,000 by default. */
@@ -86,6 +88,9 @@ function createStore(engine: Engine, reader: Reader, onNotice: (message: string)
     EXPORT_SUGGESTION: restoreExport,
     DISMISS: restoreDismissal,
     REOPEN: restoreDismissal,
+    PROMOTE_TERM: restoreConcept,
+    EDIT_TERM: restoreConcept,
+    IMPORT_TERM: restoreConcept,
   };
   let closed: Promise<void> | null = null;
   const close = async (): Promise<void> => {
@@ -106,6 +111,7 @@ function createStore(engine: Engine, reader: Reader, onNotice: (message: string)
     ...createDocumentStore(engine, reader),
     ...createDeskStore(engine),
     ...createAuditStore(engine, restorers),
+    ...createTermStore(engine),
     ...createSearchStore(engine),
   };
 }

@@ -3,3 +3,4 @@ export * from './schema/documents.ts';
 export * from './schema/people.ts';
 export * from './schema/review.ts';
 export * from './schema/search.ts';
+export * from './schema/terms.ts';

@@ -20,6 +20,8 @@ async function fill(store: Store): Promise<void> {
   await store.recordFindings(catalog, 2, []);
   const finding = { fingerprint: 'f', segmentKey, locale: 'sv-SE', version: 0 };
   await store.dismissFindings({ catalog, findings: [finding], reason: 'INTENDED', actor: anna });
+  const renderings = [{ locale: 'sv-SE', term: 'startad «ок»', state: 'PREFERRED' }] as const;
+  await store.addConcept({ catalog, origin: 'WRITTEN', definition: null, renderings, actor: bo });
 }
 
 /** Everything that can be read of what {@link fill} wrote. */
@@ -34,6 +36,7 @@ async function readAll(store: Store): Promise<unknown> {
     suggestions: await store.suggestionsOf(catalog, [cell]),
     dismissals: await store.dismissals(catalog),
     resolved: await store.resolvedFindings(catalog, { first: 100 }),
+    concepts: await store.concepts(catalog),
     audit: await store.auditLog({ first: 100 }),
   };
 }

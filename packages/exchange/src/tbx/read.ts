@@ -1,5 +1,6 @@
 import { knownLocale, type Locale } from '@eventide/catalog';
-import { addTerm, type ConceptDraft, type TermConceptsRead } from '../terms/draft.ts';
+import { addTerm, type ConceptDraft, plainText, type TermConceptsRead } from '../terms/draft.ts';
+import { conceptId } from './id.ts';
 import { childOf, childrenOf, descendantsOf, readXml, type XmlElement } from '../xml/read.ts';
 
 /** What ISO 12620 and its predecessors call terms that must not be used. */
@@ -20,9 +21,10 @@ export function readTbx(text: string): TermConceptsRead {
   return { kind: 'READ', concepts: entries.map(conceptOf) };
 }
 
-function conceptOf(entry: XmlElement, index: number): ConceptDraft {
+function conceptOf(entry: XmlElement): ConceptDraft {
   const concept: ConceptDraft = {
-    id: entry.attributes.id ?? String(index + 1),
+    id: conceptId(entry.attributes.id?.trim() ?? ''),
+    definition: definitionOf(entry),
     terms: new Map(),
     forbidden: new Map(),
   };
@@ -31,6 +33,18 @@ function conceptOf(entry: XmlElement, index: number): ConceptDraft {
     if (locale !== null) addSection(concept, section, locale);
   }
   return concept;
+}
+
+/** Of the concept, else of its first language that has one: as `<descrip type="definition">`, or in the other style `<basic:definition>`. */
+function definitionOf(entry: XmlElement): string | null {
+  const holders = [entry, ...childrenOf(entry, 'langSet', 'langSec')].flatMap((holder) => [
+    holder,
+    ...childrenOf(holder, 'descripGrp'),
+  ]);
+  const found = holders
+    .flatMap((holder) => childrenOf(holder, 'descrip', 'definition'))
+    .find(({ name, attributes }) => name === 'definition' || attributes.type === 'definition');
+  return plainText(textOf(found)) || null;
 }
 
 function addSection(concept: ConceptDraft, section: XmlElement, locale: Locale): void {

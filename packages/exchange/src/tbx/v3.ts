@@ -1,10 +1,13 @@
 import type { Catalog } from '@eventide/catalog';
-import type { TermEntry } from '../terms/terms.ts';
+import type { NamedConcept } from '@eventide/consistency';
+import { localesIn } from '../terms/terms.ts';
 import type { ExchangeFile } from '../texts/unit.ts';
 import { element, tag } from '../xml/escape.ts';
+import { xmlId } from './id.ts';
+import { definitionLines, termLines } from './terms.ts';
 
 /** A term base of all languages as TBX-Basic, version 3 (ISO 30042:2019), in the DCA style. */
-export function tbx3File({ slug, source, locales }: Catalog, entries: readonly TermEntry[]): ExchangeFile {
+export function tbx3File({ slug, source, locales }: Catalog, concepts: readonly NamedConcept[]): ExchangeFile {
   const text = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     tag('tbx', {
@@ -16,20 +19,17 @@ export function tbx3File({ slug, source, locales }: Catalog, entries: readonly T
     '  <tbxHeader>',
     '    <fileDesc>',
     `      <titleStmt>${element('title', {}, slug)}</titleStmt>`,
-    `      <sourceDesc>${element('p', {}, 'Terms that Eventide has found in the pages.')}</sourceDesc>`,
+    `      <sourceDesc>${element('p', {}, 'Terms from Eventide.')}</sourceDesc>`,
     '    </fileDesc>',
     '  </tbxHeader>',
     '  <text>',
     '    <body>',
-    ...entries.flatMap(({ id, terms }) => [
-      `      ${tag('conceptEntry', { id })}`,
-      ...[...terms].flatMap(([locale, list]) => [
+    ...concepts.flatMap((concept) => [
+      `      ${tag('conceptEntry', { id: xmlId(concept.id) })}`,
+      ...definitionLines(concept),
+      ...localesIn([concept], []).flatMap((locale) => [
         `        ${tag('langSec', { 'xml:lang': locale })}`,
-        ...list.map(
-          ({ term }, index) =>
-            `          <termSec>${element('term', {}, term)}` +
-            `${element('termNote', { type: 'administrativeStatus' }, index === 0 ? 'preferredTerm-admn-sts' : 'admittedTerm-admn-sts')}</termSec>`,
-        ),
+        ...termLines('termSec', concept, locale),
         '        </langSec>',
       ]),
       '      </conceptEntry>',
@@ -39,5 +39,5 @@ export function tbx3File({ slug, source, locales }: Catalog, entries: readonly T
     '</tbx>',
     '',
   ].join('\n');
-  return { name: `${slug}.tbx`, mediaType: 'application/x-tbx', text, count: entries.length, leftOut: [] };
+  return { name: `${slug}.tbx`, mediaType: 'application/x-tbx', text, count: concepts.length, leftOut: [] };
 }

@@ -1,14 +1,14 @@
 import { knownLocale } from '@eventide/catalog';
 import { csvUnguarded } from '@eventide/catalog/text';
 import { readTable } from '../csv/table.ts';
-import { termSeparator } from './csv.ts';
-import { addTerm, type ConceptDraft, type TermConceptsRead } from './draft.ts';
+import { separated } from './csv.ts';
+import { addTerm, type ConceptDraft, plainText, type TermConceptsRead } from './draft.ts';
 
 /** The columns of a locale: its approved terms, and those that must not be used. */
 const column = /^(?<tag>[a-z]{2,3}(?:[-_][\w-]+)?)(?<forbidden>[ :]+forbidden)?$/i;
 
 /**
- * Reads a term base out of a spreadsheet: a row a concept, a column `concept` if there is one, and for each locale or language a
+ * Reads a term base out of a spreadsheet: a row a concept, columns `concept` (its name) and `definition` if there are such, and for each locale or language a
  * column with its terms (`de-DE`, the preferred one first) and one with forbidden ones (`de-DE forbidden`), several separated by `|`.
  * Separated by commas, or by semicolons or tabs, as Excel writes them in some languages.
  */
@@ -18,11 +18,13 @@ export function readTermCsv(text: string): TermConceptsRead {
   const { names, rows } = table;
   const columns = columnsIn(names);
   const idColumn = names.findIndex((name) => name.toLowerCase() === 'concept');
-  const concepts = rows.map(({ fields }, index): ConceptDraft => {
-    const id = csvUnguarded(fields[idColumn] ?? '').trim() || String(index + 1);
-    const concept: ConceptDraft = { id, terms: new Map(), forbidden: new Map() };
+  const definitionColumn = names.findIndex((name) => name.toLowerCase() === 'definition');
+  const concepts = rows.map(({ fields }): ConceptDraft => {
+    const id = csvUnguarded(fields[idColumn] ?? '').trim();
+    const definition = plainText(csvUnguarded(fields[definitionColumn] ?? '')) || null;
+    const concept: ConceptDraft = { id, definition, terms: new Map(), forbidden: new Map() };
     for (const { locale, isForbidden, index } of columns) {
-      for (const term of csvUnguarded(fields[index] ?? '').split(termSeparator))
+      for (const term of separated(csvUnguarded(fields[index] ?? '')))
         addTerm(isForbidden ? concept.forbidden : concept.terms, locale, term);
     }
     return concept;

@@ -1,16 +1,32 @@
-import type { TermBase, TermConcept } from '@eventide/consistency';
+import type { NamedConcept } from '@eventide/consistency';
 import { readTbx } from '../tbx/read.ts';
-import type { TermBaseRefusal } from './draft.ts';
+import { renderingsOf, type TermBaseRefusal } from './draft.ts';
 import { readTermCsv } from './read-csv.ts';
 
-export type TermBaseRead = { readonly kind: 'READ'; readonly termBase: TermBase } | TermBaseRefusal;
+export type TermBaseRead = { readonly kind: 'READ'; readonly concepts: readonly NamedConcept[] } | TermBaseRefusal;
 
-/** Reads a term base, as TBX (version 2 or 3) or CSV: told by what is in it, not by the name of the file. */
+/**
+ * Reads a term base, as TBX (version 2 or 3) or CSV: told by what is in it, not by the name of the file. Every concept has a name of
+ * its own: one that the file does not name is called by its first term, so that it is known again.
+ */
 export function readTermBase(text: string): TermBaseRead {
   const plain = text.replace(/^\uFEFF/, '');
   const read = /^\s*</.test(plain) ? readTbx(plain) : readTermCsv(plain);
   if (read.kind === 'REFUSED') return read;
-  const concepts = read.concepts.filter(({ terms, forbidden }) => terms.size + forbidden.size > 0);
+  const names = new Set<string>();
+  const concepts = read.concepts.flatMap((draft): NamedConcept[] => {
+    const renderings = renderingsOf(draft);
+    const [first] = renderings;
+    if (first === undefined) return [];
+    const id = unlike(draft.id === '' ? `${first.locale} ${first.term}` : draft.id, names);
+    names.add(id);
+    return [{ id, definition: draft.definition, renderings }];
+  });
   if (concepts.length === 0) return { kind: 'REFUSED', fault: 'NO_TERM', line: 1 };
-  return { kind: 'READ', termBase: { concepts: concepts.map((concept): TermConcept => concept) } };
+  return { kind: 'READ', concepts };
+}
+
+function unlike(name: string, names: ReadonlySet<string>): string {
+  if (!names.has(name)) return name;
+  for (let count = 2; ; count++) if (!names.has(`${name} (${count})`)) return `${name} (${count})`;
 }

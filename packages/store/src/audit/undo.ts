@@ -3,7 +3,7 @@ import type { Actor, AuditAction, UndoObstacle, UndoOutcome } from '@eventide/co
 import { desc, eq } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
-import { notifyReview } from '../database/notify.ts';
+import { notifyReview, notifyTerms } from '../database/notify.ts';
 import { isUuid } from '../is-uuid.ts';
 import { auditEntry } from '../schema.ts';
 import { toEntry, toId } from './log.ts';
@@ -33,8 +33,10 @@ export async function undo(
   const entries = await findEntries(queries, change);
   if (entries.length === 0) return { kind: 'NOT_FOUND' };
   const batchId = randomUUID();
+  const withTerms = new Set<string>();
   for (const entry of entries) {
     const action = await kindOf(queries, entry);
+    if (entry.catalog !== null && termActions.includes(action)) withTerms.add(entry.catalog);
     const restore = restorers[action];
     if (restore === undefined) throw notUndoable('NO_REVERSE', action);
     const restored = await restoreEntry(queries, restore, { entry, actor, batchId });
@@ -50,6 +52,7 @@ export async function undo(
     await recordAudit(queries, { actor, batchId, drafts: [{ ...draft, before, after }] });
   }
   await notifyOf(queries, batchId, entries);
+  for (const catalog of withTerms) await notifyTerms(queries, catalog, batchId);
   const written = await queries
     .select()
     .from(auditEntry)
@@ -57,6 +60,8 @@ export async function undo(
     .orderBy(desc(auditEntry.id));
   return { kind: 'UNDONE', batchId, entries: written.map(toEntry) };
 }
+
+const termActions: readonly AuditAction[] = ['PROMOTE_TERM', 'EDIT_TERM', 'IMPORT_TERM'];
 
 function notUndoable(obstacle: UndoObstacle, action: AuditAction): UndoRefused {
   return new UndoRefused({ kind: 'NOT_UNDOABLE', obstacle, action });

@@ -10,6 +10,7 @@ export const tables: readonly Table[] = [
   ...[schema.user, schema.account, schema.apiToken],
   ...[schema.catalog, schema.documentRevision, schema.catalogRevision, schema.catalogRevisionDocument],
   ...[schema.review, schema.comment, schema.suggestion, schema.dismissal, schema.finding],
+  schema.termConcept,
   schema.auditEntry,
 ];
 

@@ -123,7 +123,7 @@ export function createListening(engine: Engine, { onNotice, tryEveryMs = tryEver
 function readChange(payload: string, ownId: string): StoreChange | null {
   try {
     const change = JSON.parse(payload) as StoreChange | Progress | null;
-    if (change?.kind === 'CATALOG' || change?.kind === 'REVIEW') return change;
+    if (change?.kind === 'CATALOG' || change?.kind === 'REVIEW' || change?.kind === 'TERMS') return change;
     if (change?.kind !== 'PROGRESS' || !('from' in change) || change.from === ownId) return null;
     const { importId, step } = change;
     return { kind: 'PROGRESS', importId, step };

@@ -17,7 +17,7 @@ export interface Progress {
 
 async function notify(
   queries: Queries,
-  change: Extract<StoreChange, { kind: 'CATALOG' | 'REVIEW' }> | Progress,
+  change: Extract<StoreChange, { kind: 'CATALOG' | 'REVIEW' | 'TERMS' }> | Progress,
 ): Promise<void> {
   await queries.execute(sql`SELECT pg_notify(${channel}, ${JSON.stringify(change)})`);
 }
@@ -41,4 +41,9 @@ export async function notifyReview(
   const change = { kind: 'REVIEW' as const, catalog, batchId, segmentKeys };
   const tooMany = segmentKeys.length > segmentKeysMax || Buffer.byteLength(JSON.stringify(change)) > bytesMax;
   await notify(queries, tooMany ? { ...change, segmentKeys: null } : change);
+}
+
+/** Sent on commit to listeners in all processes. */
+export async function notifyTerms(queries: Queries, catalog: string, batchId: string): Promise<void> {
+  await notify(queries, { kind: 'TERMS', catalog, batchId });
 }

@@ -58,6 +58,7 @@ function* forbiddenIn(cell: Cell, concept: TermConcept, { resources }: RuleInput
         ...{ locale: cell.locale, segmentKey: cell.segmentKey, span, mqmSeverity: 'major', evidence: [] },
         mqmType: 'Terminology/Wrong term',
         identity: [concept.id, term],
+        concept: concept.id,
         ...(expected === undefined
           ? { messageId: 'unwanted', data: { found } }
           : { messageId: 'forbidden', data: { found, expected } }),
@@ -105,6 +106,7 @@ function* missingIn(row: Row, concept: TermConcept, without: ReadonlySet<Locale>
     yield {
       ...{ locale: cell.locale, segmentKey: cell.segmentKey, span: null, subject: concept.id, messageId: 'missing' },
       data: { locales, term: first.term, expected },
+      concept: concept.id,
       evidence,
     };
   }

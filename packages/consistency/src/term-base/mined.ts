@@ -1,0 +1,88 @@
+import type { Catalog, Locale } from '@eventide/catalog';
+import type { TermOccurrence } from '../analysis/concepts/occurrences.ts';
+import { memo } from '../maps.ts';
+import type { NamedConcept } from './concept.ts';
+
+/** A concept that a review has mined, with the words that the locales have for it. */
+export interface MinedConcept {
+  /** As the occurrences name it: the same within one review. */
+  readonly id: string;
+  /** By locale, in the catalogue's order, the most frequent word first. */
+  readonly words: ReadonlyMap<Locale, readonly MinedWord[]>;
+}
+
+export interface MinedWord {
+  /** The commonest of its spellings and inflections. */
+  readonly term: string;
+  /** How often it occurs. */
+  readonly count: number;
+  /** Where it occurs first: its context. */
+  readonly segmentKey: string;
+}
+
+/** A word in any spelling. */
+interface Word {
+  readonly written: Map<string, number>;
+  readonly segmentKey: string;
+}
+
+/**
+ * The concepts that a review has mined, as the texts have them, without what is only a capital at the beginning of a sentence; in the
+ * order in which they occur. `stemOf` (of a lower-cased word) says what is one word: without it, each inflection is a word of its own.
+ */
+export function minedConcepts(
+  catalog: Catalog,
+  occurrences: readonly TermOccurrence[],
+  stemOf: (locale: Locale, word: string) => string = (_locale, word) => word,
+): readonly MinedConcept[] {
+  const segments = new Map(catalog.segments.map((segment) => [segment.key, segment]));
+  const wordsOf = memo((_concept: string) => memo((_locale: Locale) => new Map<string, Word>()));
+  const ids = new Set<string>();
+  for (const { concept, locale, segmentKey, span } of occurrences) {
+    const written = segments.get(segmentKey)?.texts.get(locale)?.text.slice(span.start, span.end);
+    if (written === undefined || written === '') continue;
+    ids.add(concept);
+    const words = wordsOf(concept)(locale);
+    const stem = stemOf(locale, written.toLocaleLowerCase(locale));
+    const word = words.get(stem) ?? { written: new Map<string, number>(), segmentKey };
+    words.set(stem, word);
+    word.written.set(written, (word.written.get(written) ?? 0) + 1);
+  }
+  return Array.from(ids, (id) => ({
+    id,
+    words: new Map(
+      catalog.locales.flatMap((locale) => {
+        const words = wordsOf(id)(locale);
+        return words.size === 0 ? [] : [[locale, listed(words)] as const];
+      }),
+    ),
+  }));
+}
+
+/** A mined concept as a term base would have it: the most frequent word of a locale is preferred, its other ones are admitted. */
+export function proposalOf({ id, words }: MinedConcept): NamedConcept {
+  const renderings = [...words].flatMap(([locale, list]) =>
+    list.map(({ term }, index) => ({
+      locale,
+      term,
+      state: index === 0 ? ('PREFERRED' as const) : ('ADMITTED' as const),
+    })),
+  );
+  return { id, definition: null, renderings };
+}
+
+function listed(words: ReadonlyMap<string, Word>): readonly MinedWord[] {
+  return Array.from(words.values(), ({ written, segmentKey }) => {
+    const count = [...written.values()].reduce((sum, one) => sum + one, 0);
+    return { term: usualOf(written), count, segmentKey };
+  }).sort((one, other) => other.count - one.count || (one.term < other.term ? -1 : 1));
+}
+
+/** The commonest spelling; of equally common ones, that with fewer capitals. */
+function usualOf(written: ReadonlyMap<string, number>): string {
+  const capitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0;
+  const [first] = [...written].sort(
+    ([one, count], [other, often]) => often - count || capitals(one) - capitals(other) || (one < other ? -1 : 1),
+  );
+  return first?.[0] ?? '';
+}
