@@ -24,6 +24,18 @@ const calls: Readonly<Record<string, { readonly call: string; readonly least: Ro
   markSuggestionsExported: { call: `markSuggestionsExported(ids: []) { batchId }`, least: 'reviewer' },
   dismissFindings: { call: `dismissFindings(findings: [], reason: INTENDED) { __typename }`, least: 'reviewer' },
   reopenFindings: { call: `reopenFindings(findings: []) { __typename }`, least: 'reviewer' },
+  promoteConcept: { call: `promoteConcept(concept: { renderings: [] }) { __typename }`, least: 'reviewer' },
+  addConcept: { call: `addConcept(concept: { renderings: [] }) { __typename }`, least: 'reviewer' },
+  editConcept: {
+    call: `editConcept(id: "none", version: 1, concept: { renderings: [] }) { __typename }`,
+    least: 'reviewer',
+  },
+  setTermState: {
+    call: `setTermState(id: "none", version: 1, locale: "de", term: "a", state: FORBIDDEN) { __typename }`,
+    least: 'reviewer',
+  },
+  removeConcept: { call: `removeConcept(id: "none", version: 1) { __typename }`, least: 'reviewer' },
+  importTerms: { call: `importTerms(name: "a", contentBase64: "") { __typename }`, least: 'admin' },
   undo: { call: `undo(batchId: "none") { __typename }`, least: 'reviewer' },
   previewImport: { call: `previewImport(files: []) { __typename }`, least: 'admin' },
   importDocuments: { call: `importDocuments(files: []) { __typename }`, least: 'admin' },

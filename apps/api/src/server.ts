@@ -34,7 +34,7 @@ interface Parts {
   /** Differs whenever answers may, the catalogues being the same. */
   readonly generation: () => number;
   /** What requests are answered from beside the catalogues. */
-  readonly services: Pick<SchemaContext, 'people' | 'changes' | 'imports' | 'reviewOf'> & {
+  readonly services: Pick<SchemaContext, 'people' | 'changes' | 'imports' | 'reviewOf' | 'readTermBase'> & {
     readonly store: SchemaContext['store'] & Pick<Store, 'ping'>;
   };
   readonly auth: Auth;

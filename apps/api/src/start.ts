@@ -1,3 +1,4 @@
+import { readTermBase } from '@eventide/exchange';
 import { createPeople, type Store } from '@eventide/store';
 import type { Logger } from 'pino';
 import { createAuth } from './auth/auth.ts';
@@ -59,7 +60,7 @@ async function startOn({ store, parser, config, logger, onProgress }: Parts): Pr
   const secret = signingSecret(config.auth.secret, config.databaseUrl === null ? config.data : null);
   const auth = await createAuth({ settings: config.auth, secret, database: store.database, people, logger });
   const live = await createLive({ store, review: reviewInThread, logger, onProgress });
-  const preview = createPreview({ review: reviewInThread, logger });
+  const preview = createPreview({ store, review: reviewInThread, logger });
   const { catalogs, generation, changes } = live;
   const imports = await createImports({ store, visible: live.visible, logger });
   const services = {
@@ -68,6 +69,7 @@ async function startOn({ store, parser, config, logger, onProgress }: Parts): Pr
     changes,
     imports,
     reviewOf: preview.reviewOf,
+    readTermBase,
   };
   const streams = createStreams(people);
   const tracing = await openTracing(process.env);

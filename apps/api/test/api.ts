@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { Catalog } from '@eventide/catalog';
 import { check, stemsOnly } from '@eventide/consistency';
 import type { Role } from '@eventide/contract';
+import { readTermBase } from '@eventide/exchange';
 import { createPeople, openStore, type Store } from '@eventide/store';
 import { pino, type Logger } from 'pino';
 import { afterAll } from 'vitest';
@@ -12,6 +12,7 @@ import { createImports } from '../src/live/imports.ts';
 import { createLive, type Live } from '../src/live/live.ts';
 import { createPreview } from '../src/live/preview.ts';
 import { createStreams } from '../src/live/streams.ts';
+import type { ToReview } from '../src/review/review-in-thread.ts';
 import { seed } from '../src/seed/seed.ts';
 import { createApi } from '../src/server.ts';
 import { emptyFolder } from './data-folder.ts';
@@ -37,7 +38,8 @@ export interface TestApi {
 }
 
 /** Without dictionaries, which take seconds to load and change nothing that is tested over HTTP. */
-const review = (catalog: Catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() }));
+export const review = ({ catalog, termBase }: ToReview) =>
+  Promise.resolve(check(catalog, { resources: stemsOnly(), termBase, withTerms: true }));
 
 /**
  * Opens a store of the test file's own and everything that stands on it. Call once at the top level of a test file: its end
@@ -51,7 +53,7 @@ export async function openApi(): Promise<TestApi> {
     review,
     logger: silent,
   });
-  const preview = createPreview({ review, logger: silent });
+  const preview = createPreview({ store, review, logger: silent });
   afterAll(async () => {
     await preview.close();
     await live.close();
@@ -77,6 +79,7 @@ export async function openApi(): Promise<TestApi> {
       changes: live.changes,
       imports: await createImports({ store, visible: live.visible, logger: silent }),
       reviewOf: preview.reviewOf,
+      readTermBase,
     },
   };
   let invitations = 0;

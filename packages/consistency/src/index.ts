@@ -11,7 +11,7 @@ export {
   type TermRendering,
   type TermState,
 } from './term-base/concept.ts';
-export { minedConcepts, proposalOf, type MinedConcept, type MinedWord } from './term-base/mined.ts';
+export { minedConcepts, proposalsOf, type MinedConcept, type MinedWord } from './term-base/mined.ts';
 export { check, type CheckOptions, type CheckResult, type RulePolicy } from './check.ts';
 export type { CheckStats, LocaleStats } from './stats.ts';
 export { byTrust, warnsReaders } from './warning.ts';

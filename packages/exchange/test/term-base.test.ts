@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { minedConcepts, type NamedConcept, proposalOf, termBaseOf } from '@eventide/consistency';
+import { minedConcepts, type NamedConcept, proposalsOf, termBaseOf } from '@eventide/consistency';
 import { describe, expect, test } from 'vitest';
 import { readTermBase, tbx2File, tbx3File, termCsvFile } from '../src/index.ts';
 import { fivePages, reviewed } from './five-pages.ts';
 
 const catalog = fivePages();
-const mined = minedConcepts(catalog, reviewed(catalog).terms).map(proposalOf);
+const mined = proposalsOf(minedConcepts(catalog, reviewed(catalog).terms));
 
 function concepts(text: string): readonly NamedConcept[] {
   const read = readTermBase(text);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { minedConcepts, proposalOf } from '@eventide/consistency';
+import { minedConcepts, proposalsOf } from '@eventide/consistency';
 import { afterAll, describe, expect, test } from 'vitest';
 import { tbx2File, tbx3File, termCsvFile } from '../src/index.ts';
 import { fivePages, reviewed } from './five-pages.ts';
@@ -9,7 +9,7 @@ import { faultsOf, hasSchema, hasTranslateToolkit, translateToolkit } from './re
 
 const catalog = fivePages();
 const entries = minedConcepts(catalog, reviewed(catalog).terms);
-const concepts = entries.map(proposalOf);
+const concepts = proposalsOf(entries);
 const pair = { source: 'es-ES', target: 'it-IT' };
 const tbx2 = tbx2File(catalog, concepts, pair);
 const folder = mkdtempSync(join(tmpdir(), 'tbx-'));

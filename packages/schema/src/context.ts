@@ -8,7 +8,7 @@ import type {
   Lookup,
   Segment,
 } from '@eventide/catalog';
-import type { CheckStats, Finding, MqmSeverity, Rule, TermOccurrence } from '@eventide/consistency';
+import type { CheckStats, Finding, MqmSeverity, NamedConcept, Rule, TermOccurrence } from '@eventide/consistency';
 import type { CatalogChange, ImportStep, People, Persistence, ReviewNotice, Viewer } from '@eventide/contract';
 
 /** A review rule without its function: data only. */
@@ -59,6 +59,8 @@ export interface FindingIndex {
   readonly bySegment: ReadonlyMap<string, readonly FindingNode[]>;
   readonly byEvent: ReadonlyMap<number, readonly FindingNode[]>;
   readonly byCode: ReadonlyMap<string, readonly FindingNode[]>;
+  /** By the concept of the term base that a text departs from. */
+  readonly byConcept: ReadonlyMap<string, readonly FindingNode[]>;
   /** Number of findings by rule and locale; combinations without findings are absent. */
   readonly matrix: readonly MatrixCell[];
 }
@@ -135,7 +137,18 @@ export interface SchemaContext {
    * answers requests; null if it cannot be reviewed.
    */
   readonly reviewOf: (catalog: Catalog) => Promise<readonly Finding[] | null>;
+  /** Reads a term base out of a file, in whichever format it is. */
+  readonly readTermBase: (text: string) => TermFileRead;
 }
+
+/** A term base as it was read from a file, or why it was not, and in which line. */
+export type TermFileRead =
+  | { readonly kind: 'READ'; readonly concepts: readonly NamedConcept[] }
+  | {
+      readonly kind: 'REFUSED';
+      readonly fault: 'DOCTYPE' | 'MALFORMED' | 'NO_TERM' | 'OTHER_FORMAT' | 'TOO_DEEP' | 'TOO_LARGE';
+      readonly line: number;
+    };
 
 /** Changes made by any process, sent once requests to this one see them. A stream ends when its reader stops. */
 export interface Changes {

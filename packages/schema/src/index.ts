@@ -9,6 +9,7 @@ export {
   type Selection,
   selectAudit,
   selectCodes,
+  selectConcepts,
   selectEvents,
   selectFindings,
   selectSegments,

@@ -32,6 +32,8 @@ export const limits = {
   nameLength: 200,
   /** UTF-16 code units of an e-mail address (RFC 5321, 4.5.3.1). */
   emailLength: 254,
+  /** Bytes of a file of terms. */
+  termFileBytes: 5_000_000,
   /** Files of one import. */
   importFiles: 100,
   /** Bytes of one file of an import. */

@@ -17,8 +17,9 @@ import { messages as imports } from './import/messages.ts';
 import { messages as people } from './people/messages.ts';
 import { messages as removal } from './removal/messages.ts';
 import { messages as review } from './review/messages.ts';
+import { messages as terms } from './term/messages.ts';
 
-const english = { ...audit, ...dismissal, ...imports, ...people, ...removal, ...review };
+const english = { ...audit, ...dismissal, ...imports, ...people, ...removal, ...review, ...terms };
 
 export type MessageId = keyof typeof english;
 

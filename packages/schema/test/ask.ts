@@ -49,6 +49,7 @@ export const anonymous: Omit<SchemaContext, 'catalogs'> = {
   changes: { catalogs: nothing, reviews: nothing },
   imports: { report: () => undefined, follow: nothing, visible: () => Promise.resolve() },
   reviewOf: () => Promise.resolve(null),
+  readTermBase: () => ({ kind: 'REFUSED', fault: 'OTHER_FORMAT', line: 1 }),
 };
 
 interface Answer {

@@ -8,7 +8,7 @@ import { parametersInBody, type Parameters } from './parameters.ts';
 const bodyMax = 1_000_000;
 const importBodyMax = 20_000_000;
 
-const imports = ['importDocuments', 'previewImport'];
+const imports = ['importDocuments', 'importTerms', 'previewImport'];
 
 /**
  * The parameters of a POST. Only an administrator can send more than a query takes, and only for an import. Larger bodies are

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalog } from '@eventide/catalog';
-import { check, stemsOnly } from '@eventide/consistency';
 import { StoreError } from '@eventide/store';
 import { describe, expect, it, vi } from 'vitest';
-import { documents, openApi, silent } from '../../test/api.ts';
+import { documents, openApi, review, silent } from '../../test/api.ts';
+import type { ToReview } from '../review/review-in-thread.ts';
 import { createLive } from './live.ts';
 
 const { store } = await openApi();
 const slug = 'certificate-connector';
 const bytes = readFileSync(join(documents, 'it-it.md'));
 const actor = { id: null, name: 'Eventide', role: null };
-const review = (catalog: Catalog) => Promise.resolve(check(catalog, { resources: stemsOnly() }));
 
 /** The store, but that one of its methods fails so many times. */
 function failing(name: 'currentDocuments' | 'recordFindings') {
@@ -37,9 +35,9 @@ describe('what is current', () => {
   it('is there before its review, a new catalogue too', { timeout: 60_000 }, async () => {
     let finish = (): void => undefined;
     let waits = false;
-    const slow = async (catalog: Catalog) => {
+    const slow = async (given: ToReview) => {
       if (waits) await new Promise<void>((resolve) => (finish = resolve));
-      return review(catalog);
+      return review(given);
     };
     const live = await createLive({ store, review: slow, logger: silent });
     waits = true;

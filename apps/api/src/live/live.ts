@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { alignCatalog, type Catalog } from '@eventide/catalog';
-import { rules, type CheckResult } from '@eventide/consistency';
+import { rules, termBaseOf, type CheckResult, type TermBase } from '@eventide/consistency';
 import type { CatalogChange, ReviewNotice, StoreChange } from '@eventide/contract';
 import { createSnapshot, type CatalogSnapshot, type Changes } from '@eventide/schema';
 import { StoreError, type Store } from '@eventide/store';
@@ -8,6 +8,8 @@ import type { Logger } from 'pino';
 import { carryOver } from './carry-over.ts';
 import { readOf } from './readers.ts';
 import type { OnStartProgress } from '../progress.ts';
+import type { ToReview } from '../review/review-in-thread.ts';
+import { stampOf } from './term-stamp.ts';
 import { createTopic } from './topic.ts';
 
 /** What is current, kept up with the store: with what this process writes and with what others do. */
@@ -25,9 +27,12 @@ export interface Live {
 const retryMs = { first: 500, most: 30_000 };
 
 interface Parts {
-  readonly store: Pick<Store, 'catalogs' | 'currentDocuments' | 'listen' | 'recordFindings' | 'textSearch'>;
+  readonly store: Pick<
+    Store,
+    'catalogs' | 'concepts' | 'currentDocuments' | 'listen' | 'recordFindings' | 'textSearch'
+  >;
   /** May take its time; nobody waits for the result once the signal is aborted. */
-  readonly review: (catalog: Catalog, signal: AbortSignal) => Promise<CheckResult>;
+  readonly review: (given: ToReview, signal: AbortSignal) => Promise<CheckResult>;
   readonly logger: Logger;
   readonly onProgress?: OnStartProgress;
 }
@@ -36,6 +41,7 @@ interface Parts {
 interface CatalogRead {
   readonly catalog: Catalog;
   readonly revision: number;
+  readonly terms: { readonly base: TermBase; readonly stamp: string };
   readonly about: Pick<CatalogSnapshot, 'settings' | 'importedAt'>;
 }
 
@@ -46,6 +52,8 @@ const beatMs = 5_000;
 export async function createLive({ store, review, logger, onProgress }: Parts): Promise<Live> {
   let snapshots: ReadonlyMap<string, CatalogSnapshot> = new Map();
   const revisions = new Map<string, number>();
+  /** What was read last of each catalogue. */
+  const reads = new Map<string, CatalogRead>();
   let generation = 0;
   let hasStarted = false;
   const closing = new AbortController();
@@ -69,7 +77,7 @@ export async function createLive({ store, review, logger, onProgress }: Parts): 
   const reviewLater = (read: CatalogRead) => {
     const { slug } = read.catalog;
     const { revision } = read;
-    const isCurrent = () => !isClosed() && revisions.get(slug) === revision;
+    const isCurrent = () => !isClosed() && reads.get(slug) === read;
     superseded.get(slug)?.abort();
     const controller = new AbortController();
     superseded.set(slug, controller);
@@ -86,10 +94,13 @@ export async function createLive({ store, review, logger, onProgress }: Parts): 
     return reviews;
   };
 
-  const reviewed = async ({ catalog, revision, about }: CatalogRead, signal: AbortSignal): Promise<CatalogSnapshot> => {
+  const reviewed = async (
+    { catalog, revision, terms, about }: CatalogRead,
+    signal: AbortSignal,
+  ): Promise<CatalogSnapshot> => {
     const { slug } = catalog;
     const startedAt = performance.now();
-    const found = await review(catalog, signal);
+    const found = await review({ catalog, termBase: terms.base }, signal);
     const durationMs = Math.round(performance.now() - startedAt);
     logger.info({ slug, revision, findings: found.findings.length, durationMs }, 'catalogue reviewed');
     await store.recordFindings(slug, revision, found.findings).catch((error: unknown) => {
@@ -104,17 +115,23 @@ export async function createLive({ store, review, logger, onProgress }: Parts): 
   const load = (slug: string): Promise<void> => {
     const loaded = loads.then(async () => {
       const current = await store.currentDocuments(slug);
-      if (!current || isClosed() || (revisions.get(slug) ?? 0) >= current.revision) return;
+      if (!current || isClosed()) return;
+      if ((revisions.get(slug) ?? 0) >= current.revision) {
+        await loadTerms(slug);
+        return;
+      }
       const { revision, settings, importedAt } = current;
       if (current.documents.length === 0) {
         superseded.get(slug)?.abort();
+        reads.delete(slug);
         logger.info({ slug, revision }, 'catalogue removed');
         swap(slug, null, revision);
         return;
       }
       const catalog = alignCatalog(current.documents, current.options);
       logger.info({ slug, revision, locales: catalog.locales }, 'catalogue read');
-      const read: CatalogRead = { catalog, revision, about: { settings, importedAt } };
+      const read = { catalog, revision, terms: await termsOf(slug), about: { settings, importedAt } };
+      reads.set(slug, read);
       const before = snapshots.get(slug);
       if (before || hasStarted) {
         swap(slug, unreviewed(read, before), revision);
@@ -125,6 +142,22 @@ export async function createLive({ store, review, logger, onProgress }: Parts): 
     });
     loads = loaded.catch(() => undefined);
     return loaded;
+  };
+
+  const termsOf = async (slug: string): Promise<CatalogRead['terms']> => {
+    const concepts = await store.concepts(slug);
+    return { base: termBaseOf(concepts), stamp: stampOf(concepts) };
+  };
+
+  /** Another term base, and the pages are reviewed anew; meanwhile the findings before it are those there are. */
+  const loadTerms = async (slug: string) => {
+    const before = reads.get(slug);
+    if (before === undefined) return;
+    const terms = await termsOf(slug);
+    if (isClosed() || terms.stamp === before.terms.stamp) return;
+    const read = { ...before, terms };
+    reads.set(slug, read);
+    void reviewLater(read);
   };
 
   const unreviewed = ({ catalog, about }: CatalogRead, before: CatalogSnapshot | undefined): CatalogSnapshot => {
@@ -186,6 +219,13 @@ export async function createLive({ store, review, logger, onProgress }: Parts): 
         generation++;
         const { catalog, batchId, segmentKeys } = change;
         reviewChanges.publish({ catalog, batchId, segmentKeys });
+        return;
+      }
+      case 'TERMS': {
+        generation++;
+        const { catalog, batchId } = change;
+        reviewChanges.publish({ catalog, batchId, segmentKeys: null });
+        void untilDone(() => load(catalog));
         return;
       }
       case 'RESUMED':

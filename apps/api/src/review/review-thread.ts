@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Catalog } from '@eventide/catalog';
 import { check, loadLanguageResources } from '@eventide/consistency';
+import type { ToReview } from './review-in-thread.ts';
 
-const catalog = workerData as Catalog;
+const { catalog, termBase } = workerData as ToReview;
 const resources = await loadLanguageResources(catalog.locales);
-parentPort?.postMessage(check(catalog, { resources, withTerms: true }));
+parentPort?.postMessage(check(catalog, { resources, termBase, withTerms: true }));

@@ -5,7 +5,7 @@ import { createCache } from '../check/cache.ts';
 import { checkPages } from '../check/check-pages.ts';
 import type { Command } from '../command.ts';
 import { configHelp, configOptions, loadConfig } from '../config/load.ts';
-import { termBaseIn } from '../config/term-base.ts';
+import { conceptsIn } from '../config/term-base.ts';
 import { baselineIn } from '../findings/baseline.ts';
 import { type FindingFilter, isAskedFor, narrowed } from '../findings/filter.ts';
 import { isAtLeast, severities } from '../findings/severities.ts';
@@ -86,7 +86,7 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
     const known = values.baseline ?? config.baseline;
     const baseline = known === null ? null : await baselineIn(known, io);
     const terms = values.terms ?? config.termBase;
-    const termBase = terms === null ? undefined : await termBaseIn(terms, io);
+    const termBase = terms === null ? undefined : engine.termBaseOf(await conceptsIn(terms, io));
     const jobs = wholeNumber('jobs', values.jobs ?? String(Math.min(io.cores, jobsMax)), jobsMax);
     const setup = { rules: config.rules, termBase };
     const folder = values['no-cache'] ? null : (values.cache ?? config.cache);

@@ -49,7 +49,7 @@ describe('eventide export of pages', () => {
 
   test('has the terms of the texts, and a patch of what findings suggest', async () => {
     const terms = await inMemory(['export', ...names, '--format', 'terms']);
-    expect(terms.stdout).toMatch(/^c\d+,certificado/m);
+    expect(terms.stdout).toMatch(/^es-ES certificado,certificado/m);
     const tbx = await inMemory(['export', ...names, '--format', 'tbx', '--multilingual']);
     expect(tbx.stdout).toContain('<tbx type="TBX-Basic"');
     const { code, stdout } = await inMemory(['export', ...names, '--format', 'patch', '--locale', 'pt-PT']);

@@ -27,7 +27,8 @@ Options:
   --format tmx     translation memory, TMX 1.4b: a file for each language beside the reference
   --format xliff   XLIFF 1.2, likewise, with findings as notes; xliff2: XLIFF 2.1
   --format csv     all texts, a row a segment, a column a locale; jsonl: a text a line
-  --format tbx     terms found in the texts, TBX 2, a file for each language beside the reference; terms: as CSV
+  --format tbx     the term base of the store, or where there is none, terms found in the texts: TBX 2, a file for each
+                   language beside the reference; terms: as CSV
   --format sarif   findings, SARIF 2.1.0; from the store with dismissals as suppressions
   --format patch   a patch for git apply: from the store of accepted suggestions, from pages of what findings suggest
   --format backup  the whole store, as JSON Lines: \`eventide import --format backup\` fills an empty store with it, embedded or
@@ -96,7 +97,8 @@ not be used.
       catalogs.map((catalog) => ({
         catalog,
         decisions: undecided,
-        review: reviewOnce(catalog, () => null, io),
+        termBase: [],
+        review: reviewOnce(catalog, { suppressionsOf: () => null, termBase: [] }, io),
         accepted: null,
       })),
     );

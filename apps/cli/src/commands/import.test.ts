@@ -62,6 +62,31 @@ describe('eventide import', { timeout: 240_000 }, () => {
     expect((await eventide('import', '--dry-run', changed)).code).toBe(1);
   });
 
+  test('takes a file of terms into the term base, which export writes and check takes', async () => {
+    const csv = join(folder, 'terms.csv');
+    writeFileSync(csv, 'concept,it-IT,it-IT forbidden,es-ES\ncert,certificato,attestato,certificado\n');
+    const into = ['--catalog', 'certificate-connector'];
+    const imported = '1 concept added, 0 changed, 0 as in the term base\n';
+    const preview = await eventide('import', '--format', 'terms', csv, '--dry-run', ...into);
+    expect(preview).toEqual({ code: 1, stdout: imported, stderr: '' });
+    expect(await eventide('import', '--format', 'terms', csv, ...into)).toMatchObject({ code: 0, stdout: imported });
+    const tbx = join(folder, 'terms.tbx');
+    await eventide('export', '--format', 'tbx', '--multilingual', '--output', tbx, ...into);
+    expect(readFileSync(tbx, 'utf8')).toContain('<conceptEntry id="cert">');
+    expect(await eventide('import', '--format', 'tbx', tbx, ...into)).toMatchObject({
+      ...{ code: 0, stdout: '0 concepts added, 0 changed, 1 as in the term base\n' },
+    });
+    const wrong = join(folder, 'wrong.md');
+    writeFileSync(wrong, page.replaceAll('certificato', 'attestato'));
+    const checked = await eventide('check', wrong, '--terms', tbx, '--rule', 'term-base', '--format', 'json');
+    const { findings } = JSON.parse(checked.stdout) as { findings: readonly { suggestion: string | null }[] };
+    expect(findings.map(({ suggestion }) => suggestion)).toContain('certificato');
+    writeFileSync(csv, `concept,it-IT\ncert,${'x'.repeat(201)}\n`);
+    expect(await eventide('import', '--format', 'terms', csv, ...into)).toMatchObject({
+      ...{ code: 2, stderr: expect.stringContaining('“cert”') as string },
+    });
+  });
+
   describe('with pages of several articles', () => {
     const docs = join(folder, 'docs');
     const write = (path: string, text: string) => {

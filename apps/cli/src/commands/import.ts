@@ -5,6 +5,7 @@ import type { Store } from '@eventide/store';
 import type { Command } from '../command.ts';
 import { type ExitCode, oneLine, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
+import { importTerms } from '../import/terms.ts';
 import { importTexts } from '../import/texts.ts';
 import { type Article, readArticles } from '../pages/catalogs.ts';
 import { localeHelp, pageHelp, pageOptions, pageSettings, pathsHelp } from '../pages/options.ts';
@@ -18,19 +19,21 @@ export const importCommand: Command = {
   help: `Usage: eventide import PATHS… [--dry-run] [--catalog SLUG] [--source TAG] [--locale TAG] [--verbose | --quiet]
                        [--database URL | --data DIR] [--language TAG]
        eventide import --format xliff|tmx|csv FILE [--dry-run] [--catalog SLUG] [--database URL | --data DIR] [--language TAG]
+       eventide import --format tbx|terms FILE [--dry-run] [--catalog SLUG] [--database URL | --data DIR] [--language TAG]
        eventide import --format backup FILE [--database URL | --data DIR] [--language TAG]
 
 Imports the pages, one a locale, each article into the catalogue whose events, codes and headings it shares: all of them or,
 where one cannot be used, none. What was there already is left alone. Into a store without catalogues, each article makes
 one. With --format xliff, tmx or csv, takes what a translator has changed in a file of \`eventide export\` as suggestions: what
-belongs to no text is listed. With --format backup, fills an empty store from a file that \`eventide export --format backup\` has written.
+belongs to no text is listed. With --format tbx, or terms for CSV, takes the concepts of a file into the term base: one with the ID of a
+concept that is there takes its place. With --format backup, fills an empty store from a file that \`eventide export --format backup\` has written.
 
 ${pathsHelp}
 
 Options:
   --dry-run      say what would change, and change nothing
   --catalog SLUG the catalogue to import into; one that is not there yet is made. A page of another article is refused
-  --format pages|xliff|tmx|csv|backup
+  --format pages|xliff|tmx|csv|tbx|terms|backup
 ${pageHelp}
 ${localeHelp}
 ${storeHelp}
@@ -50,7 +53,7 @@ could not be used.
       catalog: { type: 'string' },
       format: { type: 'string', default: 'pages' },
     });
-    const format = oneOf('format', values.format, ['pages', 'xliff', 'tmx', 'csv', 'backup']);
+    const format = oneOf('format', values.format, ['pages', 'xliff', 'tmx', 'csv', 'tbx', 'terms', 'backup']);
     const [first, ...others] = positionals;
     if (first === undefined) throw new UsageError('files-missing');
     if (format === 'backup') {
@@ -63,6 +66,10 @@ could not be used.
     }
     if (format !== 'pages') {
       if (others.length > 0) throw new UsageError('texts-not-alone');
+      if (format === 'tbx' || format === 'terms') {
+        const asked = { file: first, catalog: values.catalog, dryRun: values['dry-run'] };
+        return withStore(values, io, (store) => importTerms(asked, store, io));
+      }
       const asked = { format, file: first, catalog: values.catalog, dryRun: values['dry-run'] };
       return withStore(values, io, (store) => importTexts(asked, store, io));
     }

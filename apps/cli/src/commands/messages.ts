@@ -57,7 +57,14 @@ export const messages = {
   'plan-CHANGED-outside': 'changed outside its texts',
   'plan-NEW_LOCALE': 'new, {count, plural, one {# text} other {# texts}}',
   'plan-UNCHANGED': 'unchanged',
+  'terms-concept-empty': 'concept <q>{concept}</q> has an empty term',
+  'terms-concept-long': 'concept <q>{concept}</q> has a name, term or definition that is too long',
+  'terms-concept-many': 'concept <q>{concept}</q> has too many terms',
+  'terms-concept-twice': 'concept <q>{concept}</q> has a term twice, or two preferred terms in one language',
   'terms-doctype': 'declares entities of its own; remove them',
+  'terms-full': 'has too many concepts: a term base can have {limit, number}',
+  'terms-imported':
+    '{added, plural, one {# concept} other {# concepts}} added, {changed, number} changed, {unchanged, number} as in the term base',
   'terms-malformed': 'is cut off or no well-formed TBX or CSV: correct it here',
   'terms-none': 'holds no term in a known language',
   'terms-other-format':

@@ -24,7 +24,7 @@ export const commands: Readonly<Record<string, TableRow>> = {
     load: async () => (await import('./decode.ts')).decode,
   },
   import: {
-    summary: 'Import reference pages, or a backup, into the store',
+    summary: 'Import reference pages, terms, or a backup, into the store',
     load: async () => (await import('./import.ts')).importCommand,
   },
   export: {

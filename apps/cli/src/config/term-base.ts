@@ -1,4 +1,4 @@
-import type { TermBase } from '@eventide/consistency';
+import type { NamedConcept } from '@eventide/consistency';
 import { readTermBase, type TermBaseFault } from '@eventide/exchange';
 import { FileError, type Io } from '../io.ts';
 import { readBytes } from '../read-bytes.ts';
@@ -14,11 +14,11 @@ const problems: Readonly<Record<TermBaseFault, MessageId>> = {
 };
 
 /**
- * The term base in a file.
+ * The concepts of the term base in a file.
  * @throws FileError that names file and line where it cannot be read or holds none
  */
-export async function termBaseIn(path: string, io: Io): Promise<TermBase> {
+export async function conceptsIn(path: string, io: Io): Promise<readonly NamedConcept[]> {
   const read = readTermBase(new TextDecoder().decode(await readBytes(path, io)));
-  if (read.kind === 'READ') return read.termBase;
+  if (read.kind === 'READ') return read.concepts;
   throw new FileError(`${path}:${read.line}`, { id: problems[read.fault] });
 }

@@ -10,7 +10,6 @@ import {
   tbx2File,
   tbx3File,
   termCsvFile,
-  termEntries,
   textCsvFile,
   textLinesFile,
   tmxFile,
@@ -86,8 +85,9 @@ export const exportFormats = {
 
 export const exportFormatNames = Object.keys(exportFormats) as (keyof typeof exportFormats)[];
 
-async function termsOf({ catalog, review }: Material) {
-  return termEntries(catalog, (await review()).terms);
+/** The term base, if there is one; else what the review has found. */
+async function termsOf({ termBase, review }: Material) {
+  return termBase.length > 0 ? termBase : (await review()).proposals;
 }
 
 /** @throws UsageError where there is no source and none was chosen in its place */

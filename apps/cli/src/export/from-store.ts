@@ -35,6 +35,7 @@ export async function fromStore(named: string | undefined, store: Store, io: Ses
       (lists[index] ?? []).filter((one) => one.textHash === hash),
     ]),
   );
+  const termBase = await store.concepts(catalog.slug);
   const dismissals = await store.dismissals(catalog.slug);
   const suppressionsOf = ({ fingerprint }: { readonly fingerprint: string }) => {
     const dismissal = dismissals.get(fingerprint);
@@ -49,7 +50,8 @@ export async function fromStore(named: string | undefined, store: Store, io: Ses
           .filter(({ state }) => state === 'OPEN')
           .map(({ markdown }) => markdown),
     },
-    review: reviewOnce(catalog, suppressionsOf, io),
+    termBase,
+    review: reviewOnce(catalog, { suppressionsOf, termBase }, io),
     accepted: [...current.values()].flatMap(acceptedIn),
   };
 }

@@ -11,4 +11,5 @@ export { invariants, type Invariant, type InvariantKind } from './invariants.ts'
 export { resolveLink } from './link.ts';
 export { directionOf, localeName, scriptOf, type TextDirection } from './locale.ts';
 export { markdownHead, markdownRow, markdownText } from './markdown-table.ts';
+export { onOneLine, unlikeOthers } from './names.ts';
 export { operationOf, otelSeverityNumber, outcomeOf, severityOf, windowsLevel } from './severity.ts';

@@ -1,7 +1,8 @@
 import type { Catalog, Locale } from '@eventide/catalog';
+import { unlikeOthers } from '@eventide/catalog/text';
 import type { TermOccurrence } from '../analysis/concepts/occurrences.ts';
 import { memo } from '../maps.ts';
-import type { NamedConcept } from './concept.ts';
+import type { NamedConcept, TermRendering } from './concept.ts';
 
 /** A concept that a review has mined, with the words that the locales have for it. */
 export interface MinedConcept {
@@ -59,16 +60,21 @@ export function minedConcepts(
   }));
 }
 
-/** A mined concept as a term base would have it: the most frequent word of a locale is preferred, its other ones are admitted. */
-export function proposalOf({ id, words }: MinedConcept): NamedConcept {
-  const renderings = [...words].flatMap(([locale, list]) =>
-    list.map(({ term }, index) => ({
-      locale,
-      term,
-      state: index === 0 ? ('PREFERRED' as const) : ('ADMITTED' as const),
-    })),
-  );
-  return { id, definition: null, renderings };
+/**
+ * Mined concepts as a term base would have them: the most frequent word of a locale is preferred, its other ones are admitted. They are
+ * called by their first word, since what a review calls them is another thing the next time.
+ */
+export function proposalsOf(concepts: readonly MinedConcept[]): readonly NamedConcept[] {
+  const names = new Set<string>();
+  return concepts.map(({ words }) => {
+    const renderings = [...words].flatMap(([locale, list]) =>
+      list.map(({ term }, index): TermRendering => ({ locale, term, state: index === 0 ? 'PREFERRED' : 'ADMITTED' })),
+    );
+    const [first] = renderings;
+    const id = unlikeOthers(first === undefined ? '' : `${first.locale} ${first.term}`, names);
+    names.add(id);
+    return { id, definition: null, renderings };
+  });
 }
 
 function listed(words: ReadonlyMap<string, Word>): readonly MinedWord[] {

@@ -1,5 +1,6 @@
 import { knownLocale, type Locale } from '@eventide/catalog';
-import { addTerm, type ConceptDraft, plainText, type TermConceptsRead } from '../terms/draft.ts';
+import { onOneLine } from '@eventide/catalog/text';
+import { addTerm, type ConceptDraft, type TermConceptsRead } from '../terms/draft.ts';
 import { conceptId } from './id.ts';
 import { childOf, childrenOf, descendantsOf, readXml, type XmlElement } from '../xml/read.ts';
 
@@ -44,7 +45,7 @@ function definitionOf(entry: XmlElement): string | null {
   const found = holders
     .flatMap((holder) => childrenOf(holder, 'descrip', 'definition'))
     .find(({ name, attributes }) => name === 'definition' || attributes.type === 'definition');
-  return plainText(textOf(found)) || null;
+  return onOneLine(textOf(found)) || null;
 }
 
 function addSection(concept: ConceptDraft, section: XmlElement, locale: Locale): void {

@@ -1,4 +1,5 @@
 import type { Locale } from '@eventide/catalog';
+import { onOneLine } from '@eventide/catalog/text';
 import type { NamedConcept, TermRendering } from '@eventide/consistency';
 import type { XmlFault } from '../xml/read.ts';
 
@@ -25,16 +26,11 @@ export type TermConceptsRead = { readonly kind: 'READ'; readonly concepts: reado
 
 /** Adds a term to those of its locale, once. */
 export function addTerm(to: Map<Locale, string[]>, locale: Locale, term: string): void {
-  const plain = plainText(term);
+  const plain = onOneLine(term);
   if (plain === '') return;
   const known = to.get(locale);
   if (known === undefined) to.set(locale, [plain]);
   else if (!known.includes(plain)) known.push(plain);
-}
-
-/** A text on one line, composed. */
-export function plainText(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/gu, ' ');
 }
 
 /** The terms of a draft with their states: the first of a locale is preferred. What is approved and forbidden is forbidden. */

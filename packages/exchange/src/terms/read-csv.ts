@@ -1,8 +1,8 @@
 import { knownLocale } from '@eventide/catalog';
-import { csvUnguarded } from '@eventide/catalog/text';
+import { csvUnguarded, onOneLine } from '@eventide/catalog/text';
 import { readTable } from '../csv/table.ts';
 import { separated } from './csv.ts';
-import { addTerm, type ConceptDraft, plainText, type TermConceptsRead } from './draft.ts';
+import { addTerm, type ConceptDraft, type TermConceptsRead } from './draft.ts';
 
 /** The columns of a locale: its approved terms, and those that must not be used. */
 const column = /^(?<tag>[a-z]{2,3}(?:[-_][\w-]+)?)(?<forbidden>[ :]+forbidden)?$/i;
@@ -21,7 +21,7 @@ export function readTermCsv(text: string): TermConceptsRead {
   const definitionColumn = names.findIndex((name) => name.toLowerCase() === 'definition');
   const concepts = rows.map(({ fields }): ConceptDraft => {
     const id = csvUnguarded(fields[idColumn] ?? '').trim();
-    const definition = plainText(csvUnguarded(fields[definitionColumn] ?? '')) || null;
+    const definition = onOneLine(csvUnguarded(fields[definitionColumn] ?? '')) || null;
     const concept: ConceptDraft = { id, definition, terms: new Map(), forbidden: new Map() };
     for (const { locale, isForbidden, index } of columns) {
       for (const term of separated(csvUnguarded(fields[index] ?? '')))

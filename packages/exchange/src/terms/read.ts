@@ -1,3 +1,4 @@
+import { unlikeOthers } from '@eventide/catalog/text';
 import type { NamedConcept } from '@eventide/consistency';
 import { readTbx } from '../tbx/read.ts';
 import { renderingsOf, type TermBaseRefusal } from './draft.ts';
@@ -18,15 +19,10 @@ export function readTermBase(text: string): TermBaseRead {
     const renderings = renderingsOf(draft);
     const [first] = renderings;
     if (first === undefined) return [];
-    const id = unlike(draft.id === '' ? `${first.locale} ${first.term}` : draft.id, names);
+    const id = unlikeOthers(draft.id === '' ? `${first.locale} ${first.term}` : draft.id, names);
     names.add(id);
     return [{ id, definition: draft.definition, renderings }];
   });
   if (concepts.length === 0) return { kind: 'REFUSED', fault: 'NO_TERM', line: 1 };
   return { kind: 'READ', concepts };
-}
-
-function unlike(name: string, names: ReadonlySet<string>): string {
-  if (!names.has(name)) return name;
-  for (let count = 2; ; count++) if (!names.has(`${name} (${count})`)) return `${name} (${count})`;
 }

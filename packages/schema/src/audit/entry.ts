@@ -14,6 +14,9 @@ export const AuditActionRef = builder.enumType('AuditAction', {
     EXPORT_SUGGESTION: { description: 'Handed an accepted suggestion on as a file.' },
     DISMISS: { description: 'Dismissed a finding.' },
     REOPEN: { description: 'Reopened a dismissed finding.' },
+    PROMOTE_TERM: { description: 'Took a mined concept into the term base.' },
+    EDIT_TERM: { description: 'Added, changed or removed a concept of the term base.' },
+    IMPORT_TERM: { description: 'Took a concept of a file into the term base.' },
     ROLE: { description: 'Invited or removed a person, changed their role or renewed their sign-in link.' },
     TOKEN: { description: 'Created or revoked an API token.' },
     UNDO: { description: 'Reversed a change.' },
@@ -41,7 +44,7 @@ const AuditSubjectRef = builder.objectRef<AuditSubject>('AuditSubject').implemen
     locale: t.expose('locale', { description: 'Locale of the text.', type: 'Locale', nullable: true }),
     id: t.exposeID('id', {
       description:
-        "A finding's fingerprint, the ID of a comment, suggestion, person or token, or the number of a catalogue revision.",
+        "A finding's fingerprint, the ID of a comment, suggestion, concept, person or token, or the number of a catalogue revision.",
       nullable: true,
     }),
   }),

@@ -47,7 +47,7 @@ const ResultRef = builder.unionType('UndoResult', {
 builder.mutationField('undo', (t) =>
   t.field({
     description:
-      'Reverses everything that one mutation changed, or nothing if part of it has been changed since. Requires the role reviewer; for imports and changes to people, the role administrator.',
+      'Reverses everything that one mutation changed, or nothing if part of it has been changed since. Requires the role reviewer; for imports, of pages or terms, and changes to people, the role administrator.',
     type: ResultRef,
     authScopes: { reviewer: true },
     args: {
@@ -89,8 +89,15 @@ function obstacleIn({ obstacle, action }: Extract<UndoOutcome, { kind: 'NOT_UNDO
     : { messageId: 'undo-no-reverse', data: { action } };
 }
 
-/** Whether a change was made to pages or people rather than texts, so that a reviewer may not undo it. */
+/** Whether a change was made to pages or people rather than texts or terms, so that a reviewer may not undo it. */
 async function isAdministration(batchId: string, { store }: SchemaContext): Promise<boolean> {
   const { entries } = await store.auditLog({ where: { batchId }, first: limits.pageSize });
-  return entries.some(({ subject }) => subject.segmentKey === null);
+  return entries.some((entry) => entry.subject.segmentKey === null && !isOneTerm(entry));
+}
+
+/** Terms that were imported go as pages do. */
+function isOneTerm({ action, after }: AuditEntry): boolean {
+  if (action === 'PROMOTE_TERM' || action === 'EDIT_TERM') return true;
+  // Of all changes without a segment, only those of concepts keep terms.
+  return action === 'UNDO' && typeof after === 'object' && after !== null && 'renderings' in after;
 }

@@ -15,7 +15,7 @@ const CatalogChangeRef = builder.objectRef<CatalogChange>('CatalogChange').imple
 });
 
 const ReviewChangeRef = builder.objectRef<ReviewNotice>('ReviewChange').implement({
-  description: 'Decisions, comments, suggestions or dismissals have changed.',
+  description: 'Decisions, comments, suggestions, dismissals or the term base have changed.',
   fields: (t) => ({
     catalog: t.exposeString('catalog', { description: 'Slug of the catalogue.' }),
     batchId: t.exposeID('batchId', {
@@ -23,7 +23,8 @@ const ReviewChangeRef = builder.objectRef<ReviewNotice>('ReviewChange').implemen
       nullable: true,
     }),
     segmentKeys: t.exposeStringList('segmentKeys', {
-      description: 'Keys of the segments that changed. Null if there are too many to list: read everything again.',
+      description:
+        'Keys of the segments that changed. Null if there are too many to list, or the term base changed, which can concern any: read everything again.',
       nullable: true,
     }),
   }),
@@ -32,7 +33,7 @@ const ReviewChangeRef = builder.objectRef<ReviewNotice>('ReviewChange').implemen
 builder.subscriptionFields((t) => ({
   catalogChanged: t.field({
     description:
-      'Sends an event when the content of an import can be read, and another when it has been reviewed; and one when pages are removed, with which a catalogue may be gone. Covers changes by all servers.',
+      'Sends an event when the content of an import can be read, and another when it has been reviewed, also anew after a change to the term base; and one when pages are removed, with which a catalogue may be gone. Covers changes by all servers.',
     type: CatalogChangeRef,
     args: { catalog: t.arg.string(catalogArgument) },
     subscribe: (_root, { catalog }, context) => {
@@ -42,7 +43,8 @@ builder.subscriptionFields((t) => ({
     resolve: (change) => change,
   }),
   reviewChanged: t.field({
-    description: 'Sends an event for every change to decisions, comments, suggestions and dismissals, by all servers.',
+    description:
+      'Sends an event for every change to decisions, comments, suggestions, dismissals and the term base, by all servers.',
     type: ReviewChangeRef,
     args: { catalog: t.arg.string(catalogArgument) },
     subscribe: (_root, { catalog }, context) => {

@@ -12,6 +12,7 @@ export function createFindingIndex(): GrowingIndex {
   const bySegment = new Map<string, FindingNode[]>();
   const byEvent = new Map<number, FindingNode[]>();
   const byCode = new Map<string, FindingNode[]>();
+  const byConcept = new Map<string, FindingNode[]>();
   const matrix: MatrixCell[] = [];
 
   function add(review: Review, snapshot: CatalogSnapshot): void {
@@ -25,6 +26,7 @@ export function createFindingIndex(): GrowingIndex {
       const node: FindingNode = { kind: 'Finding', snapshot, finding, rule, position, segment, segments };
       all.push(node);
       byFingerprint.set(finding.fingerprint, node);
+      append(byConcept, finding.concept, node);
       // A finding is on every text that it has a place in.
       for (const key of keys) append(bySegment, key, node);
       for (const eventId of new Set(segments.map((one) => one.segment.eventId))) append(byEvent, eventId, node);
@@ -33,7 +35,7 @@ export function createFindingIndex(): GrowingIndex {
     matrix.push(...matrixOf(review, snapshot));
   }
 
-  return { all, byFingerprint, bySegment, byEvent, byCode, matrix, add };
+  return { all, byFingerprint, bySegment, byEvent, byCode, byConcept, matrix, add };
 }
 
 function append<K>(lists: Map<K, FindingNode[]>, key: K | null | undefined, node: FindingNode): void {

@@ -46,12 +46,15 @@ export function decodeFiles(inputs: readonly FileInput[]): readonly ImportFile[]
   requireListSize('files', inputs, limits.importFiles);
   return inputs.map(({ name, contentBase64, locale = null, isSource = null }) => {
     requireText('files.name', name, limits.nameLength);
-    const text = contentBase64.replace(/\s+/g, '');
-    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) {
-      throw refusal('MALFORMED_BASE64', `The content of ${JSON.stringify(name)} is no base64 (RFC 4648, section 4).`, {
-        file: name,
-      });
-    }
-    return { name, bytes: Buffer.from(text, 'base64'), locale, isSource };
+    return { name, bytes: decodeBase64(name, contentBase64), locale, isSource };
+  });
+}
+
+/** @throws GraphQLError `MALFORMED_BASE64` */
+export function decodeBase64(file: string, content: string): Buffer {
+  const text = content.replace(/\s+/g, '');
+  if (/^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.length % 4 === 0) return Buffer.from(text, 'base64');
+  throw refusal('MALFORMED_BASE64', `The content of ${JSON.stringify(file)} is no base64 (RFC 4648, section 4).`, {
+    file,
   });
 }

@@ -16,7 +16,7 @@ interface Listing<T> {
 }
 
 /**
- * One page of a list that the store holds, newest first; the ID of a row is its cursor. Such lists do not support `last` and
+ * One page of a list that the store holds, newest first or in an order of its own; the ID of a row is its cursor. Such lists do not support `last` and
  * `before`.
  * @throws GraphQLError `BAD_CURSOR`, `PAGE_SIZE`
  */
@@ -45,7 +45,8 @@ export async function newestFirst<T extends { readonly id: string }>(
 }
 
 function idIn(cursor: string, kind: string, pattern: RegExp): string {
-  const [before, id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(':', 2);
-  if (before === kind && pattern.test(id)) return id;
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const id = text.slice(kind.length + 1);
+  if (text.startsWith(`${kind}:`) && pattern.test(id)) return id;
   throw refusal('BAD_CURSOR', 'Unexpected "after", expected a cursor that this list has given.', { argument: 'after' });
 }

@@ -1,3 +1,4 @@
+import type { NamedConcept } from '@eventide/consistency';
 import type { AuditFilter, SuggestionFilter } from '@eventide/contract';
 import { coerceInputValue, GraphQLInputObjectType } from 'graphql';
 import { refuseAccess, scopesOf } from '../access/scopes.ts';
@@ -13,6 +14,9 @@ import { findingConditions, type FindingFilter } from '../finding/where.ts';
 import { suggestionFilter, type SuggestionWhere } from '../review/suggestions.ts';
 import { schema } from '../schema.ts';
 import { type SegmentFilter, segmentConditions } from '../segment/where.ts';
+import { conceptsOf } from '../term/root.ts';
+import { minedPrefix } from '../term/rows.ts';
+import type { ConceptFilter } from '../term/where.ts';
 import { messageLanguage } from '../text/message-language.ts';
 
 /**
@@ -61,6 +65,23 @@ export async function selectFindings(
   const statusOf: StatusOf = await statuses([snapshot], context);
   const conditions = findingConditions(given, [snapshot], statusOf, messageLanguage(given.language, context));
   return narrowed({ all: snapshot.findings.all, conditions });
+}
+
+/**
+ * Unless the conditions say from where, those of the term base if there is one, else those that the review has mined.
+ * @throws GraphQLError as the query `concepts` does
+ */
+export async function selectConcepts(
+  { catalog, where }: Selection,
+  context: SchemaContext,
+): Promise<readonly NamedConcept[]> {
+  const snapshot = readable(catalog, context);
+  const given = coerced('ConceptWhere', where) as ConceptFilter;
+  const narrowing = await conceptsOf(snapshot, given, context);
+  const hasTermBase = narrowing.all.some(({ source }) => source === 'STORED');
+  const rows = narrowed(narrowing);
+  const wanted = given.source == null ? rows.filter(({ source }) => (source === 'STORED') === hasTermBase) : rows;
+  return wanted.map((row) => (row.source === 'MINED' ? { ...row, id: row.id.slice(minedPrefix.length) } : row));
 }
 
 /** The conditions on suggestions. @throws GraphQLError as the query `suggestions` does */

@@ -31,7 +31,8 @@ builder.objectField(TranslationRef, 'terms', (t) =>
 
 const indexes = new WeakMap<Review, ReadonlyMap<string, readonly TermOccurrence[]>>();
 
-function termsByText(review: Review): ReadonlyMap<string, readonly TermOccurrence[]> {
+/** The words of a review whose counterparts are known, by locale and key of their text (`it-IT page/title`). */
+export function termsByText(review: Review): ReadonlyMap<string, readonly TermOccurrence[]> {
   const known = indexes.get(review);
   if (known !== undefined) return known;
   const byText = new Map<string, TermOccurrence[]>();
