@@ -20,7 +20,7 @@ export const limits = {
   listSize: 100,
   /** UTF-16 code units of a search text: one event with its texts in XML, as it is pasted. */
   textLength: 16_000,
-  /** Texts or findings decided on at once. */
+  /** Texts, findings or suggestions decided on at once. */
   bulkSize: 500,
   /** UTF-16 code units of a comment. */
   commentLength: 10_000,

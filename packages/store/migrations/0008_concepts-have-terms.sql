@@ -4,7 +4,7 @@ CREATE TABLE "term_concept" (
 	"position" integer NOT NULL,
 	"definition" text,
 	"renderings" jsonb NOT NULL,
-	"removed" boolean NOT NULL,
+	"is_removed" boolean NOT NULL,
 	"version" integer NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"actor_id" text,

@@ -18,7 +18,10 @@ async function start(store: Store, catalog: string): Promise<void> {
   await store.importDocuments({ catalog, files: [file('sv-SE'), file('it-IT')], actor: system });
 }
 
-async function add(store: Store, catalog: string): Promise<{ readonly concept: StoredConcept; readonly batchId: string }> {
+async function add(
+  store: Store,
+  catalog: string,
+): Promise<{ readonly concept: StoredConcept; readonly batchId: string }> {
   const outcome = await store.addConcept({ catalog, origin: 'MINED', actor: anna, ...certificate });
   if (outcome.kind !== 'SAVED' || outcome.concept === null) throw new Error('the concept was not saved');
   return { concept: outcome.concept, batchId: outcome.batchId ?? '' };
@@ -77,11 +80,13 @@ onEachEngine('the term base', (bench) => {
     if (removal.kind !== 'SAVED') throw new Error('the concept was not removed');
     expect(await store.undo({ batchId }, anna)).toMatchObject({ kind: 'CONFLICT' });
     expect(await store.undo({ batchId: removal.batchId ?? '' }, anna)).toMatchObject({ kind: 'UNDONE' });
-    expect(await store.concepts(catalog)).toMatchObject([{ id: concept.id, version: 3, renderings: concept.renderings }]);
+    expect(await store.concepts(catalog)).toMatchObject([
+      { id: concept.id, version: 3, renderings: concept.renderings },
+    ]);
     const { entries } = await store.auditLog({ where: { catalog }, first: 3 });
     expect(entries).toMatchObject([
-      { action: 'UNDO', subject: { id: concept.id }, after: { removed: false, version: 3 } },
-      { action: 'EDIT_TERM', by: { name: 'Bo' }, before: { removed: false }, after: { removed: true } },
+      { action: 'UNDO', subject: { id: concept.id }, after: { isRemoved: false, version: 3 } },
+      { action: 'EDIT_TERM', by: { name: 'Bo' }, before: { isRemoved: false }, after: { isRemoved: true } },
       { action: 'PROMOTE_TERM', by: { name: 'Anna' }, before: null, after: { renderings: [italian, short, swedish] } },
     ]);
     const redone = await store.undo({ batchId: entries[0]?.batchId ?? '' }, anna);

@@ -32,6 +32,7 @@ import { messages as rulesMessages } from '../components/rules/messages.ts';
 import { messages as searchMessages } from '../components/search/messages.ts';
 import { messages as signInMessages } from '../app/c/[catalog]/(sign-in)/messages.ts';
 import { messages as suggestionsMessages } from '../app/c/[catalog]/suggestions/messages.ts';
+import { messages as termsMessages } from '../app/c/[catalog]/terms/messages.ts';
 import { messages as unavailableMessages } from '../components/unavailable/messages.ts';
 import { messages as warningsMessages } from '../components/warnings/messages.ts';
 
@@ -69,6 +70,7 @@ export const features = {
   search: searchMessages,
   signIn: signInMessages,
   suggestions: suggestionsMessages,
+  terms: termsMessages,
   unavailable: unavailableMessages,
   warnings: warningsMessages,
 } as const;

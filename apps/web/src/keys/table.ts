@@ -8,7 +8,7 @@ interface Key {
    */
   readonly keys: readonly string[];
   /** Where the command acts: on every page, wherever the review can be changed, or on one page only. */
-  readonly where: 'everywhere' | 'desk' | 'compare' | 'review' | 'findings';
+  readonly where: 'everywhere' | 'desk' | 'compare' | 'review' | 'findings' | 'terms';
   /** What the command does, in words. Rows with the same label share a line of the dialog. */
   readonly label: keyof typeof messages;
   /** Holding the key down repeats the command. Decisions are made once for each press. */
@@ -33,6 +33,12 @@ const keyTable = {
   nextText: { keys: ['j'], where: 'review', label: 'walkTexts', repeats: true },
   previousText: { keys: ['k'], where: 'review', label: 'walkTexts', repeats: true },
   openText: { keys: ['Enter'], where: 'review', label: 'openText' },
+
+  nextConcept: { keys: ['j'], where: 'terms', label: 'nextRow', repeats: true },
+  previousConcept: { keys: ['k'], where: 'terms', label: 'previousRow', repeats: true },
+  promoteConcept: { keys: ['p'], where: 'terms', label: 'promoteConcept' },
+  editConcept: { keys: ['e'], where: 'terms', label: 'editConcept' },
+  forbidTerm: { keys: ['f'], where: 'terms', label: 'forbidTerm' },
 
   approveCells: { keys: ['a'], where: 'compare', label: 'approveCells' },
   approveText: { keys: ['a'], where: 'review', label: 'approveText' },

@@ -37,7 +37,7 @@ export function minedConcepts(
   stemOf: (locale: Locale, word: string) => string = (_locale, word) => word,
 ): readonly MinedConcept[] {
   const segments = new Map(catalog.segments.map((segment) => [segment.key, segment]));
-  const wordsOf = memo((_concept: string) => memo((_locale: Locale) => new Map<string, Word>()));
+  const wordsOf = memo<string, (locale: Locale) => Map<string, Word>>(() => memo(() => new Map()));
   const ids = new Set<string>();
   for (const { concept, locale, segmentKey, span } of occurrences) {
     const written = segments.get(segmentKey)?.texts.get(locale)?.text.slice(span.start, span.end);

@@ -2,6 +2,7 @@ import type { Suggestion } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
+import { limits } from '../limits.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { forgetLoaded } from './loaders.ts';
 import { SuggestionRef } from './suggestion.ts';
@@ -34,11 +35,11 @@ builder.mutationField('markSuggestionsExported', (t) =>
     authScopes: { reviewer: true },
     args: {
       catalog: t.arg.string(oneCatalogArgument),
-      ids: t.arg.idList({ required: true, description: 'As in `Suggestion.id`; at most 100.' }),
+      ids: t.arg.idList({ required: true, description: `As in \`Suggestion.id\`; at most ${limits.bulkSize}.` }),
     },
     resolve: async (_root, { catalog, ids }, context) => {
       requireCatalog(context, catalog);
-      requireListSize('ids', ids);
+      requireListSize('ids', ids, limits.bulkSize);
       const exported = await context.store.markSuggestionsExported({ catalog, ids, actor: actorOf(context) });
       forgetLoaded(context);
       return exported;

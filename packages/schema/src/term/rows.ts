@@ -115,7 +115,8 @@ export function shareTerms(one: Renderings, other: Renderings): boolean {
   return new Set(shared.map(({ locale }) => locale)).size >= localesShared;
 }
 
-const { stem } = stemsOnly();
+const resources = stemsOnly();
+const stem = (locale: Locale, word: string): string => resources.stem(locale, word);
 
 const wordOf = ({ locale, term }: Pick<TermRendering, 'locale' | 'term'>): string =>
   `${locale} ${stem(locale, term.toLocaleLowerCase(locale))}`;

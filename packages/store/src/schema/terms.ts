@@ -14,7 +14,7 @@ export const termConcept = pgTable(
     position: integer().notNull(),
     definition: text(),
     renderings: jsonb().$type<StoredConcept['renderings']>().notNull(),
-    removed: boolean().notNull(),
+    isRemoved: boolean('is_removed').notNull(),
     version: integer().notNull(),
     at: timestamp({ withTimezone: true, precision: 3 }).notNull().defaultNow(),
     actorId: text('actor_id'),

@@ -21,11 +21,18 @@ export async function addConcept(
 ): Promise<ConceptOutcome> {
   await holdRevision(queries, catalog);
   const rows = await rowsById(queries, catalog);
-  const concepts = [...rows.values()].filter(({ removed }) => !removed);
+  const concepts = [...rows.values()].filter(({ isRemoved }) => !isRemoved);
   const there = unless === undefined ? undefined : concepts.map(toConcept).find(unless);
   if (there !== undefined) return { kind: 'CONFLICT', current: there };
   if (concepts.length >= conceptsMax) return { kind: 'FULL', limit: conceptsMax };
-  const concept = { id: randomUUID(), position: nextPosition(rows), definition, renderings, removed: false, version: 1 };
+  const concept = {
+    id: randomUUID(),
+    position: nextPosition(rows),
+    definition,
+    renderings,
+    isRemoved: false,
+    version: 1,
+  };
   const action = origin === 'MINED' ? ('PROMOTE_TERM' as const) : ('EDIT_TERM' as const);
   return save(queries, { catalog, action, concept, before: null, actor });
 }
@@ -36,10 +43,10 @@ export async function editConcept(
 ): Promise<ConceptOutcome> {
   await holdRevision(queries, catalog);
   const before = (await rowsById(queries, catalog)).get(id);
-  if (before === undefined || before.removed) return { kind: 'CONFLICT', current: null };
+  if (before === undefined || before.isRemoved) return { kind: 'CONFLICT', current: null };
   if (before.version !== version) return { kind: 'CONFLICT', current: toConcept(before) };
   if (content !== null && isSame(content, before)) return { kind: 'SAVED', concept: toConcept(before), batchId: null };
-  const concept = { ...before, ...content, removed: content === null, version: version + 1 };
+  const concept = { ...before, ...content, isRemoved: content === null, version: version + 1 };
   return save(queries, { catalog, action: 'EDIT_TERM', concept, before, actor });
 }
 
@@ -64,5 +71,5 @@ async function save(
   await recordAudit(queries, { actor, batchId, drafts });
   await notifyTerms(queries, catalog, batchId);
   const row = (await rowsById(queries, catalog)).get(id);
-  return { kind: 'SAVED', concept: row === undefined || row.removed ? null : toConcept(row), batchId };
+  return { kind: 'SAVED', concept: row === undefined || row.isRemoved ? null : toConcept(row), batchId };
 }

@@ -1,7 +1,7 @@
 import type { Actor, StoredConcept } from '@eventide/contract';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { namesOf, excludedOf, tableOf } from '../database/bulk.ts';
-import { columnsBut, withAuthor } from '../database/columns.ts';
+import { columnsBut, toAuthor } from '../database/columns.ts';
 import type { Queries } from '../database/database.ts';
 import { TryAgain } from '../database/errors.ts';
 import { termConcept } from '../schema.ts';
@@ -9,7 +9,7 @@ import { termConcept } from '../schema.ts';
 export type ConceptRow = typeof termConcept.$inferSelect;
 
 /** What the audit log keeps of a concept, and undo restores. */
-export type StateOfConcept = Pick<ConceptRow, 'definition' | 'renderings' | 'removed' | 'version'>;
+export type StateOfConcept = Pick<ConceptRow, 'definition' | 'renderings' | 'isRemoved' | 'version'>;
 
 /** Concepts of one catalogue: more than a page has terms, few enough to be read, reviewed and listed as a whole. */
 export const conceptsMax = 5_000;
@@ -18,7 +18,7 @@ export async function loadConcepts(queries: Queries, catalog: string): Promise<r
   const rows = await queries
     .select()
     .from(termConcept)
-    .where(and(eq(termConcept.catalog, catalog), eq(termConcept.removed, false)))
+    .where(and(eq(termConcept.catalog, catalog), eq(termConcept.isRemoved, false)))
     .orderBy(asc(termConcept.position));
   return rows.map(toConcept);
 }
@@ -29,13 +29,12 @@ export async function rowsById(queries: Queries, catalog: string): Promise<Reado
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export function toConcept(row: ConceptRow): StoredConcept {
-  const { removed: _removed, position: _position, renderings, ...concept } = row;
-  return { ...withAuthor(concept), renderings: inOrder(renderings) };
+export function toConcept({ catalog, id, definition, renderings, version, at, ...author }: ConceptRow): StoredConcept {
+  return { catalog, id, definition, renderings: inOrder(renderings), version, at, by: toAuthor(author) };
 }
 
-export function stateOf({ definition, renderings, removed, version }: StateOfConcept): StateOfConcept {
-  return { definition, renderings: inOrder(renderings), removed, version };
+export function stateOf({ definition, renderings, isRemoved, version }: StateOfConcept): StateOfConcept {
+  return { definition, renderings: inOrder(renderings), isRemoved, version };
 }
 
 const stateNames = ['PREFERRED', 'ADMITTED', 'FORBIDDEN'] as const;

@@ -5,7 +5,15 @@ import type { Queries } from '../database/database.ts';
 import { notifyTerms } from '../database/notify.ts';
 import { holdRevision } from '../documents/states.ts';
 import { nextPosition } from './change.ts';
-import { conceptsMax, type ConceptRow, type ConceptToWrite, isSame, rowsById, stateOf, writeConcepts } from './concepts.ts';
+import {
+  conceptsMax,
+  type ConceptRow,
+  type ConceptToWrite,
+  isSame,
+  rowsById,
+  stateOf,
+  writeConcepts,
+} from './concepts.ts';
 
 interface Plan extends TermImportCounts {
   readonly writes: readonly { readonly concept: ConceptToWrite; readonly before: ConceptRow | null }[];
@@ -51,15 +59,15 @@ function planOf(rows: ReadonlyMap<string, ConceptRow>, concepts: TermImport['con
   let [added, unchanged, position] = [0, 0, nextPosition(rows)];
   for (const { id, definition, renderings } of concepts) {
     const before = rows.get(id) ?? null;
-    if (before !== null && !before.removed && isSame(before, { definition, renderings })) {
+    if (before !== null && !before.isRemoved && isSame(before, { definition, renderings })) {
       unchanged++;
       continue;
     }
-    if (before === null || before.removed) added++;
+    if (before === null || before.isRemoved) added++;
     const version = (before?.version ?? 0) + 1;
     const place = before?.position ?? position++;
-    writes.push({ concept: { id, position: place, definition, renderings, removed: false, version }, before });
+    writes.push({ concept: { id, position: place, definition, renderings, isRemoved: false, version }, before });
   }
-  const there = [...rows.values()].filter(({ removed }) => !removed).length;
+  const there = [...rows.values()].filter(({ isRemoved }) => !isRemoved).length;
   return { writes, added, unchanged, changed: writes.length - added, total: there + added };
 }

@@ -14,7 +14,7 @@ export const restoreConcept: Restore = async (queries, { entry, actor }) => {
     .where(and(eq(termConcept.catalog, catalog), eq(termConcept.id, subjectId)))
     .for('update');
   if (row?.version !== after.version) return { kind: 'CONFLICT' };
-  const restored = { ...row, ...(before ?? { removed: true }), version: row.version + 1 };
+  const restored = { ...row, ...(before ?? { isRemoved: true }), version: row.version + 1 };
   await writeConcepts(queries, catalog, [{ ...stateOf(restored), id: row.id, position: row.position }], actor);
   return { kind: 'RESTORED', before: stateOf(row), after: stateOf(restored) };
 };

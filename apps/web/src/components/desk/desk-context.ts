@@ -4,10 +4,19 @@ import { createContext, useContext } from 'react';
 import type { Unfilled } from '../../i18n/unfilled.ts';
 import type { ReviewState } from '../review/fragments.ts';
 import type { messages } from '../review/messages.ts';
-import type { FindingsMeant, SeenFinding, SeenText, SuggestionState } from './subjects.ts';
+import type { FindingsMeant, Outcome, SeenFinding, SeenText, SuggestionState } from './subjects.ts';
 
 /** The messages of the desk, and the short names of the rules by id. */
 export type DeskWords = Unfilled<typeof messages> & { readonly rules: Readonly<Record<string, string>> };
+
+/** A change that a page brings along. */
+export interface OtherChange {
+  /** The same again, by a key pressed twice, is not meant before the page shows it. */
+  readonly name: readonly unknown[];
+  readonly attempt: () => Promise<Outcome>;
+  /** What is said once it is done. */
+  readonly said: string;
+}
 
 /** What can be done to the review from anywhere on a page. Each says how it went; true: it was done. */
 export interface Desk {
@@ -21,6 +30,9 @@ export interface Desk {
   readonly comment: (text: SeenText, body: string) => Promise<boolean>;
   readonly suggest: (text: SeenText, markdown: string, note: string) => Promise<boolean>;
   readonly decideSuggestion: (id: string, version: number, state: SuggestionState) => Promise<boolean>;
+  readonly carryOut: (change: OtherChange) => Promise<boolean>;
+  /** Whether the reader may change anything; says so if not. */
+  readonly isAllowed: () => boolean;
   /** Takes back the reader's own last decision. */
   readonly undo: () => Promise<boolean>;
   readonly say: (text: string) => void;

@@ -138,7 +138,7 @@ export function DeskRoom({
         return false;
       }
       case 'REFUSED':
-        setSaid(refusal(outcome.code, words));
+        setSaid(outcome.message === undefined ? refusal(outcome.code, words) : { text: outcome.message });
         if (outcome.code === 'FINDING_GONE') startTransition(refresh);
         return false;
       case 'FAILED':
@@ -245,6 +245,8 @@ export function DeskRoom({
         said: words[`said${state}`],
         next: null,
       }),
+    carryOut: (change) => run({ ...change, next: null }),
+    isAllowed,
     undo,
     say: (text) => {
       setSaid({ text });

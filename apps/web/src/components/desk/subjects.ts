@@ -38,7 +38,7 @@ export interface Conflict {
   readonly place: string;
   /** What is there now: a state of a text, finding or suggestion; null where it is gone or another text. */
   readonly now: { readonly words: NowWords; readonly by: string | null; readonly at: string | null } | null;
-  readonly why: 'VERSION' | 'TEXT_CHANGED' | 'GONE';
+  readonly why: 'VERSION' | 'TEXT_CHANGED' | 'GONE' | 'TERM_CHANGED' | 'TERM_KNOWN';
 }
 
 type NowWords = ReviewState | `suggestion${SuggestionState}` | 'statusOPEN' | 'statusDISMISSED';
@@ -52,5 +52,6 @@ export type Outcome =
       readonly conflicts: readonly Conflict[];
       readonly again: (() => Promise<Outcome>) | null;
     }
-  | { readonly kind: 'REFUSED'; readonly code: string }
+  /** `message`: why, in words, where the API has said so. */
+  | { readonly kind: 'REFUSED'; readonly code: string; readonly message?: string }
   | { readonly kind: 'FAILED' };

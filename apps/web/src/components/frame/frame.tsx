@@ -64,6 +64,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
               { href: '/compare', label: t('compare') },
               { href: '/findings', label: t('findings') },
               { href: '/review', label: tr('title') },
+              { href: '/terms', label: t('terms') },
               { href: '/documents', label: t('documents') },
               { href: '/decode', label: t('decode') },
               ...(isOneOfMany ? [{ href: '/catalogs', label: tc('title'), isOnPhone: true }] : []),

@@ -6,6 +6,7 @@ export const messages = {
   codes: 'Codes',
   compare: 'Compare',
   findings: 'Findings',
+  terms: 'Terms',
   documents: 'Documents',
   decode: 'Decode',
   history: 'History',

@@ -56,6 +56,8 @@ export const messages = {
   conflictText: 'Your change was not saved. This is the current state:',
   TEXT_CHANGED: 'The page now has a different text here.',
   GONE: 'It no longer exists.',
+  TERM_CHANGED: 'The term base now says something else of it.',
+  TERM_KNOWN: 'The term base already has a concept with these terms.',
   keepTheirs: 'Keep it as it is',
   decideAgain: 'Decide again',
   comments: 'Comments',

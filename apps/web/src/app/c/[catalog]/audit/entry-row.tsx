@@ -5,6 +5,7 @@ import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { placeOf } from '../../../../components/place/place.ts';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
 import { PlaceName } from '../../../../components/place/place-name.tsx';
+import { address } from '../../../../data/address.ts';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
 import { MomentText } from '../../../../components/text/moment-text.tsx';
 import { takeBack } from './actions.ts';
@@ -119,8 +120,23 @@ function Subject({
       </Link>
     );
   }
+  const term = firstTerm(after) ?? firstTerm(before);
+  if (term !== null) {
+    return (
+      <Link href={address('/terms', [['text', term]])} catalog={catalog} prefetch={false} title={id}>
+        {term}
+      </Link>
+    );
+  }
   const name = action === 'TOKEN' ? (textIn(after, 'name') ?? textIn(before, 'name')) : people.get(id);
   return <span title={id}>{name ?? t('someone')}</span>;
+}
+
+/** A term of the concept that an entry is about; null where it is about none. */
+function firstTerm(state: unknown): string | null {
+  if (typeof state !== 'object' || state === null || !('renderings' in state)) return null;
+  const [first] = state.renderings as readonly unknown[];
+  return textIn(first, 'term');
 }
 
 /** A field of the state that an entry keeps, which can be any JSON. */

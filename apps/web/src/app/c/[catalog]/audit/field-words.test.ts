@@ -19,5 +19,7 @@ describe('a field of a change', () => {
     expect(valueOf('personId', '7')).toBe('Ada');
     expect(valueOf('personId', '8')).toBe('a person');
     expect(valueOf('body', 'admin')).toBe('admin');
+    expect(valueOf('isRemoved', 'true')).toBe('yes');
+    expect(valueOf('renderings', 'sport FORBIDDEN en')).toBe('sport Forbidden en');
   });
 });

@@ -22,6 +22,9 @@ const fields: Readonly<Record<string, keyof Messages['audit']>> = {
   revokedAt: 'field_revokedAt',
   exportedAt: 'field_exportedAt',
   landed: 'field_landed',
+  definition: 'field_definition',
+  renderings: 'field_renderings',
+  isRemoved: 'field_isRemoved',
   revision: 'field_revision',
   added: 'field_added',
   changed: 'field_changed',
@@ -31,7 +34,7 @@ const fields: Readonly<Record<string, keyof Messages['audit']>> = {
 
 /** What the fields of a change, and those of their values that are from a fixed set, are called in the reader's language. */
 export function fieldWords(
-  { audit, review, roles }: Pick<Messages, 'audit' | 'review' | 'roles'>,
+  { audit, review, roles, terms }: Pick<Messages, 'audit' | 'review' | 'roles' | 'terms'>,
   people: ReadonlyMap<string, string>,
 ): FieldWords {
   const words = (messages: Readonly<Record<string, string>>, key: string): string | undefined => messages[key];
@@ -50,6 +53,10 @@ export function fieldWords(
           return words(review, value) ?? value;
         case 'personId':
           return people.get(value) ?? audit.someone;
+        case 'renderings':
+          return value.replaceAll(/PREFERRED|ADMITTED|FORBIDDEN/g, (state) => words(terms, state) ?? state);
+        case 'isRemoved':
+          return value === 'true' ? audit.yes : audit.no;
         case 'signInLink':
           return value === 'renewed' ? audit.renewed : value;
         default:

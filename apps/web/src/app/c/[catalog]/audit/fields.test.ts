@@ -19,4 +19,14 @@ describe('what a change changed', () => {
     expect(fieldsOf({ role: 'admin' }, null)).toEqual([{ name: 'role', before: 'admin', after: null }]);
     expect(fieldsOf(null, null)).toEqual([]);
   });
+
+  test('has a list of things in a row', () => {
+    const renderings = [
+      { term: 'certificado', state: 'PREFERRED', locale: 'es-ES' },
+      { term: 'credencial', state: 'FORBIDDEN', locale: 'es-ES' },
+    ];
+    expect(fieldsOf(null, { renderings })).toEqual([
+      { name: 'renderings', before: null, after: 'certificado PREFERRED es-ES; credencial FORBIDDEN es-ES' },
+    ]);
+  });
 });

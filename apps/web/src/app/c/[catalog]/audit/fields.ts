@@ -27,5 +27,9 @@ function written(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
+  if (Array.isArray(value) && value.every(isObject))
+    return value.map((item) => Object.values(item).map(written).join(' ')).join('; ');
   return JSON.stringify(value);
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { undoableOf } from './undoable.ts';
 
 const entry = (id: string, other: Partial<Parameters<typeof undoableOf>[0][number]> = {}) => ({
-  ...{ id, action: 'REVIEW' as const, batchId: `batch ${id}`, undoes: null, before: null },
+  ...{ id, action: 'REVIEW' as const, batchId: `batch ${id}`, undoes: null, before: null, after: null },
   subject: { catalog: null, id: null, segmentKey: 'event/20102/description', locale: 'it-IT' },
   ...other,
 });
@@ -25,6 +25,17 @@ describe('what can be taken back from the log', () => {
     ];
     expect(undoableOf(entries, true)).toEqual(['CAN_BE', null]);
     expect(undoableOf(entries, false)).toEqual([null, null]);
+  });
+
+  test('is a change of a concept for every reviewer, but an import of terms for administrators only', () => {
+    const entries = [
+      entry('4', { action: 'UNDO', subject: page, after: { renderings: [] } }),
+      entry('3', { action: 'EDIT_TERM', subject: page, before: {} }),
+      entry('2', { action: 'PROMOTE_TERM', subject: page }),
+      entry('1', { action: 'IMPORT_TERM', subject: page }),
+    ];
+    expect(undoableOf(entries, false)).toEqual(['CAN_BE', 'CAN_BE', 'CAN_BE', null]);
+    expect(undoableOf(entries, true)).toEqual(['CAN_BE', 'CAN_BE', 'CAN_BE', 'CAN_BE']);
   });
 
   test('is nothing about people', () => {

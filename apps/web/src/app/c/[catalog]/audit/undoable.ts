@@ -1,6 +1,6 @@
 import type { AuditEntry } from './query.ts';
 
-type Entry = Pick<AuditEntry, 'id' | 'action' | 'batchId' | 'undoes' | 'before' | 'subject'>;
+type Entry = Pick<AuditEntry, 'id' | 'action' | 'batchId' | 'undoes' | 'before' | 'after' | 'subject'>;
 
 /**
  * For each change of a page of the log, whether a click takes back what was done at once with it: said once, at the
@@ -13,9 +13,16 @@ export function undoableOf(entries: readonly Entry[], isAdmin: boolean): readonl
     if (undone.has(entry.id)) return 'DONE';
     const { action, batchId, subject, before } = entry;
     if (action === 'ROLE' || action === 'TOKEN') return null;
-    // An import, or the undoing of one.
-    if (subject.segmentKey === null && (!isAdmin || before === null)) return null;
+    // An import, or the undoing of one; the first one of pages has nothing before it.
+    if (subject.segmentKey === null && !isOfConcept(entry) && (!isAdmin || before === null)) return null;
+    if (action === 'IMPORT_TERM' && !isAdmin) return null;
     if (entries.findIndex((other) => other.batchId === batchId) !== index) return null;
     return 'CAN_BE';
   });
+}
+
+/** Of a change that was taken back, only the states of concepts have terms. */
+function isOfConcept({ action, after }: Entry): boolean {
+  if (action === 'UNDO') return typeof after === 'object' && after !== null && 'renderings' in after;
+  return action === 'PROMOTE_TERM' || action === 'EDIT_TERM' || action === 'IMPORT_TERM';
 }

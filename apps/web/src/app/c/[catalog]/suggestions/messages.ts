@@ -20,5 +20,7 @@ export const messages = {
   outdated: 'The text has changed since',
   landedIn: 'Landed in revision {number}',
   review: 'Review',
+  markExported: '{count, plural, one {Mark # suggestion as handed on} other {Mark # suggestions as handed on}}',
+  saidExported: '{count, plural, one {# suggestion handed on} other {# suggestions handed on}}',
   patch: 'Patch for git (accepted)',
 } as const;

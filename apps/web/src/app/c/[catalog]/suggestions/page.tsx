@@ -12,7 +12,8 @@ import { currentCatalog, here } from '../../../../data/catalog.ts';
 import { downloadAddress, tableFiles } from '../../../../components/downloads/address.ts';
 import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { catalogLocales } from '../../../../data/catalog-locales.ts';
-import { askForSuggestions, conditionsOf } from './query.ts';
+import { MarkExported } from './mark-exported.tsx';
+import { askForReady, askForSuggestions, conditionsOf } from './query.ts';
 import { StageTable } from './stage-table.tsx';
 import { SuggestionRow } from './suggestion-row.tsx';
 import styles from './suggestions.module.css';
@@ -38,6 +39,8 @@ export default async function SuggestionsPage({
   const known = locales.map(({ locale }) => locale);
   const view = readView(parameters, known);
   const { nodes, counts, pageInfo, totalCount } = await askForSuggestions(view);
+  const isAnyAccepted = counts.some(({ stage }) => stage === 'ACCEPTED');
+  const exportable = isAnyAccepted ? await askForReady(view) : [];
   const catalog = await currentCatalog();
   const asked = { of: 'suggestions', catalog, where: conditionsOf(view) } as const;
   const ready = counts.filter(({ stage }) => stage === 'ACCEPTED' || stage === 'EXPORTED').map(({ locale }) => locale);
@@ -57,32 +60,41 @@ export default async function SuggestionsPage({
     ...view.locale.map((locale) => ({ name: t('language'), value: locale, href: addressOf(without(view, locale)) })),
   ].map(({ name, value, href }) => ({ label: t('filterValue', { filter: name, value }), href }));
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{t('title')}</h1>
-        <p>{counts.length === 0 ? t('none') : t('purpose')}</p>
-      </header>
-      {counts.length > 0 && <StageTable counts={counts} locales={locales} view={view} />}
-      <div className={styles.on}>
-        <p role="status" className={styles.quiet}>
-          {totalCount === 0 && chips.length > 0 ? t('empty') : t('count', { count: totalCount })}
-        </p>
-        <Chips chips={chips} clearHref={addressOf(without(view))} />
-        {totalCount > 0 && <Downloads files={files} />}
-        <UnknownValues values={unknownValues(parameters, { stage: stages, locale: known })} />
-      </div>
-      <ReviewDesk>
+    <ReviewDesk>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h1>{t('title')}</h1>
+          <p>{counts.length === 0 ? t('none') : t('purpose')}</p>
+        </header>
+        {counts.length > 0 && <StageTable counts={counts} locales={locales} view={view} />}
+        <div className={styles.on}>
+          <p role="status" className={styles.quiet}>
+            {totalCount === 0 && chips.length > 0 ? t('empty') : t('count', { count: totalCount })}
+          </p>
+          <Chips chips={chips} clearHref={addressOf(without(view))} />
+          {totalCount > 0 && <Downloads files={files} />}
+          {exportable.length > 0 && (
+            <MarkExported
+              ids={exportable}
+              words={{
+                mark: t('markExported', { count: exportable.length }),
+                said: t('saidExported', { count: exportable.length }),
+              }}
+            />
+          )}
+          <UnknownValues values={unknownValues(parameters, { stage: stages, locale: known })} />
+        </div>
         <ol role="list">
           {nodes.map((suggestion) => (
             <SuggestionRow key={suggestion.id} suggestion={suggestion} places={places} />
           ))}
         </ol>
-      </ReviewDesk>
-      <Pager
-        after={view.after}
-        next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-        hrefAfter={(after) => addressOf({ ...view, after })}
-      />
-    </div>
+        <Pager
+          after={view.after}
+          next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+          hrefAfter={(after) => addressOf({ ...view, after })}
+        />
+      </div>
+    </ReviewDesk>
   );
 }
