@@ -106,8 +106,15 @@ async function answering(url) {
 process.on('SIGINT', () => stop(0));
 process.on('SIGTERM', () => stop(0));
 
-const api = `http://localhost:${apiPort}`;
-const web = `http://localhost:${webPort}`;
+/** Where this machine reaches what listens on an address: by its name, unless it listens on one address of a network. */
+function addressOf(host, port) {
+  const everywhere = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'];
+  const name = host === undefined || everywhere.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+const api = addressOf(process.env.EVENTIDE_API_HOST, apiPort);
+const web = addressOf(process.env.EVENTIDE_WEB_HOST, webPort);
 
 say('· Opening the store, reading documents and starting …');
 start(
@@ -118,6 +125,8 @@ start(
     EVENTIDE_WEB_PORT: String(webPort),
     EVENTIDE_CORS_ORIGINS: process.env.EVENTIDE_CORS_ORIGINS ?? web,
     EVENTIDE_LOG_LEVEL: process.env.EVENTIDE_LOG_LEVEL ?? 'warn',
+    // The web client, on this machine, says which address it was asked from.
+    EVENTIDE_TRUSTED_PROXIES: process.env.EVENTIDE_TRUSTED_PROXIES ?? '127.0.0.0/8,::1',
   },
   { show: true, onMessage: showProgress },
 );

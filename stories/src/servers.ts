@@ -94,6 +94,8 @@ export function startApiOn(port: number, data: string, env: Record<string, strin
     EVENTIDE_DATA: data,
     EVENTIDE_API_PORT: String(port),
     EVENTIDE_LOG_LEVEL: 'warn',
+    // As `npm start` has it: the web client says which address it was asked from.
+    EVENTIDE_TRUSTED_PROXIES: '127.0.0.0/8,::1',
     ...env,
   });
   return { url: `http://localhost:${port}`, ...started, stop: () => end(started.child) };
@@ -102,10 +104,10 @@ export function startApiOn(port: number, data: string, env: Record<string, strin
 type Stoppable = Started & { readonly stop: () => Promise<void> };
 
 /** Starts the built web client, reading from an API that need not be there. */
-export async function startWeb(api: string, wanted?: number): Promise<Stoppable> {
+export async function startWeb(api: string, wanted?: number, env: Record<string, string> = {}): Promise<Stoppable> {
   const port = wanted ?? (await freePort());
   const next = join('apps', 'web', 'scripts', 'next.mjs');
-  const started = start([next, 'start'], { EVENTIDE_WEB_PORT: String(port), EVENTIDE_API_URL: api });
+  const started = start([next, 'start'], { EVENTIDE_WEB_PORT: String(port), EVENTIDE_API_URL: api, ...env });
   return { url: `http://localhost:${port}`, ...started, stop: () => end(started.child) };
 }
 

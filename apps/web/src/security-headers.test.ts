@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { builtFilePolicy, contentSecurityPolicy } from './security-headers.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+import { builtFilePolicy } from './server/answer-headers.mjs';
 
 const directive = (policy: string, name: string) =>
   policy.split('; ').find((candidate) => candidate.startsWith(`${name} `));

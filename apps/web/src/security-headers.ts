@@ -13,14 +13,3 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     "frame-ancestors 'none'",
   ].join('; ');
 }
-
-/** Of files that were built, for the one kind among them that acts by itself: a worker reads logs, and can send nothing. */
-export const builtFilePolicy = "default-src 'none'; script-src 'self'";
-
-export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
-  ['x-content-type-options', 'nosniff'],
-  ['referrer-policy', 'strict-origin-when-cross-origin'],
-  ['x-frame-options', 'DENY'],
-  ['cross-origin-opener-policy', 'same-origin'],
-  ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
-];

@@ -10,9 +10,9 @@ const contains = (list: BlockList, address: string): boolean =>
   list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /**
- * Tells which address a request comes from, as far as that can be known: what sign-in is limited by. The web client, on
- * this machine, passes on an `X-Forwarded-For` that anybody can have written; it counts only where proxies that are
- * trusted stand before it.
+ * Tells which address a request comes from, as far as that can be known: what sign-in is limited by. `X-Forwarded-For` counts as
+ * far as trusted proxies have written it; the web client, which writes it as well, is on this machine or is one of them. Without
+ * any, nobody is believed: another program on this machine may pass on what anybody can have written.
  */
 export function createClientAddress(trustedProxies: readonly string[] | null) {
   const trusted = networkList([...loopback, ...(trustedProxies ?? [])]);

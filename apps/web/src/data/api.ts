@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { config } from '../config.mjs';
 import { addressHeader } from '../request-headers.ts';
 import { catalogOf, inCatalog } from './catalog-address.ts';
+import { passedOn } from './passed-on.ts';
 import { refusalCode } from './refusal.ts';
 
 /** The API did not answer, or not with data. What a page shows then is `components/unavailable`. */
@@ -37,7 +38,7 @@ export async function tell<Data, Variables extends AnyVariables>(
 }
 
 async function client(language: string | null): Promise<Client> {
-  const cookie = (await headers()).get('cookie');
+  const inTheNameOf = await passedOn();
   return new Client({
     url: `${config.apiUrl}/graphql`,
     exchanges: [fetchExchange],
@@ -48,7 +49,7 @@ async function client(language: string | null): Promise<Client> {
       // Beside the API, compressing takes longer than sending.
       headers: {
         'accept-encoding': 'identity',
-        ...(cookie !== null && { cookie }),
+        ...inTheNameOf,
         ...(language !== null && { 'accept-language': language }),
       },
     }),

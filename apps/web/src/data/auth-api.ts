@@ -1,7 +1,8 @@
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { config } from '../config.mjs';
 import { ApiUnavailable } from './api.ts';
+import { passedOn } from './passed-on.ts';
 
 const waitMs = 10_000;
 
@@ -64,15 +65,11 @@ export async function keepCookies(answer: AuthAnswer): Promise<void> {
 }
 
 async function call(path: string, init: { headers?: Record<string, string>; method?: string; body?: string }) {
-  const sent = await headers();
-  const passedOn = ['cookie', 'user-agent', 'x-forwarded-for'].flatMap((name) => {
-    const value = sent.get(name);
-    return value === null ? [] : [[name, value] as const];
-  });
+  const inTheNameOf = await passedOn();
   try {
     return await fetch(`${config.apiUrl}/api/auth${path}`, {
       ...init,
-      headers: { ...Object.fromEntries(passedOn), ...init.headers },
+      headers: { ...inTheNameOf, ...init.headers },
       cache: 'no-store',
       signal: AbortSignal.timeout(waitMs),
     });

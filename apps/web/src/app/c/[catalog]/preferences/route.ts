@@ -6,7 +6,8 @@ const yearInSeconds = 31_536_000;
 
 /** Keeps what a reader chose in the frame, and goes back to where that was. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => null);
+  if (form === null) return new Response('What is chosen is sent as a form.\n', { status: 400 });
   const headers = new Headers({ location: pathBefore(request), 'cache-control': 'no-store' });
   const language = form.get('language');
   if (typeof language === 'string' && isInterfaceLanguage(language)) {
