@@ -40,10 +40,26 @@ export interface CheckResult {
 export function check(catalog: Catalog, options: CheckOptions): CheckResult {
   const { resources, termBase, rules = allRules, policy, withTerms = false } = options;
   const input = createInput(catalog, resources, termBase ?? null);
-  const said = underPolicy(saidBy(rules, input), policy);
+  const said = boundedByText(underPolicy(saidBy(rules, input), policy));
   const kept = inSourceOrder(mergeSaid(surviving(said, input)), input);
   const findings = findingsOf(kept, input);
   return { findings, stats: statsOf(input, findings, rules), terms: withTerms ? termOccurrences(input) : [] };
+}
+
+/**
+ * Faults of one kind that are listed of one text, at most. Whoever has mended so many sees the next ones; more of them say nothing
+ * new, and a text that was broken by a machine can have any number.
+ */
+const faultsOfTextMax = 200;
+
+function boundedByText(said: readonly Said[]): readonly Said[] {
+  const counts = new Map<string, number>();
+  return said.filter(({ rule, draft: { locale, segmentKey } }) => {
+    const text = JSON.stringify([rule.id, locale, segmentKey]);
+    const count = (counts.get(text) ?? 0) + 1;
+    counts.set(text, count);
+    return count <= faultsOfTextMax;
+  });
 }
 
 /** Before anything is merged: a rule that is off leaves its places to the others. */

@@ -1,10 +1,18 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
+import { address } from '../../data/address.ts';
+import { Link } from '../../navigation/link.tsx';
 import { FindingNote } from './finding-note.tsx';
 import type { Finding } from './fragments.ts';
 import styles from './findings.module.css';
 
-/** Findings one under the other, dismissed ones folded at the end. Nothing where there is none. */
+/** Findings that are shown at once beside a text; the list of all findings has the others, page by page. */
+const shownMax = 20;
+
+/**
+ * Findings one under the other, dismissed ones folded at the end. Nothing where there is none. Beside a text, those over
+ * {@link shownMax} are counted, and shown when those before them are settled; the list of all findings (`isFlat`) has its own pages.
+ */
 export function FindingList<One extends Finding>({
   findings,
   label,
@@ -22,17 +30,28 @@ export function FindingList<One extends Finding>({
   readonly isPicked?: boolean;
 }): ReactElement | null {
   const t = useTranslations('review');
+  const tf = useTranslations('findings');
   if (findings.length === 0) return null;
-  const list = (shown: readonly One[]): ReactElement | null =>
-    shown.length === 0 ? null : (
+  const list = (all: readonly One[]): ReactElement | null => {
+    if (all.length === 0) return null;
+    const shown = isFlat ? all : all.slice(0, shownMax);
+    return (
       <ul role="list" className={styles.list} aria-label={label}>
         {shown.map((finding) => (
           <li key={finding.fingerprint}>
             <FindingNote finding={finding} place={placeOf?.(finding)} isPicked={isPicked} />
           </li>
         ))}
+        {all.length > shown.length && (
+          <li data-more={all.length - shown.length}>
+            <Link href={listOf(all)} prefetch={false}>
+              {tf('more', { count: all.length - shown.length })}
+            </Link>
+          </li>
+        )}
       </ul>
     );
+  };
   if (isFlat) return list(findings);
   const dismissed = findings.filter(({ status }) => status === 'DISMISSED');
   return (
@@ -46,4 +65,10 @@ export function FindingList<One extends Finding>({
       )}
     </div>
   );
+}
+
+/** The list of all findings, in the language of these where they are of one. */
+function listOf(findings: readonly Finding[]): string {
+  const locales = new Set(findings.map(({ locale }) => locale ?? ''));
+  return address('/findings', [['locale', locales.size === 1 ? ([...locales][0] ?? '') : '']]);
 }

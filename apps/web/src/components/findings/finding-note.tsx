@@ -5,6 +5,7 @@ import { PlaceName } from '../place/place-name.tsx';
 import { placeTexts } from '../place/place-texts.ts';
 import { nameOfRule, RuleName } from '../rules/rule-name.tsx';
 import { CodeLiteral } from '../text/code-literal.tsx';
+import { excerptOf } from '../text/excerpt.ts';
 import { LocalizedTextView } from '../text/localized-text.tsx';
 import { DismissalLine } from './dismissal-line.tsx';
 import { FindingActions } from './finding-actions.tsx';
@@ -13,6 +14,9 @@ import type { ShownMark } from '../text/marked-run.ts';
 import type { Finding } from './fragments.ts';
 import { MqmMark } from './mqm-mark.tsx';
 import styles from './findings.module.css';
+
+/** Places, and texts that bear witness, that are shown of one finding; of more, how many there are. */
+const placesMax = 50;
 
 /**
  * One finding: how bad, by which rule, what is wrong in a sentence, what to put instead, and on demand the texts that
@@ -94,22 +98,22 @@ export async function FindingNote({
         <details className={styles.evidence} data-places={places.length}>
           <summary>{t('places', { count: places.length })}</summary>
           <ul role="list">
-            {places.map((one, index) => (
-              <li key={index}>
-                <PlaceName place={placeOf(one.segmentKey, texts)} href={placeOf(one.segmentKey, texts).compareHref} />
-                {one.translation !== null && (
-                  <LocalizedTextView
-                    as="span"
-                    text={{
-                      locale: locale ?? '',
-                      ...one.translation,
-                      parts: [{ text: one.translation.text, ...plain }],
-                    }}
-                    marks={markOf(one, finding)}
-                  />
-                )}
-              </li>
-            ))}
+            {places.slice(0, placesMax).map((one, index) => {
+              const shown = one.translation && excerptOf(one.translation.text, one.span);
+              return (
+                <li key={index}>
+                  <PlaceName place={placeOf(one.segmentKey, texts)} href={placeOf(one.segmentKey, texts).compareHref} />
+                  {one.translation !== null && shown !== null && (
+                    <LocalizedTextView
+                      as="span"
+                      text={{ locale: locale ?? '', ...one.translation, parts: [{ text: shown.text, ...plain }] }}
+                      marks={markOf(shown.span, finding)}
+                    />
+                  )}
+                </li>
+              );
+            })}
+            {places.length > placesMax && <li>{t('morePlaces', { count: places.length - placesMax })}</li>}
           </ul>
         </details>
       )}
@@ -117,19 +121,23 @@ export async function FindingNote({
         <details className={styles.evidence}>
           <summary>{t('evidence', { count: evidence.length })}</summary>
           <dl>
-            {evidence.map((one, index) => (
-              <div key={index}>
-                <dt>
-                  <CodeLiteral>{one.locale}</CodeLiteral>
-                  {one.segmentKey !== finding.segmentKey && <PlaceName place={placeOf(one.segmentKey, texts)} />}
-                </dt>
-                <LocalizedTextView
-                  as="dd"
-                  text={{ ...one, parts: [{ text: one.text, ...plain }] }}
-                  marks={one.span === null ? [] : [{ ...one.span, id: fingerprint, as: 'WITNESS' }]}
-                />
-              </div>
-            ))}
+            {evidence.slice(0, placesMax).map((one, index) => {
+              const shown = excerptOf(one.text, one.span);
+              return (
+                <div key={index}>
+                  <dt>
+                    <CodeLiteral>{one.locale}</CodeLiteral>
+                    {one.segmentKey !== finding.segmentKey && <PlaceName place={placeOf(one.segmentKey, texts)} />}
+                  </dt>
+                  <LocalizedTextView
+                    as="dd"
+                    text={{ ...one, parts: [{ text: shown.text, ...plain }] }}
+                    marks={shown.span === null ? [] : [{ ...shown.span, id: fingerprint, as: 'WITNESS' }]}
+                  />
+                </div>
+              );
+            })}
+            {evidence.length > placesMax && <div>{t('morePlaces', { count: evidence.length - placesMax })}</div>}
           </dl>
         </details>
       )}
@@ -138,7 +146,7 @@ export async function FindingNote({
 }
 
 /** The flagged words of one place. */
-function markOf({ span }: Finding['places'][number], finding: Finding): readonly ShownMark[] {
+function markOf(span: Finding['places'][number]['span'], finding: Finding): readonly ShownMark[] {
   const { fingerprint: id, mqmSeverity: severity, message: title } = finding;
   return span === null ? [] : [{ ...span, id, as: 'FINDING', severity, title }];
 }

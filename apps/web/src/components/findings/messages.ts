@@ -8,6 +8,8 @@ export const messages = {
   count: '{count, plural, one {# finding} other {# findings}}',
   ofSeverity: '{severity}: {count, number}',
   evidence: 'Evidence ({count, number})',
+  more: '{count, plural, one {# more in the list of all findings} other {# more in the list of all findings}}',
+  morePlaces: '{count, plural, one {and one more place} other {and # more places}}',
   places: 'All places ({count, number})',
   suggestion: 'Suggestion',
   remove: 'delete it',

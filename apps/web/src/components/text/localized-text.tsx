@@ -5,7 +5,7 @@ import { termsAttribute, writeTerms } from './aligned.ts';
 import type { AlignedTerm } from './aligned.ts';
 import { markedRun } from './marked-run.ts';
 import type { ShownMark } from './marked-run.ts';
-import { cutText } from './runs.ts';
+import { cutText, hasLongWord } from './runs.ts';
 import type { Run, TextPart } from './runs.ts';
 import styles from './text.module.css';
 
@@ -39,7 +39,9 @@ export function LocalizedTextView({
     {
       lang: text.locale,
       dir: text.direction.toLowerCase(),
-      className: reading ? `${styles.text} ${styles.reading}` : styles.text,
+      className: [styles.text, reading && styles.reading, hasLongWord(text.parts) && styles.breaking]
+        .filter(Boolean)
+        .join(' '),
       ...(written === undefined ? null : { [termsAttribute]: written }),
     },
     // Children by position, not in lists with keys: most texts are one string then, and a table of them half the size.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutText } from './runs.ts';
+import { cutText, hasLongWord, marksMax } from './runs.ts';
 import type { TextMark, TextPart } from './runs.ts';
 
 const plain = (text: string): TextPart => ({ text, strong: false, emphasis: false, code: false, url: null });
@@ -107,5 +107,22 @@ describe('marking findings in a text', () => {
         }
       }),
     );
+  });
+});
+
+describe('a text that nobody wrote', () => {
+  test('is cut into no more pieces than a reader can tell apart, whatever is found in it', () => {
+    const words = 'certificato 0x00000401 '.repeat(5_000);
+    const marks = Array.from({ length: 5_000 }, (_, index) => mark(`${index}`, 23 * index, 23 * index + 11));
+    const [part] = cutText([plain(words)], marks);
+    const pieces = part?.runs.flatMap((run) => run.pieces) ?? [];
+    expect(pieces.map(({ text }) => text).join('')).toBe(words);
+    expect(pieces.filter(({ invariant }) => invariant !== null)).toHaveLength(marksMax);
+    expect(part?.runs.filter(({ marks: own }) => own.length > 0)).toHaveLength(marksMax);
+  });
+
+  test('may be broken inside of its words, which others may not', () => {
+    expect(hasLongWord([plain('Rechtsschutzversicherungsgesellschaften sind möglich.')])).toBe(false);
+    expect(hasLongWord([plain('x'.repeat(40)), plain('x'.repeat(40))])).toBe(true);
   });
 });

@@ -36,15 +36,23 @@ export interface Run<Mark> {
 type Cut<Mark> = TextPart & { readonly runs: readonly Run<Mark>[] };
 
 /**
- * Cuts each part where marks and invariants begin and end, however they overlap. Invariants are looked for in the whole
- * text: markup may cut one in two. A mark of nothing marks nothing.
+ * Marks, and invariants, of one text at most. A text of an article has a dozen; one that a machine has broken can have thousands,
+ * and nobody could tell them apart.
+ */
+export const marksMax = 200;
+
+/**
+ * Cuts each part where marks and invariants begin and end, however they overlap; of each the first {@link marksMax} count, so that
+ * it takes time in proportion to the text. Invariants are looked for in the whole text: markup may cut one in two. A mark of
+ * nothing marks nothing.
  */
 export function cutText<Mark extends TextMark>(
   parts: readonly TextPart[],
-  marks: readonly Mark[] = [],
+  allMarks: readonly Mark[] = [],
 ): readonly Cut<Mark>[] {
   const whole = parts.map(({ text }) => text).join('');
-  const found = invariants(whole);
+  const marks = allMarks.slice(0, marksMax);
+  const found = invariants(whole).slice(0, marksMax);
   const cuts = [...new Set([...marks, ...found].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   let offset = 0;
   return parts.map((part) => {
@@ -78,3 +86,12 @@ function joined<Mark>(pieces: readonly { readonly piece: Piece; readonly marks: 
   }
   return runs;
 }
+
+/** UTF-16 code units without a space, from which on a word may be broken anywhere: no language writes such words. */
+const lettersOfWordMax = 60;
+
+const longWord = new RegExp(`\\S{${lettersOfWordMax + 1}}`);
+
+/** Whether a word of the text would make a column wider than a reader's window. */
+export const hasLongWord = (parts: readonly Pick<TextPart, 'text'>[]): boolean =>
+  longWord.test(parts.map(({ text }) => text).join(''));

@@ -20,6 +20,8 @@ export interface Dictionary {
 const answersMax = 100_000;
 /** Words that are judged together at most: a bound on the memory that it takes. */
 const batchMax = 2000;
+/** UTF-16 code units of a word at most: Hunspell knows no longer one either (its MAXWORDLEN), and would look for its parts for minutes. */
+const wordMax = 100;
 
 /**
  * A dictionary that is read when the first word is asked for. Hunspell takes up to a second and 40 MB to read all of one; what a
@@ -37,6 +39,7 @@ export class LazyDictionary implements Dictionary {
   }
 
   knows(word: string): boolean {
+    if (word.length > wordMax) return false;
     const known = this.#answers.get(word);
     if (known !== undefined) return known;
     this.#expected.delete(word);
@@ -48,7 +51,7 @@ export class LazyDictionary implements Dictionary {
   }
 
   expect(words: Iterable<string>): void {
-    for (const word of words) if (!this.#answers.has(word)) this.#expected.add(word);
+    for (const word of words) if (word.length <= wordMax && !this.#answers.has(word)) this.#expected.add(word);
   }
 
   #judge(words: readonly string[]): void {

@@ -12,7 +12,9 @@ const habit = 3;
 interface Double {
   readonly row: Row;
   readonly cell: Cell;
+  /** Index of the second of the words, and of the last that repeats it. */
   readonly at: number;
+  readonly last: number;
 }
 
 const messages = {
@@ -40,6 +42,14 @@ export const rule: Rule<keyof typeof messages> = {
         title: 'A doubled word at the start of a sentence',
         texts: { 'event/100/description': { 'fr-FR': 'Le le serveur est arrêté.' } },
         expected: { locale: 'fr-FR', segmentKey: 'event/100/description', quote: 'Le le', suggestion: 'Le' },
+      },
+      {
+        title: 'A word that stands four times',
+        texts: { 'event/100/description': { 'es-ES': 'Revise el servidor servidor servidor servidor.' } },
+        expected: {
+          ...{ locale: 'es-ES', segmentKey: 'event/100/description' },
+          ...{ quote: 'servidor servidor servidor servidor', suggestion: 'servidor' },
+        },
       },
     ],
     clean: [
@@ -104,11 +114,26 @@ function collect(row: Row, cell: Cell, doubles: Map<string, Double[]>, source: s
     if (!writing.spaced || knowledgeOf(writing.language).mayDouble(word)) continue;
     if (!onlySpace.test(cell.text.slice(cell.wordEnds[at - 1], cell.wordStarts[at]))) continue;
     if (isShared(row, cell, word) || isDoubledInSource(row, cell, source)) continue;
+    const last = lastRepeat(cell, at);
     const key = `${cell.locale} ${word}`;
     const others = doubles.get(key);
-    if (others === undefined) doubles.set(key, [{ row, cell, at }]);
-    else others.push({ row, cell, at });
+    if (others === undefined) doubles.set(key, [{ row, cell, at, last }]);
+    else others.push({ row, cell, at, last });
+    at = last;
   }
+}
+
+/** A word that stands three times in a row is one fault: the index of the last one. */
+function lastRepeat({ text, words, wordStarts, wordEnds, vocabulary }: Cell, at: number): number {
+  let last = at;
+  while (
+    last + 1 < words.length &&
+    isDoubled(vocabulary, words[last] ?? 0, words[last + 1] ?? 0) &&
+    onlySpace.test(text.slice(wordEnds[last], wordStarts[last + 1]))
+  ) {
+    last++;
+  }
+  return last;
 }
 
 /** A preposition or conjunction of one letter (ru `в`, es `y`); without a source it may be a variable. */
@@ -144,15 +169,16 @@ function isShared(row: Row, cell: Cell, word: string): boolean {
   return false;
 }
 
-function draftOf({ cell, at }: Double): Draft {
-  const span = { start: cell.wordStarts[at - 1] ?? 0, end: cell.wordEnds[at] ?? 0 };
+function draftOf({ cell, at, last }: Double): Draft {
+  const span = { start: cell.wordStarts[at - 1] ?? 0, end: cell.wordEnds[last] ?? 0 };
   const once = cell.text.slice(span.start, cell.wordEnds[at - 1]);
   return {
     locale: cell.locale,
     segmentKey: cell.segmentKey,
     span,
     messageId: 'doubled',
-    data: { found: cell.text.slice(span.start, span.end) },
+    // Two of them say it, however many there are.
+    data: { found: cell.text.slice(span.start, cell.wordEnds[at]) },
     evidence: [],
     suggestion: once,
   };
