@@ -18,6 +18,7 @@ describe('the settings', () => {
         provider: null,
       },
       databaseUrl: null,
+      databaseDirectUrl: null,
       data: expect.stringMatching(/\/\.eventide$/) as string,
       requests: { rate: { burst: 200, perSecond: 20 }, timeMs: 30_000, slowMs: 1_000 },
       metricsToken: null,
@@ -35,6 +36,7 @@ describe('the settings', () => {
         EVENTIDE_LOG_LEVEL: 'warn',
         EVENTIDE_DATA: '/data',
         DATABASE_URL: 'postgres://someone@db.example/eventide',
+        DATABASE_DIRECT_URL: 'postgres://someone@server.example/eventide',
         EVENTIDE_PAGE_BYTES: '1000',
         EVENTIDE_PAGE_CELLS: '10',
         EVENTIDE_PAGE_NESTING: '3',
@@ -55,6 +57,7 @@ describe('the settings', () => {
       databaseUrl: 'postgres://someone@db.example/eventide',
       requests: { rate: null, timeMs: 5_000, slowMs: 500 },
       metricsToken: 'sixteen characters',
+      databaseDirectUrl: 'postgres://someone@server.example/eventide',
       pages: { bytes: 1_000, cells: 10, nesting: 3, timeMs: 50 },
     });
   });

@@ -33,6 +33,13 @@ const rate = z.coerce.number({ error: 'expected a number such as 20' }).min(0, '
 
 const seconds = 'expected a number of seconds up to 3600, such as 30';
 
+const databaseAddress = z
+  .string()
+  .refine(
+    (url) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol),
+    'expected an address such as "postgres://user:password@host:5432/database"',
+  );
+
 const settings = z.object({
   EVENTIDE_API_HOST: z.string().min(1, 'expected a host name or an address').default('127.0.0.1'),
   EVENTIDE_API_PORT: portNumber(0).default(4000),
@@ -44,13 +51,8 @@ const settings = z.object({
       'expected trace, debug, info, warn, error, fatal or silent',
     )
     .default('info'),
-  DATABASE_URL: z
-    .string()
-    .refine(
-      (url) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol),
-      'expected an address such as "postgres://user:password@host:5432/database"',
-    )
-    .optional(),
+  DATABASE_URL: databaseAddress.optional(),
+  DATABASE_DIRECT_URL: databaseAddress.optional(),
   EVENTIDE_PAGE_BYTES: count.default(pageLimits.bytes),
   EVENTIDE_PAGE_CELLS: count.default(pageLimits.cells),
   EVENTIDE_PAGE_NESTING: count.default(pageLimits.nesting),
@@ -76,6 +78,8 @@ export interface Config {
   readonly auth: AuthSettings;
   /** A PostgreSQL server; null: the embedded store in {@link data}. */
   readonly databaseUrl: string | null;
+  /** The server itself, where a pooler stands at {@link databaseUrl}; null: none does. */
+  readonly databaseDirectUrl: string | null;
   /** Folder of the embedded store, absolute. */
   readonly data: string;
   /** What one client may ask, and for how long; `rate` is null where there is no limit. */
@@ -97,7 +101,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path: [name], message }) => {
       const setting = String(name);
-      const isSecret = /(SECRET|TOKEN)$/.test(setting) || setting === 'DATABASE_URL';
+      const isSecret = /(SECRET|TOKEN)$|^DATABASE_/.test(setting);
       return isSecret
         ? `${setting} cannot be used, ${message}`
         : `${setting} is ${JSON.stringify(environment[setting])}, ${message}`;
@@ -117,6 +121,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.EVENTIDE_LOG_LEVEL,
     auth: authSettings(data),
     databaseUrl: data.DATABASE_URL ?? null,
+    databaseDirectUrl: data.DATABASE_DIRECT_URL ?? null,
     data: resolve(data.EVENTIDE_DATA),
     requests: {
       rate:

@@ -29,6 +29,8 @@ export interface Io {
   readonly openStore: (options: OpenStoreOptions) => Promise<Store>;
   /** A PostgreSQL server; null where none is set. */
   readonly databaseUrl: string | null;
+  /** That server itself, where a pooler stands before it; null where none is set. */
+  readonly databaseDirectUrl: string | null;
   /** Folder of the embedded store, where no other is named. */
   readonly data: string;
   /** What is in a folder, by name. Rejects as `node:fs` does. */

@@ -38,6 +38,7 @@ export async function nodeIo(): Promise<Io> {
     // Databases are large: commands that need none start without.
     openStore: async (options) => (await import('@eventide/store')).openStore(options),
     databaseUrl: process.env.DATABASE_URL ?? null,
+    databaseDirectUrl: process.env.DATABASE_DIRECT_URL ?? null,
     data: resolve(process.env.EVENTIDE_DATA ?? join(home, '../../.eventide')),
     entries: async (folder) => {
       const entries = await readdir(folder, { withFileTypes: true });

@@ -24,9 +24,15 @@ export async function withStore<T>({ database, data }: Chosen, io: Io, work: (st
   }
 }
 
-function targetOf({ database, data }: Chosen, { databaseUrl, data: byDefault }: Io): OpenStoreOptions {
+function targetOf(
+  { database, data }: Chosen,
+  { databaseUrl, databaseDirectUrl, data: byDefault }: Io,
+): OpenStoreOptions {
   const url = database ?? (data === undefined ? databaseUrl : null);
   if (url === null) return { kind: 'embedded', folder: data ?? byDefault };
-  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return { kind: 'server', url };
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    // A server named by hand is not the one that the environment has a direct address of.
+    return { kind: 'server', url, directUrl: url === databaseUrl ? databaseDirectUrl : null };
+  }
   throw new UsageError('store-address');
 }

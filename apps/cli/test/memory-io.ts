@@ -87,6 +87,7 @@ export async function eventide(args: readonly string[], world: World = {}) {
     makeFolder: () => Promise.reject(new Error('nothing is written here')),
     openStore: () => Promise.reject(new Error('no store here')),
     databaseUrl: null,
+    databaseDirectUrl: null,
     data: 'data',
     documents: 'docs',
     isTerminal,

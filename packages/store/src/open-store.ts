@@ -4,9 +4,10 @@ import { createAuditStore } from './audit/audit-store.ts';
 import { exportBackup } from './backup/export.ts';
 import { importBackup } from './backup/import.ts';
 import { openEmbedded, openServer, type Engine } from './database/engine.ts';
-import { adviceOnOpening } from './database/errors.ts';
+import { adviceOnOpening, toStoreError } from './database/errors.ts';
 import { createListening } from './database/listen.ts';
 import { migrate } from './database/migrate.ts';
+import { requireNotifications, requireUsable, weaknessOf } from './database/server-checks.ts';
 import { createDocumentStore } from './documents/document-store.ts';
 import { refreshTranslations, type RefreshProgress } from './documents/refresh.ts';
 import type { Reader } from './documents/import.ts';
@@ -16,7 +17,7 @@ import { restoreImport } from './documents/undo.ts';
 import { createDeskStore } from './review/desk-store.ts';
 import { restoreExport } from './review/exported.ts';
 import { restoreComment, restoreDecision, restoreDismissal, restoreReview, restoreSuggestion } from './review/undo.ts';
-import { StoreError } from './store-error.ts';
+import { StoreError, type StoreErrorCode } from './store-error.ts';
 import { createSearchStore } from './search/text-search.ts';
 import type { Store } from './store.ts';
 import { createTermStore } from './terms/term-store.ts';
@@ -38,38 +39,41 @@ interface CommonOptions {
 export type OpenStoreOptions = CommonOptions &
   (
     | { readonly kind: 'embedded'; /** Created if missing. */ readonly folder: string }
-    | { readonly kind: 'server'; /** `postgres://user:password@host:port/database` */ readonly url: string }
+    | {
+        readonly kind: 'server';
+        /** `postgres://user:password@host:port/database` */
+        readonly url: string;
+        /** The server itself, where a pooler that gives each transaction another session stands at `url`. */
+        readonly directUrl?: string | null;
+      }
   );
 
 const statementMsMaxDefault = 30_000;
 
 /**
  * Opens the store, creating or migrating it if necessary, and holds it until it is closed.
- * @throws StoreError LOCKED, UNAVAILABLE, READ_ONLY, TOO_NEW or CORRUPT.
+ * @throws StoreError LOCKED, UNAVAILABLE, READ_ONLY, UNSUITABLE, TOO_NEW or CORRUPT.
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const { statementMsMax = statementMsMaxDefault, onNotice = () => undefined } = options;
   const engine =
     options.kind === 'embedded'
       ? openEmbedded(options.folder, { statementMsMax, onNotice })
-      : openServer(options.url, { statementMsMax, onNotice });
+      : openServer({ url: options.url, directUrl: options.directUrl ?? null }, { statementMsMax, onNotice });
   const readPage = options.readPage ?? readPageHere;
   const pages = createPages(readPage);
   try {
-    if (options.kind === 'server') await requireWritable(engine, options.url);
+    if (options.kind === 'server') await requireUsable(engine);
     await migrate(engine);
+    if (options.kind === 'server') {
+      await requireNotifications(engine);
+      const weakness = await weaknessOf(engine);
+      if (weakness !== null) onNotice(weakness);
+    }
     await engine.write((queries) => refreshTranslations(queries, pages, options.onProgress));
   } catch (error) {
     await engine.close();
-    const advice = options.kind === 'server' ? adviceOnOpening(error) : null;
-    if (options.kind === 'server' && advice !== null) {
-      throw new StoreError('UNAVAILABLE', `${nameOf(options.url)}: ${advice}`, { cause: error });
-    }
-    if (options.kind === 'server' && error instanceof StoreError && error.code === 'UNAVAILABLE') {
-      throw new StoreError('UNAVAILABLE', `${nameOf(options.url)}: ${error.message} ${adviceOnServer}`, {
-        cause: error,
-      });
-    }
+    if (options.kind === 'server') throw namingServer(error, options);
     throw error;
   }
   return createStore(engine, { pages, readPage, limits: options.pageLimits ?? pageLimits }, onNotice);
@@ -116,16 +120,16 @@ function createStore(engine: Engine, reader: Reader, onNotice: (message: string)
   };
 }
 
-/** A replica may have been migrated with its server: it opens, and then nothing can be decided or signed in to. */
-async function requireWritable(engine: Engine, url: string): Promise<void> {
-  const { rows } = await engine.readOnce((queries) =>
-    queries.execute<{ isReadOnly: boolean }>(
-      sql`SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS "isReadOnly"`,
-    ),
-  );
-  if (rows[0]?.isReadOnly !== true) return;
-  const advice = 'The database is read only, as a replica is: set DATABASE_URL to the server that takes writes.';
-  throw new StoreError('READ_ONLY', `${nameOf(url)}: ${advice}`);
+/** The error with the server that it is about and, where the server cannot be had, what to look at. */
+function namingServer(error: unknown, { url, directUrl = null }: { url: string; directUrl?: string | null }): unknown {
+  const name = directUrl === null ? nameOf(url) : `${nameOf(url)}, directly ${nameOf(directUrl)}`;
+  const told = (code: StoreErrorCode, message: string) => new StoreError(code, `${name}: ${message}`, { cause: error });
+  const advice = adviceOnOpening(error);
+  if (advice !== null) return told('UNSUITABLE', advice);
+  const known = toStoreError(error);
+  if (!(known instanceof StoreError)) return error;
+  if (known.code === 'UNAVAILABLE') return told('UNAVAILABLE', `${known.message} ${adviceOnServer}`);
+  return ['READ_ONLY', 'UNSUITABLE'].includes(known.code) ? told(known.code, known.message) : known;
 }
 
 const adviceOnServer = 'Check DATABASE_URL and that the server runs, or unset it for the embedded store.';

@@ -12,6 +12,8 @@ export interface Cluster {
   /** Creates a database and returns its URL. */
   createDatabase(name: string, template?: string): Promise<string>;
   urlOf(name: string): string;
+  /** The folder of its socket. */
+  readonly folder: string;
   start(): Promise<void>;
   /** `immediate`: as a crash would. */
   stop(mode?: 'fast' | 'immediate'): Promise<void>;
@@ -43,6 +45,7 @@ export async function startCluster(bin: string): Promise<Cluster> {
     await call('pg_ctl', ['-D', data, '-m', mode, '-w', 'stop']);
   };
   const cluster: Cluster = {
+    folder,
     urlOf,
     createDatabase: async (name, template = 'template1') => {
       const client = new pg.Client(urlOf('postgres'));
@@ -64,8 +67,8 @@ export async function startCluster(bin: string): Promise<Cluster> {
   return cluster;
 }
 
-/** PostgreSQL refuses to run as root. */
-function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
+/** PostgreSQL and PgBouncer refuse to run as root. */
+export function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
     try {

@@ -60,7 +60,7 @@ onEachEngine('listening', (bench) => {
       for (const socket of [near, far]) socket.on('error', () => undefined);
     }).listen(join(folder, '.s.PGSQL.5432'));
     const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
-    const engine = openServer(url, { statementMsMax: 5_000, onNotice: () => undefined });
+    const engine = openServer({ url, directUrl: null }, { statementMsMax: 5_000, onNotice: () => undefined });
     const listening = createListening(engine, { onNotice: () => undefined, tryEveryMs: 100 });
     try {
       const heard: StoreChange[] = [];

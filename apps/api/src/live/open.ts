@@ -6,7 +6,7 @@ import { StartError } from '../start-error.ts';
 
 /** @throws StartError where the store cannot be had. */
 export async function open(
-  { databaseUrl, data, pages }: Pick<Config, 'data' | 'databaseUrl' | 'pages'>,
+  { databaseUrl, databaseDirectUrl, data, pages }: Pick<Config, 'data' | 'databaseUrl' | 'databaseDirectUrl' | 'pages'>,
   readPage: ReadPage,
   logger: Logger,
   onProgress: OnStartProgress,
@@ -24,7 +24,7 @@ export async function open(
     return await openStore(
       databaseUrl === null
         ? { kind: 'embedded', folder: data, ...options }
-        : { kind: 'server', url: databaseUrl, ...options },
+        : { kind: 'server', url: databaseUrl, directUrl: databaseDirectUrl, ...options },
     );
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

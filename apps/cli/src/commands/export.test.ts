@@ -83,6 +83,7 @@ describe('eventide export of the store', { timeout: 240_000 }, () => {
       out: (text: string) => (stdout += text),
       err: (text: string) => (stderr += text),
       databaseUrl: null,
+      databaseDirectUrl: null,
       data,
     };
     return { code: await run(args, io), stdout, stderr };

@@ -23,6 +23,7 @@ async function eventide(...args: readonly string[]) {
     out: (text: string) => (stdout += text),
     err: (text: string) => (stderr += text),
     databaseUrl: null,
+    databaseDirectUrl: null,
     data: join(folder, 'data'),
   };
   return { code: await run(args, io), stdout, stderr };

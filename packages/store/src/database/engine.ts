@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import pg from 'pg';
@@ -117,38 +118,58 @@ function makeFolder(path: string): void {
   }
 }
 
-export function openServer(url: string, { statementMsMax, onNotice }: EngineOptions): Engine {
-  const config = {
-    connectionString: url,
+interface ServerAddress {
+  readonly url: string;
+  /**
+   * The server itself, where a pooler that gives each transaction another session stands at `url`: notifications are listened
+   * for there. Null: `url` is the server.
+   */
+  readonly directUrl: string | null;
+}
+
+export function openServer({ url, directUrl }: ServerAddress, { statementMsMax, onNotice }: EngineOptions): Engine {
+  const common = {
     application_name: 'eventide',
     connectionTimeoutMillis: connectMsMax,
     keepAlive: true,
   };
-  const pool = new pg.Pool({
-    ...config,
-    max: 10,
+  const limits = {
     statement_timeout: statementMsMax,
     lock_timeout: statementMsMax,
     idle_in_transaction_session_timeout: 6 * statementMsMax,
+  };
+  const pool = new pg.Pool({
+    ...{ ...common, connectionString: url },
+    max: 10,
+    // A pooler refuses sessions with settings of their own: each transaction gets them instead.
+    ...(directUrl === null && limits),
     // A statement never ends if the server has disappeared without closing the connection.
     query_timeout: statementMsMax + connectMsMax,
   });
   return createEngine('server', pool, {
-    connect: () => new pg.Client({ ...config, query_timeout: connectMsMax }),
+    connect: () => new pg.Client({ ...common, connectionString: directUrl ?? url, query_timeout: connectMsMax }),
     onNotice,
+    begin: directUrl === null ? null : (queries) => setLimits(queries, limits),
     close: () => pool.end(),
   });
+}
+
+async function setLimits(queries: Queries, limits: Readonly<Record<string, number>>): Promise<void> {
+  const settings = Object.entries(limits).map(([name, ms]) => sql`set_config(${name}, ${String(ms)}, true)`);
+  await queries.execute(sql`SELECT ${sql.join(settings, sql`, `)}`);
 }
 
 interface EngineParts extends Pick<Engine, 'connect' | 'close'>, Pick<EngineOptions, 'onNotice'> {
   /** Runs the work of a transaction with another time limit for its statements, where the engine has to see to it. */
   readonly withLimit?: <Result>(msMax: number, work: () => Promise<Result>) => Promise<Result>;
+  /** What each transaction begins with, where sessions keep no settings. */
+  readonly begin?: ((queries: Queries) => Promise<void>) | null;
 }
 
 function createEngine(
   kind: Engine['kind'],
   pool: pg.Pool,
-  { connect, onNotice, close, withLimit = (_msMax, work) => work() }: EngineParts,
+  { connect, onNotice, close, withLimit = (_msMax, work) => work(), begin = null }: EngineParts,
 ): Engine {
   // An idle connection that is lost is replaced by the next query.
   pool.on('error', (error) => {
@@ -159,22 +180,28 @@ function createEngine(
     client.on('error', () => undefined);
   });
   const database = drizzle(pool, { schema });
+  const begun =
+    <Result>(work: (queries: Queries) => Promise<Result>) =>
+    async (queries: Queries): Promise<Result> => {
+      await begin?.(queries);
+      return work(queries);
+    };
   return {
     kind,
     database,
     read: (work, { statementMsMax } = {}) => {
       const limited =
         statementMsMax === undefined ? work : (queries: Queries) => withLimit(statementMsMax, () => work(queries));
-      return run(database, limited, { isolationLevel: 'repeatable read', accessMode: 'read only' }, 1);
+      return run(database, begun(limited), { isolationLevel: 'repeatable read', accessMode: 'read only' }, 1);
     },
     readOnce: async (work) => {
       try {
-        return await work(database);
+        return await (begin === null ? work(database) : database.transaction(begun(work), { accessMode: 'read only' }));
       } catch (error) {
         throw toStoreError(error);
       }
     },
-    write: (work) => run(database, work, {}, attemptsMax),
+    write: (work) => run(database, begun(work), {}, attemptsMax),
     connect,
     onNotification: null,
     close,

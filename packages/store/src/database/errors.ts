@@ -33,13 +33,17 @@ export function toStoreError(error: unknown): unknown {
   return error;
 }
 
+/** What to do where a pooler is in the way. */
+export const poolerAdvice =
+  'A connection pooler stands there, which passes on neither time limits nor notifications: set DATABASE_DIRECT_URL to the PostgreSQL server itself; DATABASE_URL may stay the pooler.';
+
 /**
  * What to do where a server cannot be opened, by the error; null: the server or its address is at fault in some other way.
  */
 export function adviceOnOpening(error: unknown): string | null {
   for (const { message } of causes(error)) {
     if (message.includes('unsupported startup parameter')) {
-      return 'A connection pooler stands there, which passes on neither time limits nor notifications: set DATABASE_URL to the PostgreSQL server itself.';
+      return poolerAdvice;
     }
   }
   return null;
