@@ -31,6 +31,7 @@ describe('GraphiQL', () => {
     const policy = (await fetch('/graphql', { headers: html })).headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^default-src 'none'/);
     expect(policy).not.toMatch(/https?:|\*/);
+    expect(policy).toContain("; script-src 'self'; worker-src blob:;");
   });
 
   it('is answered with 304 where the reader has it', async () => {

@@ -3,9 +3,12 @@ import { matchesEtag } from '../http/etag.ts';
 import { type Asset, graphiql } from '../http/graphiql.ts';
 import { acceptsCoding } from '../http/qualities.ts';
 
-/** All from here: the page cannot fetch from elsewhere even if it tried. Workers and styles are made by its script. */
+/**
+ * All from here: the page cannot fetch from elsewhere even if it tried. Its editor makes workers of texts in its own script, and
+ * styles as well; no other script has a `blob:` address.
+ */
 const policy =
-  "default-src 'none'; script-src 'self' blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; worker-src blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** GraphiQL at `/graphql` for whoever asks for a page, and its script and style; null for anything else. */
 export async function answerGraphiql(asked: Asked): Promise<Answer | null> {
