@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 
@@ -14,9 +14,18 @@ export interface Cluster {
   urlOf(name: string): string;
   /** The folder of its socket. */
   readonly folder: string;
+  /** A streaming replica, which takes no writes until it is promoted. Removed with its folder. */
+  startReplica(): Promise<Replica>;
   start(): Promise<void>;
   /** `immediate`: as a crash would. */
   stop(mode?: 'fast' | 'immediate'): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export interface Replica {
+  urlOf(name: string): string;
+  /** Makes it a server of its own. */
+  promote(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -28,7 +37,9 @@ export function findPostgres(): string | null {
     ...(process.env.PATH ?? '').split(delimiter),
     ...versions.map((version) => join(debian, version, 'bin')),
   ];
-  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl'))) ?? null;
+  const found = folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')));
+  // A folder of links may have some of the programs only.
+  return found === undefined ? null : dirname(realpathSync(join(found, 'initdb')));
 }
 
 export async function startCluster(bin: string): Promise<Cluster> {
@@ -40,7 +51,9 @@ export async function startCluster(bin: string): Promise<Cluster> {
     run(join(bin, program), args, { ...identity, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } });
   await call('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N']);
   const settings = `-k ${folder} -c listen_addresses= -c shared_buffers=32MB -c max_connections=50`;
-  const urlOf = (name: string) => `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`;
+  const addressIn = (socketFolder: string) => (name: string) =>
+    `postgres://postgres@localhost/${name}?host=${encodeURIComponent(socketFolder)}`;
+  const urlOf = addressIn(folder);
   const stop: Cluster['stop'] = async (mode = 'fast') => {
     await call('pg_ctl', ['-D', data, '-m', mode, '-w', 'stop']);
   };
@@ -53,6 +66,22 @@ export async function startCluster(bin: string): Promise<Cluster> {
       await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
       await client.end();
       return urlOf(name);
+    },
+    startReplica: async () => {
+      const own = join(folder, 'replica');
+      await call('pg_basebackup', ['-h', folder, '-U', 'postgres', '-D', own, '-R', '-X', 'stream', '-c', 'fast']);
+      const options = `-k ${own} -c listen_addresses= -c shared_buffers=32MB -c max_connections=50`;
+      await call('pg_ctl', ['-D', own, '-l', join(folder, 'replica-log'), '-o', options, '-w', 'start']);
+      return {
+        urlOf: addressIn(own),
+        promote: async () => {
+          await call('pg_ctl', ['-D', own, '-w', 'promote']);
+        },
+        remove: async () => {
+          await call('pg_ctl', ['-D', own, '-m', 'immediate', '-w', 'stop']);
+          rmSync(own, { recursive: true, force: true });
+        },
+      };
     },
     start: async () => {
       await call('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', settings, '-w', 'start']);

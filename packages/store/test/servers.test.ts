@@ -48,6 +48,22 @@ describe.skipIf(postgres === null)('a PostgreSQL server', () => {
     expect(notices).toEqual(expected === null ? [] : [expect.stringMatching(expected)]);
   });
 
+  test('that is a streaming replica is refused by that reason, and opened once it is promoted', async () => {
+    const url = await make('streamed', `ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`);
+    await (await openStore({ kind: 'server', url })).close();
+    const replica = await cluster.startReplica();
+    onTestFinished(() => replica.remove());
+    const options = { kind: 'server', url: replica.urlOf('streamed') } as const;
+    await expect(openStore(options)).rejects.toMatchObject({
+      code: 'READ_ONLY',
+      message: expect.stringMatching(/is read only, as a replica is: set DATABASE_URL to the server/) as string,
+    });
+    await replica.promote();
+    const store = await openStore(options);
+    expect(await store.catalogs()).toEqual([]);
+    await store.close();
+  });
+
   describe.skipIf(pgbouncer === null)('behind PgBouncer, which gives each transaction another session', () => {
     const settings = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
 
