@@ -101,7 +101,7 @@ describe('the packed command line, installed without its repository,', () => {
     for (let article = 0; article < 8; article++) {
       for (const [locale, [start, stop]] of Object.entries(texts)) {
         mkdirSync(join(large, locale.toLowerCase()), { recursive: true });
-        const text = `${page(locale, `Contoso ${article}`, [start, stop])}\n<!-- ${'x'.repeat(10_000)} -->\n`;
+        const text = `${page(locale, `Contoso ${article}`, [start, stop])}\n<!-- ${'x'.repeat(40_000)} -->\n`;
         writeFileSync(join(large, locale.toLowerCase(), `article${article}.md`), text);
       }
     }

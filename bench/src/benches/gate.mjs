@@ -1,7 +1,7 @@
 /**
- * A repository of reference pages under `eventide check`, as a gate runs it: pages a second and peak memory on one thread and on
- * two, and how long a second run with a cache takes when one page has changed since. Every run is a process of its own, from
- * the first line of code to the last line of the report. One thread and two take turns over a part of the repository, so that
+ * A repository of reference pages under `eventide check`, as a gate runs it: pages a second and peak memory on one core and on
+ * two, all threads of a process held to them where the system has `taskset` (util-linux), and how long a second run with a cache takes when one page has changed since. Every run is a process of its own, from
+ * the first line of code to the last line of the report. One core and two take turns over a part of the repository, so that
  * whatever else the machine does falls on both; the runs with a cache have all of it. pofilter, where it is installed, checks the
  * same texts, as pairs of a source and a translation.
  */
@@ -20,28 +20,29 @@ const articles = 1_000;
 const articlesInTurns = 125;
 const rounds = 3;
 
+/** What a command begins with that is to run on some cores only; nothing where that cannot be had. */
+const canHold = spawnSync('taskset', ['--cpu-list', '0', 'true']).status === 0;
+const onCores = (list) => (canHold ? ['taskset', '--cpu-list', list] : []);
+
 const bin = fileURLToPath(new URL('../../../apps/cli/bin/eventide.js', import.meta.url));
 const tracker = fileURLToPath(new URL('../peak-memory.mjs', import.meta.url));
 
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'eventide-gate-'));
   try {
-    return [
-      ...(await besideOneThread(join(folder, 'part'))),
-      ...(await again(join(folder, 'all'))),
-      ...pofilter(folder),
-    ];
+    return [...(await besideOneCore(join(folder, 'part'))), ...(await again(join(folder, 'all'))), ...pofilter(folder)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function besideOneThread(folder) {
+async function besideOneCore(folder) {
+  if (!canHold) console.error('bench: taskset is not installed; nothing is held to a core');
   writeRepository(folder, articlesInTurns);
   const pages = articlesInTurns * locales.length;
   const memory = new Map();
   const seconds = await interleave([1, 2], rounds, async (jobs) => {
-    const figures = await check(folder, ['--jobs', String(jobs)]);
+    const figures = await check(folder, ['--jobs', String(jobs)], onCores(jobs === 1 ? '0' : '0,1'));
     memory.set(jobs, figures.megabytes);
     return figures.seconds;
   });
@@ -52,8 +53,8 @@ async function besideOneThread(folder) {
     note: `${pages.toLocaleString('en')} pages, ${articlesInTurns} articles, ${Math.round(memory.get(jobs))} MB`,
   });
   return [
-    rowOf(2, 'eventide check --jobs 2'),
-    { ...rowOf(1, 'eventide check --jobs 1'), ratio: seconds.get(1) / seconds.get(2) },
+    rowOf(2, 'eventide check --jobs 2, two cores'),
+    { ...rowOf(1, 'eventide check --jobs 1, one core'), ratio: seconds.get(1) / seconds.get(2) },
   ];
 }
 
@@ -84,9 +85,10 @@ async function again(folder) {
 }
 
 /** Runs the command, its report unread. */
-async function check(folder, options) {
+async function check(folder, options, held = []) {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', tracker, bin, 'check', 'docs', '--format', 'jsonl', ...options], {
+  const [command, ...before] = [...held, process.execPath, '--import', tracker, bin];
+  const child = spawn(command, [...before, 'check', 'docs', '--format', 'jsonl', ...options], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 /** Enough for threads to be started, with little to review. */
-const padding = 20_000;
+const padding = 80_000;
 const everything = ['check', 'docs', 'elsewhere', 'home', 'other'];
 
 const check = (files: Repository, options: readonly string[], world: Parameters<typeof eventide>[1] = {}) =>
@@ -28,16 +28,20 @@ const check = (files: Repository, options: readonly string[], world: Parameters<
 const has = (files: Repository, name: string) => [...files.keys()].some((path) => path.startsWith(`${name}/`));
 
 describe('a check', () => {
-  test.each(['json', 'pretty'])('says the same whatever the number of threads, as %s', async (format) => {
-    const files = drawnRepository(4, random(format.length), padding);
-    const options = ['--format', format, '--verbose'];
-    const one = await check(files, [...options, '--jobs', '1']);
-    expect(one.stdout.length).toBeGreaterThan(1000);
-    expect(one.stderr).toMatch(/cut.md/);
-    for (const jobs of ['2', '3']) {
-      expect({ seed, ...(await check(files, [...options, '--jobs', jobs], { thread })) }).toEqual({ seed, ...one });
-    }
-  });
+  test.each(['json', 'pretty'])(
+    'says the same whatever the number of threads, as %s',
+    { timeout: 180_000 },
+    async (format) => {
+      const files = drawnRepository(4, random(format.length), padding);
+      const options = ['--format', format, '--verbose'];
+      const one = await check(files, [...options, '--jobs', '1']);
+      expect(one.stdout.length).toBeGreaterThan(1000);
+      expect(one.stderr).toMatch(/cut.md/);
+      for (const jobs of ['2', '3']) {
+        expect({ seed, ...(await check(files, [...options, '--jobs', jobs], { thread })) }).toEqual({ seed, ...one });
+      }
+    },
+  );
 
   test('reviews standard input together with the pages that it belongs to', async () => {
     const files = drawnRepository(1, random(7));
