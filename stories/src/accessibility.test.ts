@@ -27,6 +27,7 @@ const paths = [
   '/documents/it-IT',
   '/catalogs',
   '/decode',
+  '/terms',
 ];
 
 /** One event that is known, two that are not, and a record that cannot be read. */
@@ -126,12 +127,18 @@ describe('of those who sign in', () => {
     ...Object.entries(appearances),
     ['dark, on a phone', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
   ] as const)('in %s', (_, appearance) => {
-    test.each(['/history', '/history?to=2', '/documents', '/audit', '/people', '/account', '/review?locale=it-IT'])(
-      '%s keeps nobody out',
-      async (path) => {
-        await keepsNobodyOut(await open(path, appearance, admin));
-      },
-    );
+    test.each([
+      '/history',
+      '/history?to=2',
+      '/documents',
+      '/audit',
+      '/people',
+      '/account',
+      '/review?locale=it-IT',
+      '/terms',
+    ])('%s keeps nobody out', async (path) => {
+      await keepsNobodyOut(await open(path, appearance, admin));
+    });
 
     test('the preview of an import keeps nobody out', async () => {
       const page = await open('/import', appearance, admin);

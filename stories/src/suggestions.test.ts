@@ -67,6 +67,18 @@ describe('a suggestion', () => {
     expect(patch.split('\n').filter((line) => line.startsWith('+') && line.includes(markdown))).toHaveLength(1);
   });
 
+  test('is marked as handed on together with the others that a file has, and no other', async () => {
+    const page = await colleague(desk, '/suggestions', ada);
+    await page.getByRole('button', { name: 'Mark 1 suggestion as handed on' }).click();
+    await expect.poll(() => page.locator('[data-stage]').getAttribute('data-stage')).toBe('EXPORTED');
+    expect(await page.locator('[data-said]').innerText()).toContain('1 suggestion handed on');
+    expect(await page.getByRole('button', { name: /as handed on/ }).count()).toBe(0);
+    await page.keyboard.press('z');
+    await expect.poll(() => page.locator('[data-stage]').getAttribute('data-stage')).toBe('ACCEPTED');
+    const other = await colleague(desk, '/suggestions?locale=it-IT', ada);
+    expect(await other.getByRole('button', { name: /as handed on/ }).count()).toBe(0);
+  });
+
   test('is narrowed by stage and language from the address', async () => {
     const page = await colleague(desk, '/suggestions?stage=REJECTED');
     await expect.poll(() => page.getByRole('status').first().innerText()).toContain('No suggestion matches');

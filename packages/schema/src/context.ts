@@ -142,7 +142,7 @@ export interface SchemaContext {
 }
 
 /** A term base as it was read from a file, or why it was not, and in which line. */
-export type TermFileRead =
+type TermFileRead =
   | { readonly kind: 'READ'; readonly concepts: readonly NamedConcept[] }
   | {
       readonly kind: 'REFUSED';

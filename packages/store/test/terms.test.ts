@@ -92,6 +92,11 @@ onEachEngine('the term base', (bench) => {
     const redone = await store.undo({ batchId: entries[0]?.batchId ?? '' }, anna);
     expect(redone).toMatchObject({ kind: 'UNDONE' });
     expect(await store.concepts(catalog)).toEqual([]);
+    const again = await store.auditLog({ where: { catalog }, first: 1 });
+    await store.undo({ batchId: again.entries[0]?.batchId ?? '' }, anna);
+    // What came after it is undone: nothing is lost by it now.
+    expect(await store.undo({ batchId }, anna)).toMatchObject({ kind: 'UNDONE' });
+    expect(await store.concepts(catalog)).toEqual([]);
   });
 
   test('takes in a file: new concepts are added, known ones replaced, and all of it is undone at once', async () => {

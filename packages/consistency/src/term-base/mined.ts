@@ -1,6 +1,7 @@
 import type { Catalog, Locale } from '@eventide/catalog';
 import { unlikeOthers } from '@eventide/catalog/text';
 import type { TermOccurrence } from '../analysis/concepts/occurrences.ts';
+import { partLetters } from '../analysis/terms/uses.ts';
 import { memo } from '../maps.ts';
 import type { NamedConcept, TermRendering } from './concept.ts';
 
@@ -29,7 +30,8 @@ interface Word {
 
 /**
  * The concepts that a review has mined, as the texts have them, without what is only a capital at the beginning of a sentence; in the
- * order in which they occur. `stemOf` (of a lower-cased word) says what is one word: without it, each inflection is a word of its own.
+ * order in which they occur. A longer word that has the most frequent one in it counts as that one, as it does where texts are held to a
+ * term base. `stemOf` (of a lower-cased word) says what is one word: without it, each inflection is a word of its own.
  */
 export function minedConcepts(
   catalog: Catalog,
@@ -54,7 +56,7 @@ export function minedConcepts(
     words: new Map(
       catalog.locales.flatMap((locale) => {
         const words = wordsOf(id)(locale);
-        return words.size === 0 ? [] : [[locale, listed(words)] as const];
+        return words.size === 0 ? [] : [[locale, listed(words, locale)] as const];
       }),
     ),
   }));
@@ -77,11 +79,18 @@ export function proposalsOf(concepts: readonly MinedConcept[]): readonly NamedCo
   });
 }
 
-function listed(words: ReadonlyMap<string, Word>): readonly MinedWord[] {
-  return Array.from(words.values(), ({ written, segmentKey }) => {
+function listed(words: ReadonlyMap<string, Word>, locale: Locale): readonly MinedWord[] {
+  const all = Array.from(words.values(), ({ written, segmentKey }): MinedWord => {
     const count = [...written.values()].reduce((sum, one) => sum + one, 0);
     return { term: usualOf(written), count, segmentKey };
   }).sort((one, other) => other.count - one.count || (one.term < other.term ? -1 : 1));
+  const [main, ...others] = all;
+  if (main === undefined) return [];
+  const letters = main.term.toLocaleLowerCase(locale);
+  const isLonger = ({ term }: MinedWord): boolean =>
+    letters.length >= partLetters && term.toLocaleLowerCase(locale).includes(letters);
+  const count = others.filter(isLonger).reduce((sum, one) => sum + one.count, main.count);
+  return [{ ...main, count }, ...others.filter((one) => !isLonger(one))];
 }
 
 /** The commonest spelling; of equally common ones, that with fewer capitals. */

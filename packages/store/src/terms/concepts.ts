@@ -40,7 +40,7 @@ export function stateOf({ definition, renderings, isRemoved, version }: StateOfC
 const stateNames = ['PREFERRED', 'ADMITTED', 'FORBIDDEN'] as const;
 
 /** By locale, then by state; the database keeps the fields of a rendering in an order of its own. */
-export function inOrder(renderings: StoredConcept['renderings']): StoredConcept['renderings'] {
+function inOrder(renderings: StoredConcept['renderings']): StoredConcept['renderings'] {
   return renderings
     .map(({ locale, term, state }) => ({ locale, term, state }))
     .sort(

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Restore } from '../audit/restore.ts';
 import { termConcept } from '../schema.ts';
-import { stateOf, type StateOfConcept, writeConcepts } from './concepts.ts';
+import { isSame, stateOf, type StateOfConcept, writeConcepts } from './concepts.ts';
 
 export const restoreConcept: Restore = async (queries, { entry, actor }) => {
   const before = entry.before as StateOfConcept | null;
@@ -13,7 +13,8 @@ export const restoreConcept: Restore = async (queries, { entry, actor }) => {
     .from(termConcept)
     .where(and(eq(termConcept.catalog, catalog), eq(termConcept.id, subjectId)))
     .for('update');
-  if (row?.version !== after.version) return { kind: 'CONFLICT' };
+  // Whatever has been changed since and taken back again is no later change.
+  if (row === undefined || row.isRemoved !== after.isRemoved || !isSame(row, after)) return { kind: 'CONFLICT' };
   const restored = { ...row, ...(before ?? { isRemoved: true }), version: row.version + 1 };
   await writeConcepts(queries, catalog, [{ ...stateOf(restored), id: row.id, position: row.position }], actor);
   return { kind: 'RESTORED', before: stateOf(row), after: stateOf(restored) };

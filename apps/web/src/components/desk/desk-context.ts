@@ -10,7 +10,7 @@ import type { FindingsMeant, Outcome, SeenFinding, SeenText, SuggestionState } f
 export type DeskWords = Unfilled<typeof messages> & { readonly rules: Readonly<Record<string, string>> };
 
 /** A change that a page brings along. */
-export interface OtherChange {
+interface OtherChange {
   /** The same again, by a key pressed twice, is not meant before the page shows it. */
   readonly name: readonly unknown[];
   readonly attempt: () => Promise<Outcome>;

@@ -7,7 +7,7 @@ import type { Cell } from '../../model.ts';
 import type { LanguageResources } from '../../rule.ts';
 
 /** Letters from which a term counts as part of a longer word (German `Zertifikatvorlage`). Fewer letters stand in many words by chance. */
-const partLetters = 4;
+export const partLetters = 4;
 
 const splitterOf = memo(wordSplitter);
 
