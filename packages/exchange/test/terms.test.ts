@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { minedConcepts, proposalsOf } from '@eventide/consistency';
+import { minedConcepts, type NamedConcept, proposalsOf } from '@eventide/consistency';
 import { afterAll, describe, expect, test } from 'vitest';
 import { tbx2File, tbx3File, termCsvFile } from '../src/index.ts';
 import { fivePages, reviewed } from './five-pages.ts';
@@ -35,6 +35,16 @@ describe('a term base', () => {
   test.skipIf(!hasSchema('tbx.xsd'))('as TBX 2 is valid', () => {
     expect(faultsOf('tbx.xsd', tbx2.text)).toBe('');
     expect(faultsOf('tbx.xsd', tbx2.text.replaceAll('langSet', 'langSec'))).not.toBe('');
+    const decided: NamedConcept = {
+      id: '7 certificate',
+      definition: 'What an authority issues.',
+      renderings: [
+        { locale: 'es-ES', term: 'certificado', state: 'PREFERRED' },
+        { locale: 'es-ES', term: 'credencial', state: 'FORBIDDEN' },
+        { locale: 'it-IT', term: 'certificato', state: 'PREFERRED' },
+      ],
+    };
+    expect(faultsOf('tbx.xsd', tbx2File(catalog, [decided], pair).text)).toBe('');
   });
 
   test('as TBX 2 has one language pair, the source first; no concept lacks one', () => {

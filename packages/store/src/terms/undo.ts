@@ -14,7 +14,7 @@ export const restoreConcept: Restore = async (queries, { entry, actor }) => {
     .where(and(eq(termConcept.catalog, catalog), eq(termConcept.id, subjectId)))
     .for('update');
   // Whatever has been changed since and taken back again is no later change.
-  if (row === undefined || row.isRemoved !== after.isRemoved || !isSame(row, after)) return { kind: 'CONFLICT' };
+  if (row?.isRemoved !== after.isRemoved || !isSame(row, after)) return { kind: 'CONFLICT' };
   const restored = { ...row, ...(before ?? { isRemoved: true }), version: row.version + 1 };
   await writeConcepts(queries, catalog, [{ ...stateOf(restored), id: row.id, position: row.position }], actor);
   return { kind: 'RESTORED', before: stateOf(row), after: stateOf(restored) };
