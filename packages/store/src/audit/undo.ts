@@ -7,7 +7,7 @@ import { notifyReview, notifyTerms } from '../database/notify.ts';
 import { isUuid } from '../is-uuid.ts';
 import { auditEntry } from '../schema.ts';
 import { toEntry, toId } from './log.ts';
-import { recordAudit } from './record.ts';
+import { type AuditDraft, recordAudit } from './record.ts';
 import type { EntryRow, Restore } from './restore.ts';
 
 /** How each kind of change is undone; a kind that is absent cannot be undone. */
@@ -34,6 +34,7 @@ export async function undo(
   if (entries.length === 0) return { kind: 'NOT_FOUND' };
   const batchId = randomUUID();
   const withTerms = new Set<string>();
+  const drafts: AuditDraft[] = [];
   for (const entry of entries) {
     const action = await kindOf(queries, entry);
     if (entry.catalog !== null && termActions.includes(action)) withTerms.add(entry.catalog);
@@ -49,8 +50,9 @@ export async function undo(
     const { catalog, segmentKey, locale, subjectId } = entry;
     const { before, after } = restored;
     const draft = { action: 'UNDO' as const, catalog, segmentKey, locale, id: subjectId, undoes: entry.id };
-    await recordAudit(queries, { actor, batchId, drafts: [{ ...draft, before, after }] });
+    drafts.push({ ...draft, before, after });
   }
+  await recordAudit(queries, { actor, batchId, drafts });
   await notifyOf(queries, batchId, entries);
   for (const catalog of withTerms) await notifyTerms(queries, catalog, batchId);
   const written = await queries
