@@ -54,6 +54,7 @@ describe('a reader of Russian', () => {
     '/compare?kind=page',
     '/compare?text=zzz',
     '/findings',
+    '/terms',
     '/findings?rule=polarity&text=20102',
     '/findings?text=zzz',
     '/review?locale=ru-RU',

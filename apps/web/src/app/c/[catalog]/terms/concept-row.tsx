@@ -104,7 +104,10 @@ export function ConceptRow({
             })}
             {further > 0 && (
               <li>
-                <Link href={address('/findings', [['text', name]])} prefetch={false}>
+                <Link
+                  href={address('/findings', [source === 'STORED' ? ['rule', 'term-base'] : ['text', name]])}
+                  prefetch={false}
+                >
                   {t('further', { count: further })}
                 </Link>
               </li>
