@@ -21,13 +21,17 @@ function readSettings() {
   return { host, port, apiUrl, webOrigin, hasTrustedProxies };
 }
 
+const folder = dirname(import.meta.dirname);
+
 async function startNext(server, port) {
+  // Paths in the configuration are relative to where it stands.
+  process.chdir(folder);
   const dev = process.argv[2] === 'dev';
   process.env.NODE_ENV = dev ? 'development' : 'production';
   const { default: next } = await import('next');
   // Next compares addresses of its own by this name, and takes every loopback address for "localhost": by any other name,
   // its own pages would look to it like another server's.
-  const app = next({ dev, dir: dirname(import.meta.dirname), hostname: 'localhost', port, httpServer: server });
+  const app = next({ dev, dir: folder, hostname: 'localhost', port, httpServer: server });
   await app.prepare();
   return app;
 }

@@ -51,14 +51,19 @@ function reasonOf({ code, message }, host, port) {
  */
 export function close(server, drainMsMax) {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), drainMsMax);
-    // A connection that has just had its answer is kept open by the client: close it once it is idle.
-    const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
-    server.close(() => {
+    const done = () => {
       clearTimeout(cut);
       clearInterval(sweep);
       resolve();
-    });
+    };
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+      // Sockets that were handed over to another protocol are no longer the server's, and would keep it open for ever.
+      done();
+    }, drainMsMax);
+    // A connection that has just had its answer is kept open by the client: close it once it is idle.
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
+    server.close(done);
     server.closeIdleConnections();
   });
 }
