@@ -19,7 +19,7 @@ export async function startDesk(): Promise<Desk> {
   const [apiPort, webPort] = [await freePort(), await freePort()];
   const env = { EVENTIDE_WEB_ORIGIN: `http://localhost:${webPort}` };
   let api = startApiOn(apiPort, data, env);
-  const web = await startWeb(api.url, webPort);
+  const web = await startWeb(api.url, webPort, env);
   const stop = async () => {
     await Promise.all([api.stop(), web.stop()]);
     rmSync(data, { recursive: true, force: true });
