@@ -93,14 +93,18 @@ describe('the term base', () => {
     ).toEqual({
       ...{ locale: 'es-ES', term: 'certificado', state: 'FORBIDDEN' },
     });
-    await vi.waitFor(async () => { expect(await departures()).toBeGreaterThan(0); }, 20_000);
+    await vi.waitFor(async () => {
+      expect(await departures()).toBeGreaterThan(0);
+    }, 20_000);
     const [now] = await concepts({ hasFindings: true, state: ['FORBIDDEN'], locale: ['es-ES'] });
     expect(now?.findings.some(({ message }) => message.includes('certificado'))).toBe(true);
     const late = await ask<{ setTermState: Result }>(setState, forbid);
     expect(late.setTermState).toMatchObject({ code: 'CONFLICT', current: { version: 2 } });
 
     const undone = await ask<{ undo: { batchId: string } }>(undo, { batchId: setTermState.batchId });
-    await vi.waitFor(async () => { expect(await departures()).toBe(0); }, 20_000);
+    await vi.waitFor(async () => {
+      expect(await departures()).toBe(0);
+    }, 20_000);
     const redone = await ask<{ undo: { __typename: string } }>(undo, { batchId: undone.undo.batchId });
     expect(redone.undo.__typename).toBe('UndoPayload');
     const removed = await ask<{ removeConcept: Result }>(remove, { id: first?.id, version: 4 });
