@@ -15,6 +15,8 @@ export interface Asked {
   readonly remoteAddress: string | null;
   /** Aborted once nobody waits for the answer. Made when it is first asked for: most answers are there at once. */
   readonly signal: AbortSignal;
+  /** The body, where it is short, of a known length and there already: an answer that is kept needs no waiting for it. */
+  readonly shortBody: Buffer | null;
   /**
    * The whole body, empty where there is none. May be called again; a body that was too large is not read further.
    * @throws BodyTooLarge where it has more than `max` bytes, whatever its length was said to be
@@ -63,18 +65,4 @@ export function refuse(
     headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
     body: { code, message },
   };
-}
-
-/** Bytes that come in pieces, as one. @throws BodyTooLarge */
-export async function gather(pieces: AsyncIterable<Uint8Array | string>, max: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const piece of pieces) {
-    const bytes = Buffer.from(piece as Uint8Array);
-    length += bytes.byteLength;
-    if (length > max) throw new BodyTooLarge(max);
-    chunks.push(bytes);
-  }
-  const [only] = chunks;
-  return only && chunks.length === 1 ? only : Buffer.concat(chunks);
 }

@@ -11,6 +11,7 @@ export class BoundedCache<V> {
   /** In order of use, oldest first. */
   readonly #entries = new Map<string, { readonly value: V; readonly size: number }>();
   #size = 0;
+  #newest: string | null = null;
 
   constructor(bounds: Bounds<V>) {
     this.#bounds = bounds;
@@ -19,8 +20,11 @@ export class BoundedCache<V> {
   get(key: string): V | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
+    // Nothing moves where the same is used again: a map makes a new table every few moves, and V8 keeps them for a while.
+    if (key === this.#newest) return entry.value;
     this.#entries.delete(key);
     this.#entries.set(key, entry);
+    this.#newest = key;
     return entry.value;
   }
 
@@ -29,6 +33,7 @@ export class BoundedCache<V> {
     const size = this.#bounds.sizeOf(value, key);
     if (size > this.#bounds.size) return;
     this.#entries.set(key, { value, size });
+    this.#newest = key;
     this.#size += size;
     for (const oldest of this.#entries.keys()) {
       if (this.#size <= this.#bounds.size && this.#entries.size <= this.#bounds.entries) break;

@@ -1,11 +1,12 @@
-import { type Asked, gather } from './asked.ts';
+import { type Asked, BodyTooLarge } from './asked.ts';
 import type { Front } from './front.ts';
+import { hasShortBody } from './response-cache.ts';
 
 /** The server as `fetch`: requests that come over no socket. */
 export function createFetch(front: Front): (input: string | URL, init?: RequestInit) => Promise<Response> {
   return async (input, init = {}) => {
     const request = new Request(input, init);
-    const { status, headers, body } = await front(askedBy(request));
+    const { status, headers, body } = await front(await askedBy(request));
     const isBodiless = request.method === 'HEAD' || body === null;
     const pairs = headers.flatMap((name, index): [string, string][] =>
       index % 2 === 0 ? [[name, headers[index + 1] ?? '']] : [],
@@ -14,17 +15,20 @@ export function createFetch(front: Front): (input: string | URL, init?: RequestI
   };
 }
 
-function askedBy(request: Request): Asked {
+async function askedBy(request: Request): Promise<Asked> {
   const { pathname, search } = new URL(request.url);
-  let body: Promise<Buffer> | undefined;
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const body = Buffer.from(await request.arrayBuffer());
+  const headers = { 'content-length': String(body.byteLength), ...Object.fromEntries(request.headers) };
   return {
-    method: request.method === 'HEAD' ? 'GET' : request.method,
+    method,
     isHead: request.method === 'HEAD',
     path: pathname,
     search: search.slice(1),
-    headers: Object.fromEntries(request.headers),
+    headers,
     remoteAddress: null,
     signal: request.signal,
-    readBody: (max) => (body ??= request.body ? gather(request.body, max) : Promise.resolve(Buffer.alloc(0))),
+    shortBody: hasShortBody(method, headers) ? body : null,
+    readBody: (max) => (body.byteLength > max ? Promise.reject(new BodyTooLarge(max)) : Promise.resolve(body)),
   };
 }

@@ -6,7 +6,7 @@ import { createExchange, type Exchange, requestIdOf } from '../exchange.ts';
 import { type Answer, type Asked, headerOf, type Refusal } from './asked.ts';
 import { matchesEtag } from './etag.ts';
 import { finish, refusalBytes, type Sent } from './finish.ts';
-import { cacheKey, createResponseCache, isKeepable, type KeptResponse, longestKeptBody } from './response-cache.ts';
+import { cacheKey, createResponseCache, type KeptResponse } from './response-cache.ts';
 import { everywhere } from './security-headers.ts';
 
 interface Parts {
@@ -21,8 +21,10 @@ interface Parts {
   readonly tracing?: Tracing | null;
 }
 
-/** The server as a function, whatever requests come over. Never rejects. */
-export type Front = (asked: Asked) => Promise<Sent>;
+/** The server as a function, whatever requests come over. Never throws or rejects; what is sent again is there at once. */
+export type Front = (asked: Asked) => Sent | Promise<Sent>;
+
+type Catalogs = ReadonlyMap<string, CatalogSnapshot>;
 
 /**
  * What all requests have in common: an ID, a line in the log, headers, and that a fault of ours is answered without a word
@@ -33,28 +35,12 @@ export function createFront(parts: Parts): Front {
   const { route, catalogs, generation, corsOrigins, logger, observe = () => undefined, tracing = null } = parts;
   const kept = createResponseCache();
 
-  const answer = async (asked: Asked): Promise<Sent> => {
-    const state = catalogs();
-    const exchange = createExchange(asked, state);
-    const { requestId, preferredLocales, startedAt } = exchange;
-    let key: string | null = null;
-    if (isKeepable(asked)) {
-      const body = asked.method === 'POST' ? await asked.readBody(longestKeptBody) : null;
-      key = cacheKey(asked, preferredLocales, `${revisionOf(state)} ${generation()}`, body);
-      const again = key === null ? undefined : kept.get(key);
-      if (again) {
-        const sent = sentAgain(again, asked);
-        const { status } = sent;
-        observe({ exchange, route: asked.path, status, seconds: secondsSince(startedAt), isKept: true });
-        // A line costs a fifth of what the whole answer does, and says nothing that the first one's did not.
-        logger.debug({ requestId, method: asked.method, path: asked.path, status, kept: true }, 'request');
-        return identified(sent, requestId);
-      }
-    }
+  const anew = async (asked: Asked, exchange: Exchange, state: Catalogs, key: string | null): Promise<Sent> => {
+    const { requestId, startedAt } = exchange;
     const work = async () => finish(await route(asked, exchange), { asked, exchange, catalogs: state, corsOrigins });
     const sent = await (tracing ? tracing.trace(asked, exchange, work) : work());
     const { operationName, errorCodes } = exchange;
-    const seconds = secondsSince(startedAt);
+    const seconds = (performance.now() - startedAt) / 1_000;
     observe({ exchange, route: routeOf(asked.path), status: sent.status, seconds, isKept: false });
     logger.info(
       {
@@ -74,20 +60,33 @@ export function createFront(parts: Parts): Front {
     return identified(sent, requestId);
   };
 
-  return async (asked) => {
+  const fail = (error: unknown, asked: Asked): Sent => {
+    const requestId = requestIdOf(headerOf(asked, 'x-request-id'));
+    // Whoever asked has gone: that is no fault.
+    if (!isAbort(error)) logger.error({ err: error, requestId }, 'unexpected error');
+    const message = 'Something went wrong on our side. The log has it under the ID of this request.';
+    return refusedOutright(500, { code: 'INTERNAL_SERVER_ERROR', message }, requestId);
+  };
+
+  return (asked) => {
     try {
-      return await answer(asked);
+      const state = catalogs();
+      const exchange = createExchange(asked, state);
+      const key = cacheKey(asked, exchange.preferredLocales, `${revisionOf(state)} ${generation()}`);
+      const again = key === null ? undefined : kept.get(key);
+      if (!again) return anew(asked, exchange, state, key).catch((error: unknown) => fail(error, asked));
+      const { requestId, startedAt } = exchange;
+      const sent = sentAgain(again, asked);
+      const { status } = sent;
+      observe({ exchange, route: asked.path, status, seconds: (performance.now() - startedAt) / 1_000, isKept: true });
+      // A line costs a fifth of what the whole answer does, and says nothing that the first one's did not.
+      logger.debug({ requestId, method: asked.method, path: asked.path, status, kept: true }, 'request');
+      return identified(sent, requestId);
     } catch (error) {
-      const requestId = requestIdOf(headerOf(asked, 'x-request-id'));
-      // Whoever asked has gone: that is no fault.
-      if (!isAbort(error)) logger.error({ err: error, requestId }, 'unexpected error');
-      const message = 'Something went wrong on our side. The log has it under the ID of this request.';
-      return refusedOutright(500, { code: 'INTERNAL_SERVER_ERROR', message }, requestId);
+      return fail(error, asked);
     }
   };
 }
-
-const secondsSince = (startedAt: number): number => (performance.now() - startedAt) / 1_000;
 
 /** The first part of a path of ours: paths in general are whatever somebody types. */
 function routeOf(path: string): string {

@@ -7,6 +7,7 @@ import { type Asked, BodyTooLarge } from './asked.ts';
 import { type Front, refusedOutright } from './front.ts';
 import type { Sent } from './finish.ts';
 import { requestTarget } from './request-target.ts';
+import { hasShortBody } from './response-cache.ts';
 
 /** Node's side of the server: requests as they come over a socket. */
 export function createListener(front: Front, logger: Logger): RequestListener {
@@ -18,14 +19,24 @@ export function createListener(front: Front, logger: Logger): RequestListener {
       send(refusedOutright(400, { code: 'BAD_REQUEST', message }, requestId), response);
       return;
     }
-    front(askedBy(request, response, target === '*' ? '/*' : target))
-      .then((sent) => {
-        send(sent, response);
-      })
-      .catch((error: unknown) => {
-        logger.error({ err: error }, 'unexpected error');
-        response.destroy();
-      });
+    const asked = askedBy(request, response, target === '*' ? '/*' : target);
+    const failed = (error: unknown) => {
+      logger.error({ err: error }, 'unexpected error');
+      response.destroy();
+    };
+    const answer = (shortBody: Buffer | null) => {
+      asked.shortBody = shortBody;
+      const given = front(asked);
+      if (!(given instanceof Promise)) send(given, response);
+      else
+        given
+          .then((sent) => {
+            send(sent, response);
+          })
+          .catch(failed);
+    };
+    if (hasShortBody(asked.method, asked.headers)) read(request, Infinity, answer, () => undefined);
+    else answer(null);
   };
 }
 
@@ -43,7 +54,9 @@ function send({ status, headers, body }: Sent, response: ServerResponse): void {
   });
 }
 
-function askedBy(request: IncomingMessage, response: ServerResponse, target: string): Asked {
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function askedBy(request: IncomingMessage, response: ServerResponse, target: string): Mutable<Asked> {
   const { headers, method = 'GET', socket } = request;
   // Nobody behind this sees what host the caller named.
   headers.host = 'localhost';
@@ -60,7 +73,13 @@ function askedBy(request: IncomingMessage, response: ServerResponse, target: str
     get signal() {
       return (signal ??= signalOf(response));
     },
-    readBody: (max) => (body ??= read(request, max)),
+    shortBody: null,
+    readBody(max) {
+      if (this.shortBody) return Promise.resolve(this.shortBody);
+      return (body ??= new Promise((resolve, reject) => {
+        read(request, max, resolve, reject);
+      }));
+    },
   };
 }
 
@@ -74,26 +93,29 @@ function signalOf(response: ServerResponse): AbortSignal {
   return gone.signal;
 }
 
-function read(request: IncomingMessage, max: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.byteLength;
-      if (length <= max) {
-        chunks.push(chunk);
-        return;
-      }
-      chunks.length = 0;
-      reject(new BodyTooLarge(max));
-    });
-    request.once('end', () => {
-      const [only] = chunks;
-      resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks));
-    });
-    request.once('close', () => {
-      // Made only where it is needed: an exception takes longer to make than a short body to read.
-      if (!request.complete) reject(new DOMException('The client has gone.', 'AbortError'));
-    });
+function read(
+  request: IncomingMessage,
+  max: number,
+  resolve: (body: Buffer) => void,
+  reject: (reason: Error) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.byteLength;
+    if (length <= max) {
+      chunks.push(chunk);
+      return;
+    }
+    chunks.length = 0;
+    reject(new BodyTooLarge(max));
+  });
+  request.on('end', () => {
+    const [only] = chunks;
+    resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks));
+  });
+  request.on('close', () => {
+    // Made only where it is needed: an exception takes longer to make than a short body to read.
+    if (!request.complete) reject(new DOMException('The client has gone.', 'AbortError'));
   });
 }

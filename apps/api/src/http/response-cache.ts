@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { hasCredentials } from '../auth/viewer.ts';
 import { type Asked, headerOf } from './asked.ts';
 import { BoundedCache } from './bounded-cache.ts';
@@ -11,7 +12,13 @@ export interface KeptResponse {
 }
 
 /** Bytes of the longest body that is kept for comparison; longer requests are rare and take the long way. */
-export const longestKeptBody = 16_384;
+const longestKeptBody = 16_384;
+
+/** Whether a request has a body that is short and says how long it is. */
+export function hasShortBody(method: string, headers: IncomingHttpHeaders): boolean {
+  const length = Number(headers['content-length']);
+  return method === 'POST' && headers['content-encoding'] === undefined && length > 0 && length <= longestKeptBody;
+}
 
 interface ResponseCache {
   readonly get: (key: string) => KeptResponse | undefined;
@@ -40,27 +47,15 @@ export function createResponseCache(): ResponseCache {
 }
 
 /**
- * What an answer depends on; null where the request cannot be answered from the cache. The preferences stand for the
- * negotiated language: the same language is a fallback for one reader and the first choice of another. Anything that makes
- * answers differ has to appear here; readers with credentials always ask the server.
+ * What an answer depends on; null where the request cannot be answered from the cache: it is no GraphQL by GET or by a short
+ * POST, or whoever asks has credentials. The preferences stand for the negotiated language: the same language is a fallback
+ * for one reader and the first choice of another. Anything that makes answers differ has to appear here.
  */
-export function cacheKey(
-  asked: Asked,
-  preferredLocales: readonly string[],
-  revision: string,
-  body: Buffer | null,
-): string | null {
-  const { method, search, headers } = asked;
+export function cacheKey(asked: Asked, preferredLocales: readonly string[], revision: string): string | null {
+  const { method, path, search, headers, shortBody } = asked;
+  if (path !== '/graphql' || (method !== 'GET' && !(method === 'POST' && shortBody !== null))) return null;
   if (hasCredentials(headers.authorization, headers.cookie)) return null;
   const { accept, origin, 'content-type': type, 'accept-encoding': encoding } = headers;
   const isOurs = headerOf(asked, 'x-graphql-yoga-csrf') !== null;
-  return `${revision}\n${method}\n${search}\n${type}\n${accept}\n${encoding}\n${origin}\n${isOurs}\n${preferredLocales.join()}\n${body?.toString('latin1') ?? ''}`;
-}
-
-/** Whether this kind of request is worth a look: GraphQL by GET, or by POST with a short body of known length. */
-export function isKeepable({ method, path, headers }: Asked): boolean {
-  if (path !== '/graphql') return false;
-  if (method === 'GET') return true;
-  const length = Number(headers['content-length']);
-  return method === 'POST' && headers['content-encoding'] === undefined && length > 0 && length <= longestKeptBody;
+  return `${revision}\n${method}\n${search}\n${type}\n${accept}\n${encoding}\n${origin}\n${isOurs}\n${preferredLocales.join()}\n${shortBody?.toString('latin1') ?? ''}`;
 }
