@@ -1,3 +1,4 @@
+import { programIdentity } from '@eventide/consistency';
 import { readTermBase } from '@eventide/exchange';
 import { createPeople, type Store } from '@eventide/store';
 import type { Logger } from 'pino';
@@ -46,6 +47,16 @@ export async function start(
   }
 }
 
+/** Null: the program's own files cannot be read, and its reviews are not kept. */
+function engineOf(logger: Logger): string | null {
+  try {
+    return programIdentity();
+  } catch (error) {
+    logger.warn({ err: error }, 'reviews are not kept');
+    return null;
+  }
+}
+
 interface Parts {
   readonly store: Store;
   readonly parser: Parser;
@@ -59,7 +70,7 @@ async function startOn({ store, parser, config, logger, onProgress }: Parts): Pr
   const people = createPeople(store.database);
   const secret = signingSecret(config.auth.secret, config.databaseUrl === null ? config.data : null);
   const auth = await createAuth({ settings: config.auth, secret, database: store.database, people, logger });
-  const live = await createLive({ store, review: reviewInThread, logger, onProgress });
+  const live = await createLive({ store, review: reviewInThread, engine: engineOf(logger), logger, onProgress });
   const preview = createPreview({ store, review: reviewInThread, logger });
   const { catalogs, generation, changes } = live;
   const imports = await createImports({ store, visible: live.visible, logger });

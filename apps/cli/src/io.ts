@@ -25,7 +25,7 @@ export interface Io {
   /** A folder of entries, made where there is none. Rejects as `node:fs` does. */
   readonly openCache: (folder: string) => Promise<CacheFolder>;
   /** Identifies the code that runs: what another program has found may be found no longer. */
-  readonly program: () => string;
+  readonly program: () => Promise<string>;
   readonly openStore: (options: OpenStoreOptions) => Promise<Store>;
   /** A PostgreSQL server; null where none is set. */
   readonly databaseUrl: string | null;

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, type Dirent, existsSync, type Stats } from 'node:fs';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
 import { openCacheFolder } from './check/cache-folder.ts';
-import { programIdentity } from './check/program.ts';
 import { openThreads } from './check/threads.ts';
 import { wantsColour } from './colour.ts';
 import { type Entry, type Io, maxBytes } from './io.ts';
@@ -34,7 +34,10 @@ export async function nodeIo(): Promise<Io> {
     startThreads: openThreads,
     cores: availableParallelism(),
     openCache: openCacheFolder,
-    program: programIdentity,
+    program: async () => {
+      const exchange = dirname(dirname(fileURLToPath(import.meta.resolve('@eventide/exchange'))));
+      return (await import('@eventide/consistency')).programIdentity([home, exchange]);
+    },
     // Databases are large: commands that need none start without.
     openStore: async (options) => (await import('@eventide/store')).openStore(options),
     databaseUrl: process.env.DATABASE_URL ?? null,

@@ -94,7 +94,7 @@ export async function eventide(args: readonly string[], world: World = {}) {
     cores: thread === undefined ? 1 : 2,
     startThreads: (count, setup) => openThreads(count, setup, thread),
     openCache: openCacheFolder,
-    program: () => program,
+    program: () => Promise.resolve(program),
     colour,
     columns,
     locale,

@@ -18,3 +18,4 @@ export { byTrust, warnsReaders } from './warning.ts';
 export { formatFinding, formatRule } from './words.ts';
 export { rules } from './rules.generated.ts';
 export { dictionaryVersions, loadLanguageResources, stemsOnly } from './resources/load.ts';
+export { programIdentity } from './resources/program.ts';

@@ -70,8 +70,23 @@ export interface DeskStore extends ReviewStore, CommentStore, SuggestionStore, D
   /**
    * Records the findings of a catalogue revision; earlier findings that are not among them are resolved as of this revision.
    * Does nothing if the catalogue has a newer revision.
+   * @param kept the whole review, to be read at the next start; without it none is kept.
    */
-  recordFindings(catalog: string, revision: number, findings: readonly RecordedFinding[]): Promise<void>;
+  recordFindings(
+    catalog: string,
+    revision: number,
+    findings: readonly RecordedFinding[],
+    kept?: KeptReview,
+  ): Promise<void>;
+  /** The content of the review that was recorded last, if it is of this revision and has this fingerprint. */
+  keptReview(catalog: string, revision: number, fingerprint: string): Promise<Uint8Array | null>;
+}
+
+/** A review as whoever reviewed wants it back; the store does not look into it. */
+export interface KeptReview {
+  /** Differs wherever the review of the same revision might. */
+  readonly fingerprint: string;
+  readonly content: Uint8Array;
 }
 
 export interface SearchStore {

@@ -353,6 +353,28 @@ onEachEngine('review', (bench) => {
     expect(all?.find(({ fingerprint }) => fingerprint === 'half')?.words).toMatchObject({ data: { found: 'a\uFFFD' } });
   });
 
+  test('a review is kept of the last revision alone, under its fingerprint, until another is recorded', async () => {
+    const { store } = bench();
+    const catalog = 'kept';
+    await start(store, catalog);
+    const kept = { fingerprint: 'one', content: Uint8Array.of(0, 255, 10) };
+    const content = async (revision: number, fingerprint: string) => {
+      const bytes = await store.keptReview(catalog, revision, fingerprint);
+      return bytes && [...bytes];
+    };
+    await store.recordFindings(catalog, 1, [], kept);
+    expect(await content(1, 'one')).toEqual([0, 255, 10]);
+    expect(await content(1, 'two')).toBeNull();
+    await store.importDocuments({ catalog, files: [file('ru-RU')], actor: system });
+    expect(await content(2, 'one')).toBeNull();
+    await store.recordFindings(catalog, 2, [], { ...kept, fingerprint: 'two' });
+    // A late review of an earlier revision replaces nothing.
+    await store.recordFindings(catalog, 1, [], kept);
+    expect([await content(1, 'one'), await content(2, 'two')]).toEqual([null, [0, 255, 10]]);
+    await store.recordFindings(catalog, 2, []);
+    expect(await content(2, 'two')).toBeNull();
+  });
+
   test('a review that ends while an import is committed is not recorded for the new revision', async () => {
     const { store } = bench();
     const catalog = 'overtaken';

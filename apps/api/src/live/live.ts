@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { alignCatalog, type Catalog } from '@eventide/catalog';
-import { rules, termBaseOf, type CheckResult, type TermBase } from '@eventide/consistency';
+import { alignCatalog } from '@eventide/catalog';
+import { rules, termBaseOf, type CheckResult } from '@eventide/consistency';
 import type { CatalogChange, ReviewNotice, StoreChange } from '@eventide/contract';
 import { createSnapshot, type CatalogSnapshot, type Changes } from '@eventide/schema';
 import { StoreError, type Store } from '@eventide/store';
@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { carryOver } from './carry-over.ts';
 import { readOf } from './readers.ts';
 import type { OnStartProgress } from '../progress.ts';
+import { createReviewer, type Reviewable } from '../review/keeping.ts';
 import type { ToReview } from '../review/review-in-thread.ts';
 import { stampOf } from './term-stamp.ts';
 import { createTopic } from './topic.ts';
@@ -29,19 +30,18 @@ const retryMs = { first: 500, most: 30_000 };
 interface Parts {
   readonly store: Pick<
     Store,
-    'catalogs' | 'concepts' | 'currentDocuments' | 'listen' | 'recordFindings' | 'textSearch'
+    'catalogs' | 'concepts' | 'currentDocuments' | 'keptReview' | 'listen' | 'recordFindings' | 'textSearch'
   >;
   /** May take its time; nobody waits for the result once the signal is aborted. */
   readonly review: (given: ToReview, signal: AbortSignal) => Promise<CheckResult>;
+  /** Identifies the program that reviews, so that its reviews can be kept; without it none is. */
+  readonly engine?: string | null;
   readonly logger: Logger;
   readonly onProgress?: OnStartProgress;
 }
 
 /** A revision of a catalogue, as it was read. */
-interface CatalogRead {
-  readonly catalog: Catalog;
-  readonly revision: number;
-  readonly terms: { readonly base: TermBase; readonly stamp: string };
+interface CatalogRead extends Reviewable {
   readonly about: Pick<CatalogSnapshot, 'settings' | 'importedAt'>;
 }
 
@@ -49,7 +49,7 @@ interface CatalogRead {
 const beatMs = 5_000;
 
 /** Reads and reviews what the store has, and follows it from there on. */
-export async function createLive({ store, review, logger, onProgress }: Parts): Promise<Live> {
+export async function createLive({ store, review, engine = null, logger, onProgress }: Parts): Promise<Live> {
   let snapshots: ReadonlyMap<string, CatalogSnapshot> = new Map();
   const revisions = new Map<string, number>();
   /** What was read last of each catalogue. */
@@ -94,20 +94,11 @@ export async function createLive({ store, review, logger, onProgress }: Parts): 
     return reviews;
   };
 
-  const reviewed = async (
-    { catalog, revision, terms, about }: CatalogRead,
-    signal: AbortSignal,
-  ): Promise<CatalogSnapshot> => {
-    const { slug } = catalog;
-    const startedAt = performance.now();
-    const found = await review({ catalog, termBase: terms.base }, signal);
-    const durationMs = Math.round(performance.now() - startedAt);
-    logger.info({ slug, revision, findings: found.findings.length, durationMs }, 'catalogue reviewed');
-    await store.recordFindings(slug, revision, found.findings).catch((error: unknown) => {
-      // What was found is true all the same; the next review is recorded again.
-      logger.error({ err: error, slug, revision }, 'findings could not be recorded');
-    });
-    return createSnapshot(catalog, { ...found, rules }, { ...about, texts: store.textSearch(slug) });
+  const reviewOrRead = createReviewer({ store, review, engine, logger });
+  const reviewed = async (read: CatalogRead, signal: AbortSignal): Promise<CatalogSnapshot> => {
+    const { catalog, about } = read;
+    const found = await reviewOrRead(read, signal);
+    return createSnapshot(catalog, { ...found, rules }, { ...about, texts: store.textSearch(catalog.slug) });
   };
 
   /** One after the other, so that an older content never follows a newer one. */

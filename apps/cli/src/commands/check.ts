@@ -90,7 +90,7 @@ Exit codes: 0 no (new) finding at or over the bar, 1 findings at or over the bar
     const jobs = wholeNumber('jobs', values.jobs ?? String(Math.min(io.cores, jobsMax)), jobsMax);
     const setup = { rules: config.rules, termBase };
     const folder = values['no-cache'] ? null : (values.cache ?? config.cache);
-    const cache = folder === null ? null : createCache(await cacheFolder(folder, io), io.program(), setup);
+    const cache = folder === null ? null : createCache(await cacheFolder(folder, io), await io.program(), setup);
     const { articles, complete } = await checkPages(paths, settings, { setup, jobs, cache }, io);
     if (articles.length === 0) return 2;
     const catalogs = articles.map(({ catalog }) => catalog);

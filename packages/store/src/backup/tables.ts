@@ -2,8 +2,8 @@ import { getTableName, type Table } from 'drizzle-orm';
 import * as schema from '../schema.ts';
 
 /**
- * The tables of a backup, ordered so that a row comes after the rows it refers to. Not included: `translation` and the
- * search tables, which are derived from the documents; sessions, sign-in links and attempt counters, which must not
+ * The tables of a backup, ordered so that a row comes after the rows it refers to. Not included: `translation`, the
+ * search tables and what is kept for the next start, which are derived from the documents; sessions, sign-in links and attempt counters, which must not
  * come back.
  */
 export const tables: readonly Table[] = [

@@ -5,6 +5,7 @@ import { loadComments, writeComment } from './comments.ts';
 import { dismiss, loadDismissals, reopen } from './dismissals.ts';
 import { markExported } from './exported.ts';
 import { listResolved, recordFindings } from './findings.ts';
+import { loadReview } from './kept.ts';
 import { countReviews, findCellsInState } from './overview.ts';
 import { changeReviews, loadReviews } from './states.ts';
 import { countSuggestions, pageOfSuggestions } from './suggestion-list.ts';
@@ -36,8 +37,10 @@ export function createDeskStore({ read, readOnce, write }: Pick<Engine, 'read' |
     dismissFindings: (dismissal) => write((queries) => dismiss(queries, dismissal)),
     reopenFindings: (reopening) => write((queries) => reopen(queries, reopening)),
 
-    recordFindings: (catalog, revision, findings) =>
-      write((queries) => recordFindings(queries, catalog, revision, findings)),
+    recordFindings: (catalog, revision, findings, kept) =>
+      write((queries) => recordFindings(queries, catalog, revision, findings, kept ?? null)),
+    keptReview: (catalog, revision, fingerprint) =>
+      read((queries) => loadReview(queries, catalog, revision, fingerprint)),
     resolvedFindings: async (catalog, page) => {
       requirePageSize(page.first);
       return read((queries) => listResolved(queries, catalog, page));

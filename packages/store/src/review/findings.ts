@@ -2,9 +2,11 @@ import type { RecordedFinding, ResolvedFinding, StoredWords } from '@eventide/co
 import { and, asc, desc, eq, getTableColumns, gt, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { finding } from '../schema.ts';
+import type { KeptReview } from '../store.ts';
 import { holdRevision } from '../documents/states.ts';
 import { texts } from '../database/columns.ts';
 import { carryDismissals, forgetFormer, formerOf } from './carried.ts';
+import { keepReview } from './kept.ts';
 
 /** Findings of an earlier revision than the current one are ignored: they do not tell what is open now. */
 export async function recordFindings(
@@ -12,6 +14,7 @@ export async function recordFindings(
   catalog: string,
   revision: number,
   findings: readonly RecordedFinding[],
+  kept: KeptReview | null,
 ): Promise<void> {
   if (revision !== (await holdRevision(queries, catalog))) return;
   const former = formerOf(findings);
@@ -34,6 +37,7 @@ export async function recordFindings(
     UPDATE ${finding} SET "resolved_revision" = ${revision}
     WHERE "catalog" = ${catalog} AND "resolved_revision" IS NULL
       AND "fingerprint" <> ALL(${texts(findings.map(({ fingerprint }) => fingerprint))})`);
+  await keepReview(queries, catalog, revision, kept);
 }
 
 /** A rule can quote one code unit of a character; `jsonb` refuses half a surrogate pair. */

@@ -11,10 +11,12 @@ const isNoProgram = /\.(?:test|d)\.ts$|\.tsbuildinfo$/;
 /**
  * Identifies the code that reads and reviews, by its content: that of our packages, with the versions of what they depend on,
  * and of Node.js with its knowledge of languages. Two programs with the same identity give the same results.
+ * @param packages folders of further packages that have a part in the results
+ * @throws the file system's error if a file of theirs cannot be read
  */
-export function programIdentity(): string {
+export function programIdentity(packages: readonly string[] = []): string {
   const hash = createHash('sha256').update(JSON.stringify([process.versions.node, process.versions.icu ?? null]));
-  for (const root of packageRoots()) {
+  for (const root of [...packageRoots(), ...packages]) {
     for (const file of filesIn(root)) hash.update(`\n${relative(root, file)}\n`).update(readFileSync(file));
   }
   return hash.digest('hex');
@@ -22,9 +24,8 @@ export function programIdentity(): string {
 
 function packageRoots(): string[] {
   const own = join(import.meta.dirname, '../..');
-  const used = ['@eventide/catalog', '@eventide/consistency', '@eventide/exchange'];
-  // An entry is a file of `dist`, or of `src` where the sources are run.
-  return [own, ...used.map((name) => dirname(dirname(fileURLToPath(import.meta.resolve(name)))))];
+  // The entry is a file of `dist`, or of `src` where the sources are run.
+  return [own, dirname(dirname(fileURLToPath(import.meta.resolve('@eventide/catalog'))))];
 }
 
 /** Of sources and what is built from them, what is built counts; whoever runs the sources has built nothing from them. */
