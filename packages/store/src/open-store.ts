@@ -112,7 +112,7 @@ function createStore(engine: Engine, reader: Reader, onNotice: (message: string)
     exportBackup: () => exportBackup(engine),
     importBackup: (chunks) => importBackup(engine, pages, chunks),
     close: () => (closed ??= close()),
-    ...createDocumentStore(engine, reader),
+    ...createDocumentStore(engine, reader, onNotice),
     ...createDeskStore(engine),
     ...createAuditStore(engine, restorers),
     ...createTermStore(engine),

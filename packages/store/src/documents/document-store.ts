@@ -7,10 +7,15 @@ import type { DocumentStore } from '../store.ts';
 import { compareCatalogs } from './changes.ts';
 import { listDocumentRevisions, listRevisions, loadRevision } from './history.ts';
 import { importDocuments, planImport, type Reader } from './import.ts';
+import { currentPages } from './kept-pages.ts';
 import { planRemoval, removeDocuments } from './removal.ts';
 import { alignOptions, loadState } from './states.ts';
 
-export function createDocumentStore(engine: Engine, reader: Reader): DocumentStore {
+export function createDocumentStore(
+  engine: Engine,
+  reader: Reader,
+  onNotice: (message: string) => void,
+): DocumentStore {
   const { pages } = reader;
   return {
     catalogs: () =>
@@ -31,7 +36,7 @@ export function createDocumentStore(engine: Engine, reader: Reader): DocumentSto
       const state = await engine.read((queries) => loadState(queries, slug));
       if (state === null) return null;
       const { revision, settings } = state;
-      const documents = await Promise.all(state.documents.map((page) => pages.parse(page)));
+      const documents = await currentPages({ engine, pages, onNotice }, slug, state.documents);
       const importedAt = new Map(state.documents.map(({ locale, at }) => [locale, at]));
       return {
         catalog: slug,

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { catalog, translationState } from '../schema.ts';
-import { hashProgram } from './program.ts';
+import { identifyProgram } from './program.ts';
 import { loadState, type Pages } from './states.ts';
 import { syncTranslations } from './translations.ts';
 
@@ -52,11 +52,9 @@ export async function markTranslations(queries: Queries, slug: string, revision:
     .onConflictDoUpdate({ target: translationState.catalog, set: { revision, program } });
 }
 
-let hashed: string | null | undefined;
-
 /** Identifies the program and the database server, whose dictionaries affect the result. */
 async function programOn(queries: Queries): Promise<string | null> {
-  hashed ??= hashProgram();
+  const hashed = identifyProgram();
   if (hashed === null) return null;
   const { rows } = await queries.execute<{ version: string }>(
     sql`SELECT current_setting('server_version') AS "version"`,

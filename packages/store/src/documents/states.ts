@@ -99,6 +99,8 @@ const pagesKeptMax = 256;
 export interface Pages {
   /** @throws StoreError CORRUPT if the page cannot be read, though it could be when it was imported. */
   parse(stored: StoredPage): Promise<Document>;
+  /** The page if it is in the cache. */
+  recallStored(stored: StoredPage): Document | null;
   /** Adds a page that was parsed elsewhere to the cache. `told` is how it was asked for, if it is not stored yet. */
   keep(document: Document, told?: AskedPage): void;
   /** The page as it was parsed when it was last asked for like this; null if it is not in the cache. */
@@ -139,6 +141,7 @@ export function createPages(readPage: ReadPage): Pages {
   };
   return {
     parse,
+    recallStored: (stored) => kept.get(keyOf(stored)) ?? null,
     keep,
     recall: (told) => kept.get(toldKeyOf(told)) ?? null,
     align: async (slug, state) => {
