@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** @typedef {{ origin: string, pid: number | undefined, stop: () => Promise<void> }} Running */
+/**
+ * @typedef {object} Running
+ * @property {string} origin
+ * @property {number | undefined} pid
+ * @property {(question: object) => Promise<object>} ask Sends a message to the server and gives its answer.
+ * @property {() => Promise<void>} stop
+ */
 
 /**
  * Starts a server as a process of its own on a free port of the loopback interface, and waits until it listens: the
@@ -37,6 +43,11 @@ export async function start(script, { args = [], message, env = {}, flags = [] }
   return {
     origin: `http://127.0.0.1:${answer.port}`,
     pid: child.pid,
+    ask: async (question) => {
+      const answered = once(child, 'message');
+      child.send(question);
+      return (await answered)[0];
+    },
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill();

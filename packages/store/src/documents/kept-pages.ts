@@ -31,7 +31,7 @@ export async function currentPages(
   current: readonly StoredDocument[],
 ): Promise<readonly Document[]> {
   const program = identifyProgram();
-  if (program === null) return Promise.all(current.map(pages.parse));
+  if (program === null) return Promise.all(current.map((page) => pages.parse(page)));
   const ids = current.map(({ id }) => id);
   const kept = await engine.read((queries) => loadKept(queries, program, ids));
   const documents: Document[] = [];
