@@ -14,6 +14,7 @@ export { CatalogSettingsError, type CatalogSettings, readCatalogSettings, settin
 export { textHash } from './text-hash.ts';
 export { headerKeyOf } from './relate/headers.ts';
 export { alignCatalog, type AlignOptions } from './relate/align.ts';
+export { withoutBlocks } from './relate/without-blocks.ts';
 export { findCode, type FoundCode } from './lookup/find-code.ts';
 export { createLookup, type Lookup, type LookupOptions, type LookupSettings } from './lookup/lookup.ts';
 export { lookupReasons, strengthOf } from './lookup/strength.ts';

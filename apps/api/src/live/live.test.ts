@@ -21,6 +21,14 @@ function failing(name: 'currentDocuments' | 'recordFindings') {
 }
 
 describe('what is current', () => {
+  it('holds the texts of its pages, and not what they were read from', async () => {
+    const live = await createLive({ store, review, logger: silent });
+    const pages = [...(live.catalogs().get(slug)?.catalog.documents.values() ?? [])];
+    expect(pages.map(({ blocks }) => blocks.length)).toEqual([0, 0, 0, 0, 0]);
+    expect(Math.min(...pages.map(({ segments }) => segments.length))).toBeGreaterThan(0);
+    await live.close();
+  });
+
   it('is read in the end, though the database was away when the import was told of', { timeout: 60_000 }, async () => {
     const { left, store: flaky } = failing('currentDocuments');
     const live = await createLive({ store: flaky, review, logger: silent });

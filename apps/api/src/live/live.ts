@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { alignCatalog } from '@eventide/catalog';
+import { alignCatalog, withoutBlocks } from '@eventide/catalog';
 import { rules, termBaseOf, type CheckResult } from '@eventide/consistency';
 import type { CatalogChange, ReviewNotice, StoreChange } from '@eventide/contract';
 import { createSnapshot, type CatalogSnapshot, type Changes } from '@eventide/schema';
@@ -119,7 +119,7 @@ export async function createLive({ store, review, engine = null, logger, onProgr
         swap(slug, null, revision);
         return;
       }
-      const catalog = alignCatalog(current.documents, current.options);
+      const catalog = withoutBlocks(alignCatalog(current.documents, current.options));
       logger.info({ slug, revision, locales: catalog.locales }, 'catalogue read');
       const read = { catalog, revision, terms: await termsOf(slug), about: { settings, importedAt } };
       reads.set(slug, read);

@@ -7,7 +7,7 @@ import type { DocumentStore } from '../store.ts';
 import { compareCatalogs } from './changes.ts';
 import { listDocumentRevisions, listRevisions, loadRevision } from './history.ts';
 import { importDocuments, planImport, type Reader } from './import.ts';
-import { currentPages } from './kept-pages.ts';
+import { currentPages, warmPages } from './kept-pages.ts';
 import { planRemoval, removeDocuments } from './removal.ts';
 import { alignOptions, loadState } from './states.ts';
 
@@ -81,6 +81,7 @@ export function createDocumentStore(
         await loadState(queries, slug, to),
       ]);
       if (!before || !after) return null;
+      await warmPages((work) => engine.read(work), pages, [...before.documents, ...after.documents]);
       const segments = compareCatalogs(await pages.align(slug, before), await pages.align(slug, after));
       return { catalog: slug, from, to, segments };
     },

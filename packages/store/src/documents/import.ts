@@ -20,6 +20,7 @@ import { loadCandidates } from './candidates.ts';
 import { compareCatalogs } from './changes.ts';
 import { countExpiringDismissals, loadExpiring } from './expiring.ts';
 import { loadRevision } from './history.ts';
+import { warmPages } from './kept-pages.ts';
 import { keyChangesOf } from './key-changes.ts';
 import { readFiles, type FileRead } from './read-files.ts';
 import type { ReadPage } from './read-page.ts';
@@ -131,6 +132,7 @@ async function prepare(
     return { plan: { ...about, files }, revision: null };
   }
   onProgress?.({ phase: 'ALIGNING', done: 0, total: 1 });
+  await warmPages((work) => engine.read(work), pages, before?.documents ?? []);
   const current = new Map<Locale, CurrentDocument>();
   for (const document of before?.documents ?? []) {
     current.set(document.locale, { document: await pages.parse(document), stored: document });

@@ -33,17 +33,12 @@ export async function currentPages(
   const program = identifyProgram();
   if (program === null) return Promise.all(current.map((page) => pages.parse(page)));
   const ids = current.map(({ id }) => id);
-  const kept = await engine.read((queries) => loadKept(queries, program, ids));
-  const documents: Document[] = [];
-  const toKeep: { readonly id: string; readonly document: Document }[] = [];
-  for (const page of current) {
-    const known = pages.recallStored(page);
-    const read = known ?? (kept.has(page.id) ? await readKept(engine, page) : null);
-    if (read && !known) pages.keep(read);
-    const document = read ?? (await pages.parse(page));
-    documents.push(document);
-    if (!read || !kept.has(page.id)) toKeep.push({ id: page.id, document });
-  }
+  const kept = await warmPages((work) => engine.read(work), pages, current);
+  const documents = await Promise.all(current.map((page) => pages.parse(page)));
+  const toKeep = current.flatMap(({ id }, index) => {
+    const document = documents[index];
+    return document === undefined || kept.has(id) ? [] : [{ id, document }];
+  });
   if (toKeep.length === 0) return documents;
   try {
     const rows = await Promise.all(
@@ -56,7 +51,34 @@ export async function currentPages(
   return documents;
 }
 
-async function loadKept(queries: Queries, program: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/** Runs a statement, by itself or in a transaction. */
+type Read = <Result>(work: (queries: Queries) => Promise<Result>) => Promise<Result>;
+
+/**
+ * Reads what this program has kept of the pages into the cache, unless they are there. Page by page: nobody else has to wait
+ * while one is decoded.
+ * @returns the IDs of the pages that need not be kept again.
+ */
+export async function warmPages(
+  read: Read,
+  pages: Pages,
+  stored: readonly StoredDocument[],
+): Promise<ReadonlySet<string>> {
+  const program = identifyProgram();
+  if (program === null) return new Set();
+  const ids = stored.map(({ id }) => id);
+  const kept = await read((queries) => loadKept(queries, program, ids));
+  for (const page of stored) {
+    if (!kept.has(page.id) || pages.recallStored(page)) continue;
+    const content = await read((queries) => loadContent(queries, page.id));
+    const document = content && (await decode(content, page));
+    if (document) pages.keep(document);
+    else kept.delete(page.id);
+  }
+  return kept;
+}
+
+async function loadKept(queries: Queries, program: string, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await queries
     .select({ id: keptPage.documentRevisionId })
@@ -65,15 +87,12 @@ async function loadKept(queries: Queries, program: string, ids: readonly string[
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Null if what was kept is damaged or of another page. */
-async function readKept({ read }: Pick<Engine, 'read'>, page: StoredDocument): Promise<Document | null> {
-  const [row] = await read((queries) =>
-    queries
-      .select({ content: keptPage.content })
-      .from(keptPage)
-      .where(eq(keptPage.documentRevisionId, page.id)),
-  );
-  return row === undefined ? null : decode(row.content, page);
+async function loadContent(queries: Queries, id: string): Promise<Uint8Array | null> {
+  const [row] = await queries
+    .select({ content: keptPage.content })
+    .from(keptPage)
+    .where(eq(keptPage.documentRevisionId, id));
+  return row?.content ?? null;
 }
 
 async function replaceKept(
@@ -101,6 +120,7 @@ function encode(document: Document): Promise<Uint8Array> {
   return compress(JSON.stringify({ ...document, source: undefined }), { level: 1 });
 }
 
+/** Null if it is damaged or of another page. */
 async function decode(content: Uint8Array, { hash, locale, source }: StoredDocument): Promise<Document | null> {
   try {
     const bytes = await decompress(content, { maxOutputLength: contentMax });

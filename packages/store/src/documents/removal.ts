@@ -5,6 +5,7 @@ import { texts } from '../database/columns.ts';
 import type { Engine } from '../database/engine.ts';
 import { comment, dismissal, review, suggestion, translation } from '../schema.ts';
 import { writeRevision } from './import.ts';
+import { warmPages } from './kept-pages.ts';
 import { loadState, type Pages } from './states.ts';
 
 type Plan = RemovalCounts & { readonly baseRevision: number };
@@ -56,6 +57,7 @@ export async function removeDocuments(
     if (baseRevision !== undefined && baseRevision !== before.revision) {
       return { kind: 'CONFLICT', currentRevision: before.revision };
     }
+    await warmPages((work) => engine.read(work), pages, before.documents);
     const left = { ...before, documents: before.documents.filter(({ locale }) => !gone.has(locale)) };
     const documents = await Promise.all(
       left.documents.map(async (stored) => ({ document: await pages.parse(stored), stored })),

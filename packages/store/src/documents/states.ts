@@ -95,7 +95,13 @@ export function sortByLocale<Row extends { readonly locale: Locale }>(rows: read
 
 const pagesKeptMax = 256;
 
-/** Parses stored pages and caches the most recently used ones, as most pages rarely change. */
+/**
+ * How long parsed pages are cached after the last use: imports come one after the other, each after its preview. They are
+ * large, and later they can be read from where the current ones are kept.
+ */
+const keptMs = 60_000;
+
+/** Parses stored pages, and caches for a while those that were used last. */
 export interface Pages {
   /** @throws StoreError CORRUPT if the page cannot be read, though it could be when it was imported. */
   parse(stored: StoredPage): Promise<Document>;
@@ -121,6 +127,7 @@ type StoredPage = Pick<StoredDocument, 'file' | 'hash' | 'locale' | 'source' | '
 
 export function createPages(readPage: ReadPage): Pages {
   const kept = new Map<string, Document>();
+  let forgetting: NodeJS.Timeout | undefined;
   const keyOf = ({ file, hash, locale, isSource }: Omit<StoredPage, 'source'>) =>
     [hash, locale, isSource ?? false, file].join(' ');
   const toldKeyOf = ({ file, hash, locale, isSource }: AskedPage) => ['told', hash, locale, isSource, file].join(' ');
@@ -133,6 +140,10 @@ export function createPages(readPage: ReadPage): Pages {
       if (kept.size <= pagesKeptMax) break;
       kept.delete(oldest);
     }
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => {
+      kept.clear();
+    }, keptMs).unref();
   };
   const parse: Pages['parse'] = async (stored) => {
     const document = kept.get(keyOf(stored)) ?? (await parseStored(readPage, stored));

@@ -1,5 +1,6 @@
 import type { Restore } from '../audit/restore.ts';
 import { writeRevision } from './import.ts';
+import { warmPages } from './kept-pages.ts';
 import { loadState, type Pages } from './states.ts';
 
 interface StateOfCatalog {
@@ -18,6 +19,7 @@ export function restoreImport(pages: Pages): Restore {
     const now = await loadState(queries, slug);
     const then = await loadState(queries, slug, before.revision);
     if (then === null || now?.revision !== after.revision) return { kind: 'CONFLICT' };
+    await warmPages((work) => work(queries), pages, [...now.documents, ...then.documents]);
     const documents = await Promise.all(
       then.documents.map(async (stored) => ({ document: await pages.parse(stored), stored })),
     );
