@@ -79,7 +79,10 @@ async function figuresOf(script, { folder, documents }) {
 
 async function started(script, env) {
   const server = await start(script, { env, flags });
-  return { server, seconds: cpuSeconds(server.pid) };
+  const seconds = cpuSeconds(server.pid);
+  // The whole bench takes minutes: what is known is said at once.
+  console.error(`bench: start: ready after ${seconds} CPU s`);
+  return { server, seconds };
 }
 
 /** Of all threads of the process, in user and system mode: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
