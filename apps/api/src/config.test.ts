@@ -12,6 +12,7 @@ describe('the settings', () => {
       auth: {
         webOrigin: 'http://localhost:3000',
         readingIsOpen: true,
+        commentsAreOpen: false,
         secret: null,
         linkFor: null,
         trustedProxies: null,
@@ -83,6 +84,7 @@ describe('the settings', () => {
     ],
     ['EVENTIDE_WEB_ORIGIN', 'eventide.example', 'expected an origin such as "https://eventide.example.org"'],
     ['EVENTIDE_READING', 'closed', 'expected open or members'],
+    ['EVENTIDE_COMMENTS', 'closed', 'expected members or open'],
     ['EVENTIDE_SIGN_IN_LINK', 'me', 'expected the e-mail address of somebody who has been invited'],
     [
       'EVENTIDE_TRUSTED_PROXIES',

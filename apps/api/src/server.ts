@@ -47,7 +47,7 @@ interface Parts {
 /** The server, as a listener of node:http and, for what needs no socket, as `fetch`: both lead through the same function. */
 export function createApi(parts: Parts) {
   const { config, catalogs, generation, services, auth, streams, logger, isReady = () => true, tracing = null } = parts;
-  const { readingIsOpen, trustedProxies } = config.auth;
+  const { readingIsOpen, commentsAreOpen, trustedProxies } = config.auth;
   const contextOf = (asked: Asked, { preferredLocales }: Exchange, viewer: Viewer | null): SchemaContext => ({
     catalogs: catalogs(),
     preferredLocales,
@@ -56,6 +56,7 @@ export function createApi(parts: Parts) {
     },
     viewer,
     readingIsOpen,
+    commentsAreOpen,
     ...services,
   });
   const unready = createReadiness(services.store, () => !isReady());

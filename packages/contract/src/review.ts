@@ -60,8 +60,8 @@ export type ReviewCounts = Readonly<Record<ReviewState | 'EXPIRED', number>>;
 export interface ReviewStore {
   /** In the order of `cells`. */
   reviewsOf(catalog: string, cells: readonly CellText[]): Promise<readonly TextReview[]>;
-  /** Counts of the current texts by locale; a locale without texts is absent. */
-  reviewCounts(catalog: string): Promise<ReadonlyMap<Locale, ReviewCounts>>;
+  /** Counts of the current texts by locale, of those segments where keys are given; a locale without texts is absent. */
+  reviewCounts(catalog: string, segmentKeys?: readonly string[]): Promise<ReadonlyMap<Locale, ReviewCounts>>;
   /** The cells whose current text is in one of the states. */
   cellsInState(catalog: string, states: readonly ReviewState[]): Promise<readonly CellKey[]>;
   /** Decides on all texts, or on none if one of them conflicts. */

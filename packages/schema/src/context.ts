@@ -126,6 +126,8 @@ export interface SchemaContext {
   readonly viewer: Viewer | null;
   /** Whether reading requires no account. */
   readonly readingIsOpen: boolean;
+  /** Whether reading comments requires no account. */
+  readonly commentsAreOpen: boolean;
   /** Aborted once nobody waits for the answer any more. */
   readonly signal: AbortSignal | null;
   readonly store: Persistence;

@@ -35,6 +35,7 @@ import './people/renew-sign-in-link.ts';
 import './people/revoke-api-token.ts';
 import './people/set-role.ts';
 import './people/viewer.ts';
+import './queue/root.ts';
 import './removal/preview-removal.ts';
 import './removal/remove-documents.ts';
 import './review/add-comment.ts';

@@ -34,6 +34,7 @@ export const anonymous: Omit<SchemaContext, 'catalogs'> = {
   preferredLocales: [],
   viewer: null,
   readingIsOpen: true,
+  commentsAreOpen: false,
   signal: null,
   store: emptyStore,
   people: {

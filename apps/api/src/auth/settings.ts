@@ -44,6 +44,7 @@ export const authFields = {
   EVENTIDE_WEB_ORIGIN: origin.optional(),
   EVENTIDE_WEB_PORT: portNumber(1).default(3000),
   EVENTIDE_READING: z.enum(['open', 'members'], 'expected open or members').default('open'),
+  EVENTIDE_COMMENTS: z.enum(['members', 'open'], 'expected members or open').default('members'),
   EVENTIDE_SECRET: z.string().min(32, 'expected 32 characters or more').optional(),
   EVENTIDE_SIGN_IN_LINK: z.email('expected the e-mail address of somebody who has been invited').optional(),
   EVENTIDE_TRUSTED_PROXIES: proxies.optional(),
@@ -75,6 +76,8 @@ export interface AuthSettings {
   readonly webOrigin: string;
   /** Whether somebody who is not signed in may read. */
   readonly readingIsOpen: boolean;
+  /** Whether somebody who is not signed in may read comments. */
+  readonly commentsAreOpen: boolean;
   /** Null: one is made and kept beside the embedded store. */
   readonly secret: string | null;
   /** Whoever has locked themselves out and asks for a link at the start. */
@@ -100,6 +103,7 @@ export function authSettings(fields: AuthFields): AuthSettings {
   return {
     webOrigin: fields.EVENTIDE_WEB_ORIGIN ?? `http://localhost:${fields.EVENTIDE_WEB_PORT}`,
     readingIsOpen: fields.EVENTIDE_READING === 'open',
+    commentsAreOpen: fields.EVENTIDE_COMMENTS === 'open',
     secret: fields.EVENTIDE_SECRET ?? null,
     linkFor: fields.EVENTIDE_SIGN_IN_LINK ?? null,
     trustedProxies: fields.EVENTIDE_TRUSTED_PROXIES ?? null,

@@ -6,7 +6,7 @@ import { localId } from '../node/global-id.ts';
 import { DocumentRef } from '../refs.ts';
 import { TextDirectionRef } from '../text/direction.ts';
 
-const TranslationTypeRef = builder.enumType('TranslationType', {
+export const TranslationTypeRef = builder.enumType('TranslationType', {
   description: 'Who translated a page, according to its front matter.',
   values: {
     HUMAN: { description: 'A person (`HT`).' },
@@ -15,6 +15,9 @@ const TranslationTypeRef = builder.enumType('TranslationType', {
     UNKNOWN: { description: 'The page does not say.' },
   } as const,
 });
+
+/** In the order in which facets list them. */
+export const translationTypes = ['HUMAN', 'MACHINE', 'OTHER', 'UNKNOWN'] as const;
 
 export const ProvenanceRef = builder.objectRef<Provenance>('Provenance').implement({
   description: 'Origin of a translation, from the front matter of its page.',

@@ -1,12 +1,13 @@
 import { builder } from '../builder.ts';
 import type { CatalogSnapshot, FindingNode } from '../context.ts';
+import { translationTypes } from '../catalog/document.ts';
 import { statuses } from '../dismissal/status.ts';
 import { severities } from '../event/enums.ts';
 import { FacetCountRef, facetCounts, perFacet, type Narrowing } from '../facet/facet.ts';
 import { ruleIdsOf } from '../rule/require-rules.ts';
 import { segmentKinds } from '../segment/kind.ts';
 import { findingStatuses, mqmSeverities, severityName } from './enums.ts';
-import { eventSeverityOf, type FindingFacet } from './where.ts';
+import { eventSeverityOf, translationTypeOf, type FindingFacet } from './where.ts';
 
 export interface FindingNarrowing extends Narrowing<FindingNode, FindingFacet> {
   /** The catalogues of the list, which determine the possible rules and locales. */
@@ -48,6 +49,13 @@ export const FindingFacetsRef = builder.objectRef<FindingNarrowing>('FindingFace
       description: '`true`: defects of the source. `false`: all others.',
       resolve: (narrowing) =>
         facetCounts(narrowing, 'isSource', ['true', 'false'], ({ finding }) => [String(finding.locale === null)]),
+    }),
+    translationType: t.field({
+      type: [FacetCountRef],
+      complexity: perFacet,
+      description: 'By how the page was translated. Defects of the source are not counted.',
+      resolve: (narrowing) =>
+        facetCounts(narrowing, 'translationType', translationTypes, (node) => listed(translationTypeOf(node))),
     }),
     kind: t.field({
       type: [FacetCountRef],

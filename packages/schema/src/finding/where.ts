@@ -1,6 +1,7 @@
-import type { EventSeverity, Locale, MessageLanguage, SegmentKind } from '@eventide/catalog';
+import type { EventSeverity, Locale, MessageLanguage, SegmentKind, TranslationType } from '@eventide/catalog';
 import { formatFinding, type MqmSeverity } from '@eventide/consistency';
 import { builder } from '../builder.ts';
+import { TranslationTypeRef } from '../catalog/document.ts';
 import { canonicalCodes } from '../code/spelling.ts';
 import type { CatalogSnapshot, FindingNode } from '../context.ts';
 import { EventSeverityRef } from '../event/enums.ts';
@@ -20,6 +21,7 @@ export interface FindingFilter {
   readonly mqmSeverity?: readonly MqmSeverity[] | null | undefined;
   readonly locale?: readonly Locale[] | null | undefined;
   readonly isSource?: boolean | null | undefined;
+  readonly translationType?: readonly TranslationType[] | null | undefined;
   readonly segment?: readonly string[] | null | undefined;
   readonly kind?: readonly SegmentKind[] | null | undefined;
   readonly eventId?: readonly number[] | null | undefined;
@@ -45,6 +47,10 @@ export const FindingWhereRef = builder.inputType('FindingWhere', {
     }),
     isSource: t.boolean({
       description: '`true`: defects of the source, which all locales share. `false`: all others.',
+    }),
+    translationType: t.field({
+      type: [TranslationTypeRef],
+      description: 'In pages that were translated in one of these ways, which excludes defects of the source.',
     }),
     segment: t.stringList({ description: 'With a place on one of the segments with these keys.' }),
     kind: t.field({ type: [SegmentKindRef], description: 'On segments of these kinds.' }),
@@ -74,7 +80,7 @@ export function findingConditions(
   statusOf: StatusOf,
   language: MessageLanguage,
 ): Conditions<FindingNode, FindingFacet> {
-  const { rule, mqmSeverity, locale, isSource, segment, kind, eventId, diagnosticCode } = where;
+  const { rule, mqmSeverity, locale, isSource, translationType, segment, kind, eventId, diagnosticCode } = where;
   const { eventSeverity, status, text } = where;
   for (const [name, list] of Object.entries({ rule, locale, segment, eventId, diagnosticCode })) {
     if (list) requireListSize(`where.${name}`, list);
@@ -87,6 +93,7 @@ export function findingConditions(
     ...(mqmSeverity && { mqmSeverity: ({ finding }) => mqmSeverity.includes(finding.mqmSeverity) }),
     ...(locale && { locale: ({ finding }) => finding.locale !== null && locale.includes(finding.locale) }),
     ...(isSource != null && { isSource: ({ finding }) => (finding.locale === null) === isSource }),
+    ...(translationType && { translationType: (node) => isAmong(translationType, translationTypeOf(node)) }),
     ...(segment && { segment: ({ finding }) => finding.places.some((place) => segment.includes(place.segmentKey)) }),
     ...(kind && { kind: ({ segments }) => segments.some((one) => kind.includes(one.segment.kind)) }),
     ...(eventId && { eventId: ({ segments }) => segments.some((one) => isAmong(eventId, one.segment.eventId)) }),
@@ -99,6 +106,11 @@ export function findingConditions(
 
 export function eventSeverityOf({ segment, snapshot }: FindingNode): EventSeverity | null {
   return snapshot.eventById.get(segment?.segment.eventId ?? Number.NaN)?.event.severity ?? null;
+}
+
+/** How the page that a finding is in was translated; null for a defect of the source. */
+export function translationTypeOf({ finding: { locale }, snapshot }: FindingNode): TranslationType | null {
+  return locale === null ? null : (snapshot.catalog.documents.get(locale)?.provenance.translationType ?? null);
 }
 
 function isAmong<T>(values: readonly T[], value: T | null | undefined): boolean {

@@ -10,7 +10,8 @@ const none: ReviewCounts = { UNREVIEWED: 0, APPROVED: 0, CHANGES_REQUESTED: 0, E
 const totalOf = (counts: ReviewCounts) => counts.UNREVIEWED + counts.APPROVED + counts.CHANGES_REQUESTED;
 
 export const ReviewCountsRef = builder.objectRef<ReviewCounts>('ReviewCounts').implement({
-  description: 'Progress of the review of the texts in one locale.',
+  description:
+    'Progress of the review of the prose in one locale. Front matter, lists of codes, and what all pages write alike are not prose.',
   fields: (t) => ({
     total: t.int({ description: 'Number of texts.', resolve: totalOf }),
     approved: t.exposeInt('APPROVED', { description: 'Approved texts.' }),
@@ -27,11 +28,11 @@ export const ReviewCountsRef = builder.objectRef<ReviewCounts>('ReviewCounts').i
 });
 
 export async function reviewCountsOf(
-  { catalog }: CatalogSnapshot,
+  snapshot: CatalogSnapshot,
   locale: Locale,
   context: SchemaContext,
 ): Promise<ReviewCounts> {
-  return (await loadersOf(context).counts.load(catalog.slug)).get(locale) ?? none;
+  return (await loadersOf(context).counts.load(snapshot)).get(locale) ?? none;
 }
 
 builder.objectField(DocumentRef, 'reviewCounts', (t) =>

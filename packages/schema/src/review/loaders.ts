@@ -1,6 +1,7 @@
 import type { CellKey, Comment, Dismissal, Persistence, ReviewCounts, Suggestion } from '@eventide/contract';
 import DataLoader from 'dataloader';
-import type { SchemaContext } from '../context.ts';
+import type { CatalogSnapshot, SchemaContext } from '../context.ts';
+import { proseOf } from '../queue/prose.ts';
 import { createReviewLoader, type ReviewLoader } from './review-loader.ts';
 
 type Of<T> = T & { readonly catalog: string };
@@ -12,7 +13,7 @@ interface Loaders {
   readonly dismissal: DataLoader<Of<{ readonly fingerprint: string }>, Dismissal | null, string>;
   /** All dismissals of a catalogue, for lists filtered by status. */
   readonly dismissals: DataLoader<string, ReadonlyMap<string, Dismissal>>;
-  readonly counts: DataLoader<string, ReadonlyMap<string, ReviewCounts>>;
+  readonly counts: DataLoader<CatalogSnapshot, ReadonlyMap<string, ReviewCounts>>;
 }
 
 /** One read of the store for everything of a kind that a request needs at once, per catalogue. */
@@ -47,8 +48,8 @@ function createLoaders(store: Persistence): Loaders {
         ),
       ({ fingerprint }) => fingerprint,
     ),
-    dismissals: oneByOne((catalog) => store.dismissals(catalog)),
-    counts: oneByOne((catalog) => store.reviewCounts(catalog)),
+    dismissals: oneByOne((catalog: string) => store.dismissals(catalog)),
+    counts: oneByOne((snapshot: CatalogSnapshot) => store.reviewCounts(snapshot.catalog.slug, [...proseOf(snapshot)])),
   };
 }
 
@@ -75,6 +76,6 @@ function byCatalog<K extends { readonly catalog: string }, V>(
   );
 }
 
-function oneByOne<V>(load: (key: string) => Promise<V>): DataLoader<string, V> {
-  return new DataLoader((keys: readonly string[]) => Promise.all(keys.map(load)));
+function oneByOne<K, V>(load: (key: K) => Promise<V>): DataLoader<K, V> {
+  return new DataLoader((keys: readonly K[]) => Promise.all(keys.map(load)));
 }

@@ -45,10 +45,12 @@ export const ReviewRef = builder.objectRef<TextReview>('Review').implement({
       nullable: true,
     }),
     comments: t.field({
-      description: 'Comments on this text and on earlier texts of the same segment and locale, oldest first.',
+      description:
+        'Comments on this text and on earlier texts of the same segment and locale, oldest first. Empty for readers who are not signed in, unless the server shows comments to everybody.',
       type: [CommentRef],
       complexity: few,
-      resolve: (review, _args, context) => loadersOf(context).comments.load(review),
+      resolve: (review, _args, context) =>
+        context.commentsAreOpen || context.viewer !== null ? loadersOf(context).comments.load(review) : [],
     }),
     suggestions: t.field({
       description: 'Suggested translations, oldest first.',

@@ -26,7 +26,7 @@ export function createDeskStore({ read, readOnce, write }: Pick<Engine, 'read' |
       return fingerprints.map((fingerprint) => found.get(fingerprint) ?? null);
     },
     dismissals: (catalog) => readOnce((queries) => loadDismissals(queries, catalog)),
-    reviewCounts: (catalog) => readOnce((queries) => countReviews(queries, catalog)),
+    reviewCounts: (catalog, segmentKeys) => readOnce((queries) => countReviews(queries, catalog, segmentKeys)),
     cellsInState: (catalog, states) => readOnce((queries) => findCellsInState(queries, catalog, states)),
 
     reviewTranslations: (change) => write((queries) => changeReviews(queries, change)),

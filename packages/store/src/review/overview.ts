@@ -11,13 +11,18 @@ const joined = (catalog: string) => sql`
     AND "r"."locale" = "t"."locale" AND "r"."text_hash" = "t"."text_hash"
   WHERE "t"."catalog" = ${catalog}`;
 
-export async function countReviews(queries: Queries, catalog: string): Promise<ReadonlyMap<string, ReviewCounts>> {
+export async function countReviews(
+  queries: Queries,
+  catalog: string,
+  segmentKeys?: readonly string[],
+): Promise<ReadonlyMap<string, ReviewCounts>> {
+  const among = segmentKeys === undefined ? sql`` : sql`AND "t"."segment_key" = ANY(${texts(segmentKeys)})`;
   const { rows } = await queries.execute<{ locale: string; state: ReviewState; count: string; expired: string }>(sql`
     SELECT "t"."locale", coalesce("r"."state", 'UNREVIEWED') AS "state", count(*) AS "count",
       count(*) FILTER (WHERE "r"."state" IS NULL AND EXISTS (
         SELECT 1 FROM ${review} AS "e" WHERE "e"."catalog" = "t"."catalog" AND "e"."segment_key" = "t"."segment_key"
           AND "e"."locale" = "t"."locale" AND "e"."state" <> 'UNREVIEWED')) AS "expired"
-    ${joined(catalog)}
+    ${joined(catalog)} ${among}
     GROUP BY 1, 2`);
   const counts = new Map<string, Record<keyof ReviewCounts, number>>();
   for (const { locale, state, count, expired } of rows) {

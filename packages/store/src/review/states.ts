@@ -55,7 +55,10 @@ export async function loadReviews(
 /** Turns the row itself into a review: a page has thousands, and copies would take fifty times as long. */
 function decided(catalog: string, row: Row): TextReview {
   const decision: Omit<Row, 'at'> = row;
-  return Object.assign(decision, { catalog, at: new Date(row.at), by: toAuthor(row), expired: null });
+  // Whoever withdrew a decision has not reviewed the text.
+  const isMade = row.state !== 'UNREVIEWED';
+  const made = isMade ? { at: new Date(row.at), by: toAuthor(row) } : { at: null, by: null };
+  return Object.assign(decision, { catalog, ...made, expired: null });
 }
 
 /** The review of a text without a decision, given the decisions on earlier texts of its cell. */
