@@ -27,6 +27,7 @@ export interface CatalogLocale {
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
   readonly isHuman: boolean;
+  readonly translationType: 'HUMAN' | 'MACHINE' | 'OTHER' | 'UNKNOWN';
   /** The others are translated from it. */
   readonly isSource: boolean;
 }
@@ -39,6 +40,7 @@ export const catalogLocales = cache(async (): Promise<readonly CatalogLocale[]> 
     name,
     direction: direction === 'RTL' ? 'rtl' : 'ltr',
     isSource: document.isSource,
+    translationType: document.provenance.translationType,
     isHuman: document.provenance.translationType === 'HUMAN',
   }));
 });

@@ -3,6 +3,7 @@ import { chooseLocale, inReading } from './choose-locale.ts';
 
 const locale = (tag: string, isHuman = true, isSource = false) => ({
   ...{ locale: tag, name: tag, direction: 'ltr' as const, isHuman, isSource },
+  translationType: isHuman ? ('HUMAN' as const) : ('MACHINE' as const),
 });
 const five = [locale('es-ES'), locale('it-IT'), locale('pt-PT', false), locale('ru-RU'), locale('sv-SE')];
 

@@ -14,6 +14,7 @@ import { messages as entryMessages } from '../components/entry/messages.ts';
 import { messages as eventIdMessages } from '../app/c/[catalog]/events/[eventId]/messages.ts';
 import { messages as eventsMessages } from '../app/c/[catalog]/events/messages.ts';
 import { messages as facetsMessages } from '../components/facets/messages.ts';
+import { messages as findingFiltersMessages } from '../components/finding-filters/messages.ts';
 import { messages as findingsMessages } from '../components/findings/messages.ts';
 import { messages as formMessages } from '../components/form/messages.ts';
 import { messages as frameMessages } from '../components/frame/messages.ts';
@@ -52,6 +53,7 @@ export const features = {
   eventId: eventIdMessages,
   events: eventsMessages,
   facets: facetsMessages,
+  findingFilters: findingFiltersMessages,
   findings: findingsMessages,
   form: formMessages,
   frame: frameMessages,

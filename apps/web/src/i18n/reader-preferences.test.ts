@@ -10,6 +10,7 @@ describe('what a request says about its reader', () => {
       interfaceLanguage: 'it',
       textLanguages: ['it-IT', 'it'],
       theme: 'system',
+      reviewLanguages: [],
       told: [],
     });
   });
@@ -50,5 +51,12 @@ describe('what a request says about its reader', () => {
       [preferenceCookies.told]: '<b>;',
     };
     expect(read(nonsense, 'it')).toEqual(read({}, 'it'));
+  });
+
+  test('the languages of a reviewer are kept, each once and without what is none', () => {
+    expect(read({ [preferenceCookies.review]: 'pt-PT.it-it..<b>.pt-PT' }, null).reviewLanguages).toEqual([
+      'pt-PT',
+      'it-IT',
+    ]);
   });
 });

@@ -8,6 +8,7 @@ export const preferenceCookies = {
   texts: 'eventide-texts',
   theme: 'eventide-theme',
   told: 'eventide-told',
+  review: 'eventide-review',
 } as const;
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -17,6 +18,8 @@ export interface Preferences {
   /** Tags the reader would take the catalogue's texts in, best first; what is available is decided elsewhere. */
   readonly textLanguages: readonly string[];
   readonly theme: Theme;
+  /** Tags of the languages the reader reviews; empty: nothing was chosen. */
+  readonly reviewLanguages: readonly string[];
   /** What the reader has been told already. */
   readonly told: readonly string[];
 }
@@ -35,6 +38,7 @@ export function readPreferences(
     interfaceLanguage: chosenLanguage ?? negotiate(accepted, interfaceLanguages)?.found ?? 'en',
     textLanguages: [chosenTexts, chosenLanguage, ...accepted].filter((tag) => tag !== null),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    reviewLanguages: readTags(cookie(preferenceCookies.review)),
     told: readTold(cookie(preferenceCookies.told)),
   };
 }
@@ -48,4 +52,13 @@ function readTold(value: string | undefined): readonly string[] {
 /** The value of the cookie once the reader has been told this as well. `what` is of letters, digits, `-` and `~`. */
 export function toldToo(told: readonly string[], what: string): string {
   return [...told.filter((one) => one !== what), what].slice(-toldMax).join('.');
+}
+
+/** Languages that are kept of those somebody reviews. */
+const reviewedMax = 50;
+
+/** A list of language tags as a cookie has it, separated by dots; canonical, each once, without what is no tag. */
+export function readTags(value: string | undefined): readonly string[] {
+  const tags = (value ?? '').split('.').flatMap((tag) => canonicalTag(tag) ?? []);
+  return [...new Set(tags)].slice(0, reviewedMax);
 }

@@ -99,4 +99,6 @@ export const messages = {
   withoutFindingWhy:
     'The text was corrected, or a newer version of Eventide reports it as another finding. These decisions hide nothing.',
   resolvedIn: 'In revisions {first, number} to {last, number}; its cause is gone.',
+  ownLanguages: 'My languages',
+  keep: 'Keep',
 } as const;

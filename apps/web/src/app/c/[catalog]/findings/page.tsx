@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
-import { mqmSeverities } from '../../../../components/text/marked-run.ts';
 import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
 import { currentCatalog, here } from '../../../../data/catalog.ts';
@@ -19,9 +18,8 @@ import { placeOf } from '../../../../components/place/place.ts';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
 import { PlaceName } from '../../../../components/place/place-name.tsx';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
-import { nameOfRule } from '../../../../components/rules/rule-name.tsx';
-import { severities } from '../../../../components/severities.ts';
-import type { Severity } from '../../../../components/severities.ts';
+import { choicesOf } from '../../../../components/finding-filters/filter.ts';
+import { filterWords } from '../../../../components/finding-filters/words.ts';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
 import { inReading, reading } from '../../../../data/reader.ts';
@@ -29,7 +27,14 @@ import type { Reading } from '../../../../data/reader.ts';
 import { FindingFilters } from './finding-filters.tsx';
 import styles from './findings-page.module.css';
 import { LostDismissals } from './lost-dismissals.tsx';
-import { askForFindings, conditionsOf, askForLostDismissals, askForResolved, askForRules } from './query.ts';
+import {
+  askForFindings,
+  conditionsOf,
+  askForLostDismissals,
+  askForResolved,
+  askForRules,
+  facetsWith,
+} from './query.ts';
 import type { FindingRow } from './query.ts';
 import { ResolvedList } from './resolved-list.tsx';
 import { RuleNote } from './rule-note.tsx';
@@ -48,14 +53,13 @@ export default async function FindingsPage({
   readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
   const parameters = await searchParams;
-  const [t, tr, words, read, rules, places, messages] = await Promise.all([
+  const [t, tr, words, read, rules, places] = await Promise.all([
     getTranslations('findings'),
     getTranslations('review'),
-    getTranslations('components'),
+    filterWords(),
     reading(parameters.lang),
     askForRules(),
     placeTexts(),
-    getMessages(),
   ]);
   const known = {
     locales: read.locales.map(({ locale }) => locale),
@@ -63,45 +67,41 @@ export default async function FindingsPage({
   };
   const view = readView(parameters, known);
   const choices = {
-    ...{ status: statuses, severity: mqmSeverities, origin: origins, eventSeverity: severities },
-    ...{ locale: known.locales, rule: known.rules },
+    ...choicesOf(known.rules),
+    ...{ status: statuses, origin: origins, locale: known.locales },
   };
-  const [{ facets, nodes, pageInfo, totalCount: found }, resolved, lost] = await Promise.all([
+  const [{ facets: counted, nodes, pageInfo, totalCount: found }, ofResolved, lost] = await Promise.all([
     askForFindings(view),
     askForResolved(view),
     askForLostDismissals(view),
   ]);
+  const facets = facetsWith(counted, view, ofResolved);
+  const resolved = view.status.includes('RESOLVED') ? ofResolved.found : [];
   const totalCount = found + resolved.length;
   const [catalog, where] = await Promise.all([currentCatalog(), conditionsOf(view)]);
   const asked = { of: 'findings', catalog, where, language: where.language } as const;
   const files = [{ label: 'SARIF', href: downloadAddress('sarif', asked) }, ...tableFiles(asked)];
-  const nameOf = (name: FilterName): string => (name === 'status' ? tr('status') : t(name));
-
+  const nameOf = (name: FilterName): string => {
+    if (name === 'status') return tr('status');
+    return name === 'locale' || name === 'origin' ? t(name) : words.nameOf(name);
+  };
   const wordsOf = (name: FilterName, value: string): string => {
-    if (name === 'rule') return nameOfRule(value, messages.rules);
     if (name === 'status') return tr(`status${value as 'OPEN'}`);
-    if (name === 'severity') return t(value as 'CRITICAL');
-    if (name === 'eventSeverity') return words(`severity${value as Severity}`);
     if (name === 'origin') return t(value === 'source' ? 'sourceShort' : 'translation');
-    return value;
+    return name === 'locale' ? value : words.wordsOf(name, value);
   };
   const chips = filtersOn(view).map(({ name, value }) => ({
     label: t('filterValue', { filter: nameOf(name), value: wordsOf(name, value) }),
     href: addressOf(without(view, name, value)),
   }));
-  const { mqmSeverity: severity, isSource: origin, ...others } = facets;
-  const drop = totalCount === 0 ? filterToDrop(view, { severity, origin, ...others }) : null;
+  const { mqmSeverity: severity, isSource: origin, translationType: translation, ...others } = facets;
+  const drop = totalCount === 0 ? filterToDrop(view, { severity, origin, translation, ...others }) : null;
   const rule = view.rule.length === 1 ? rules.find(({ id }) => id === view.rule[0]) : undefined;
 
   return (
     <div className={styles.page}>
       <FacetSheet>
-        <FindingFilters
-          view={view}
-          facets={facets}
-          resolved={view.status.includes('RESOLVED') ? resolved.length : null}
-          read={read}
-        />
+        <FindingFilters view={view} facets={facets} read={read} />
       </FacetSheet>
       <div className={styles.list}>
         <div className={styles.head}>

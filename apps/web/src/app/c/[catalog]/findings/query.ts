@@ -5,7 +5,8 @@ import { askHere } from '../../../../data/catalog.ts';
 import { graphql } from '../../../../data/graphql.ts';
 import type { ResultOf } from '../../../../data/graphql.ts';
 import { unlessRefused } from '../../../../data/refusal.ts';
-import { letsThrough } from './view.ts';
+import { anyOf } from '../../../../components/finding-filters/filter.ts';
+import { countsOfResolved, letsThrough } from './view.ts';
 import type { FindingsView } from './view.ts';
 
 const Rules_Query = graphql(`
@@ -38,6 +39,14 @@ const Findings_Query = graphql(
             count
           }
           isSource {
+            value
+            count
+          }
+          translationType {
+            value
+            count
+          }
+          kind {
             value
             count
           }
@@ -122,17 +131,38 @@ export async function askForRules(): Promise<readonly Rule[]> {
   return (await ask(Rules_Query, { language: await getLocale() })).rules;
 }
 
-/** The newest findings whose cause is gone, of those that the view's filters let through. */
-export async function askForResolved(view: FindingsView): Promise<readonly ResolvedFinding[]> {
-  if (!view.status.includes('RESOLVED')) return [];
+/** The newest findings whose cause is gone, and those of them that the view's filters let through. */
+export async function askForResolved(view: FindingsView) {
   const { catalog } = await askHere(Resolved_Query, { language: await getLocale() });
-  return (catalog?.resolvedFindings ?? []).filter((finding) => letsThrough(view, finding));
+  const all = catalog?.resolvedFindings ?? [];
+  return { all, found: all.filter((finding) => letsThrough(view, finding)) };
+}
+
+/** What is counted beside the filters: resolved findings too where they are listed, of which the API counts none. */
+export function facetsWith(
+  facets: FindingsPage['facets'],
+  view: FindingsView,
+  { all, found }: Awaited<ReturnType<typeof askForResolved>>,
+): FindingsPage['facets'] {
+  const status = facets.status.map((one) => (one.value === 'RESOLVED' ? { ...one, count: found.length } : one));
+  if (!view.status.includes('RESOLVED')) return { ...facets, status };
+  const more = countsOfResolved(view, all);
+  const added = (counts: readonly { readonly value: string; readonly count: number }[], extra: Map<string, number>) =>
+    counts.map(({ value, count }) => ({ value, count: count + (extra.get(value) ?? 0) }));
+  return {
+    ...{ ...facets, status },
+    mqmSeverity: added(facets.mqmSeverity, more.mqmSeverity),
+    locale: added(facets.locale, more.locale),
+    isSource: added(facets.isSource, more.isSource),
+    rule: added(facets.rule, more.rule),
+  };
 }
 
 /** Dismissals whose finding is gone, where dismissed ones are asked for: of them, no rule and no severity is known. */
 export async function askForLostDismissals(view: FindingsView): Promise<readonly LostDismissal[]> {
-  const { status, locale, severity, rule, eventSeverity, origin } = view;
-  const isNarrowed = [severity, rule, eventSeverity, origin].some((any) => any.length > 0) || view.text !== '';
+  const { status, locale, severity, rule, eventSeverity, origin, kind, translation } = view;
+  const isNarrowed =
+    [severity, rule, eventSeverity, origin, kind, translation].some((any) => any.length > 0) || view.text !== '';
   if (!status.includes('DISMISSED') || isNarrowed) return [];
   const { catalog } = await askHere(WithoutFinding_Query, {});
   return (catalog?.dismissalsWithoutFinding ?? []).filter(
@@ -142,14 +172,15 @@ export async function askForLostDismissals(view: FindingsView): Promise<readonly
 
 /** What a view asks for, in the words of the API. */
 export async function conditionsOf(view: FindingsView) {
-  const any = <Value>(values: readonly Value[]): Value[] | null => (values.length === 0 ? null : [...values]);
   const [origin, other] = view.origin;
   return {
-    mqmSeverity: any(view.severity),
-    locale: any(view.locale),
+    mqmSeverity: anyOf(view.severity),
+    locale: anyOf(view.locale),
     isSource: origin === undefined || other !== undefined ? null : origin === 'source',
-    eventSeverity: any(view.eventSeverity),
-    rule: any(view.rule),
+    translationType: anyOf(view.translation),
+    kind: anyOf(view.kind),
+    eventSeverity: anyOf(view.eventSeverity),
+    rule: anyOf(view.rule),
     // Resolved ones are in a list of their own: asked for alone, there are none here.
     status: view.status.filter((status) => status !== 'RESOLVED'),
     text: view.text === '' ? null : view.text,

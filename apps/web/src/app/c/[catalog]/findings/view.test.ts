@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { kinds, translations } from '../../../../components/finding-filters/filter.ts';
 import { severities } from '../../../../components/severities.ts';
 import { mqmSeverities } from '../../../../components/text/marked-run.ts';
-import { addressOf, filterToDrop, origins, readView, statuses, without, withoutFilters } from './view.ts';
+import {
+  addressOf,
+  countsOfResolved,
+  filterToDrop,
+  origins,
+  readView,
+  statuses,
+  without,
+  withoutFilters,
+} from './view.ts';
 import type { FindingsView } from './view.ts';
 
 const known = { locales: ['es-ES', 'it-IT', 'pt-PT'], rules: ['invariant-lost', 'polarity', 'typo'] };
@@ -22,6 +32,8 @@ describe('the address of a list of findings', () => {
       severity: fc.subarray([...mqmSeverities]),
       locale: fc.subarray(known.locales),
       origin: fc.subarray([...origins]),
+      translation: fc.subarray([...translations]),
+      kind: fc.subarray([...kinds]),
       eventSeverity: fc.subarray([...severities]),
       rule: fc.subarray(known.rules),
       text: fc.string({ maxLength: 20 }).map((text) => text.trim()),
@@ -60,7 +72,9 @@ describe('the address of a list of findings', () => {
 });
 
 describe('the filter to drop where nothing is left', () => {
-  const none = { status: [], severity: [], locale: [], origin: [], eventSeverity: [], rule: [] };
+  const none = {
+    ...{ status: [], severity: [], locale: [], origin: [], translation: [], kind: [], eventSeverity: [], rule: [] },
+  };
 
   test('is the one that lets most findings back in', () => {
     const view = read('/findings?severity=CRITICAL&locale=pt-PT');
@@ -70,5 +84,21 @@ describe('the filter to drop where nothing is left', () => {
   test('is the text where no other helps', () => {
     expect(filterToDrop(read('/findings?severity=CRITICAL&text=zzz'), none)).toBe('text');
     expect(filterToDrop(read('/findings'), none)).toBeNull();
+  });
+});
+
+describe('resolved findings', () => {
+  const one = { segmentKey: 'page/title', message: 'x' } as const;
+  const resolved = [
+    { ...one, ruleId: 'typo', mqmSeverity: 'MINOR', locale: 'it-IT' },
+    { ...one, ruleId: 'polarity', mqmSeverity: 'CRITICAL', locale: 'it-IT' },
+    { ...one, ruleId: 'polarity', mqmSeverity: 'CRITICAL', locale: null },
+  ] as const;
+
+  test('are counted beside each filter under the others', () => {
+    const counts = countsOfResolved(read('/findings?status=RESOLVED&rule=polarity'), resolved);
+    expect(Object.fromEntries(counts.rule)).toEqual({ typo: 1, polarity: 2 });
+    expect(Object.fromEntries(counts.mqmSeverity)).toEqual({ CRITICAL: 2 });
+    expect(Object.fromEntries(counts.isSource)).toEqual({ true: 1, false: 1 });
   });
 });

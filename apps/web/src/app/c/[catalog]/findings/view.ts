@@ -1,6 +1,5 @@
-import { severities } from '../../../../components/severities.ts';
-import type { Severity } from '../../../../components/severities.ts';
-import { mqmSeverities } from '../../../../components/text/marked-run.ts';
+import { readFindingFilter } from '../../../../components/finding-filters/filter.ts';
+import type { FindingFilter } from '../../../../components/finding-filters/filter.ts';
 import { address, reader } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
 
@@ -11,15 +10,11 @@ export const origins = ['source', 'translation'] as const;
 export const statuses = ['OPEN', 'DISMISSED', 'RESOLVED'] as const;
 
 /** Everything that decides what the list of findings shows. The address holds it, and nothing else does. Empty: any. */
-export interface FindingsView {
+export interface FindingsView extends FindingFilter {
   /** Never empty; `['OPEN']` is not written into the address. */
   readonly status: readonly (typeof statuses)[number][];
-  readonly severity: readonly (typeof mqmSeverities)[number][];
   readonly locale: readonly string[];
   readonly origin: readonly (typeof origins)[number][];
-  readonly eventSeverity: readonly Severity[];
-  readonly rule: readonly string[];
-  readonly text: string;
   /** Cursor of the finding before the first one shown; empty: from the top. */
   readonly after: string;
   /** The locale the address fixes (`?lang=`); empty: the reader's own. */
@@ -27,7 +22,9 @@ export interface FindingsView {
 }
 
 /** In the order in which they stand in the address and beside the list. */
-const filterNames = ['status', 'severity', 'locale', 'origin', 'eventSeverity', 'rule', 'text'] as const;
+const filterNames = [
+  ...(['status', 'severity', 'locale', 'origin', 'translation', 'kind', 'eventSeverity', 'rule', 'text'] as const),
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /**
@@ -38,16 +35,14 @@ export function readView(
   parameters: PageParameters,
   known: { readonly locales: readonly string[]; readonly rules: readonly string[] },
 ): FindingsView {
-  const { one, among, text } = reader(parameters);
+  const read = reader(parameters);
+  const { one, among } = read;
   const status = among('status', statuses);
   return {
     status: status.length === 0 ? ['OPEN'] : status,
-    severity: among('severity', mqmSeverities),
+    ...readFindingFilter(read, known.rules),
     locale: among('locale', known.locales),
     origin: among('origin', origins),
-    eventSeverity: among('eventSeverity', severities),
-    rule: among('rule', known.rules),
-    text: text('text'),
     after: one('after'),
     lang: one('lang'),
   };
@@ -97,17 +92,17 @@ export function filterToDrop(view: FindingsView, counts: Counts): FilterName | n
   return gains[0]?.name ?? (on.includes('text') ? 'text' : (on[0] ?? null));
 }
 
-/** Whether a finding that the API does not narrow passes the view's filters; events have left no trace in it. */
-export function letsThrough(
-  view: FindingsView,
-  finding: {
-    readonly ruleId: string;
-    readonly mqmSeverity: FindingsView['severity'][number];
-    readonly segmentKey: string;
-    readonly locale: string | null;
-    readonly message: string;
-  },
-): boolean {
+/** A finding that the API does not narrow. */
+interface PlainFinding {
+  readonly ruleId: string;
+  readonly mqmSeverity: FindingsView['severity'][number];
+  readonly segmentKey: string;
+  readonly locale: string | null;
+  readonly message: string;
+}
+
+/** Whether it passes the view's filters. Events, kinds and translators have left no trace in it. */
+export function letsThrough(view: FindingsView, finding: PlainFinding): boolean {
   const { ruleId, mqmSeverity, segmentKey, locale, message } = finding;
   const needle = view.text.toLowerCase();
   return (
@@ -115,7 +110,25 @@ export function letsThrough(
     (view.severity.length === 0 || view.severity.includes(mqmSeverity)) &&
     (view.locale.length === 0 || (locale !== null && view.locale.includes(locale))) &&
     (view.origin.length === 0 || view.origin.includes(locale === null ? 'source' : 'translation')) &&
-    view.eventSeverity.length === 0 &&
+    [view.eventSeverity, view.kind, view.translation].every((any) => any.length === 0) &&
     [ruleId, segmentKey, message].some((text) => text.toLowerCase().includes(needle))
   );
+}
+
+/** How many of such findings each value of a filter has under the other filters of the view. */
+export function countsOfResolved(view: FindingsView, resolved: readonly PlainFinding[]) {
+  const count = (name: FilterName, valueOf: (finding: PlainFinding) => string | null) => {
+    const counts = new Map<string, number>();
+    for (const finding of resolved.filter((one) => letsThrough(without(view, name), one))) {
+      const value = valueOf(finding);
+      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+  };
+  return {
+    mqmSeverity: count('severity', ({ mqmSeverity }) => mqmSeverity),
+    locale: count('locale', ({ locale }) => locale),
+    isSource: count('origin', ({ locale }) => String(locale === null)),
+    rule: count('rule', ({ ruleId }) => ruleId),
+  };
 }

@@ -39,4 +39,13 @@ describe('keeping what a reader chose', () => {
       'eventide-texts=; Path=/; Max-Age=0; SameSite=Lax',
     ]);
   });
+
+  test('the languages somebody reviews are kept together, and forgotten together', async () => {
+    expect((await choose({ reviewing: '1', review: 'pt-pt' })).headers.getSetCookie()).toEqual([
+      'eventide-review=pt-PT; Path=/; Max-Age=31536000; SameSite=Lax',
+    ]);
+    expect((await choose({ reviewing: '1' })).headers.getSetCookie()).toEqual([
+      'eventide-review=; Path=/; Max-Age=0; SameSite=Lax',
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { canonicalTag } from '../../../../i18n/negotiate.ts';
 import { isInterfaceLanguage } from '../../../../i18n/languages.ts';
-import { preferenceCookies } from '../../../../i18n/reader-preferences.ts';
+import { preferenceCookies, readTags } from '../../../../i18n/reader-preferences.ts';
 
 const yearInSeconds = 31_536_000;
 
@@ -17,6 +17,11 @@ export async function POST(request: Request): Promise<Response> {
   }
   const texts = form.get('texts');
   if (typeof texts === 'string') keep(headers, preferenceCookies.texts, canonicalTag(texts) ?? '');
+  // Boxes that are not ticked are not sent: that the form was, has a field of its own.
+  if (form.has('reviewing')) {
+    const tags = form.getAll('review').filter((tag) => typeof tag === 'string');
+    keep(headers, preferenceCookies.review, readTags(tags.join('.')).join('.'));
+  }
   const theme = form.get('theme');
   if (theme === 'light' || theme === 'dark' || theme === 'system') keep(headers, preferenceCookies.theme, theme);
   return new Response(null, { status: 303, headers });

@@ -2,17 +2,28 @@ import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
+import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
+import type { CatalogLocale } from '../../../../data/catalog-locales.ts';
+import { Chips } from '../../../../components/facets/chips.tsx';
+import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
+import { choicesOf } from '../../../../components/finding-filters/filter.ts';
+import { filterWords } from '../../../../components/finding-filters/words.ts';
 import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
 import { placeOf } from '../../../../components/place/place.ts';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { reading } from '../../../../data/reader.ts';
-import { loadQueue, loadSubject } from './load.ts';
+import { preferences } from '../../../../i18n/preferences.ts';
+import { LanguageNav } from './language-nav.tsx';
+import { ownFirst } from './languages.ts';
+import { loadRuleIds, loadSubject } from './load.ts';
+import { byTranslation, openQueue } from './open-queue.ts';
+import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
 import { ReviewKeys } from './review-keys.tsx';
 import styles from './review-page.module.css';
 import { UnderReview } from './under-review.tsx';
-import { addressOf, neighboursIn, nextIn, queues, readView } from './view.ts';
+import { addressOf, filtersOn, neighboursIn, nextIn, queues, readView, without, withoutFilters } from './view.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('review');
@@ -27,23 +38,28 @@ export default async function ReviewPage({
 }: {
   readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
-  const [parameters, t, messages, read, places] = await Promise.all([
+  const [parameters, t, messages, read, places, rules, { reviewLanguages }, words] = await Promise.all([
     searchParams,
     getTranslations('review'),
     getMessages(),
     reading(),
     placeTexts(),
+    loadRuleIds(),
+    preferences(),
+    filterWords(),
   ]);
-  const asked = readView(
-    parameters,
-    read.locales.map(({ locale }) => locale),
-    read.locale,
-  );
-  const { items, total } = await loadQueue(asked);
-  const keys = items.map(({ key }) => key);
-  const view = { ...asked, at: asked.at === '' ? (keys[0] ?? '') : asked.at };
+  const all = read.locales.map(({ locale }) => locale);
+  const asked = readView(parameters, { locales: all, rules });
+  // Who has chosen no languages reviews what they read.
+  const own = reviewLanguages.length > 0 ? reviewLanguages : read.isFallback ? [] : [read.locale];
+  const of = ({ translationType }: CatalogLocale): boolean =>
+    asked.translation.length === 0 || asked.translation.includes(translationType);
+  const { queue, languages, locale } = await openQueue(asked, { locales: read.locales, of, own });
+  const { nodes: items, totalCount: total, facets } = queue;
+  const keys = items.map(({ segment: { key } }) => key);
+  const view = { ...asked, locale, at: asked.at === '' ? (keys[0] ?? '') : asked.at };
   const subject = await loadSubject(view.at);
-  const translation = subject?.translations.find(({ locale }) => locale === view.locale) ?? null;
+  const translation = subject?.translations.find((one) => one.locale === view.locale) ?? null;
   const next = addressOf({ ...view, at: nextIn(keys, view.at) });
   const text =
     translation === null
@@ -76,23 +92,21 @@ export default async function ReviewPage({
             {t('suggestions')}
           </Link>
         </nav>
-        <nav className={styles.choices} aria-label={t('language')}>
-          {read.locales.map(({ locale, name, direction }) => (
-            <Link
-              key={locale}
-              href={addressOf({ ...view, locale, at: '' })}
-              prefetch={false}
-              lang={locale}
-              dir={direction}
-              aria-current={locale === view.locale ? 'true' : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
+        <LanguageNav languages={ownFirst(languages.filter(of), own)} own={own} view={view} />
       </div>
       <div className={styles.page}>
-        <QueueList items={items} total={total} view={view} places={places} />
+        <nav className={styles.queue} aria-label={t('queue')}>
+          <QueueFilters view={view} facets={facets} translation={byTranslation(languages)} />
+          <Chips
+            chips={filtersOn(view).map(({ name, value }) => ({
+              label: `${words.nameOf(name)}: ${words.wordsOf(name, value)}`,
+              href: addressOf(without(view, name, value)),
+            }))}
+            clearHref={addressOf({ ...withoutFilters(view), at: '' })}
+          />
+          <UnknownValues values={unknownValues(parameters, { ...choicesOf(rules), locale: all, queue: queues })} />
+          <QueueList items={items} total={total} view={view} places={places} />
+        </nav>
         {subject === null || translation === null ? (
           <p className={styles.empty}>{asked.at === '' ? t('queueEmpty') : t('noSuchText')}</p>
         ) : (

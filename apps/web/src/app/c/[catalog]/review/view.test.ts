@@ -1,23 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, neighboursIn, nextIn, readView } from './view.ts';
+import { addressOf, neighboursIn, nextIn, readView, without, withoutFilters } from './view.ts';
+import type { ReviewView } from './view.ts';
 
-const locales = ['es-ES', 'pt-PT'];
+const known = { locales: ['es-ES', 'pt-PT'], rules: ['polarity', 'typo'] };
+const read = (address: string) => {
+  const { searchParams } = new URL(address, 'http://x');
+  return readView(
+    Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)])),
+    known,
+  );
+};
 
 describe('the address of a review', () => {
-  test('restores it', () => {
-    const view = { locale: 'pt-PT', queue: 'all', at: 'event/20202/description' } as const;
-    expect(addressOf(view)).toBe('/review?locale=pt-PT&queue=all&at=event/20202/description');
-    const parameters = Object.fromEntries(new URL(addressOf(view), 'http://x').searchParams);
-    expect(readView(parameters, locales, 'es-ES')).toEqual(view);
+  test('restores it, filters and all', () => {
+    const view: ReviewView = {
+      ...{ locale: 'pt-PT', queue: 'all', at: 'event/20202/description' },
+      ...{ severity: ['CRITICAL', 'MAJOR'], translation: ['MACHINE'], kind: ['HEADING'] },
+      ...{ eventSeverity: ['ERROR'], rule: ['typo'], text: 'do do' },
+    };
+    expect(read(addressOf(view))).toEqual(view);
+    expect(addressOf(read('/review?locale=pt-PT&queue=all&at=event/20202/description'))).toBe(
+      '/review?locale=pt-PT&queue=all&at=event/20202/description',
+    );
   });
 
-  test('is in the language of the reader where it names none that there is', () => {
-    expect(readView({ locale: 'xx', queue: 'y' }, locales, 'es-ES')).toEqual({
-      locale: 'es-ES',
-      queue: 'findings',
-      at: '',
-    });
-    expect(readView({ locale: 'PT-pt' }, locales, 'es-ES').locale).toBe('pt-PT');
+  test('is of no language yet where it names none that there is', () => {
+    expect(read('/review?locale=xx&queue=y')).toMatchObject({ locale: '', queue: 'findings', at: '' });
+    expect(read('/review?locale=PT-pt').locale).toBe('pt-PT');
+  });
+
+  test('loses a filter, or all of them, and starts at the top of the queue', () => {
+    const view = read('/review?locale=pt-PT&severity=MAJOR,CRITICAL&text=x&at=page/title');
+    expect(addressOf(without(view, 'severity', 'MAJOR'))).toBe('/review?locale=pt-PT&severity=CRITICAL&text=x');
+    expect(addressOf(withoutFilters(view))).toBe('/review?locale=pt-PT');
   });
 });
 

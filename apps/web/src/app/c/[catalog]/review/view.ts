@@ -1,3 +1,5 @@
+import { findingFilterNames, readFindingFilter } from '../../../../components/finding-filters/filter.ts';
+import type { FindingFilter, FindingFilterName } from '../../../../components/finding-filters/filter.ts';
 import { address, reader } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
 
@@ -6,32 +8,59 @@ export const queues = ['findings', 'all', 'changes'] as const;
 type Queue = (typeof queues)[number];
 
 /** Everything that decides what the review shows; its address and nothing else holds it. */
-export interface ReviewView {
-  /** The language whose texts are reviewed. */
+export interface ReviewView extends FindingFilter {
+  /** The language whose texts are reviewed; empty: the one where there is most to do. */
   readonly locale: string;
   readonly queue: Queue;
   /** Key of the text under review; empty: the first of the queue. */
   readonly at: string;
 }
 
-/** A view out of the parameters of an address. `locales` are those there are, `otherwise` the reader's own. */
-export function readView(parameters: PageParameters, locales: readonly string[], otherwise: string): ReviewView {
-  const { one, choice } = reader(parameters);
+/** A view out of the parameters of an address. `known` are the languages and rules there are. */
+export function readView(
+  parameters: PageParameters,
+  known: { readonly locales: readonly string[]; readonly rules: readonly string[] },
+): ReviewView {
+  const read = reader(parameters);
   return {
-    locale: choice('locale', locales) ?? otherwise,
-    queue: choice('queue', queues) ?? 'findings',
-    at: one('at'),
+    locale: read.choice('locale', known.locales) ?? '',
+    queue: read.choice('queue', queues) ?? 'findings',
+    ...readFindingFilter(read, known.rules),
+    at: read.one('at'),
   };
 }
 
+/** What is on, in the order of the filters. */
+export function filtersOn(
+  view: FindingFilter,
+): readonly { readonly name: FindingFilterName; readonly value: string }[] {
+  return findingFilterNames.flatMap((name) =>
+    [view[name]]
+      .flat()
+      .filter((value) => value !== '')
+      .map((value) => ({ name, value })),
+  );
+}
+
 /** The one address of a view: the language is always in it, so that it means the same to everybody. */
-export function addressOf({ locale, queue, at }: ReviewView): string {
+export function addressOf(view: ReviewView): string {
   return address('/review', [
-    ['locale', locale],
-    ['queue', queue === 'findings' ? '' : queue],
-    ['at', at],
+    ['locale', view.locale],
+    ['queue', view.queue === 'findings' ? '' : view.queue],
+    ...filtersOn(view).map(({ name, value }) => [name, value] as const),
+    ['at', view.at],
   ]);
 }
+
+/** The view with one value of one filter taken off; at the top of the queue. */
+export function without(view: ReviewView, name: FindingFilterName, value: string): ReviewView {
+  if (name === 'text') return { ...view, text: '', at: '' };
+  return { ...view, [name]: view[name].filter((other) => other !== value), at: '' };
+}
+
+/** The view with no filter on. */
+export const withoutFilters = (view: ReviewView): ReviewView =>
+  filtersOn(view).reduce((left, { name, value }) => without(left, name, value), view);
 
 /** What comes after a text of the queue, and around its end what was left; empty: nothing. */
 export function nextIn(queue: readonly string[], at: string): string {
