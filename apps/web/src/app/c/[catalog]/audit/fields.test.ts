@@ -20,6 +20,12 @@ describe('what a change changed', () => {
     expect(fieldsOf(null, null)).toEqual([]);
   });
 
+  test('is without hashes, which say nothing to people', () => {
+    expect(fieldsOf(null, { state: 'APPROVED', textHash: 'e3b0c442', cellHash: '98fc1c14' })).toEqual([
+      { name: 'state', before: null, after: 'APPROVED' },
+    ]);
+  });
+
   test('has a list of things in a row', () => {
     const renderings = [
       { term: 'certificado', state: 'PREFERRED', locale: 'es-ES' },

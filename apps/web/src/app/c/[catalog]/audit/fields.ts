@@ -5,10 +5,14 @@ interface FieldChange {
   readonly after: string | null;
 }
 
-/** The fields of two states that differ; a state that is no object is one field without a name. */
+/** What tells texts apart for the program and says nothing to people. */
+const hashes: ReadonlySet<string> = new Set(['textHash', 'cellHash']);
+
+/** The fields of two states that differ, without hashes; a state that is no object is one field without a name. */
 export function fieldsOf(before: unknown, after: unknown): readonly FieldChange[] {
   const [old, now] = [entriesOf(before), entriesOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((name) => !hashes.has(name))
     .map((name) => ({ name, before: old.get(name) ?? null, after: now.get(name) ?? null }))
     .filter((field) => field.before !== field.after);
 }

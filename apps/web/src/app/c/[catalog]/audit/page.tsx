@@ -49,6 +49,8 @@ export default async function AuditPage({
   ]);
   const wordsOf = (name: string, value: string): string => {
     if (name === 'action') return t(value as 'IMPORT');
+    // What names a batch says nothing to people; how many changes were made together does.
+    if (name === 'batch') return t('count', { count: totalCount });
     if (name === 'segment') return placeOf(value, places).name;
     return name === 'person' ? (people.get(value) ?? t('someone')) : value;
   };
