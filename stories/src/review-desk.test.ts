@@ -23,6 +23,12 @@ const stateOf = (page: Page, locale: string) =>
   page.locator(`${row} td[lang="${locale}"] [data-review]`).getAttribute('data-review', { timeout: 1000 });
 const focusRow = (page: Page) => page.locator(`${row} [data-row-head] a`).focus();
 
+/** Answers what becomes of the open findings of a text that is approved. */
+async function leavingFindingsOpen(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Leave them open' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Nothing is told to this page: what it shows stays as it was. */
 async function deafen(page: Page): Promise<void> {
   await page.route(/graphql\?query=subscription/, (route) => route.abort());
@@ -103,6 +109,7 @@ describe('a reviewer at the desk', () => {
     await focusRow(first);
     await first.keyboard.press('l');
     await first.keyboard.press('a');
+    await leavingFindingsOpen(first);
     await expect.poll(() => said(first)).toContain('Texts approved: 1');
     await expect.poll(() => stateOf(first, 'pt-PT')).toBe('APPROVED');
     expect(await first.locator(`${row} td[lang="es-ES"] [data-review]`).count()).toBe(0);
@@ -177,6 +184,7 @@ describe('a reviewer at the desk', () => {
     await page.keyboard.press('k');
     await expect.poll(subject).toBe(first);
     await page.keyboard.press('a');
+    await leavingFindingsOpen(page);
     await expect.poll(subject).not.toBe(first);
     await expect.poll(() => queue.count()).toBe(count - 1);
     await expect.poll(() => said(page)).toContain('Texts approved: 1');
@@ -203,7 +211,7 @@ describe('a reviewer at the desk', () => {
   });
 
   test('decides once, however long the key is held down', async () => {
-    const page = await colleague(desk, '/review?locale=sv-SE&queue=all', bob);
+    const page = await colleague(desk, '/review?locale=sv-SE&queue=all&at=page/title', bob);
     const decisions: string[] = [];
     page.on('request', (request) => {
       if (request.postData()?.includes('mutation Decide') === true) decisions.push(request.url());
@@ -249,8 +257,8 @@ describe('a reviewer at the desk', () => {
   test('hears of changes again when the catalogue was away for a while', async () => {
     const [first, second] = [await colleague(desk, errors, ada), await colleague(desk, errors, bob)];
     await desk.restartApi();
-    await focusRow(first);
-    await first.keyboard.press('l');
+    // A text without findings: the key decides at once.
+    await first.locator(`${row} td[lang="es-ES"]`).focus();
     await expect
       .poll(
         async () => {
@@ -260,7 +268,7 @@ describe('a reviewer at the desk', () => {
         { timeout: 20_000, interval: 1000 },
       )
       .toMatch(/Texts approved: 1|already/);
-    await expect.poll(() => stateOf(second, 'pt-PT'), { timeout: 30_000 }).toBe('APPROVED');
+    await expect.poll(() => stateOf(second, 'es-ES'), { timeout: 30_000 }).toBe('APPROVED');
     await first.keyboard.press('z');
     await expect.poll(() => first.locator(`${row} [data-review]`).count()).toBe(0);
   }, 120_000);

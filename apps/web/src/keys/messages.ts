@@ -21,4 +21,8 @@ export const messages = {
   showKeys: 'This list',
   charactersAct: 'Single-character keys work',
   close: 'Close',
+  suggestText: 'Use the suggestion of a finding, or write one',
+  commentText: 'Comment',
+  walkFindings: 'Next finding, previous finding',
+  openFinding: 'Review the text of the finding',
 } as const;

@@ -34,6 +34,10 @@ const keyTable = {
   previousText: { keys: ['k'], where: 'review', label: 'walkTexts', repeats: true },
   openText: { keys: ['Enter'], where: 'review', label: 'openText' },
 
+  nextFinding: { keys: ['j'], where: 'findings', label: 'walkFindings', repeats: true },
+  previousFinding: { keys: ['k'], where: 'findings', label: 'walkFindings', repeats: true },
+  openFinding: { keys: ['Enter'], where: 'findings', label: 'openFinding' },
+
   nextConcept: { keys: ['j'], where: 'terms', label: 'nextRow', repeats: true },
   previousConcept: { keys: ['k'], where: 'terms', label: 'previousRow', repeats: true },
   promoteConcept: { keys: ['p'], where: 'terms', label: 'promoteConcept' },
@@ -42,6 +46,8 @@ const keyTable = {
 
   approveCells: { keys: ['a'], where: 'compare', label: 'approveCells' },
   approveText: { keys: ['a'], where: 'review', label: 'approveText' },
+  suggestText: { keys: ['s'], where: 'review', label: 'suggestText' },
+  commentText: { keys: ['m'], where: 'review', label: 'commentText' },
   requestChanges: { keys: ['r'], where: 'desk', label: 'requestChanges' },
   /** Before `dismiss`: the focus is still in the finding that was picked last. */
   dismissPicked: { keys: ['x'], where: 'findings', label: 'dismiss' },

@@ -3,11 +3,15 @@
 import { createContext, useContext } from 'react';
 import type { Unfilled } from '../../i18n/unfilled.ts';
 import type { ReviewState } from '../review/fragments.ts';
+import type { messages as diffMessages } from '../diff/messages.ts';
 import type { messages } from '../review/messages.ts';
 import type { FindingsMeant, Outcome, SeenFinding, SeenText, SuggestionState } from './subjects.ts';
 
 /** The messages of the desk, and the short names of the rules by id. */
-export type DeskWords = Unfilled<typeof messages> & { readonly rules: Readonly<Record<string, string>> };
+export type DeskWords = Unfilled<typeof messages> & {
+  readonly rules: Readonly<Record<string, string>>;
+  readonly diff: Unfilled<typeof diffMessages>;
+};
 
 /** A change that a page brings along. */
 interface OtherChange {
@@ -23,6 +27,7 @@ export interface Desk {
   readonly words: DeskWords;
   /** Grows whenever something shown may have changed. */
   readonly revision: number;
+  /** Asks first what becomes of the findings that are open in texts to be approved. */
   readonly decide: (texts: readonly SeenText[], state: ReviewState) => Promise<boolean>;
   /** Asks for the reason first. */
   readonly dismiss: (meant: FindingsMeant) => void;

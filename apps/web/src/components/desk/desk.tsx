@@ -3,22 +3,23 @@
 import { startTransition, useEffect, useRef, useState, useTransition } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useRouter } from '../../navigation/use-router.ts';
-import { Link } from '../../navigation/link.tsx';
 import { fill } from '../../i18n/unfilled.ts';
+import { DeskStatus } from './desk-status.tsx';
 import { DeskContext } from './desk-context.ts';
 import type { Desk, DeskWords } from './desk-context.ts';
 import type { DeskDialog, DeskDialogProps } from './dialogs.tsx';
 import { mayDecide } from './may-decide.ts';
 import { catalogOf } from '../../data/catalog-address.ts';
 import { useCatalog } from '../../navigation/use-catalog.ts';
+import { outcomeOf } from './changes/outcome-of.ts';
 import { keepDecisions, ownDecisions } from './own-decisions.ts';
 import { refusal } from './said.ts';
 import type { Said } from './said.ts';
-import type { Outcome } from './subjects.ts';
+import type { DismissalWish, Outcome, SeenText } from './subjects.ts';
+import type { ReviewState } from '../review/fragments.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useLive } from './use-live.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import styles from '../review/review.module.css';
 
 /** A change: its name, how it is made, and what is done once that has succeeded. */
 interface Change {
@@ -95,6 +96,11 @@ export function DeskRoom({
     own,
   );
   useFocusKept();
+  const asksSoon = next !== null && mayDecide(viewer);
+  useEffect(() => {
+    // Where decision follows on decision, no key pressed next may come before the dialog.
+    if (asksSoon) void import('./dialogs.tsx').catch(() => undefined);
+  }, [asksSoon]);
 
   /** Says so to whoever may not. */
   function isAllowed(): boolean {
@@ -193,28 +199,51 @@ export function DeskRoom({
 
   useKeys({ undo });
 
+  function decide(texts: readonly SeenText[], state: ReviewState): Promise<boolean> {
+    return run({
+      name: ['decide', texts, state],
+      attempt: async () => (await import('./changes/texts.ts')).decide(catalog, texts, state),
+      said: fill(words[`said${state}`], { count: texts.length }),
+      next: state === 'UNREVIEWED' ? null : (next?.decided ?? null),
+    });
+  }
+
+  function dismiss(wish: DismissalWish, then: string | null): Promise<boolean> {
+    return run({
+      name: ['dismiss', wish],
+      attempt: async () => (await import('./changes/findings.ts')).dismiss(catalog, wish),
+      said: fill(words.saidDismissed, { count: wish.findings.length }),
+      next: then,
+    });
+  }
+
+  /** The question what becomes of the findings that are open in texts to be approved. */
+  function approvalOf(texts: readonly SeenText[], count: number): DeskDialogProps['about'] {
+    const segmentKeys = texts.map(({ segmentKey }) => segmentKey);
+    const only = { locales: texts.map(({ locale }) => locale), withSource: false };
+    return {
+      kind: 'APPROVE',
+      count,
+      load: async () => (await import('./changes/findings.ts')).openFindings(catalog, { segmentKeys, only }),
+      onApprove: async (wish) => (wish === null || (await dismiss(wish, null))) && decide(texts, 'APPROVED'),
+    };
+  }
+
   const desk: Desk = {
     words,
     revision,
-    decide: (texts, state) =>
-      run({
-        name: ['decide', texts, state],
-        attempt: async () => (await import('./changes/texts.ts')).decide(catalog, texts, state),
-        said: fill(words[`said${state}`], { count: texts.length }),
-        next: state === 'UNREVIEWED' ? null : (next?.decided ?? null),
-      }),
+    decide: (texts, state) => {
+      const found = texts.reduce((sum, { open: count = 0 }) => sum + count, 0);
+      if (state !== 'APPROVED' || found === 0) return decide(texts, state);
+      if (isAllowed()) open(approvalOf(texts, found));
+      return Promise.resolve(false);
+    },
     dismiss: (meant) => {
       if (!isAllowed()) return;
       open({
         kind: 'DISMISS',
         load: async () => (await import('./changes/findings.ts')).openFindings(catalog, meant),
-        onDismiss: (wish, isAll) =>
-          run({
-            name: ['dismiss', wish],
-            attempt: async () => (await import('./changes/findings.ts')).dismiss(catalog, wish),
-            said: fill(words.saidDismissed, { count: wish.findings.length }),
-            next: isAll ? (next?.dismissed ?? null) : null,
-          }),
+        onDismiss: (wish, isAll) => dismiss(wish, isAll ? (next?.dismissed ?? null) : null),
       });
     },
     reopen: (findings) =>
@@ -256,19 +285,7 @@ export function DeskRoom({
   return (
     <DeskContext value={desk}>
       {children}
-      <div ref={status} className={styles.status} data-said={said === null ? undefined : ''}>
-        <p role="status">{said?.text}</p>
-        {said?.offer === 'UNDO' && (
-          <button type="button" onClick={() => void undo()}>
-            {words.undo} <kbd>z</kbd>
-          </button>
-        )}
-        {said?.offer === 'SIGN_IN' && (
-          <Link href={signInHref()} prefetch={false}>
-            {words.signIn}
-          </Link>
-        )}
-      </div>
+      <DeskStatus ref={status} said={said} words={words} onUndo={() => void undo()} />
       {dialog !== null && (
         <dialog.Dialog
           key={dialog.id}
@@ -284,14 +301,3 @@ export function DeskRoom({
     </DeskContext>
   );
 }
-
-/** An attempt fails where it throws: the code of each change is fetched when first needed, and may not arrive. */
-async function outcomeOf(attempt: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await attempt();
-  } catch {
-    return { kind: 'FAILED' };
-  }
-}
-
-const signInHref = (): string => `/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;

@@ -2,6 +2,7 @@
 
 import type { ReactElement, RefObject } from 'react';
 import { Dialog } from '../dialog/dialog.tsx';
+import { ApproveForm } from './approve-form.tsx';
 import { ConflictForm } from './conflict-form.tsx';
 import type { DeskWords } from './desk-context.ts';
 import { DismissForm } from './dismiss-form.tsx';
@@ -17,6 +18,14 @@ export interface DeskDialogProps {
         readonly onDismiss: (wish: DismissalWish, isAll: boolean) => Promise<boolean>;
       }
     | {
+        readonly kind: 'APPROVE';
+        /** Findings that are open in the texts. */
+        readonly count: number;
+        readonly load: () => Promise<readonly OpenFinding[] | null>;
+        /** Null: they are left open. */
+        readonly onApprove: (wish: DismissalWish | null) => Promise<boolean>;
+      }
+    | {
         readonly kind: 'CONFLICT';
         readonly conflicts: readonly Conflict[];
         /** Null where what is there now has to be looked at first. */
@@ -29,11 +38,13 @@ export interface DeskDialogProps {
   readonly onClose: () => void;
 }
 
+const titles = { DISMISS: 'dismissTitle', APPROVE: 'approveTitle', CONFLICT: 'conflictTitle' } as const;
+
 /** The one dialog of a `ReviewDesk`. */
 export function DeskDialog({ about, words, said, ref: dialog, onClose }: DeskDialogProps): ReactElement {
   const close = (): void => dialog.current?.close();
   return (
-    <Dialog ref={dialog} title={about.kind === 'DISMISS' ? words.dismissTitle : words.conflictTitle} onClose={onClose}>
+    <Dialog ref={dialog} title={words[titles[about.kind]]} onClose={onClose}>
       {about.kind === 'DISMISS' ? (
         <DismissForm
           words={words}
@@ -42,6 +53,19 @@ export function DeskDialog({ about, words, said, ref: dialog, onClose }: DeskDia
           said={said}
           onDismiss={async (wish, isAll) => {
             const isDone = await about.onDismiss(wish, isAll);
+            if (isDone) close();
+            return isDone;
+          }}
+        />
+      ) : about.kind === 'APPROVE' ? (
+        <ApproveForm
+          words={words}
+          said={said}
+          count={about.count}
+          load={about.load}
+          onCancel={close}
+          onApprove={async (wish) => {
+            const isDone = await about.onApprove(wish);
             if (isDone) close();
             return isDone;
           }}

@@ -4,14 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, SyntheticEvent } from 'react';
 import type { DeskWords } from './desk-context.ts';
 import type { OpenFinding } from './changes/findings.ts';
-import { dismissalReasons } from './subjects.ts';
+import { dismissalReasons, longestNote } from './subjects.ts';
 import type { DismissalReason, DismissalWish } from './subjects.ts';
 import dialog from '../dialog/dialog.module.css';
 import own from './dialog.module.css';
 import styles from '../review/review.module.css';
-
-/** UTF-16 code units, as the API takes them. */
-const longestNote = 1000;
 
 /** Which findings, and why. A digit chooses its reason; Enter dismisses. What is typed stays until it is saved. */
 export function DismissForm({

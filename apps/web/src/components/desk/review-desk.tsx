@@ -15,7 +15,7 @@ export async function ReviewDesk({
   return (
     <DeskRoom
       viewer={who === null ? null : { id: who.id, role: who.role }}
-      words={{ ...messages.review, rules: messages.rules }}
+      words={{ ...messages.review, rules: messages.rules, diff: messages.diff }}
       next={next ?? null}
     >
       {children}

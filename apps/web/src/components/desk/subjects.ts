@@ -6,6 +6,8 @@ export interface SeenText {
   readonly locale: string;
   readonly textHash: string;
   readonly version: number;
+  /** Findings that are open in it, as far as the page knows: whoever approves it is asked about them. */
+  readonly open?: number;
 }
 
 /** A finding as somebody looked at it; version 0: nobody has dismissed it. */
@@ -30,6 +32,9 @@ export interface DismissalWish {
 
 export const dismissalReasons = ['FALSE_POSITIVE', 'INTENDED', 'WONT_FIX', 'DUPLICATE', 'OTHER'] as const;
 export type DismissalReason = (typeof dismissalReasons)[number];
+
+/** UTF-16 code units of a note, as the API takes them. */
+export const longestNote = 1000;
 
 export type SuggestionState = 'OPEN' | 'ACCEPTED' | 'REJECTED';
 

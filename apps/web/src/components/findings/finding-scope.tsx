@@ -36,7 +36,14 @@ export function FindingScope({
     note,
   );
   return (
-    <div ref={note} className={className} data-fingerprint={fingerprint} data-severity={severity} data-status={status}>
+    <div
+      ref={note}
+      tabIndex={-1}
+      className={className}
+      data-fingerprint={fingerprint}
+      data-severity={severity}
+      data-status={status}
+    >
       {children}
     </div>
   );

@@ -1,15 +1,21 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement, SyntheticEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import type { SeenText } from '../desk/subjects.ts';
+import { corrected } from './corrections.ts';
+import type { Correction } from './corrections.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import type { Draft } from './drafts.ts';
-import type { SeenText } from '../desk/subjects.ts';
+import { focusNewSuggestion } from './new-suggestion.ts';
+import { SuggestForm } from './suggest-form.tsx';
 import styles from './review.module.css';
 
 /** UTF-16 code units, as the API takes them. */
-const longest = { comment: 10_000, text: 20_000, note: 1000 } as const;
+const longestComment = 10_000;
 
 /**
  * Folded, the way to say something about a text or to put a better one forward. What is typed stays until it is saved.
@@ -19,77 +25,116 @@ export function Discuss({
   text,
   markdown,
   direction,
+  corrections,
+  isKeyed,
 }: {
   readonly text: SeenText;
   readonly markdown: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What its findings suggest. */
+  readonly corrections: readonly Correction[];
+  /** The one text of its page: there are keys for it. */
+  readonly isKeyed: boolean;
 }): ReactElement | null {
   const desk = useDesk();
+  const fold = useRef<HTMLDetailsElement>(null);
   const [draft, setDraft] = useState(() => draftOf(text));
   const [isStarted] = useState(draft.body !== '' || draft.better !== null || draft.note !== '');
+  const taken = useRef(0);
+
+  const change = (changes: Partial<Draft>): void => {
+    setDraft((before) => keepDraft(text, { ...before, ...changes }));
+  };
+  const focus = (selector: string): void => {
+    if (fold.current === null) return;
+    fold.current.open = true;
+    fold.current.querySelector<HTMLElement>(selector)?.focus();
+  };
+  /** Fills in what the next finding suggests, unless something else was typed; where none is left, leads to the field. */
+  const takeOver = (): void => {
+    const soFar = corrected(markdown, corrections.slice(0, taken.current));
+    const isOwn = draft.better !== null && draft.better !== soFar;
+    if (isOwn || taken.current >= corrections.length) {
+      focus('[name=better]');
+      return;
+    }
+    taken.current += 1;
+    // The button is there, and has the focus, before the next key.
+    flushSync(() => {
+      change({ better: corrected(markdown, corrections.slice(0, taken.current)), on: draft.on ?? text.textHash });
+    });
+    focus('[data-suggest]');
+  };
+  useKeys(
+    isKeyed && desk !== null
+      ? {
+          suggestText: takeOver,
+          commentText: () => {
+            focus('[name=body]');
+          },
+        }
+      : {},
+  );
   if (desk === null) return null;
   const { words } = desk;
 
   const { body, better, note } = draft;
-  const change = (changes: Partial<Draft>): void => {
-    setDraft((before) => keepDraft(text, { ...before, ...changes }));
-  };
   const onComment = (event: SyntheticEvent): void => {
     event.preventDefault();
     void desk.comment(text, body).then((isDone) => {
       if (isDone) change({ body: '' });
     });
   };
-  const onSuggest = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const onSuggest = (): void => {
+    const stop = focusNewSuggestion(fold.current?.parentElement ?? null);
     void desk.suggest({ ...text, textHash: draft.on ?? text.textHash }, better ?? markdown, note).then((isDone) => {
       change(isDone ? { better: null, note: '', on: null } : { on: null });
+      if (isDone) taken.current = 0;
+      else stop();
     });
   };
   return (
-    <details className={styles.discuss} open={isStarted}>
-      <summary>{words.discuss}</summary>
-      <form className={styles.form} onSubmit={onComment}>
-        <label className={styles.field}>
-          {words.comment}
-          <textarea
-            rows={2}
-            value={body}
-            maxLength={longest.comment}
-            onChange={({ target }) => {
-              change({ body: target.value });
-            }}
-          />
-        </label>
-        <button className={styles.small}>{words.comment}</button>
-      </form>
-      <form className={styles.form} onSubmit={onSuggest}>
-        <label className={styles.field}>
-          {words.betterText}
-          <textarea
-            rows={3}
-            lang={text.locale}
-            dir={direction}
-            value={better ?? markdown}
-            maxLength={longest.text}
-            onChange={({ target }) => {
-              change({ better: target.value, on: draft.on ?? text.textHash });
-            }}
-          />
-        </label>
-        <label className={styles.field}>
-          {words.note}
-          <input
-            value={note}
-            maxLength={longest.note}
-            autoComplete="off"
-            onChange={({ target }) => {
-              change({ note: target.value });
-            }}
-          />
-        </label>
-        <button className={styles.small}>{words.suggest}</button>
-      </form>
-    </details>
+    <>
+      {corrections.length > 0 && (
+        <p className={styles.where}>
+          <button type="button" className={styles.small} onClick={takeOver}>
+            {words.takeOver} {isKeyed && <kbd>s</kbd>}
+          </button>
+        </p>
+      )}
+      <details ref={fold} className={styles.discuss} open={isStarted}>
+        <summary>{words.discuss}</summary>
+        <form className={styles.form} onSubmit={onComment}>
+          <label className={styles.field}>
+            {words.comment}
+            <textarea
+              name="body"
+              rows={2}
+              value={body}
+              maxLength={longestComment}
+              onChange={({ target }) => {
+                change({ body: target.value });
+              }}
+            />
+          </label>
+          <button className={styles.small}>{words.comment}</button>
+        </form>
+        <SuggestForm
+          words={words}
+          locale={text.locale}
+          direction={direction}
+          markdown={markdown}
+          better={better}
+          note={note}
+          onBetter={(typed) => {
+            change({ better: typed, on: draft.on ?? text.textHash });
+          }}
+          onNote={(typed) => {
+            change({ note: typed });
+          }}
+          onSuggest={onSuggest}
+        />
+      </details>
+    </>
   );
 }

@@ -101,4 +101,10 @@ export const messages = {
   resolvedIn: 'In revisions {first, number} to {last, number}; its cause is gone.',
   ownLanguages: 'My languages',
   keep: 'Keep',
+  takeOver: 'Use the suggestion',
+  approveTitle: 'Approve a text with open findings',
+  openHere: 'Findings still open here: {count}',
+  treatThem: 'What becomes of them',
+  leaveOpen: 'Leave them open',
+  dismissThem: 'Dismiss: {reason}',
 } as const;

@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { ByWhom } from './by-whom.tsx';
+import type { Finding } from '../findings/fragments.ts';
+import { isOpen } from '../findings/marks.ts';
+import { correctionsOf } from './corrections.ts';
 import { DecisionButtons } from './decision-buttons.tsx';
 import { Discuss } from './discuss.tsx';
 import type { Discussed, ReviewState } from './fragments.ts';
@@ -11,15 +14,19 @@ import styles from './review.module.css';
 /** All about the review of one text: where it stands, who says so, what was said and put forward, and what can be done. */
 export function TextReview({
   translation,
+  findings,
   keys,
 }: {
   readonly translation: Discussed;
+  /** Of the segment, in any language. */
+  readonly findings: readonly Finding[];
   readonly keys?: Partial<Record<ReviewState, string>>;
 }): ReactElement {
   const t = useTranslations('review');
   const { segmentKey, locale, direction, markdown, textHash, review } = translation;
   const { state, version, at, by, expired, comments, suggestions } = review;
-  const text = { segmentKey, locale, textHash, version };
+  const open = findings.filter((finding) => isOpen(finding) && finding.locale === locale);
+  const text = { segmentKey, locale, textHash, version, open: open.length };
   const last = expired ?? (at !== null && by !== null ? { at, by } : null);
   return (
     <div className={styles.review}>
@@ -70,6 +77,8 @@ export function TextReview({
         text={text}
         markdown={markdown}
         direction={direction === 'RTL' ? 'rtl' : 'ltr'}
+        corrections={correctionsOf(open, translation)}
+        isKeyed={keys !== undefined}
       />
     </div>
   );

@@ -39,7 +39,7 @@ const Decide_Mutation = graphql(
 );
 
 export function decide(catalog: string, texts: readonly SeenText[], state: ReviewState): Promise<Outcome> {
-  return change(Decide_Mutation, { catalog, texts: [...texts], state }, ({ reviewTranslations: answer }) => {
+  return change(Decide_Mutation, { catalog, texts: texts.map(decidedOf), state }, ({ reviewTranslations: answer }) => {
     if (answer.__typename === 'ReviewTranslationsPayload') return { kind: 'DONE', batchId: answer.batchId };
     const current = new Map(answer.conflicts.map((one) => [cellOf(one), one.current?.version]));
     const again = texts.map((text) => ({ ...text, version: current.get(cellOf(text)) ?? text.version }));
@@ -103,6 +103,8 @@ export function suggest(catalog: string, text: SeenText, markdown: string, note:
         : conflictOf(answer, null),
   );
 }
+
+const decidedOf = ({ segmentKey, locale, textHash, version }: SeenText) => ({ segmentKey, locale, textHash, version });
 
 /** What is said of a text holds whatever was decided on it. */
 const textOf = ({ segmentKey, locale, textHash }: SeenText) => ({ segmentKey, locale, textHash });

@@ -42,7 +42,7 @@ export async function findingsOfRow(segmentKey: string, columns: readonly string
             <h2>
               <CodeLiteral>{translation.locale}</CodeLiteral>
             </h2>
-            <TextReview translation={translation} />
+            <TextReview translation={translation} findings={findings} />
           </div>
         ))}
       </section>

@@ -162,7 +162,9 @@ function keyRowOf(row: FoundRow, columns: readonly string[], isDeciding: boolean
   const texts = columns.map((column) => {
     const text = row.translations.find(({ locale }) => locale === column);
     if (text === undefined) return null;
-    return { segmentKey: row.key, locale: column, textHash: text.textHash, version: text.review.version };
+    const open = row.findings.filter((finding) => finding.locale === column).length;
+    const { textHash, review } = text;
+    return { segmentKey: row.key, locale: column, textHash, version: review.version, open };
   });
   return {
     segmentKey: row.key,

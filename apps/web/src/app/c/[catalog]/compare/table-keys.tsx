@@ -5,6 +5,8 @@ import type { ReactElement, ReactNode, SyntheticEvent } from 'react';
 import { useDesk } from '../../../../components/desk/desk-context.ts';
 import { TermLight } from '../../../../components/text/term-light.tsx';
 import { useKeys } from '../../../../keys/use-keys.ts';
+import { useRowFound } from '../../../../keys/use-row-found.ts';
+import { headOf } from './rows-in-focus.ts';
 import type { KeyRow } from './rows-in-focus.ts';
 import { tableCommands } from './table-commands.ts';
 import { clearLight, lightAlike } from './terms.ts';
@@ -40,6 +42,14 @@ export function TableKeys({
     void copy([...head, ...texts], words).then(setSaid);
   };
   useKeys(table === null ? {} : tableCommands({ table, rows, columns, desk, onCopy }));
+
+  useRowFound({
+    rowOf: (element) => element.closest('tr[data-row]')?.id ?? null,
+    focusRow: (row) => {
+      const element = document.getElementById(row);
+      if (element instanceof HTMLTableRowElement) headOf(element)?.focus();
+    },
+  });
 
   useEffect(() => {
     if (said === '') return;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
-import { unknownValues } from '../../../../data/address.ts';
+import { address, unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
 import { currentCatalog, here } from '../../../../data/catalog.ts';
 import { downloadAddress, tableFiles } from '../../../../components/downloads/address.ts';
@@ -24,6 +24,7 @@ import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
 import { inReading, reading } from '../../../../data/reader.ts';
 import type { Reading } from '../../../../data/reader.ts';
+import { FindingKeys } from './finding-keys.tsx';
 import { FindingFilters } from './finding-filters.tsx';
 import styles from './findings-page.module.css';
 import { LostDismissals } from './lost-dismissals.tsx';
@@ -129,6 +130,7 @@ export default async function FindingsPage({
           </div>
         )}
         <ReviewDesk>
+          <FindingKeys />
           <BulkBar
             findings={nodes.map(({ fingerprint, segmentKey, status, dismissal }) => ({
               ...{ fingerprint, segmentKey, version: dismissal?.version ?? 0, isOpen: status === 'OPEN' },
@@ -140,7 +142,9 @@ export default async function FindingsPage({
                 label={t('title')}
                 isFlat
                 isPicked
-                placeOf={(finding) => <FindingPlace finding={finding} places={places} read={read} words={t} />}
+                placeOf={(finding) => (
+                  <FindingPlace finding={finding} places={places} read={read} words={t} review={tr('title')} />
+                )}
               />
               <ResolvedList findings={resolved} places={places} />
               <LostDismissals dismissals={lost} places={places} />
@@ -162,11 +166,14 @@ function FindingPlace({
   places,
   read,
   words: t,
+  review,
 }: {
   readonly finding: FindingRow;
   readonly places: PlaceTexts;
   readonly read: Reading;
   readonly words: (word: 'source' | 'compare') => string;
+  /** What the link to the desk says. */
+  readonly review: string;
 }): ReactElement {
   const place = placeOf(finding.segmentKey, places);
   return (
@@ -176,8 +183,20 @@ function FindingPlace({
         <PlaceName place={place} href={place.href === null ? null : inReading(place.href, read)} />
       </span>
       {finding.locale === null ? <span>{t('source')}</span> : <CodeLiteral>{finding.locale}</CodeLiteral>}
+      {finding.locale !== null && (
+        <Link
+          href={address('/review', [
+            ['locale', finding.locale],
+            ['at', finding.segmentKey],
+          ])}
+          prefetch={false}
+          data-open
+        >
+          {review}
+        </Link>
+      )}
       {place.compareHref !== null && (
-        <Link href={place.compareHref} prefetch={false}>
+        <Link href={place.compareHref} prefetch={false} data-open={finding.locale === null ? '' : undefined}>
           {t('compare')}
         </Link>
       )}

@@ -9,6 +9,7 @@ import { Chips } from '../../../../components/facets/chips.tsx';
 import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
 import { choicesOf } from '../../../../components/finding-filters/filter.ts';
 import { filterWords } from '../../../../components/finding-filters/words.ts';
+import { isOpen } from '../../../../components/findings/marks.ts';
 import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
 import { placeOf } from '../../../../components/place/place.ts';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
@@ -69,6 +70,7 @@ export default async function ReviewPage({
           locale: view.locale,
           textHash: translation.textHash,
           version: translation.review.version,
+          open: subject?.findings.filter((one) => isOpen(one) && one.locale === view.locale).length ?? 0,
         };
   const isQueued = keys.includes(view.at);
   const neighbours = neighboursIn(keys, view.at);

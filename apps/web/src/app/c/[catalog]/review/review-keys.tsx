@@ -12,7 +12,8 @@ import type { Command } from '../../../../keys/table.ts';
 import styles from './review-page.module.css';
 
 const listed: ReadonlySet<Command> = new Set<Command>([
-  ...(['nextText', 'previousText', 'approveText', 'requestChanges', 'dismiss', 'undo', 'openText'] as const),
+  ...(['nextText', 'previousText', 'approveText', 'requestChanges', 'suggestText', 'commentText'] as const),
+  ...(['dismiss', 'undo', 'openText', 'showKeys'] as const),
 ]);
 
 /** The keys of the review, and the line at the foot that names them. */

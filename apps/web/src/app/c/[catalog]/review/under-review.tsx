@@ -61,7 +61,7 @@ export function UnderReview({
           <ProvenanceLine document={translation.document} />
           {!own.some(isOpen) && <p className={styles.quiet}>{t('noFinding')}</p>}
           <FindingList findings={own} label={tf('title')} />
-          <TextReview translation={translation} keys={{ APPROVED: 'a', CHANGES_REQUESTED: 'r' }} />
+          <TextReview translation={translation} findings={findings} keys={{ APPROVED: 'a', CHANGES_REQUESTED: 'r' }} />
         </section>
         <section className={styles.others} aria-labelledby="others">
           <h2 id="others">
