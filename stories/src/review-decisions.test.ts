@@ -96,4 +96,47 @@ describe('a reviewer with a hand on the keyboard', () => {
     await stranger.locator('[data-subject]').waitFor();
     expect(await stranger.content()).not.toContain('Agreed with the editors.');
   });
+
+  test('is shown the next text at once, and is led back to one that was not saved', async () => {
+    const page = await colleague(desk, '/review?locale=sv-SE&queue=all&kind=HEADING&at=heading/next-steps', ada);
+    const first = await subject(page);
+    const isDecision = (body: string | null) => body?.includes('mutation Decide') === true;
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      if (!isDecision(route.request().postData())) return route.fallback();
+      await held;
+      return route.abort();
+    });
+    await page.keyboard.press('r');
+    await expect.poll(() => subject(page)).not.toBe(first);
+    const queued = page.locator(`[data-queued="${first ?? ''}"]`);
+    expect(await queued.count()).toBe(0);
+    answer();
+    await expect.poll(() => said(page)).toContain('Not saved');
+    await expect.poll(() => subject(page)).toBe(first);
+    expect(await queued.count()).toBe(1);
+  });
+
+  test('walks the queue without asking the server for what it has', async () => {
+    const page = await colleague(desk, '/review?locale=sv-SE&queue=all', ada);
+    const asked: string[] = [];
+    const first = await subject(page);
+    await page.keyboard.press('j');
+    await expect.poll(() => subject(page)).not.toBe(first);
+    const second = await subject(page);
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    page.on('request', (request) => {
+      // The browser itself looks for the icon of each new address.
+      if (!/\/graphql|\/icon\.png/.test(request.url())) asked.push(`${request.method()} ${request.url()}`);
+    });
+    await page.keyboard.press('k');
+    await expect.poll(() => subject(page)).toBe(first);
+    await page.keyboard.press('j');
+    await expect.poll(() => subject(page)).toBe(second);
+    expect(asked).toEqual([]);
+    expect(new URL(page.url()).searchParams.get('at')).toBe(second);
+    await page.goBack();
+    await expect.poll(() => subject(page)).toBe(first);
+  });
 });

@@ -22,6 +22,14 @@ interface OtherChange {
   readonly said: string;
 }
 
+/** A page that goes from text to text: what is decided there is left at once. */
+export interface Walker {
+  /** Whether a text is left when the last of its findings was dismissed. */
+  readonly leavesDismissed: boolean;
+  /** Moves on from texts. What is answered goes back to them; null: they are not in the way, and stay. */
+  readonly leave: (segmentKeys: readonly string[]) => (() => void) | null;
+}
+
 /** What can be done to the review from anywhere on a page. Each says how it went; true: it was done. */
 export interface Desk {
   readonly words: DeskWords;
@@ -41,6 +49,8 @@ export interface Desk {
   /** Takes back the reader's own last decision. */
   readonly undo: () => Promise<boolean>;
   readonly say: (text: string) => void;
+  /** Tells the desk who goes from text to text; ends with the function answered. */
+  readonly walk: (walker: Walker) => () => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

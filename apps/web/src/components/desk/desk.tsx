@@ -6,8 +6,8 @@ import { useRouter } from '../../navigation/use-router.ts';
 import { fill } from '../../i18n/unfilled.ts';
 import { DeskStatus } from './desk-status.tsx';
 import { DeskContext } from './desk-context.ts';
-import type { Desk, DeskWords } from './desk-context.ts';
-import type { DeskDialog, DeskDialogProps } from './dialogs.tsx';
+import type { Desk, DeskWords, Walker } from './desk-context.ts';
+import type { DeskDialogProps, OpenDialog } from './dialogs.tsx';
 import { mayDecide } from './may-decide.ts';
 import { catalogOf } from '../../data/catalog-address.ts';
 import { useCatalog } from '../../navigation/use-catalog.ts';
@@ -18,6 +18,7 @@ import type { Said } from './said.ts';
 import type { DismissalWish, Outcome, SeenText } from './subjects.ts';
 import type { ReviewState } from '../review/fragments.ts';
 import { useFocusKept } from './use-focus-kept.ts';
+import { useLater } from './use-later.ts';
 import { useLive } from './use-live.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 
@@ -27,17 +28,11 @@ interface Change {
   readonly name: readonly unknown[];
   readonly attempt: () => Promise<Outcome>;
   readonly said: string;
-  /** Where to go then; null: nowhere. */
-  readonly next: string | null;
+  /** The page shows it already: it is brought up to date later. */
+  readonly isShown?: boolean;
 }
 
-interface OpenDialog {
-  readonly id: number;
-  readonly about: DeskDialogProps['about'];
-  readonly Dialog: typeof DeskDialog;
-}
-
-const undoMs = 10_000;
+const quietMs = 1_500;
 
 /**
  * Lets whatever is inside change the review: carries changes out, says how they went, offers to undo for ten seconds,
@@ -46,13 +41,10 @@ const undoMs = 10_000;
 export function DeskRoom({
   viewer,
   words,
-  next = null,
   children,
 }: {
   readonly viewer: { readonly id: string; readonly role: 'VIEWER' | 'REVIEWER' | 'ADMIN' } | null;
   readonly words: DeskWords;
-  /** Where a decision on the one text of a page leads, and the dismissal of all its findings. */
-  readonly next?: { readonly decided: string; readonly dismissed: string | null } | null;
   readonly children: ReactNode;
 }): ReactElement {
   const router = useRouter();
@@ -63,27 +55,22 @@ export function DeskRoom({
   const [isSettling, startSettling] = useTransition();
   const own = useRef(new Set<string>());
   const sent = useRef(new Map<string, 'SENT' | 'DONE'>());
-  const status = useRef<HTMLDivElement>(null);
   const modal = useRef<HTMLDialogElement>(null);
+  const walker = useRef<Walker | null>(null);
   const person = viewer?.id ?? '';
-
-  useEffect(() => {
-    if (said === null) return;
-    const timer = setInterval(() => {
-      // Whoever is on their way to the button may finish.
-      if (status.current?.contains(document.activeElement) !== true) setSaid(null);
-    }, undoMs);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [said]);
 
   useEffect(() => {
     if (isSettling) return;
     for (const [name, state] of sent.current) if (state === 'DONE') sent.current.delete(name);
   }, [isSettling]);
 
+  /** What was decided is shown already: the page is brought up to date when nothing is decided for a while. */
+  const later = useLater(() => {
+    startTransition(refresh);
+  }, quietMs);
+
   function refresh(): void {
+    later.cancel();
     router.refresh();
     setRevision((before) => before + 1);
   }
@@ -96,11 +83,6 @@ export function DeskRoom({
     own,
   );
   useFocusKept();
-  const asksSoon = next !== null && mayDecide(viewer);
-  useEffect(() => {
-    // Where decision follows on decision, no key pressed next may come before the dialog.
-    if (asksSoon) void import('./dialogs.tsx').catch(() => undefined);
-  }, [asksSoon]);
 
   /** Says so to whoever may not. */
   function isAllowed(): boolean {
@@ -114,24 +96,26 @@ export function DeskRoom({
     const key = JSON.stringify(name);
     if (sent.current.has(key)) return false;
     sent.current.set(key, 'SENT');
-    const isDone = settle(await outcomeOf(attempt), success);
-    if (isDone) sent.current.set(key, 'DONE');
+    // The page may have moved on when the answer comes.
+    const href = location.pathname + location.search;
+    const isDone = settle(await outcomeOf(attempt), { ...success, href });
+    if (isDone && success.isShown !== true) sent.current.set(key, 'DONE');
     else sent.current.delete(key);
     return isDone;
   }
 
-  function settle(outcome: Outcome, success: Pick<Change, 'said' | 'next'>): boolean {
+  function settle(outcome: Outcome, success: Pick<Change, 'said' | 'isShown'> & { readonly href: string }): boolean {
     switch (outcome.kind) {
       case 'DONE':
         if (outcome.batchId === null) {
           setSaid({ text: words.saidUnchanged });
         } else {
           own.current.add(outcome.batchId);
-          const href = location.pathname + location.search;
-          keepDecisions(person, [...ownDecisions(person), { batchId: outcome.batchId, href }]);
+          keepDecisions(person, [...ownDecisions(person), { batchId: outcome.batchId, href: success.href }]);
           setSaid({ text: success.said, offer: 'UNDO' });
         }
-        goOn(success.next);
+        if (success.isShown === true) later.soon();
+        else goOn(null);
         return true;
       case 'CONFLICT': {
         const { again } = outcome;
@@ -156,6 +140,7 @@ export function DeskRoom({
   /** Shows what was changed: there, or here where that is null. */
   function goOn(href: string | null): void {
     startSettling(() => {
+      later.cancel();
       if (href === null) refresh();
       else router.push(href, { scroll: false });
     });
@@ -187,7 +172,7 @@ export function DeskRoom({
     sent.current.delete(last.batchId);
     const isOver = outcome.kind === 'DONE' || (outcome.kind === 'REFUSED' && outcome.code.startsWith('UNDO_'));
     if (isOver) keepDecisions(person, decisions.slice(0, -1));
-    if (outcome.kind !== 'DONE') return settle(outcome, { said: words.undone, next: null });
+    if (outcome.kind !== 'DONE') return settle(outcome, { said: words.undone, href: last.href });
     if (outcome.batchId !== null) own.current.add(outcome.batchId);
     setSaid({ text: words.undone });
     const [now, then] = [catalogOf(location.pathname), catalogOf(last.href)];
@@ -199,22 +184,35 @@ export function DeskRoom({
 
   useKeys({ undo });
 
-  function decide(texts: readonly SeenText[], state: ReviewState): Promise<boolean> {
-    return run({
+  async function decide(texts: readonly SeenText[], state: ReviewState): Promise<boolean> {
+    const key = JSON.stringify(['decide', texts, state]);
+    if (sent.current.has(key)) return false;
+    const change = {
       name: ['decide', texts, state],
       attempt: async () => (await import('./changes/texts.ts')).decide(catalog, texts, state),
       said: fill(words[`said${state}`], { count: texts.length }),
-      next: state === 'UNREVIEWED' ? null : (next?.decided ?? null),
-    });
+    };
+    const isLeft = state !== 'UNREVIEWED' && mayDecide(viewer);
+    const done = run({ ...change, isShown: isLeft && walker.current !== null });
+    // After the change was begun: it is kept with the address of the text.
+    const goBack = isLeft ? (walker.current?.leave(texts.map(({ segmentKey }) => segmentKey)) ?? null) : null;
+    const isDone = await done;
+    if (!isDone) goBack?.();
+    else if (goBack === null && isLeft && walker.current !== null) goOn(null);
+    return isDone;
   }
 
-  function dismiss(wish: DismissalWish, then: string | null): Promise<boolean> {
-    return run({
+  /** `left`: the texts that have no open finding then. */
+  async function dismiss(wish: DismissalWish, left: readonly string[]): Promise<boolean> {
+    const isShown = left.length > 0 && walker.current?.leavesDismissed === true;
+    const isDone = await run({
       name: ['dismiss', wish],
       attempt: async () => (await import('./changes/findings.ts')).dismiss(catalog, wish),
       said: fill(words.saidDismissed, { count: wish.findings.length }),
-      next: then,
+      isShown,
     });
+    if (isDone && isShown && walker.current?.leave(left) == null) goOn(null);
+    return isDone;
   }
 
   /** The question what becomes of the findings that are open in texts to be approved. */
@@ -225,7 +223,7 @@ export function DeskRoom({
       kind: 'APPROVE',
       count,
       load: async () => (await import('./changes/findings.ts')).openFindings(catalog, { segmentKeys, only }),
-      onApprove: async (wish) => (wish === null || (await dismiss(wish, null))) && decide(texts, 'APPROVED'),
+      onApprove: async (wish) => (wish === null || (await dismiss(wish, []))) && decide(texts, 'APPROVED'),
     };
   }
 
@@ -243,7 +241,7 @@ export function DeskRoom({
       open({
         kind: 'DISMISS',
         load: async () => (await import('./changes/findings.ts')).openFindings(catalog, meant),
-        onDismiss: (wish, isAll) => dismiss(wish, isAll ? (next?.dismissed ?? null) : null),
+        onDismiss: (wish, isAll) => dismiss(wish, isAll ? meant.segmentKeys : []),
       });
     },
     reopen: (findings) =>
@@ -251,41 +249,52 @@ export function DeskRoom({
         name: ['reopen', findings],
         attempt: async () => (await import('./changes/findings.ts')).reopen(catalog, findings),
         said: fill(words.saidReopened, { count: findings.length }),
-        next: null,
       }),
     comment: (text, body) =>
       run({
         name: ['comment', text, body],
         attempt: async () => (await import('./changes/texts.ts')).comment(catalog, text, body),
         said: words.saidCommented,
-        next: null,
       }),
     suggest: (text, markdown, note) =>
       run({
         name: ['suggest', text, markdown, note],
         attempt: async () => (await import('./changes/texts.ts')).suggest(catalog, text, markdown, note),
         said: words.saidSuggested,
-        next: null,
       }),
     decideSuggestion: (id, version, state) =>
       run({
         name: ['decideSuggestion', id, version, state],
         attempt: async () => (await import('./changes/suggestions.ts')).decideSuggestion(id, version, state),
         said: words[`said${state}`],
-        next: null,
       }),
-    carryOut: (change) => run({ ...change, next: null }),
+    carryOut: (change) => run(change),
     isAllowed,
     undo,
     say: (text) => {
       setSaid({ text });
+    },
+    walk: (who) => {
+      walker.current = who;
+      // Where decision follows on decision, no key pressed next may come before the dialog.
+      if (mayDecide(viewer)) void import('./dialogs.tsx').catch(() => undefined);
+      return () => {
+        if (walker.current === who) walker.current = null;
+      };
     },
   };
 
   return (
     <DeskContext value={desk}>
       {children}
-      <DeskStatus ref={status} said={said} words={words} onUndo={() => void undo()} />
+      <DeskStatus
+        said={said}
+        words={words}
+        onUndo={() => void undo()}
+        onOver={() => {
+          setSaid(null);
+        }}
+      />
       {dialog !== null && (
         <dialog.Dialog
           key={dialog.id}

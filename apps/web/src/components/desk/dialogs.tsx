@@ -38,6 +38,13 @@ export interface DeskDialogProps {
   readonly onClose: () => void;
 }
 
+/** The dialog that is open, fetched with the first. */
+export interface OpenDialog {
+  readonly id: number;
+  readonly about: DeskDialogProps['about'];
+  readonly Dialog: typeof DeskDialog;
+}
+
 const titles = { DISMISS: 'dismissTitle', APPROVE: 'approveTitle', CONFLICT: 'conflictTitle' } as const;
 
 /** The one dialog of a `ReviewDesk`. */

@@ -101,7 +101,7 @@ export const messages = {
   resolvedIn: 'In revisions {first, number} to {last, number}; its cause is gone.',
   ownLanguages: 'My languages',
   keep: 'Keep',
-  takeOver: 'Use the suggestion',
+  takeOver: 'Use what is proposed',
   approveTitle: 'Approve a text with open findings',
   openHere: 'Findings still open here: {count}',
   treatThem: 'What becomes of them',

@@ -9,22 +9,21 @@ import { Chips } from '../../../../components/facets/chips.tsx';
 import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
 import { choicesOf } from '../../../../components/finding-filters/filter.ts';
 import { filterWords } from '../../../../components/finding-filters/words.ts';
-import { isOpen } from '../../../../components/findings/marks.ts';
 import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
-import { placeOf } from '../../../../components/place/place.ts';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { reading } from '../../../../data/reader.ts';
 import { preferences } from '../../../../i18n/preferences.ts';
 import { LanguageNav } from './language-nav.tsx';
 import { ownFirst } from './languages.ts';
-import { loadRuleIds, loadSubject } from './load.ts';
+import { KeysHere } from './keys-here.tsx';
+import { loadRuleIds } from './load.ts';
 import { byTranslation, openQueue } from './open-queue.ts';
 import { QueueFilters } from './queue-filters.tsx';
-import { QueueList } from './queue-list.tsx';
-import { ReviewKeys } from './review-keys.tsx';
+import { QueueCount, QueueEntry } from './queue-list.tsx';
+import { ReviewRoom } from './review-room.tsx';
 import styles from './review-page.module.css';
-import { UnderReview } from './under-review.tsx';
-import { addressOf, filtersOn, neighboursIn, nextIn, queues, readView, without, withoutFilters } from './view.ts';
+import { subjectOf } from './subject-of.tsx';
+import { addressOf, filtersOn, queues, readView, without, withoutFilters } from './view.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('review');
@@ -59,24 +58,9 @@ export default async function ReviewPage({
   const { nodes: items, totalCount: total, facets } = queue;
   const keys = items.map(({ segment: { key } }) => key);
   const view = { ...asked, locale, at: asked.at === '' ? (keys[0] ?? '') : asked.at };
-  const subject = await loadSubject(view.at);
-  const translation = subject?.translations.find((one) => one.locale === view.locale) ?? null;
-  const next = addressOf({ ...view, at: nextIn(keys, view.at) });
-  const text =
-    translation === null
-      ? null
-      : {
-          segmentKey: view.at,
-          locale: view.locale,
-          textHash: translation.textHash,
-          version: translation.review.version,
-          open: subject?.findings.filter((one) => isOpen(one) && one.locale === view.locale).length ?? 0,
-        };
-  const isQueued = keys.includes(view.at);
-  const neighbours = neighboursIn(keys, view.at);
-  const at = (key: string | null) => (key === null ? null : addressOf({ ...view, at: key }));
+  const subject = view.at === '' ? null : await subjectOf(view.at, view.locale);
   return (
-    <ReviewDesk next={isQueued ? { decided: next, dismissed: view.queue === 'findings' ? next : null } : null}>
+    <ReviewDesk>
       <div className={styles.title}>
         <h1>{t('title')}</h1>
         <nav className={styles.choices} aria-label={t('title')}>
@@ -96,34 +80,33 @@ export default async function ReviewPage({
         </nav>
         <LanguageNav languages={ownFirst(languages.filter(of), own)} own={own} view={view} />
       </div>
-      <div className={styles.page}>
-        <nav className={styles.queue} aria-label={t('queue')}>
-          <QueueFilters view={view} facets={facets} translation={byTranslation(languages)} />
-          <Chips
-            chips={filtersOn(view).map(({ name, value }) => ({
-              label: `${words.nameOf(name)}: ${words.wordsOf(name, value)}`,
-              href: addressOf(without(view, name, value)),
-            }))}
-            clearHref={addressOf({ ...withoutFilters(view), at: '' })}
-          />
-          <UnknownValues values={unknownValues(parameters, { ...choicesOf(rules), locale: all, queue: queues })} />
-          <QueueList items={items} total={total} view={view} places={places} />
-        </nav>
-        {subject === null || translation === null ? (
-          <p className={styles.empty}>{asked.at === '' ? t('queueEmpty') : t('noSuchText')}</p>
-        ) : (
-          <UnderReview subject={subject} translation={translation} read={read} places={places} />
-        )}
-      </div>
-      <ReviewKeys
-        text={text}
-        links={{
-          next: at(neighbours.next),
-          previous: at(neighbours.previous),
-          open: subject && placeOf(subject.key, places).href,
-        }}
-        words={messages.keys}
+      <ReviewRoom
+        view={view}
+        items={items.map((item) => ({
+          key: item.segment.key,
+          worst: item.worst,
+          content: <QueueEntry item={item} places={places} />,
+        }))}
+        subject={subject ?? <p className={styles.empty}>{asked.at === '' ? t('queueEmpty') : t('noSuchText')}</p>}
+        load={subjectOf}
+        label={t('queue')}
+        above={
+          <>
+            <QueueFilters view={view} facets={facets} translation={byTranslation(languages)} />
+            <Chips
+              chips={filtersOn(view).map(({ name, value }) => ({
+                label: `${words.nameOf(name)}: ${words.wordsOf(name, value)}`,
+                href: addressOf(without(view, name, value)),
+              }))}
+              clearHref={addressOf({ ...withoutFilters(view), at: '' })}
+            />
+            <UnknownValues values={unknownValues(parameters, { ...choicesOf(rules), locale: all, queue: queues })} />
+            <QueueCount listed={items.length} total={total} />
+          </>
+        }
+        empty={<p className={styles.empty}>{t('queueEmpty')}</p>}
       />
+      <KeysHere words={messages.keys} />
     </ReviewDesk>
   );
 }

@@ -17,6 +17,7 @@ import { TermLight } from '../../../../components/text/term-light.tsx';
 import type { Reading } from '../../../../data/reader.ts';
 import type { Subject } from './load.ts';
 import styles from './review-page.module.css';
+import { SubjectKeys } from './subject-keys.tsx';
 
 /** The text under review at reading size with what was found in it, and beside it the same text in the other languages. */
 export function UnderReview({
@@ -42,6 +43,13 @@ export function UnderReview({
     <TermLight group="[data-texts]">
       <div className={styles.texts} data-texts>
         <section className={styles.subject} aria-labelledby="subject" data-subject={key}>
+          <SubjectKeys
+            text={{
+              ...{ segmentKey: key, locale, textHash: translation.textHash, version: translation.review.version },
+              open: own.filter(isOpen).length,
+            }}
+            open={place.href}
+          />
           <h2 id="subject">
             {event !== null && <SeverityMark severity={event.severity} quiet />}
             <PlaceName place={place} href={place.href} />
