@@ -46,6 +46,28 @@ onEachEngine('review', (bench) => {
     expect(await store.cellsInState('kept', ['APPROVED', 'CHANGES_REQUESTED'])).toHaveLength(2);
   });
 
+  test('progress is counted of some segments where they are named', async () => {
+    const { store } = bench();
+    await start(store, 'some');
+    const all = (await store.reviewCounts('some')).get('sv-SE');
+    const { segmentKey } = cell('sv-SE');
+    const one = (await store.reviewCounts('some', [segmentKey])).get('sv-SE');
+    expect(all?.UNREVIEWED).toBeGreaterThan(1);
+    expect(one).toEqual({ UNREVIEWED: 1, APPROVED: 0, CHANGES_REQUESTED: 0, EXPIRED: 0 });
+  });
+
+  test('a decision that was withdrawn names nobody', async () => {
+    const { store } = bench();
+    await start(store, 'withdrawn');
+    const decided = await store.reviewTranslations({
+      ...{ catalog: 'withdrawn', actor: anna },
+      changes: [{ ...cell('sv-SE'), state: 'APPROVED', version: 0 }],
+    });
+    await store.undo({ batchId: ('batchId' in decided && decided.batchId) || '' }, anna);
+    const [review] = await store.reviewsOf('withdrawn', [cell('sv-SE')]);
+    expect(review).toMatchObject({ state: 'UNREVIEWED', version: 2, at: null, by: null });
+  });
+
   test('if two reviewers decide at once, the second is told what the first decided, and nothing is overwritten', async () => {
     const { store } = bench();
     await start(store, 'two');

@@ -297,7 +297,9 @@ type Facets = Readonly<Record<string, readonly { readonly value: string; readonl
 
 async function facets(where = ''): Promise<Facets> {
   const one = (name: string) => `${name} { value count }`;
-  const names = ['rule', 'mqmSeverity', 'locale', 'isSource', 'kind', 'eventSeverity'].map(one).join(' ');
+  const names = ['rule', 'mqmSeverity', 'locale', 'isSource', 'translationType', 'kind', 'eventSeverity']
+    .map(one)
+    .join(' ');
   const { findings } = (await data(`{ findings(first: 0, where: {${where}}) { facets { ${names} } } }`)) as {
     findings: { facets: Facets };
   };
@@ -322,6 +324,9 @@ describe('the facets of findings', () => {
     }
     for (const { value, count } of all.locale ?? []) {
       expect(await page(`${where}, locale: ["${value}"]`)).toMatchObject({ totalCount: count });
+    }
+    for (const { value, count } of all.translationType ?? []) {
+      expect(await page(`${where}, translationType: [${value}]`)).toMatchObject({ totalCount: count });
     }
   });
 

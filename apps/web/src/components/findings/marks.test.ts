@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from './fragments.ts';
-import { bySeverity, isIn, marksOf, worstOf } from './marks.ts';
+import { bySeverity, isIn, marksOf, worstFirst, worstOf } from './marks.ts';
 
 const placed = (segmentKey: string, span: { start: number; end: number } | null): Finding['places'][number] => ({
   ...{ segmentKey, locale: 'pt-PT', span, translation: null },
@@ -72,4 +72,13 @@ describe('what findings mark in a text', () => {
       { severity: 'MINOR', count: 2 },
     ]);
   });
+});
+
+test('the worst findings come first, and those as bad stay in their order', () => {
+  const findings = [
+    finding({ fingerprint: 'a' }),
+    finding({ fingerprint: 'b', mqmSeverity: 'CRITICAL' }),
+    finding({ fingerprint: 'c' }),
+  ];
+  expect(worstFirst(findings).map(({ fingerprint }) => fingerprint)).toEqual(['b', 'a', 'c']);
 });

@@ -38,6 +38,10 @@ export function worstOf(findings: readonly Pick<Finding, 'mqmSeverity'>[]): MqmS
   return mqmSeverities.find((severity) => findings.some(({ mqmSeverity }) => mqmSeverity === severity));
 }
 
+/** The worst before the others; those as bad in the order they have. */
+export const worstFirst = <One extends Pick<Finding, 'mqmSeverity'>>(findings: readonly One[]): readonly One[] =>
+  mqmSeverities.flatMap((severity) => findings.filter(({ mqmSeverity }) => mqmSeverity === severity));
+
 /** How many there are of each severity, worst first; none of a severity is left out. */
 export function bySeverity(
   findings: readonly Pick<Finding, 'mqmSeverity'>[],

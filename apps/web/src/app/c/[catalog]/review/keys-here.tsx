@@ -6,7 +6,7 @@ import styles from './review-page.module.css';
 
 const listed: ReadonlySet<Command> = new Set<Command>([
   ...(['nextText', 'previousText', 'approveText', 'requestChanges', 'suggestText', 'commentText'] as const),
-  ...(['dismiss', 'undo', 'openText', 'showKeys'] as const),
+  ...(['dismiss', 'undo', 'openText'] as const),
 ]);
 
 /** The line at the foot that names the keys of the review. */

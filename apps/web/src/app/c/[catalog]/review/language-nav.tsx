@@ -37,8 +37,12 @@ export function LanguageNav({
             </span>{' '}
             <span className={styles.waiting} title={t('texts', { count })}>
               {critical > 0 && (
-                <span title={tf('ofSeverity', { severity: tf('CRITICAL'), count: critical })}>
+                <span
+                  className={styles.critical}
+                  title={tf('ofSeverity', { severity: tf('CRITICAL'), count: critical })}
+                >
                   <MqmIcon severity="CRITICAL" />
+                  <span aria-hidden="true">{critical}</span>
                   <span className="visually-hidden">
                     {tf('ofSeverity', { severity: tf('CRITICAL'), count: critical })},{' '}
                   </span>

@@ -70,7 +70,7 @@ export function ReviewRoom({
     history.pushState(null, '', inCatalog(catalog, hrefOf(key)));
   };
 
-  const fetchText = useRef((_key: string): void => undefined);
+  const fetchText = useRef<(key: string) => void>(() => undefined);
   useEffect(() => {
     fetchText.current = (key) => {
       if (key === view.at || shown.has(key) || asked.current.has(key)) return;
@@ -78,7 +78,10 @@ export function ReviewRoom({
       const forPage = asked.current;
       load(key, view.locale).then(
         (content) => {
-          if (forPage.has(key)) startTransition(() => setShown((before) => new Map(before).set(key, content)));
+          if (!forPage.has(key)) return;
+          startTransition(() => {
+            setShown((before) => new Map(before).set(key, content));
+          });
         },
         () => {
           asked.current.delete(key);

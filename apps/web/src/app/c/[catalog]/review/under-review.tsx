@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
 import { FindingList } from '../../../../components/findings/finding-list.tsx';
-import { isOpen, marksOf } from '../../../../components/findings/marks.ts';
+import { isOpen, marksOf, worstFirst } from '../../../../components/findings/marks.ts';
 import { ReviewMark } from '../../../../components/review/review-mark.tsx';
 import { TextReview } from '../../../../components/review/text-review.tsx';
 import { placeOf } from '../../../../components/place/place.ts';
@@ -34,7 +34,7 @@ export function UnderReview({
   const t = useTranslations('review');
   const tf = useTranslations('findings');
   const { locale } = translation;
-  const own = findings.filter((finding) => finding.locale === locale);
+  const own = worstFirst(findings.filter((finding) => finding.locale === locale));
   const ordered = [translation, ...translations.filter((other) => other !== translation)];
   const terms = sharedTerms(ordered.map((one) => one.terms));
   const nameOf = (tag: string) => read.locales.find((one) => one.locale === tag)?.name ?? tag;
