@@ -72,4 +72,9 @@ const refuse = (): NextResponse =>
     { status: 503, headers: { 'retry-after': '5' } },
   );
 
-export const config = { matcher: ['/((?!_next/static|_next/image|icon\\.png$).*)'] };
+/** All but built files and what machines ask of the site as a whole (`src/site`). */
+export const config = {
+  matcher: [
+    '/((?!_next/static|_next/image|icon\\.png$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$|opensearch\\.xml$).*)',
+  ],
+};

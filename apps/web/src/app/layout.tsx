@@ -8,6 +8,7 @@ import { FailureWordsProvider } from '../components/unavailable/failure-words.ts
 import { originOf } from '../data/origin.ts';
 import { preferences } from '../i18n/preferences.ts';
 import { nonceHeader } from '../request-headers.ts';
+import { openSearchType } from '../site/open-search.ts';
 import { fontVariables } from '../styles/fonts.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={interfaceLanguage} dir="ltr" className={fontVariables} data-theme={theme}>
       <head>
+        <link rel="search" type={openSearchType} title="Eventide" href="/opensearch.xml" />
         {/* React Aria gives this nonce to the styles that it adds. Browsers hide a nonce from scripts, hence the warning. */}
         <meta property="csp-nonce" nonce={sent.get(nonceHeader) ?? undefined} suppressHydrationWarning />
       </head>

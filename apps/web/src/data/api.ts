@@ -15,6 +15,8 @@ export class ApiUnavailable extends Error {
 
 const waitMs = 10_000;
 
+const noData = 'The API answered without data.';
+
 /**
  * Asks the API from the server, in the name of whoever asked the server: their cookies go along, so no answer is kept for
  * anybody else. Texts are asked for with an explicit `locale` argument; only what can be in any catalogue is asked for in
@@ -29,6 +31,17 @@ export async function ask<Data, Variables extends AnyVariables>(
   return dataOf(await (await client(language)).query(document, variables).toPromise());
 }
 
+/** Asks the API in nobody's name, for an answer that is the same for all: what is refused is thrown, and nobody is led to sign in. */
+export async function askAsAnybody<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { data, error } = await clientWith({}).query(document, variables).toPromise();
+  if (error !== undefined) throw new ApiUnavailable(error.message, { cause: error });
+  if (data === undefined) throw new ApiUnavailable(noData);
+  return data;
+}
+
 /** Changes something, from a server action, in the name of whoever sent its form. */
 export async function tell<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -38,7 +51,10 @@ export async function tell<Data, Variables extends AnyVariables>(
 }
 
 async function client(language: string | null): Promise<Client> {
-  const inTheNameOf = await passedOn();
+  return clientWith({ ...(await passedOn()), ...(language !== null && { 'accept-language': language }) });
+}
+
+function clientWith(headers: Readonly<Record<string, string>>): Client {
   return new Client({
     url: `${config.apiUrl}/graphql`,
     exchanges: [fetchExchange],
@@ -47,11 +63,7 @@ async function client(language: string | null): Promise<Client> {
       cache: 'no-store',
       signal: AbortSignal.timeout(waitMs),
       // Beside the API, compressing takes longer than sending.
-      headers: {
-        'accept-encoding': 'identity',
-        ...inTheNameOf,
-        ...(language !== null && { 'accept-language': language }),
-      },
+      headers: { 'accept-encoding': 'identity', ...headers },
     }),
   });
 }
@@ -66,6 +78,6 @@ async function dataOf<Data>({ data, error }: OperationResult<Data>): Promise<Dat
     }
     throw failure;
   }
-  if (data === undefined) throw new ApiUnavailable('The API answered without data.');
+  if (data === undefined) throw new ApiUnavailable(noData);
   return data;
 }

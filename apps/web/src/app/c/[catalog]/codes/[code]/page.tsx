@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import type { PageParameters } from '../../../../../data/address.ts';
 import { ReviewDesk } from '../../../../../components/desk/review-desk.tsx';
 import entry from '../../../../../components/entry/entry.module.css';
+import { entryMetadata } from '../../../../../components/entry/metadata.ts';
 import { Translations } from '../../../../../components/entry/translations.tsx';
 import { textIn } from '../../../../../components/missing/segment.ts';
 import { CodeLiteral } from '../../../../../components/text/code-literal.tsx';
@@ -47,13 +48,15 @@ async function load({ params, searchParams }: Properties): Promise<Asked> {
 }
 
 export async function generateMetadata(properties: Properties): Promise<Metadata> {
-  const { code, spelling } = await load(properties);
+  const { code, spelling, read } = await load(properties);
   if (typeof code === 'string') return missingMetadata({ spelling, isMalformed: code === 'MALFORMED' });
-  return {
+  const entry = {
     title: `${code.code} ${code.name.value}`.trim(),
-    description: code.message.value,
-    alternates: { canonical: await here(`/codes/${code.code}`) },
+    text: code.message,
+    path: `/codes/${code.code}`,
+    locales: code.translations.map(({ locale }) => locale),
   };
+  return entryMetadata(entry, read);
 }
 
 export default async function CodePage(properties: Properties): Promise<ReactElement> {

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { PageParameters } from '../../../../../data/address.ts';
 import { ReviewDesk } from '../../../../../components/desk/review-desk.tsx';
 import entry from '../../../../../components/entry/entry.module.css';
+import { entryMetadata } from '../../../../../components/entry/metadata.ts';
 import { Translations } from '../../../../../components/entry/translations.tsx';
 import { readEventId, textIn } from '../../../../../components/missing/segment.ts';
 import { TextWarnings } from '../../../../../components/warnings/text-warnings.tsx';
@@ -16,7 +17,6 @@ import { NameLiteral } from '../../../../../components/text/name-literal.tsx';
 import { eventTitle } from '../../../../../components/text/own-name.ts';
 import { FurtherTexts } from '../../../../../components/further-texts/further-texts.tsx';
 import { askForFurtherTexts } from '../../../../../components/further-texts/query.ts';
-import { here } from '../../../../../data/catalog.ts';
 import { inReading, reading } from '../../../../../data/reader.ts';
 import type { Reading } from '../../../../../data/reader.ts';
 import { EventCodes } from './event-codes.tsx';
@@ -48,13 +48,15 @@ async function load({ params, searchParams }: Properties): Promise<Asked> {
 }
 
 export async function generateMetadata(properties: Properties): Promise<Metadata> {
-  const { event, name } = await load(properties);
+  const { event, name, read } = await load(properties);
   if (event === null) return missingMetadata(name);
-  return {
+  const entry = {
     title: eventTitle(event.eventId, event.name),
-    description: event.description.value,
-    alternates: { canonical: await here(`/events/${event.eventId}`) },
+    text: event.description,
+    path: `/events/${event.eventId}`,
+    locales: event.translations.map(({ locale }) => locale),
   };
+  return entryMetadata(entry, read);
 }
 
 export default async function EventPage(properties: Properties): Promise<ReactElement> {
