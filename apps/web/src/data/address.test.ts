@@ -32,11 +32,11 @@ describe('the parameters of an address', () => {
     );
   });
 
-  test('that no filter has are named', () => {
+  test('that no filter has are named, with those that it has', () => {
     const choices = { severity: ['ERROR'], kind: ['events', 'codes'] };
     expect(unknownValues({ severity: ['error,FATAL'], kind: 'pages', text: 'x' }, choices)).toEqual([
-      { name: 'severity', value: 'FATAL' },
-      { name: 'kind', value: 'pages' },
+      { name: 'severity', value: 'FATAL', known: ['ERROR'] },
+      { name: 'kind', value: 'pages', known: ['events', 'codes'] },
     ]);
     expect(unknownValues({ severity: '' }, choices)).toEqual([]);
   });

@@ -46,6 +46,8 @@ export function address(path: string, parameters: readonly (readonly [name: stri
 export interface UnknownValue {
   readonly name: string;
   readonly value: string;
+  /** The values that it has. */
+  readonly known: readonly string[];
 }
 
 /** The values in an address that are none of the choices of their filter: they have no effect. */
@@ -57,6 +59,6 @@ export function unknownValues(
     reader(parameters)
       .list(name)
       .filter((value) => !known.some((one) => one.toLowerCase() === value.toLowerCase()))
-      .map((value) => ({ name, value: value.slice(0, longestText) })),
+      .map((value) => ({ name, value: value.slice(0, longestText), known })),
   );
 }

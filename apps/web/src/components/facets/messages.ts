@@ -8,4 +8,5 @@ export const messages = {
   clear: 'Remove all',
   text: 'Text',
   unknownValues: 'Without effect, since no filter has such a value: {values}.',
+  knownValues: '{filter} can be {values}{more, plural, =0 {} one { and # more} other { and # more}}.',
 } as const;

@@ -27,7 +27,6 @@ export const messages = {
   moveTo: 'Move {language} to column {column}',
   missing: 'Missing here; every other language shown has it:',
   noText: 'Not in this language',
-  unknownLocales: 'Nothing is documented in {tags}.',
   badCode: '“{code}” is not a code of this catalogue; the filter has no effect.',
   nothing: 'No text matches all of these filters at once.',
   drop: 'Drop “{filter}”',

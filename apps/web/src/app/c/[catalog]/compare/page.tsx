@@ -53,8 +53,12 @@ export default async function ComparePage({
   // Few pages have further texts: where there are none, nothing is said of them.
   const kinds = compareKinds.filter((kind) => kind !== 'other' || choices.other.totalCount > 0 || asked.kind === kind);
   const available = choices.catalog?.locales ?? [];
-  const { shown, others, unknown } = chooseColumns(asked.locales, available, read.locale);
+  const { shown, others } = chooseColumns(asked.locales, available, read.locale);
   const columns = shown.map(({ locale }) => locale);
+  const choicesInAddress = {
+    ...{ kind: compareKinds, severity: severities },
+    locales: available.map(({ locale }) => locale),
+  };
   const allLocales = chooseColumns([], available, read.locale).shown.map(({ locale }) => locale);
   // As the form would put it: spellings resolved, and the columns named only where they are not as they would be anyway.
   const view: CompareView = {
@@ -132,9 +136,8 @@ export default async function ComparePage({
           {t(showing[view.kind], { count: total })} {t('inLanguages', { count: shown.length })}
         </p>
         <Downloads files={files} />
-        <UnknownValues values={unknownValues(parameters, { kind: compareKinds, severity: severities })} />
+        <UnknownValues values={unknownValues(parameters, choicesInAddress)} />
         {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
-        {unknown.length > 0 && <p>{t('unknownLocales', { tags: unknown.join(', ') })}</p>}
         {hasCodes(asked.kind) && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
       </div>
       {rows.length === 0 ? (

@@ -18,8 +18,8 @@ import { reading } from '../../../../data/reader.ts';
 import { filterToDrop } from './dead-end.ts';
 import { EventFilters } from './event-filters.tsx';
 import { EventTable } from './event-table.tsx';
-import { askForEvents, conditionsOf } from './query.ts';
-import { addressOf, filtersOn, outcomes, readView, without, withoutFilters } from './view.ts';
+import { askForChoices, askForEvents, conditionsOf } from './query.ts';
+import { addressOf, filtersOn, namedIn, onlyKnown, outcomes, readView, without, withoutFilters } from './view.ts';
 import type { FilterName } from './view.ts';
 import styles from './events.module.css';
 
@@ -34,13 +34,15 @@ export default async function EventsPage({
   readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
   const parameters = await searchParams;
-  const view = readView(parameters);
+  const asked = readView(parameters);
+  const known = await askForChoices(namedIn(parameters));
+  const view = known === null ? asked : onlyKnown(asked, known);
   const [t, words] = await Promise.all([getTranslations('events'), getTranslations('components')]);
   const read = await reading(view.lang);
   const events = await askForEvents(view, read);
   const { facets, nodes, pageInfo, totalCount } = events;
   const where = conditionsOf(view, read.locale);
-  const asked = { of: 'events', catalog: await currentCatalog(), where } as const;
+  const listed = { of: 'events', catalog: await currentCatalog(), where } as const;
 
   const wordsOf = (name: FilterName, value: string): string => {
     if (name === 'severity') return words(`severity${value as Severity}`);
@@ -56,6 +58,10 @@ export default async function EventsPage({
     totalCount === 0
       ? filterToDrop(view, { ...facets, code: facets.diagnosticCode, findings: facets.hasFindings })
       : null;
+  const unknown = unknownValues(
+    { ...parameters, code: namedIn(parameters).code },
+    { severity: severities, outcome: outcomes, ...known },
+  );
   const isCompact = view.density === 'compact';
 
   return (
@@ -73,8 +79,8 @@ export default async function EventsPage({
             </p>
             <FacetSheetButton on={chips.length} />
             <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
-            <UnknownValues values={unknownValues(parameters, { severity: severities, outcome: outcomes })} />
-            <Downloads files={tableFiles(asked)} />
+            <UnknownValues values={unknown} />
+            <Downloads files={tableFiles(listed)} />
             <p className={styles.tools}>
               {view.sort !== null && (
                 <Link href={addressOf({ ...view, sort: null, after: '' })} prefetch={false} scroll={false}>

@@ -89,6 +89,38 @@ export function conditionsOf(view: EventsView, locale: string) {
   };
 }
 
+const EventChoices_Query = graphql(`
+  query EventChoices($catalog: String!) {
+    events(catalog: $catalog, first: 1) {
+      facets {
+        operation {
+          value
+        }
+        diagnosticCode {
+          value
+        }
+      }
+    }
+  }
+`);
+
+/** The values that filters have in the whole catalogue: the facets of a view list only those that its filters leave. */
+export interface EventChoices {
+  readonly operation: readonly string[];
+  /** Canonical. */
+  readonly code: readonly string[];
+}
+
+/** What a view's operations and codes can be; null where it names none, which is not worth a question. */
+export async function askForChoices({ operation, code }: EventChoices): Promise<EventChoices | null> {
+  if (operation.length + code.length === 0) return null;
+  const { facets } = (await askHere(EventChoices_Query, {})).events;
+  return {
+    operation: facets.operation.map(({ value }) => value),
+    code: facets.diagnosticCode.map(({ value }) => value),
+  };
+}
+
 export async function askForEvents(
   view: EventsView,
   { locale, accepts }: Pick<Reading, 'locale' | 'accepts'>,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { severities } from '../../../../components/severities.ts';
 import { filterToDrop } from './dead-end.ts';
-import { addressOf, filtersOn, outcomes, parametersOf, readView, without, withoutFilters } from './view.ts';
+import { addressOf, filtersOn, namedIn, onlyKnown, outcomes, parametersOf, readView, without, withoutFilters } from './view.ts';
 import type { EventsView, SortField } from './view.ts';
 
 const none = readView({});
@@ -20,6 +20,17 @@ describe('the address of the list of events', () => {
 
   test('leaves out what is no severity, outcome or order', () => {
     expect(readView({ severity: 'FATAL', outcome: 'MAYBE', sort: 'colour', density: 'tiny' })).toEqual(none);
+  });
+
+  test('is left with the operations and codes that there are, whatever it names', () => {
+    const parameters = { operation: 'Upload,Nap', code: ['401h', '0x999', 'nonsense'], severity: 'ERROR' };
+    const known = { operation: ['Upload', 'Download'], code: ['0x00000401'] };
+    const view = onlyKnown(readView(parameters), known);
+    expect(addressOf(view)).toBe('/events?severity=ERROR&operation=Upload&code=0x00000401');
+    expect(namedIn(parameters)).toEqual({
+      operation: ['Upload', 'Nap'],
+      code: ['0x00000401', '0x00000999', 'nonsense'],
+    });
   });
 
   test('is bare where nothing is asked for', () => {

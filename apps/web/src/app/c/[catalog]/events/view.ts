@@ -49,6 +49,21 @@ export function readView(parameters: PageParameters): EventsView {
   };
 }
 
+/** The operations and codes that an address names, codes in their canonical spelling where they have one. */
+export function namedIn(parameters: PageParameters): Pick<EventsView, 'operation' | 'code'> {
+  const { list } = reader(parameters);
+  return { operation: list('operation'), code: list('code').map((value) => parseCode(value)?.canonical ?? value) };
+}
+
+/** The view without operations and codes that the catalogue does not have. */
+export function onlyKnown(view: EventsView, known: Pick<EventsView, 'operation' | 'code'>): EventsView {
+  return {
+    ...view,
+    operation: view.operation.filter((value) => known.operation.includes(value)),
+    code: view.code.filter((value) => known.code.includes(value)),
+  };
+}
+
 /** The parameters of a view, in one fixed order and without what goes without saying. */
 export function parametersOf(view: EventsView): readonly (readonly [name: string, value: string])[] {
   const list = (name: string, values: readonly string[]) => values.map((value) => [name, value] as const);
