@@ -3,6 +3,7 @@ export const messages = {
   purpose:
     'What an event or diagnostic code of the Microsoft Intune Certificate Connector means, in your language, and how the translations compare.',
   purposeOf: 'What an event or diagnostic code of “{name}” means, in your language, and how the translations compare.',
+  examples: 'For example:',
   severities: 'Events by severity',
   events: '{count, plural, one {# event} other {# events}}',
   codes: '{count, plural, one {# code} other {# codes}}',

@@ -12,12 +12,14 @@ import { defaultCatalog } from '../../../../data/default-catalog.ts';
 import { graphql } from '../../../../data/graphql.ts';
 import { reading } from '../../../../data/reader.ts';
 import { dismissedFindings, openCells, openScore } from './dismissed.ts';
+import { Examples } from './example-list.tsx';
+import { examplesOf } from './examples.ts';
 import { LanguageTable } from './language-table.tsx';
 import { RuleMatrix } from './rule-matrix.tsx';
 import styles from './overview.module.css';
 
 const Overview_Query = graphql(`
-  query Overview($catalog: String!, $language: String!) {
+  query Overview($catalog: String!, $language: String!, $locale: Locale!) {
     catalog(slug: $catalog) {
       eventCount
       codeCount
@@ -65,11 +67,33 @@ const Overview_Query = graphql(`
     segments(catalog: $catalog, first: 1) {
       totalCount
     }
-    events(catalog: $catalog, first: 1) {
+    events(catalog: $catalog, first: 20) {
       facets {
         severity {
           value
           count
+        }
+      }
+      nodes {
+        eventId
+        severity
+        description(locale: $locale) {
+          value
+          locale
+          direction
+        }
+        diagnosticCodes(specificOnly: true) {
+          citedAs
+        }
+      }
+    }
+    diagnosticCodes(catalog: $catalog, first: 2) {
+      nodes {
+        code
+        message(locale: $locale) {
+          value
+          locale
+          direction
         }
       }
     }
@@ -91,7 +115,9 @@ export default async function OverviewPage(): Promise<ReactElement> {
     catalogs(),
     dismissedFindings(),
   ]);
-  const { catalog, segments, events, rules } = await askHere(Overview_Query, { language });
+  const asked = { language, locale: read.locale };
+  const { catalog, segments, events, diagnosticCodes, rules } = await askHere(Overview_Query, asked, read.accepts);
+  const examples = examplesOf(events.nodes, diagnosticCodes.nodes);
   const isDefault = slug === defaultCatalog;
   const name = all.find((one) => one.slug === slug)?.name ?? slug;
   const countOf = (severity: string) => events.facets.severity.find(({ value }) => value === severity)?.count ?? 0;
@@ -101,9 +127,10 @@ export default async function OverviewPage(): Promise<ReactElement> {
         <h1>{isDefault ? t('title') : name}</h1>
         <p className={styles.purpose}>{isDefault ? t('purpose') : t('purposeOf', { name })}</p>
         <SearchBox read={read} large />
+        <Examples examples={examples} />
       </header>
       <section>
-        <h2>{t('severities')}</h2>
+        <h2 className="visually-hidden">{t('severities')}</h2>
         <ul role="list" className={styles.counts}>
           {severities
             .filter((value) => isListed({ value, count: countOf(value), isOn: false }))
@@ -133,7 +160,7 @@ export default async function OverviewPage(): Promise<ReactElement> {
           <CatalogList catalogs={all} current={slug} />
         </section>
       )}
-      <section>
+      <section className={styles.behind}>
         <h2 id="languages">{t('languages')}</h2>
         <LanguageTable
           locales={catalog?.locales ?? []}

@@ -28,13 +28,13 @@ export function EventTable({
   const t = useTranslations('events');
   // Pages of other kinds give their events no symbol, or no codes: a column that holds nothing takes room from the texts.
   const hasNames = rows.some(({ eventId, name }) => ownName(eventId, name) !== null);
-  const hasCodes = rows.some(({ diagnosticCodes }) => diagnosticCodes.length > 0);
+  const hasCodes = rows.some(({ diagnosticCodes }) => diagnosticCodes.some(({ isGeneric }) => !isGeneric));
   return (
     <table className={styles.table} data-density={view.density}>
       <caption className="visually-hidden">{t('title')}</caption>
       <thead>
         <tr>
-          <SortHead view={view} field="severity" label={t('severity')} isNarrow />
+          <SortHead view={view} field="severity" label={t('severity')} />
           <SortHead view={view} field="id" label={t('id')} />
           {hasNames && <SortHead view={view} field="name" label={t('name')} />}
           <th scope="col">{t('meaning')}</th>
@@ -45,7 +45,7 @@ export function EventTable({
         {rows.map(({ eventId, name, severity, description, diagnosticCodes }) => (
           <tr key={eventId}>
             <td className={styles.severity}>
-              <SeverityMark severity={severity} quiet />
+              <SeverityMark severity={severity} />
             </td>
             <th scope="row" className={styles.id}>
               <CodeLiteral href={inReading(`/events/${eventId}`, read)}>{eventId}</CodeLiteral>
@@ -71,6 +71,7 @@ export function EventTable({
   );
 }
 
+/** The codes that tell an event from others; those that every event can carry are on its page. */
 function Codes({
   references,
   read,
@@ -78,8 +79,6 @@ function Codes({
   readonly references: EventRow['diagnosticCodes'];
   readonly read: Reading;
 }): ReactElement {
-  const t = useTranslations('events');
-  const generic = references.filter(({ isGeneric }) => isGeneric);
   return (
     <>
       {references
@@ -89,11 +88,6 @@ function Codes({
             {citedAs}
           </CodeLiteral>
         ))}
-      {generic.length > 0 && (
-        <abbr className={styles.generic} title={t('generic', { count: generic.length })}>
-          +{generic.length}
-        </abbr>
-      )}
     </>
   );
 }
@@ -103,12 +97,10 @@ function SortHead({
   view,
   field,
   label,
-  isNarrow = false,
 }: {
   readonly view: EventsView;
   readonly field: SortField;
   readonly label: string;
-  readonly isNarrow?: boolean;
 }): ReactElement {
   const t = useTranslations('events');
   const isSorted = view.sort?.field === field;
@@ -122,7 +114,7 @@ function SortHead({
         scroll={false}
         title={t('sortBy', { column: label })}
       >
-        <span className={isNarrow ? 'visually-hidden' : undefined}>{label}</span>
+        {label}
         <svg className={styles.arrow} data-sorted={isSorted ? '' : undefined} viewBox="0 0 8 12" aria-hidden="true">
           {!isDescending && <path d="M1 5l3-3 3 3" />}
           {(!isSorted || isDescending) && <path d="M1 7l3 3 3-3" />}

@@ -22,7 +22,6 @@ export const messages = {
   name: 'Name',
   meaning: 'What it means',
   codes: 'Codes',
-  generic: '{count, plural, one {and # code that every event carries} other {and # codes that every event carries}}',
   sortBy: 'Sort by {column}',
   sourceOrder: 'Order of the pages',
   compact: 'Compact rows',
