@@ -14,6 +14,7 @@ export interface CopyForms {
   readonly text: string;
   readonly markdown: string;
   readonly json: string;
+  readonly csv: string;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function EntryTools({
   const [t, tc, sent] = await Promise.all([getTranslations('entry'), getTranslations('components'), headers()]);
   const url = `${originOf(sent)}${path}`;
   const words = { copy: tc('copy'), copied: tc('copied'), copyRefused: tc('copyRefused') };
-  const { text, markdown, json } = formsOf(`${url}?lang=${read.locale}`);
+  const { text, markdown, json, csv } = formsOf(`${url}?lang=${read.locale}`);
   return (
     <div className={styles.tools}>
       <CopyMenu
@@ -44,6 +45,7 @@ export async function EntryTools({
           { id: 'text', label: t('asText'), text },
           { id: 'markdown', label: 'Markdown', text: markdown },
           { id: 'json', label: 'JSON', text: json },
+          { id: 'csv', label: 'CSV', text: csv },
           ...(queries === null
             ? []
             : [

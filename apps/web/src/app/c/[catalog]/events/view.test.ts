@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { severities } from '../../../../components/severities.ts';
 import { filterToDrop } from './dead-end.ts';
-import { addressOf, filtersOn, namedIn, onlyKnown, outcomes, parametersOf, readView, without, withoutFilters } from './view.ts';
+import {
+  addressOf,
+  filtersOn,
+  namedIn,
+  onlyKnown,
+  outcomes,
+  parametersOf,
+  readView,
+  without,
+  withoutFilters,
+} from './view.ts';
 import type { EventsView, SortField } from './view.ts';
 
 const none = readView({});

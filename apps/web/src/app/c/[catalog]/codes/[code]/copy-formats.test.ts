@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asJson, asMarkdown, asText } from './copy-formats.ts';
+import { asCsv, asJson, asMarkdown, asText } from './copy-formats.ts';
 import type { CodeForCopy } from './copy-formats.ts';
 
 const code: CodeForCopy = {
@@ -48,6 +48,14 @@ describe('copying a code', () => {
     const { parts, ...data } = code;
     expect(parts).toHaveLength(3);
     expect(JSON.parse(asJson(code))).toEqual({ ...data, warnings: [] });
+  });
+
+  test('as CSV is a head and a row', () => {
+    expect(asCsv(code)).toBe(
+      'code,decimal,name,locale,message,events,warnings,url\r\n' +
+        '0x00000401,1025,Symantec_ClientAuthCertNotFound,it-IT,Certificato non trovato. Vedere Installare [RA].,20102,,' +
+        'https://eventide.example/codes/0x00000401?lang=it-IT\r\n',
+    );
   });
 
   test('says under the message that it may be wrong', () => {

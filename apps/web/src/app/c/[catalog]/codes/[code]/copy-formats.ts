@@ -1,3 +1,4 @@
+import { csvRow } from '@eventide/catalog/text';
 import { eventTitle } from '../../../../../components/text/own-name.ts';
 import { markdownWarnings } from '../../../../../components/copy/warnings.ts';
 import type { CopiedWarnings } from '../../../../../components/copy/warnings.ts';
@@ -46,3 +47,18 @@ export function asJson({ code, decimal, name, locale, message, warnings, events,
   const data = { code, decimal, name, locale, message, warnings: warnings.data, events, url };
   return JSON.stringify(data, null, 2);
 }
+
+/** A head and one row (RFC 4180), without a byte order mark: it is pasted, not opened. Several events share a field. */
+export function asCsv(code: CodeForCopy): string {
+  return (
+    csvRow([...plainFields, 'events', 'warnings', 'url']) +
+    csvRow([
+      ...plainFields.map((field) => String(code[field])),
+      code.events.map(({ eventId }) => String(eventId)).join(' '),
+      code.warnings.lines.join(' '),
+      code.url,
+    ])
+  );
+}
+
+const plainFields = ['code', 'decimal', 'name', 'locale', 'message'] as const;

@@ -3,7 +3,7 @@ import { queriesFor } from '../../../../../components/entry/queries.ts';
 import { EntryTools } from '../../../../../components/entry/tools.tsx';
 import type { Reading } from '../../../../../data/reader.ts';
 import { warningsForCopy } from '../../../../../components/copy/warnings.ts';
-import { asJson, asMarkdown, asText } from './copy-formats.ts';
+import { asCsv, asJson, asMarkdown, asText } from './copy-formats.ts';
 import type { Code } from './query.ts';
 
 export async function CodeTools({
@@ -31,7 +31,7 @@ export async function CodeTools({
               })),
           url,
         };
-        return { text: asText(forCopy), markdown: asMarkdown(forCopy), json: asJson(forCopy) };
+        return { text: asText(forCopy), markdown: asMarkdown(forCopy), json: asJson(forCopy), csv: asCsv(forCopy) };
       }}
     />
   );

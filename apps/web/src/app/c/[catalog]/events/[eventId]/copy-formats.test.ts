@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asJson, asMarkdown, asText } from './copy-formats.ts';
+import { asCsv, asJson, asMarkdown, asText } from './copy-formats.ts';
 import type { EventForCopy } from './copy-formats.ts';
 
 const event: EventForCopy = {
@@ -55,6 +55,14 @@ describe('copying an event', () => {
       codes: codes.map((code) => ({ ...code, warnings: [] })),
     });
     expect(asJson(event)).not.toContain(severityWord);
+  });
+
+  test('as CSV is a head and a row, with quotation marks where a comma needs them', () => {
+    expect(asCsv({ ...event, description: 'Rete, "CA" o PKCS.' })).toBe(
+      'eventId,name,severity,outcome,operation,locale,description,codes,warnings,url\r\n' +
+        '20102,PkcsCertIssue_Failure,ERROR,FAILURE,PkcsCertIssue,it-IT,"Rete, ""CA"" o PKCS.",0x00000400,,' +
+        'https://eventide.example/events/20102?lang=it-IT\r\n',
+    );
   });
 
   test('says under each text that it may be wrong', () => {

@@ -1,3 +1,4 @@
+import { csvRow } from '@eventide/catalog/text';
 import { eventTitle } from '../../../../../components/text/own-name.ts';
 import { markdownWarnings } from '../../../../../components/copy/warnings.ts';
 import type { CopiedWarnings } from '../../../../../components/copy/warnings.ts';
@@ -74,3 +75,18 @@ export function asJson({
   };
   return JSON.stringify(data, null, 2);
 }
+
+/** A head and one row (RFC 4180), without a byte order mark: it is pasted, not opened. Several codes share a field. */
+export function asCsv(event: EventForCopy): string {
+  return (
+    csvRow([...plainFields, 'codes', 'warnings', 'url']) +
+    csvRow([
+      ...plainFields.map((field) => String(event[field])),
+      event.codes.map(({ citedAs }) => citedAs).join(' '),
+      event.warnings.lines.join(' '),
+      event.url,
+    ])
+  );
+}
+
+const plainFields = ['eventId', 'name', 'severity', 'outcome', 'operation', 'locale', 'description'] as const;

@@ -4,7 +4,7 @@ import { queriesFor } from '../../../../../components/entry/queries.ts';
 import { EntryTools } from '../../../../../components/entry/tools.tsx';
 import type { Reading } from '../../../../../data/reader.ts';
 import { warningsForCopy } from '../../../../../components/copy/warnings.ts';
-import { asJson, asMarkdown, asText } from './copy-formats.ts';
+import { asCsv, asJson, asMarkdown, asText } from './copy-formats.ts';
 import type { CatalogEvent } from './query.ts';
 
 export async function EventTools({
@@ -36,7 +36,7 @@ export async function EventTools({
           ...{ locale: description.locale, description: description.value },
           ...{ warnings: warningsOf(description), codes, url },
         };
-        return { text: asText(forCopy), markdown: asMarkdown(forCopy), json: asJson(forCopy) };
+        return { text: asText(forCopy), markdown: asMarkdown(forCopy), json: asJson(forCopy), csv: asCsv(forCopy) };
       }}
     />
   );
