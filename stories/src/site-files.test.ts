@@ -1,18 +1,37 @@
-import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answering, freePort, startApiOn, startWeb } from './servers.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { answering, freePort, root, startApiOn, startWeb } from './servers.ts';
 
 const origin = 'https://eventide.example.org';
 
-/** A web client that was told its public address; before a given API, or the one of all stories. */
-async function publicWeb(api = inject('api')): Promise<string> {
-  const web = await startWeb(api, await freePort(), { EVENTIDE_WEB_ORIGIN: origin });
-  onTestFinished(() => web.stop());
-  await answering(`${web.url}/icon.png`, web);
-  return web.url;
-}
+/** A web client that was told its public address; before the API of all stories, and before one that only members read. */
+let open: string;
+let membersOnly: string;
+const running: { stop: () => Promise<void> }[] = [];
+
+beforeAll(async () => {
+  const data = mkdtempSync(join(tmpdir(), 'eventide-members-'));
+  const stop = () => Promise.resolve(rmSync(data, { recursive: true, force: true }));
+  const api = startApiOn(await freePort(), data, {
+    ...{
+      EVENTIDE_READING: 'members',
+      EVENTIDE_WEB_ORIGIN: origin,
+      EVENTIDE_DOCUMENTS: join(root, 'stories', 'pages', 'print-relay'),
+    },
+  });
+  const serve = (from: string) => freePort().then((port) => startWeb(from, port, { EVENTIDE_WEB_ORIGIN: origin }));
+  const webs = await Promise.all([serve(inject('api')), serve(api.url)]);
+  running.push(...webs, api, { stop });
+  await answering(`${api.url}/ready`, api);
+  await Promise.all(webs.map((web) => answering(`${web.url}/icon.png`, web)));
+  [open, membersOnly] = webs.map(({ url }) => url) as [string, string];
+});
+
+afterAll(async () => {
+  for (const one of running) await one.stop();
+});
 
 async function get(web: string, path: string, headers: Record<string, string> = {}) {
   const answer = await fetch(new URL(path, web), { headers });
@@ -21,9 +40,8 @@ async function get(web: string, path: string, headers: Record<string, string> = 
 
 describe('a search engine', () => {
   test('is led to every event, code and catalogue of a public installation', async () => {
-    const web = await publicWeb();
-    expect((await get(web, '/robots.txt')).body).toContain(`Sitemap: ${origin}/sitemap.xml`);
-    const { body, type } = await get(web, '/sitemap.xml');
+    expect((await get(open, '/robots.txt')).body).toContain(`Sitemap: ${origin}/sitemap.xml`);
+    const { body, type } = await get(open, '/sitemap.xml');
     expect(type).toContain('application/xml');
     const listed = [...body.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address);
     expect(listed).toEqual(expect.arrayContaining(['/', '/catalogs', '/events/20102'].map((path) => origin + path)));
@@ -38,30 +56,19 @@ describe('a search engine', () => {
   });
 
   test('is kept out where only members read', async () => {
-    const data = mkdtempSync(join(tmpdir(), 'eventide-members-'));
-    const api = startApiOn(await freePort(), data, { EVENTIDE_READING: 'members', EVENTIDE_WEB_ORIGIN: origin });
-    onTestFinished(async () => {
-      await api.stop();
-      rmSync(data, { recursive: true, force: true });
-    });
-    await answering(`${api.url}/ready`, api);
-    const web = await publicWeb(api.url);
-    expect((await get(web, '/robots.txt')).body).toBe('User-agent: *\nDisallow: /\n');
-    const { status, body } = await get(web, '/sitemap.xml');
-    expect(status).toBe(404);
-    expect(body).not.toContain('20102');
+    expect((await get(membersOnly, '/robots.txt')).body).toBe('User-agent: *\nDisallow: /\n');
+    expect((await get(membersOnly, '/sitemap.xml')).status).toBe(404);
   });
 
   test.each(['/events/20102', '/codes/0x00000401'])('finds %s in each of its languages', async (path) => {
-    const web = await publicWeb();
-    const { body } = await get(web, `${path}?lang=it-IT`, { 'accept-language': 'ru' });
+    const { body } = await get(open, `${path}?lang=it-IT`, { 'accept-language': 'ru' });
     const alternates = [...body.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/gi)];
     const addresses = Object.fromEntries(alternates.map(([, language = '', href = '']) => [language, href]));
     expect(Object.keys(addresses).sort()).toEqual(['es-ES', 'it-IT', 'pt-PT', 'ru-RU', 'sv-SE', 'x-default']);
     expect(addresses['sv-SE']).toBe(`${origin}${path}?lang=sv-SE`);
     expect(addresses['x-default']).toBe(origin + path);
     expect(body).toContain(`<link rel="canonical" href="${origin}${path}?lang=it-IT"/>`);
-    const neutral = await get(web, path, { 'accept-language': 'ru' });
+    const neutral = await get(open, path, { 'accept-language': 'ru' });
     expect(neutral.body).toContain(`<link rel="canonical" href="${origin}${path}"/>`);
   });
 });
