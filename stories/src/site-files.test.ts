@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -13,12 +14,16 @@ const running: { stop: () => Promise<void> }[] = [];
 
 beforeAll(async () => {
   const data = mkdtempSync(join(tmpdir(), 'eventide-members-'));
-  const stop = () => Promise.resolve(rmSync(data, { recursive: true, force: true }));
+  const pages = mkdtempSync(join(tmpdir(), 'eventide-pages-'));
+  cpSync(join(root, 'documents', 'sv-se.md'), join(pages, 'sv-se.md'));
+  const stop = async () => {
+    for (const folder of [data, pages]) await rm(folder, { recursive: true, force: true });
+  };
   const api = startApiOn(await freePort(), data, {
     ...{
       EVENTIDE_READING: 'members',
       EVENTIDE_WEB_ORIGIN: origin,
-      EVENTIDE_DOCUMENTS: join(root, 'stories', 'pages', 'print-relay'),
+      EVENTIDE_DOCUMENTS: pages,
     },
   });
   const serve = (from: string) => freePort().then((port) => startWeb(from, port, { EVENTIDE_WEB_ORIGIN: origin }));
