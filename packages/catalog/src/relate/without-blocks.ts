@@ -1,7 +1,7 @@
 import type { Catalog } from '../model.ts';
 
 /**
- * The catalogue without what its texts were read from (`Document.blocks`), about half of its memory: for whoever keeps
+ * The catalogue without what its texts were read from (`Document.blocks`): for whoever keeps
  * it to answer from. Its documents cannot be aligned again.
  */
 export function withoutBlocks(catalog: Catalog): Catalog {
