@@ -89,7 +89,7 @@ export default async function ComparePage({
 
   return (
     <>
-      <div className={styles.title}>
+      <div className={styles.title} data-wide="">
         <h1>{t('title')}</h1>
         <nav className={styles.kinds} aria-label={t('rows')}>
           {kinds.map((kind) => (

@@ -106,7 +106,7 @@ export default async function FindingsPage({
       </FacetSheet>
       <div className={styles.list}>
         <div className={styles.head}>
-          <h1 className={styles.title}>{t('title')}</h1>
+          <h1>{t('title')}</h1>
           <p role="status" className={styles.count}>
             {t('count', { count: totalCount })}
           </p>

@@ -61,7 +61,7 @@ export default async function ReviewPage({
   const subject = view.at === '' ? null : await subjectOf(view.at, view.locale);
   return (
     <ReviewDesk>
-      <div className={styles.title}>
+      <div className={styles.title} data-wide="">
         <h1>{t('title')}</h1>
         <nav className={styles.choices} aria-label={t('title')}>
           {queues.map((queue) => (
