@@ -28,6 +28,7 @@ const paths = [
   '/catalogs',
   '/decode',
   '/terms',
+  '/api-guide',
 ];
 
 /** One event that is known, two that are not, and a record that cannot be read. */

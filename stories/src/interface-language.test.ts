@@ -42,6 +42,7 @@ describe('a reader of Russian', () => {
     '/',
     '/events',
     '/events?text=zzz',
+    '/events?severity=WRONG',
     '/events/20102',
     '/events/99999',
     '/events/abc',

@@ -41,16 +41,32 @@ describe('the front page', () => {
   });
 });
 
-test.each(['/', '/events', '/events/20102', '/codes', '/codes/0x00000401', '/terms', '/documents', '/search?q=NDES'])(
-  '%s: header, content and footer end at the same edges, under a heading of one size',
-  async (path) => {
-    const { page } = await reader('ru-RU', path, desk);
-    const [header, ...others] = await edgesOf(page);
-    expect(header).toEqual([120, 1320]);
-    expect(others).toEqual([header, header]);
-    expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontSize)).toBe('28px');
-  },
-);
+test.each([
+  '/',
+  '/events',
+  '/events/20102',
+  '/codes',
+  '/codes/0x00000401',
+  '/terms',
+  '/documents',
+  '/search?q=NDES',
+  '/findings',
+  '/api-guide',
+])('%s: header, content and footer end at the same edges, under a heading of one size', async (path) => {
+  const { page } = await reader('ru-RU', path, desk);
+  const [header, ...others] = await edgesOf(page);
+  expect(header).toEqual([120, 1320]);
+  expect(others).toEqual([header, header]);
+  expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontSize)).toBe('28px');
+});
+
+test.each(['/compare', '/review'])('%s takes header and footer along to the width of the window', async (path) => {
+  const { page } = await reader('ru-RU', path, desk);
+  const [header, ...others] = await edgesOf(page);
+  expect(header).toEqual([24, 1416]);
+  expect(others).toEqual([header, header]);
+  expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontSize)).toBe('28px');
+});
 
 test('the list of events gives the text the most room, and says each severity in words', async () => {
   const { page } = await reader('ru-RU', '/events', desk);

@@ -64,7 +64,7 @@ const namingPages: Readonly<Record<string, (catalog: string, name: string) => Pr
 
 /** Pages that show a catalogue. The others, such as signing in and importing, are there before the first one is. */
 const catalogPages: ReadonlySet<string> = new Set([
-  ...['', 'events', 'codes', 'compare', 'findings', 'review', 'history', 'documents'],
+  ...['', 'events', 'codes', 'compare', 'findings', 'review', 'history', 'documents', 'api-guide'],
 ]);
 
 /** What an address names that does not exist: the catalogue, of which there are others perhaps, or something in it. */

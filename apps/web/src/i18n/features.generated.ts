@@ -1,5 +1,6 @@
 // Written by `npm run generate`. Do not edit.
 import { messages as accountMessages } from '../app/c/[catalog]/account/messages.ts';
+import { messages as apiGuideMessages } from '../app/c/[catalog]/api-guide/messages.ts';
 import { messages as auditMessages } from '../app/c/[catalog]/audit/messages.ts';
 import { messages as catalogListMessages } from '../components/catalog-list/messages.ts';
 import { messages as codeMessages } from '../app/c/[catalog]/codes/[code]/messages.ts';
@@ -39,6 +40,7 @@ import { messages as warningsMessages } from '../components/warnings/messages.ts
 
 export const features = {
   account: accountMessages,
+  apiGuide: apiGuideMessages,
   audit: auditMessages,
   catalogList: catalogListMessages,
   code: codeMessages,

@@ -26,10 +26,11 @@ import styles from './frame.module.css';
  * everything inside which catalogue the page is about.
  */
 export async function Frame({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
-  const [t, tr, tc, messages, { theme }, slug, read, all, who] = await Promise.all([
+  const [t, tr, tc, ta, messages, { theme }, slug, read, all, who] = await Promise.all([
     getTranslations('frame'),
     getTranslations('review'),
     getTranslations('catalogList'),
+    getTranslations('apiGuide'),
     getMessages(),
     preferences(),
     currentCatalog(),
@@ -89,6 +90,9 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
       <footer className={styles.foot}>
         <Link href="/history" prefetch={false}>
           {t('history')}
+        </Link>
+        <Link href="/api-guide" prefetch={false}>
+          {ta('title')}
         </Link>
         {slug === defaultCatalog && t('source')}
         {article !== null && read !== null && <ArticleLink href={article} locale={read.wanted} />}
