@@ -52,7 +52,7 @@ export default async function ApiGuidePage({
       <p>{t('token')}</p>
       <p>{t('samples')}</p>
       {samples.map(({ id, name, code }) => (
-        <section key={id} aria-labelledby={id}>
+        <div key={id} className={styles.sample}>
           <div className={styles.head}>
             <h2 id={id} translate="no">
               {name}
@@ -62,7 +62,7 @@ export default async function ApiGuidePage({
           <pre tabIndex={0} role="region" aria-labelledby={id} translate="no" dir="ltr">
             <code>{code}</code>
           </pre>
-        </section>
+        </div>
       ))}
     </div>
   );
