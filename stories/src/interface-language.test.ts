@@ -70,6 +70,7 @@ describe('a reader of Russian', () => {
     '/audit',
     '/people',
     '/account',
+    '/api-guide',
     '/nothing-here',
   ])('finds no English on %s', async (path) => {
     expect(await englishOn(await open(path))).toEqual([]);

@@ -28,6 +28,8 @@ export function labelsOf(page: Page, languages: readonly string[]): Promise<read
       for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
         const parent = node.parentElement;
         if (parent === null || !isOwn(parent) || parent.matches('script, style, template, noscript')) continue;
+        // Code to copy is in no language of people.
+        if (parent.closest('pre[translate="no"]') !== null) continue;
         const text = (node.textContent ?? '').trim();
         if (text !== '') labels.push({ text, at: nameOf(parent) });
       }

@@ -5,5 +5,5 @@ export const messages = {
   explore: 'Write and try queries in the browser',
   samples: 'The first three entries, in the language that you read. Each sample runs as it stands.',
   token:
-    'Reading needs no sign-in where this installation is open. Otherwise, and to change anything, send an access token from your account: Authorization: Bearer followed by the token.',
+    'Reading needs no sign-in where this installation is open. Otherwise, and to change anything, send an access token from your account: <header>Authorization: Bearer</header> followed by the token.',
 } as const;

@@ -49,7 +49,7 @@ export default async function ApiGuidePage({
           <a href="/graphql">{t('explore')}</a>
         </dd>
       </dl>
-      <p>{t('token')}</p>
+      <p>{t.rich('token', { header: (name) => <code translate="no">{name}</code> })}</p>
       <p>{t('samples')}</p>
       {samples.map(({ id, name, code }) => (
         <div key={id} className={styles.sample}>
