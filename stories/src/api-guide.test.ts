@@ -8,7 +8,8 @@ useBrowser();
 
 const run = promisify(execFile);
 
-const sampleOf = (page: Page, name: string): Promise<string> => page.locator('main pre').and(page.getByRole('region', { name })).innerText();
+const sampleOf = (page: Page, name: string): Promise<string> =>
+  page.locator('main pre').and(page.getByRole('region', { name })).innerText();
 
 interface Answer {
   readonly events: { readonly nodes: readonly { readonly eventId: number; readonly description: { value: string } }[] };

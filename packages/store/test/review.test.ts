@@ -63,7 +63,8 @@ onEachEngine('review', (bench) => {
       ...{ catalog: 'withdrawn', actor: anna },
       changes: [{ ...cell('sv-SE'), state: 'APPROVED', version: 0 }],
     });
-    await store.undo({ batchId: ('batchId' in decided && decided.batchId) || '' }, anna);
+    if (!('batchId' in decided) || decided.batchId === null) throw new Error('the decision was refused');
+    await store.undo({ batchId: decided.batchId }, anna);
     const [review] = await store.reviewsOf('withdrawn', [cell('sv-SE')]);
     expect(review).toMatchObject({ state: 'UNREVIEWED', version: 2, at: null, by: null });
   });
