@@ -104,7 +104,7 @@ export function Discuss({
       )}
       <details ref={fold} className={styles.discuss} open={isStarted}>
         <summary>{words.discuss}</summary>
-        <form className={styles.form} onSubmit={onComment}>
+        <form method="post" className={styles.form} onSubmit={onComment}>
           <label className={styles.field}>
             {words.comment}
             <textarea

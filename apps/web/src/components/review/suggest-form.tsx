@@ -36,7 +36,9 @@ export function SuggestForm({
   readonly onSuggest: () => void;
 }): ReactElement {
   return (
+    // Sent by script. Where none runs, nothing that was typed goes into an address.
     <form
+      method="post"
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
