@@ -66,7 +66,7 @@ export function FacetForm({
       ref={form}
       className={styles.form}
       action={action}
-      aria-busy={isPending}
+      aria-busy={isPending || undefined}
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         startTransition(() => {
