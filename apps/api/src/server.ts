@@ -99,8 +99,7 @@ export function createApi(parts: Parts) {
     return answerExport(asked, () => contextOf(asked, exchange, viewer), version);
   };
 
-  const { observe } = metrics;
   const { corsOrigins } = config;
-  const front = createFront({ route, catalogs, generation, corsOrigins, logger, observe, tracing });
+  const front = createFront({ route, catalogs, generation, corsOrigins, logger, metrics, tracing });
   return { listener: createListener(front, logger), fetch: createFetch(front) };
 }

@@ -20,20 +20,20 @@ export function createListener(front: Front, logger: Logger): RequestListener {
       return;
     }
     const asked = askedBy(request, response, target === '*' ? '/*' : target);
-    const failed = (error: unknown) => {
-      logger.error({ err: error }, 'unexpected error');
-      response.destroy();
+    const deliver = (sent: Sent) => {
+      try {
+        send(sent, response);
+      } catch (error) {
+        logger.error({ err: error }, 'unexpected error');
+        response.destroy();
+      }
     };
     const answer = (shortBody: Buffer | null) => {
       asked.shortBody = shortBody;
       const given = front(asked);
-      if (!(given instanceof Promise)) send(given, response);
-      else
-        given
-          .then((sent) => {
-            send(sent, response);
-          })
-          .catch(failed);
+      // What is there at once is sent in the same turn.
+      if (given instanceof Promise) void given.then(deliver);
+      else deliver(given);
     };
     if (hasShortBody(asked.method, asked.headers)) read(request, Infinity, answer, () => undefined);
     else answer(null);

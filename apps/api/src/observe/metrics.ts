@@ -9,12 +9,12 @@ interface Observed {
   readonly route: string;
   readonly status: number;
   readonly seconds: number;
-  /** Sent again as it was given before. */
-  readonly isKept: boolean;
 }
 
 export interface Metrics {
   readonly observe: (answer: Observed) => void;
+  /** Of an answer that is sent again as it was given before. */
+  readonly observeKept: () => void;
   /** All of them in the text format of Prometheus. */
   readonly print: () => Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -81,15 +81,14 @@ export function createMetrics({ catalogs, streams }: Sources): Metrics {
     return name;
   };
   return {
-    observe({ exchange, route, status, seconds, isKept }) {
-      if (isKept) {
-        kept++;
-        return;
-      }
+    observe({ exchange, route, status, seconds }) {
       const operation = labelOf(exchange.operationName);
       requests.inc({ route, operation, status });
       duration.observe({ route, operation }, seconds);
       for (const code of exchange.errorCodes) errors.inc({ code });
+    },
+    observeKept: () => {
+      kept++;
     },
     print: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
