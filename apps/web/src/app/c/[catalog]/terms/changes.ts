@@ -4,103 +4,84 @@ import { change } from '../../../../components/desk/changes/send.ts';
 import type { Outcome } from '../../../../components/desk/subjects.ts';
 import type { ConceptContent, SeenConcept, TermState } from './subjects.ts';
 
-const PromoteConcept_Mutation = graphql(`
-  mutation PromoteConcept($catalog: String!, $concept: ConceptInput!, $language: String!) {
-    result: promoteConcept(catalog: $catalog, concept: $concept) {
-      __typename
-      ... on ConceptPayload {
-        batchId
-      }
-      ... on ConceptConflict {
-        code
-      }
-      ... on ConceptRefused {
-        code
-        message(language: $language)
-      }
+const Outcome_Fragment = graphql(`
+  fragment ConceptOutcome on ConceptResult {
+    __typename
+    ... on ConceptPayload {
+      batchId
+    }
+    ... on ConceptConflict {
+      code
+    }
+    ... on ConceptRefused {
+      code
+      message(language: $language)
     }
   }
 `);
 
-const AddConcept_Mutation = graphql(`
-  mutation AddConcept($catalog: String!, $concept: ConceptInput!, $language: String!) {
-    result: addConcept(catalog: $catalog, concept: $concept) {
-      __typename
-      ... on ConceptPayload {
-        batchId
-      }
-      ... on ConceptConflict {
-        code
-      }
-      ... on ConceptRefused {
-        code
-        message(language: $language)
+const PromoteConcept_Mutation = graphql(
+  `
+    mutation PromoteConcept($catalog: String!, $concept: ConceptInput!, $language: String!) {
+      result: promoteConcept(catalog: $catalog, concept: $concept) {
+        ...ConceptOutcome
       }
     }
-  }
-`);
+  `,
+  [Outcome_Fragment],
+);
 
-const EditConcept_Mutation = graphql(`
-  mutation EditConcept($catalog: String!, $id: ID!, $version: Int!, $concept: ConceptInput!, $language: String!) {
-    result: editConcept(catalog: $catalog, id: $id, version: $version, concept: $concept) {
-      __typename
-      ... on ConceptPayload {
-        batchId
-      }
-      ... on ConceptConflict {
-        code
-      }
-      ... on ConceptRefused {
-        code
-        message(language: $language)
+const AddConcept_Mutation = graphql(
+  `
+    mutation AddConcept($catalog: String!, $concept: ConceptInput!, $language: String!) {
+      result: addConcept(catalog: $catalog, concept: $concept) {
+        ...ConceptOutcome
       }
     }
-  }
-`);
+  `,
+  [Outcome_Fragment],
+);
 
-const SetTermState_Mutation = graphql(`
-  mutation SetTermState(
-    $catalog: String!
-    $id: ID!
-    $version: Int!
-    $locale: Locale!
-    $term: String!
-    $state: TermState!
-    $language: String!
-  ) {
-    result: setTermState(catalog: $catalog, id: $id, version: $version, locale: $locale, term: $term, state: $state) {
-      __typename
-      ... on ConceptPayload {
-        batchId
-      }
-      ... on ConceptConflict {
-        code
-      }
-      ... on ConceptRefused {
-        code
-        message(language: $language)
+const EditConcept_Mutation = graphql(
+  `
+    mutation EditConcept($catalog: String!, $id: ID!, $version: Int!, $concept: ConceptInput!, $language: String!) {
+      result: editConcept(catalog: $catalog, id: $id, version: $version, concept: $concept) {
+        ...ConceptOutcome
       }
     }
-  }
-`);
+  `,
+  [Outcome_Fragment],
+);
 
-const RemoveConcept_Mutation = graphql(`
-  mutation RemoveConcept($catalog: String!, $id: ID!, $version: Int!, $language: String!) {
-    result: removeConcept(catalog: $catalog, id: $id, version: $version) {
-      __typename
-      ... on ConceptPayload {
-        batchId
-      }
-      ... on ConceptConflict {
-        code
-      }
-      ... on ConceptRefused {
-        code
-        message(language: $language)
+const SetTermState_Mutation = graphql(
+  `
+    mutation SetTermState(
+      $catalog: String!
+      $id: ID!
+      $version: Int!
+      $locale: Locale!
+      $term: String!
+      $state: TermState!
+      $language: String!
+    ) {
+      result: setTermState(catalog: $catalog, id: $id, version: $version, locale: $locale, term: $term, state: $state) {
+        ...ConceptOutcome
       }
     }
-  }
-`);
+  `,
+  [Outcome_Fragment],
+);
+
+const RemoveConcept_Mutation = graphql(
+  `
+    mutation RemoveConcept($catalog: String!, $id: ID!, $version: Int!, $language: String!) {
+      result: removeConcept(catalog: $catalog, id: $id, version: $version) {
+        ...ConceptOutcome
+      }
+    }
+  `,
+  [Outcome_Fragment],
+);
 
 /** Where the change is made, and what the concept is called. */
 interface Where {
@@ -151,7 +132,7 @@ function inputOf({ definition, renderings }: ConceptContent) {
   return { definition, renderings: renderings.map(({ locale, term, state }) => ({ locale, term, state })) };
 }
 
-function outcomeOf({ result }: ResultOf<typeof EditConcept_Mutation>, name: string): Outcome {
+function outcomeOf({ result }: { readonly result: ResultOf<typeof Outcome_Fragment> }, name: string): Outcome {
   switch (result.__typename) {
     case 'ConceptPayload':
       return { kind: 'DONE', batchId: result.batchId };
