@@ -1,11 +1,11 @@
 /** What `npm test` and `npm run test:soak` share: checks side by side, Vitest with its counts, and the last line. */
 import { readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root, run, say } from '../prepare.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ passed: number, failed: number, failures: readonly string[] }} Count `failures`: a line for each that can be named
  * @typedef {{ name: string, command: string, args: readonly string[] }} Check
  */
 
@@ -17,7 +17,8 @@ import { root, run, say } from '../prepare.mjs';
  * @returns {Promise<Count>}
  */
 export async function runChecks(checks) {
-  const count = { passed: 0, failed: 0 };
+  /** @type {{ passed: number, failed: number, failures: string[] }} */
+  const count = { passed: 0, failed: 0, failures: [] };
   const waiting = [...checks];
   const lane = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
@@ -28,6 +29,7 @@ export async function runChecks(checks) {
       if (code === 0) say(`✓ ${name} ${took}`);
       else say(`${output}\n✗ ${name} ${took}: ${command} ${args.join(' ')}`);
       count[code === 0 ? 'passed' : 'failed']++;
+      if (code !== 0) count.failures.push(name);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
@@ -52,23 +54,41 @@ export async function runVitest(args, env = {}) {
         status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
     );
     const failed = numFailedTests + unloaded.length;
-    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+    const failures = testResults.flatMap(failuresOf);
+    if (failed > 0 || code === 0) return { passed: numPassedTests, failed, failures };
+    return { passed: numPassedTests, failed: 1, failures: ['an error outside of every test'] };
   } catch {
-    say('Vitest ended without a report.');
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: ['Vitest ended without a report.'] };
   } finally {
     rmSync(report, { force: true });
   }
 }
 
 /**
- * Prints the last line, from which continuous integration reads the counts, and sets the exit code.
+ * A line for each failed test of a file, or one for a file that did not load.
+ *
+ * @param {{ name: string, status: string, message: string, assertionResults: readonly { status: string, fullName: string, failureMessages: readonly string[] }[] }} file
+ * @returns {string[]}
+ */
+function failuresOf({ name, status, message, assertionResults }) {
+  const path = relative(root, name);
+  const firstLine = (/** @type {string} */ text) => text.split('\n', 1)[0];
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [`${path}: ${firstLine(message)}`];
+  return failed.map((test) => `${path} > ${test.fullName}: ${firstLine(test.failureMessages[0] ?? '')}`);
+}
+
+/**
+ * Names what failed, below everything else that was printed; then prints the last line, from which continuous integration reads
+ * the counts, and sets the exit code.
  *
  * @param {...Count} counts
  */
 export function conclude(...counts) {
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const failures = counts.flatMap((count) => count.failures);
+  if (failures.length > 0) say(`\n${failures.map((line) => `✗ ${line}`).join('\n')}`);
   say(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
