@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type Asked, headerOf } from '../http/asked.ts';
+import { webDocuments } from './persisted/web.generated.ts';
 
 /** What a request asks (GraphQL over HTTP, section 5). */
 export interface Parameters {
@@ -8,7 +9,7 @@ export interface Parameters {
   readonly variables: Readonly<Record<string, unknown>> | null;
 }
 
-const known: ReadonlySet<string> = new Set(['query', 'operationName', 'variables', 'extensions']);
+const known: ReadonlySet<string> = new Set(['query', 'documentId', 'operationName', 'variables', 'extensions']);
 
 /** Types whose body an HTML form can send to another site without the browser asking that site first. */
 const formTypes: ReadonlySet<string> = new Set([
@@ -88,6 +89,7 @@ function fromForm(text: string): unknown {
   const textOf = (name: string) => (form.get(name) === '' ? null : form.get(name));
   return {
     query: textOf('query'),
+    documentId: textOf('documentId'),
     operationName: textOf('operationName'),
     variables: jsonOf('variables'),
     extensions: jsonOf('extensions'),
@@ -98,15 +100,33 @@ function checked(given: unknown): Parameters {
   if (!isRecord(given)) throw badRequest('Expected an object with "query"; several requests at once are not answered.');
   const unknown = Object.keys(given).find((name) => !known.has(name) && given[name] != null);
   if (unknown !== undefined) throw badRequest(`Unexpected parameter "${unknown}".`);
-  const { query, operationName = null, variables = null, extensions = null } = given;
-  if (query == null) throw badRequest('The parameter "query" is missing.');
-  if (typeof query !== 'string') throw badRequest('The parameter "query" has to be a string.');
+  const { operationName = null, variables = null, extensions = null } = given;
+  const query = documentIn(given);
   if (operationName !== null && typeof operationName !== 'string') {
     throw badRequest('The parameter "operationName" has to be a string.');
   }
   if (variables !== null && !isRecord(variables)) throw badRequest('The parameter "variables" has to be an object.');
   if (extensions !== null && !isRecord(extensions)) throw badRequest('The parameter "extensions" has to be an object.');
   return { query, operationName, variables };
+}
+
+/**
+ * The text of the document that is asked: as given, or by the ID of one that is persisted (GraphQL over HTTP, appendix A), of
+ * which there are those of the web client.
+ */
+function documentIn({ query = null, documentId = null }: Readonly<Record<string, unknown>>): string {
+  if (documentId === null) {
+    if (query === null) throw badRequest('The parameter "query" is missing.');
+    if (typeof query !== 'string') throw badRequest('The parameter "query" has to be a string.');
+    return query;
+  }
+  if (query !== null) throw badRequest('Send either "query" or "documentId".');
+  if (typeof documentId !== 'string') throw badRequest('The parameter "documentId" has to be a string.');
+  const text = Object.hasOwn(webDocuments, documentId) ? webDocuments[documentId] : undefined;
+  if (text !== undefined) return text;
+  throw new GraphQLError('There is no persisted document with this "documentId". Send its text as "query".', {
+    extensions: { code: 'PERSISTED_DOCUMENT_NOT_FOUND', http: { status: 404 } },
+  });
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { config } from '../config.mjs';
 import { addressHeader } from '../request-headers.ts';
 import { catalogOf, inCatalog } from './catalog-address.ts';
+import { apiFetch } from './documents/api-fetch.ts';
 import { passedOn } from './passed-on.ts';
 import { refusalCode } from './refusal.ts';
 
@@ -59,6 +60,7 @@ function clientWith(headers: Readonly<Record<string, string>>): Client {
     url: `${config.apiUrl}/graphql`,
     exchanges: [fetchExchange],
     preferGetMethod: false,
+    fetch: apiFetch,
     fetchOptions: () => ({
       cache: 'no-store',
       signal: AbortSignal.timeout(waitMs),

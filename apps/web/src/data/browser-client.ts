@@ -1,4 +1,5 @@
 import { Client, fetchExchange } from 'urql';
+import { apiFetch } from './documents/api-fetch.ts';
 
 /** Keeps other sites from sending the same in a reader's name. */
 export const sameOriginHeaders = { 'x-graphql-yoga-csrf': '1' };
@@ -12,6 +13,7 @@ export function createBrowserClient(): Client {
     url: '/graphql',
     exchanges: [fetchExchange],
     preferGetMethod: false,
+    fetch: apiFetch,
     fetchOptions: { headers: sameOriginHeaders },
   });
 }
