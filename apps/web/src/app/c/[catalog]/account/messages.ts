@@ -11,7 +11,7 @@ export const messages = {
   end: 'End',
   endOthers: 'End all others',
   tokens: 'API tokens',
-  tokensWhat: 'For scripts that act in your name. Sent as “Authorization: Bearer …”.',
+  tokensWhat: 'For scripts that act in your name. Sent as “<header>Authorization: Bearer</header> …”.',
   noTokens: 'There are none yet.',
   name: 'Name',
   nameHint: 'What the token is for.',

@@ -36,7 +36,7 @@ export async function Tokens({
   return (
     <section>
       <h2 id="tokens">{t('tokens')}</h2>
-      <p className={styles.quiet}>{t('tokensWhat')}</p>
+      <p className={styles.quiet}>{t.rich('tokensWhat', { header: (name) => <code translate="no">{name}</code> })}</p>
       {tokens.length === 0 ? <p>{t('noTokens')}</p> : <TokenTable tokens={tokens} />}
       <ActionForm
         action={createToken}
