@@ -25,6 +25,7 @@ import { messages as importMessages } from '../app/c/[catalog]/import/messages.t
 import { messages as keysMessages } from '../keys/messages.ts';
 import { messages as overviewMessages } from '../app/c/[catalog]/(overview)/messages.ts';
 import { messages as pagerMessages } from '../components/pager/messages.ts';
+import { messages as paletteMessages } from '../components/palette/messages.ts';
 import { messages as peopleMessages } from '../app/c/[catalog]/people/messages.ts';
 import { messages as placeMessages } from '../components/place/messages.ts';
 import { messages as refusedMessages } from '../components/refused/messages.ts';
@@ -65,6 +66,7 @@ export const features = {
   keys: keysMessages,
   overview: overviewMessages,
   pager: pagerMessages,
+  palette: paletteMessages,
   people: peopleMessages,
   place: placeMessages,
   refused: refusedMessages,

@@ -11,7 +11,8 @@ export const preferenceCookies = {
   review: 'eventide-review',
 } as const;
 
-export type Theme = 'light' | 'dark' | 'system';
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 export interface Preferences {
   readonly interfaceLanguage: InterfaceLanguage;

@@ -30,12 +30,13 @@ export function dispatch(
   if (isCharacterKey(press.key) && !charactersAct) return false;
   return keyRows
     .filter(([, { keys, repeats }]) => keys.includes(press.key) && (repeats === true || !press.isHeld))
-    .some(([command]) =>
-      innermostFirst(
-        mounted.filter((one) => one.command === command),
-        focus,
-      ).some(({ run }) => run() !== false),
-    );
+    .some(([command]) => carryOut(command, mounted, focus));
+}
+
+/** Carries out a command as its key would. @returns whether anything was done */
+export function carryOut(command: Command, mounted: readonly Mounted[], focus: Place | null): boolean {
+  const able = mounted.filter((one) => one.command === command);
+  return innermostFirst(able, focus).some(({ run }) => run() !== false);
 }
 
 function innermostFirst(mounted: readonly Mounted[], focus: Place | null): readonly Mounted[] {

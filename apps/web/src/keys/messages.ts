@@ -18,6 +18,7 @@ export const messages = {
   dismiss: 'Dismiss findings with a reason',
   undo: 'Undo your last decision',
   search: 'Search',
+  palette: 'Go to a page, or do something by its name',
   showKeys: 'This list',
   charactersAct: 'Single-character keys work',
   close: 'Close',

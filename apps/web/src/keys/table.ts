@@ -54,7 +54,8 @@ const keyTable = {
   dismiss: { keys: ['x'], where: 'desk', label: 'dismiss' },
   undo: { keys: ['z'], where: 'desk', label: 'undo' },
 
-  search: { keys: ['/', 'Mod+k'], where: 'everywhere', label: 'search' },
+  search: { keys: ['/'], where: 'everywhere', label: 'search' },
+  palette: { keys: ['Mod+k'], where: 'everywhere', label: 'palette' },
   showKeys: { keys: ['?'], where: 'everywhere', label: 'showKeys' },
 } as const satisfies Readonly<Record<string, Key>>;
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import { dispatch } from './dispatch.ts';
+import { carryOut, dispatch } from './dispatch.ts';
 import type { Mounted } from './dispatch.ts';
 import { lettersAreOn } from './letter-keys.ts';
 import { pressOf } from './press.ts';
@@ -57,6 +57,11 @@ export function listenForKeys(): () => void {
   return () => {
     document.removeEventListener('keydown', onKeyDown);
   };
+}
+
+/** Carries out a command as its key would where the focus is now. */
+export function runCommand(command: Command): void {
+  carryOut(command, [...mounted], document.activeElement);
 }
 
 /** The commands that something on this page carries out now. */

@@ -11,6 +11,7 @@ import { viewer } from '../../data/viewer.ts';
 import { preferences } from '../../i18n/preferences.ts';
 import { Keys } from '../../keys/keys.tsx';
 import { CatalogProvider } from '../../navigation/catalog-provider.tsx';
+import { FramePalette } from '../palette/frame-palette.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { ArticleLink } from '../text/article-link.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -41,6 +42,17 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
   const catalog = all?.find((one) => one.slug === slug);
   const article = catalog === undefined || read === null ? null : publicArticle(catalog, read.wanted);
   const isOneOfMany = all !== null && all.length > 1;
+  const places = [
+    { href: '/events', label: t('events') },
+    { href: '/codes', label: t('codes') },
+    { href: '/compare', label: t('compare') },
+    { href: '/findings', label: t('findings') },
+    { href: '/review', label: tr('title') },
+    { href: '/terms', label: t('terms') },
+    { href: '/documents', label: t('documents') },
+    { href: '/decode', label: t('decode') },
+    ...(isOneOfMany ? [{ href: '/catalogs', label: tc('title'), isOnPhone: true }] : []),
+  ];
   return (
     <CatalogProvider slug={slug}>
       <a className={styles.skip} href="#content">
@@ -58,19 +70,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
           />
         )}
         <nav id="menu" className={styles.nav} aria-label={t('main')} popover="auto">
-          <NavLinks
-            links={[
-              { href: '/events', label: t('events') },
-              { href: '/codes', label: t('codes') },
-              { href: '/compare', label: t('compare') },
-              { href: '/findings', label: t('findings') },
-              { href: '/review', label: tr('title') },
-              { href: '/terms', label: t('terms') },
-              { href: '/documents', label: t('documents') },
-              { href: '/decode', label: t('decode') },
-              ...(isOneOfMany ? [{ href: '/catalogs', label: tc('title'), isOnPhone: true }] : []),
-            ]}
-          />
+          <NavLinks links={places} />
         </nav>
         <SearchBox read={read} />
         <LanguageMenu locales={read?.locales ?? []} shown={read?.locale ?? null} />
@@ -97,6 +97,7 @@ export async function Frame({ children }: { readonly children: ReactNode }): Pro
         {slug === defaultCatalog && t('source')}
         {article !== null && read !== null && <ArticleLink href={article} locale={read.wanted} />}
         <Keys words={messages.keys} />
+        <FramePalette places={places} catalogs={all ?? []} viewer={who} read={read} />
       </footer>
     </CatalogProvider>
   );
