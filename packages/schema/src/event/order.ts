@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import type { EventNode } from '../context.ts';
+import { directed, SortDirectionRef, type Compare, type SortDirection } from '../paging/direction.ts';
 import { severities } from './enums.ts';
 
 const EventOrderFieldRef = builder.enumType('EventOrderField', {
@@ -9,14 +10,6 @@ const EventOrderFieldRef = builder.enumType('EventOrderField', {
     EVENT_ID: { description: 'Event ID.' },
     NAME: { description: 'Name, compared by UTF-16 code units.' },
     SEVERITY: { description: 'Severity, lowest first; within a severity, source order.' },
-  } as const,
-});
-
-const SortDirectionRef = builder.enumType('SortDirection', {
-  description: 'Sort direction.',
-  values: {
-    ASC: { description: 'Smallest, earliest or lowest first.' },
-    DESC: { description: 'Largest, latest or highest first.' },
   } as const,
 });
 
@@ -30,22 +23,17 @@ export const EventOrderRef = builder.inputType('EventOrder', {
 
 interface EventOrder {
   readonly field: 'SOURCE' | 'EVENT_ID' | 'NAME' | 'SEVERITY';
-  readonly direction: 'ASC' | 'DESC';
+  readonly direction: SortDirection;
 }
 
-type Compare = (a: EventNode, b: EventNode) => number;
-
-const by: Record<Exclude<EventOrder['field'], 'SOURCE'>, Compare> = {
+const by: Record<Exclude<EventOrder['field'], 'SOURCE'>, Compare<EventNode>> = {
   EVENT_ID: (a, b) => a.event.eventId - b.event.eventId,
   NAME: (a, b) => Number(a.event.name > b.event.name) - Number(a.event.name < b.event.name),
   SEVERITY: (a, b) => severities.indexOf(a.event.severity) - severities.indexOf(b.event.severity),
 };
 
 /** A total order: events that are equal in the sort key are in source order. */
-export function eventOrder(order: EventOrder | null | undefined, source: Compare): Compare {
+export function eventOrder(order: EventOrder | null | undefined, source: Compare<EventNode>): Compare<EventNode> {
   if (!order) return source;
-  const sign = order.direction === 'DESC' ? -1 : 1;
-  if (order.field === 'SOURCE') return (a, b) => sign * source(a, b);
-  const compare = by[order.field];
-  return (a, b) => sign * compare(a, b) || source(a, b);
+  return directed(order.field === 'SOURCE' ? source : by[order.field], order.direction, source);
 }

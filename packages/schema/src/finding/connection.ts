@@ -6,6 +6,7 @@ import { bySource, page, type PageArguments } from '../paging/page.ts';
 import { FindingRef } from '../refs.ts';
 import { messageLanguage } from '../text/message-language.ts';
 import { FindingFacetsRef, type FindingNarrowing } from './facets.ts';
+import { findingOrder, type FindingOrder } from './order.ts';
 import { findingConditions, type FindingFilter } from './where.ts';
 
 export const FindingConnectionRef = builder.connectionObject<
@@ -29,19 +30,23 @@ export const FindingConnectionRef = builder.connectionObject<
 
 interface FindingArguments extends PageArguments {
   readonly where?: FindingFilter | null | undefined;
+  readonly orderBy?: FindingOrder | null | undefined;
 }
 
-/** A page of findings in source order. */
+/** A page of findings, in source order unless another is asked for. `all` is in source order. */
 export async function findingPage(
   all: readonly FindingNode[],
   snapshots: readonly CatalogSnapshot[],
-  { where, ...args }: FindingArguments,
+  { where, orderBy, ...args }: FindingArguments,
   context: SchemaContext,
 ) {
   // The store is read only if the list is filtered by status.
   const statusOf = where?.status ? await statuses(snapshots, context) : isOpen;
   const language = messageLanguage(where?.language, context);
   const narrowing = { all, conditions: findingConditions(where ?? {}, snapshots, statusOf, language), snapshots };
-  const rows = narrowed(narrowing);
-  return { ...page({ kind: 'Finding', rows, compare: bySource(context.catalogs) }, args, context), narrowing };
+  const source = bySource(context.catalogs);
+  const compare = findingOrder(orderBy, source);
+  const found = narrowed(narrowing);
+  const rows = compare === source ? found : found.toSorted(compare);
+  return { ...page({ kind: 'Finding', rows, compare }, args, context), narrowing };
 }

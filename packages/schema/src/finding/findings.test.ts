@@ -79,6 +79,38 @@ describe('the message of a finding', () => {
   });
 });
 
+describe('the list of findings', () => {
+  const worstFirst = 'orderBy: { field: SEVERITY, direction: DESC }';
+  const ranks = ['CRITICAL', 'MAJOR', 'MINOR', 'NEUTRAL'];
+  const rankOf = ({ mqmSeverity }: FindingNode) => ranks.indexOf(mqmSeverity);
+
+  it('has the worst first where asked to, those as bad in source order', async () => {
+    const source = await listed();
+    const { nodes } = await page('', `first: 100, ${worstFirst}`);
+    const all = await everyPage('first: 100');
+    expect(nodes).toEqual(all.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, 100));
+    expect(nodes).not.toEqual(source);
+  });
+
+  it('is read page by page in that order, and nothing is left out or comes twice', async () => {
+    const paged = await everyPage(`first: 7, ${worstFirst}`);
+    expect(paged.map(rankOf)).toEqual(paged.map(rankOf).toSorted());
+    const fingerprints = paged.map(({ fingerprint }) => fingerprint);
+    expect(fingerprints.toSorted()).toEqual((await everyPage('first: 100')).map((one) => one.fingerprint).toSorted());
+    expect(new Set(fingerprints).size).toBe(fingerprints.length);
+  });
+
+  async function everyPage(rest: string): Promise<readonly FindingNode[]> {
+    const nodes: FindingNode[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const next: Page = await page('', after === '' ? rest : `${rest}, after: "${after}"`);
+      nodes.push(...next.nodes);
+      after = next.pageInfo.hasNextPage ? next.pageInfo.endCursor : null;
+    }
+    return nodes;
+  }
+});
+
 describe('the findings of the five pages', () => {
   it('say what each one is, where it is, and which texts support it', async () => {
     const query = `{ findings(where: { rule: ["doubled-word"], locale: ["pt-PT"] }) { nodes {
