@@ -130,6 +130,41 @@ describe('a reviewer looking at what the translations disagree on', () => {
     expect(await page.getByRole('main').locator('[data-fingerprint]').count()).toBe(1);
   });
 
+  test.each([
+    { width: 1440, height: 900 },
+    { width: 320, height: 568 },
+  ])('has what is critical before all else and in sight, on a screen of $width × $height', async (viewport) => {
+    const { page } = await reader('en-US', '/findings', { viewport });
+    const severities = await page
+      .getByRole('main')
+      .locator('[data-fingerprint]')
+      .evaluateAll((notes) => notes.map((note) => (note as HTMLElement).dataset.severity ?? ''));
+    const worstFirst = ['CRITICAL', 'MAJOR', 'MINOR', 'NEUTRAL'];
+    expect(severities[0]).toBe('CRITICAL');
+    expect(severities).toEqual(
+      severities.toSorted((one, other) => worstFirst.indexOf(one) - worstFirst.indexOf(other)),
+    );
+    const sentence = page.getByRole('main').locator('[data-fingerprint] > p').nth(1);
+    const box = await sentence.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+  });
+
+  test('is listed in the order of the pages where the reader wants that, by the address', async () => {
+    const { page } = await reader('en-US', '/findings?locale=it-IT');
+    const main = page.getByRole('main');
+    const fingerprints = () =>
+      main
+        .locator('[data-fingerprint]')
+        .evaluateAll((notes) => notes.map((note) => (note as HTMLElement).dataset.fingerprint));
+    const worstFirst = await fingerprints();
+    await main.getByRole('link', { name: 'In page order' }).click();
+    await page.waitForURL(/locale=it-IT&order=source$/);
+    await expect.poll(fingerprints).not.toEqual(worstFirst);
+    expect((await fingerprints()).toSorted()).toEqual(worstFirst.toSorted());
+    await main.getByRole('checkbox', { name: /^Minor/ }).check();
+    await page.waitForURL(/severity=MINOR&locale=it-IT&order=source$/);
+  });
+
   test('restores the filters of the list from its address, and takes one off', async () => {
     const { page } = await reader('en-US', '/findings?severity=MAJOR&locale=pt-PT&text=SVC');
     const main = page.getByRole('main');

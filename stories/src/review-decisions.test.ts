@@ -83,6 +83,29 @@ describe('a reviewer with a hand on the keyboard', () => {
     await expect.poll(() => suggestion.innerText()).toMatch(/Accepted, Ada/);
   });
 
+  test('does the same from the list of findings, for the finding in focus, in the text of its page', async () => {
+    const page = await colleague(desk, '/findings?rule=doubled-word&locale=pt-PT', ada);
+    await page.keyboard.press('j');
+    const note = page.locator('main [data-fingerprint]').first();
+    await page.keyboard.press('s');
+    await expect.poll(() => note.locator('del').allInnerTexts()).toEqual(['do']);
+    await expect
+      .poll(() => note.getByRole('button', { name: 'Suggest', exact: true }).and(page.locator(':focus')).count())
+      .toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await note.locator('textarea').count()).toBe(0);
+
+    await page.keyboard.press('s');
+    const text = note.getByRole('textbox', { name: 'Better text' });
+    await text.fill(`${await text.inputValue()} (NDES)`);
+    await note.getByRole('button', { name: 'Suggest', exact: true }).click();
+    const suggestion = note.locator('[data-suggestion]').filter({ hasText: '(NDES)' });
+    await suggestion.getByRole('button', { name: 'Reject' }).click();
+    await expect.poll(() => said(page)).toContain('Suggestion rejected');
+    await expect.poll(() => suggestion.count()).toBe(0);
+  });
+
   test('comments with m, and only those who have signed in read it', async () => {
     const page = await colleague(desk, `/review?locale=es-ES&at=${key}`, ada);
     await page.keyboard.press('m');

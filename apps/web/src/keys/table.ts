@@ -36,6 +36,7 @@ const keyTable = {
 
   nextFinding: { keys: ['j'], where: 'findings', label: 'walkFindings', repeats: true },
   previousFinding: { keys: ['k'], where: 'findings', label: 'walkFindings', repeats: true },
+  suggestFinding: { keys: ['s'], where: 'findings', label: 'suggestText' },
   openFinding: { keys: ['Enter'], where: 'findings', label: 'openFinding' },
 
   nextConcept: { keys: ['j'], where: 'terms', label: 'nextRow', repeats: true },

@@ -17,6 +17,7 @@ export function FindingList<One extends Finding>({
   findings,
   label,
   placeOf,
+  belowOf,
   isFlat = false,
   isPicked = false,
 }: {
@@ -24,6 +25,7 @@ export function FindingList<One extends Finding>({
   /** What they are findings of, for screen readers. */
   readonly label: string;
   readonly placeOf?: (finding: One) => ReactNode;
+  readonly belowOf?: (finding: One) => ReactNode;
   /** Dismissed ones stand among the others. */
   readonly isFlat?: boolean;
   /** Several can be chosen, for a `BulkBar`. */
@@ -39,7 +41,7 @@ export function FindingList<One extends Finding>({
       <ul role="list" className={styles.list} aria-label={label}>
         {shown.map((finding) => (
           <li key={finding.fingerprint}>
-            <FindingNote finding={finding} place={placeOf?.(finding)} isPicked={isPicked} />
+            <FindingNote finding={finding} place={placeOf?.(finding)} below={belowOf?.(finding)} isPicked={isPicked} />
           </li>
         ))}
         {all.length > shown.length && (

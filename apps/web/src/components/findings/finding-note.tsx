@@ -25,10 +25,13 @@ const placesMax = 50;
 export async function FindingNote({
   finding,
   place,
+  below,
   isPicked = false,
 }: {
   readonly finding: Finding;
   readonly place?: ReactNode;
+  /** What can be done about it, at the end. */
+  readonly below?: ReactNode;
   readonly isPicked?: boolean;
 }): Promise<ReactElement> {
   const [t, tr, texts, { rules }] = await Promise.all([
@@ -141,6 +144,7 @@ export async function FindingNote({
           </dl>
         </details>
       )}
+      {below}
     </FindingScope>
   );
 }

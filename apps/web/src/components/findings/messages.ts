@@ -23,6 +23,8 @@ export const messages = {
   eventSeverity: 'Severity of the event',
   text: 'Text',
   filterValue: '{filter}: {value}',
+  orderSeverity: 'Worst first',
+  orderSource: 'In page order',
   compare: 'Compare',
   otherTexts: 'Names, codes and the source',
   whatItFinds: 'What this rule finds, and why',

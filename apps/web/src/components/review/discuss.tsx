@@ -6,12 +6,10 @@ import { flushSync } from 'react-dom';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import type { SeenText } from '../desk/subjects.ts';
-import { corrected } from './corrections.ts';
 import type { Correction } from './corrections.ts';
-import { draftOf, keepDraft } from './drafts.ts';
-import type { Draft } from './drafts.ts';
 import { focusNewSuggestion } from './new-suggestion.ts';
 import { SuggestForm } from './suggest-form.tsx';
+import { useSuggestion } from './use-suggestion.ts';
 import styles from './review.module.css';
 
 /** UTF-16 code units, as the API takes them. */
@@ -38,32 +36,19 @@ export function Discuss({
 }): ReactElement | null {
   const desk = useDesk();
   const fold = useRef<HTMLDetailsElement>(null);
-  const [draft, setDraft] = useState(() => draftOf(text));
+  const { draft, change, type, takeNext, send } = useSuggestion(text, markdown, corrections);
   const [isStarted] = useState(draft.body !== '' || draft.better !== null || draft.note !== '');
-  const taken = useRef(0);
 
-  const change = (changes: Partial<Draft>): void => {
-    setDraft((before) => keepDraft(text, { ...before, ...changes }));
-  };
   const focus = (selector: string): void => {
     if (fold.current === null) return;
     fold.current.open = true;
     fold.current.querySelector<HTMLElement>(selector)?.focus();
   };
-  /** Fills in what the next finding suggests, unless something else was typed; where none is left, leads to the field. */
+  /** Fills in what the next finding suggests; where none is left, leads to the field. */
   const takeOver = (): void => {
-    const soFar = corrected(markdown, corrections.slice(0, taken.current));
-    const isOwn = draft.better !== null && draft.better !== soFar;
-    if (isOwn || taken.current >= corrections.length) {
-      focus('[name=better]');
-      return;
-    }
-    taken.current += 1;
     // The button is there, and has the focus, before the next key.
-    flushSync(() => {
-      change({ better: corrected(markdown, corrections.slice(0, taken.current)), on: draft.on ?? text.textHash });
-    });
-    focus('[data-suggest]');
+    const isTaken = flushSync(takeNext);
+    focus(isTaken ? '[data-suggest]' : '[name=better]');
   };
   useKeys(
     isKeyed && desk !== null
@@ -87,10 +72,8 @@ export function Discuss({
   };
   const onSuggest = (): void => {
     const stop = focusNewSuggestion(fold.current?.parentElement ?? null);
-    void desk.suggest({ ...text, textHash: draft.on ?? text.textHash }, better ?? markdown, note).then((isDone) => {
-      change(isDone ? { better: null, note: '', on: null } : { on: null });
-      if (isDone) taken.current = 0;
-      else stop();
+    void send().then((isDone) => {
+      if (!isDone) stop();
     });
   };
   return (
@@ -126,9 +109,7 @@ export function Discuss({
           markdown={markdown}
           better={better}
           note={note}
-          onBetter={(typed) => {
-            change({ better: typed, on: draft.on ?? text.textHash });
-          }}
+          onBetter={type}
           onNote={(typed) => {
             change({ note: typed });
           }}

@@ -22,6 +22,7 @@ export function SuggestForm({
   onBetter,
   onNote,
   onSuggest,
+  onCancel,
 }: {
   readonly words: DeskWords;
   readonly locale: string;
@@ -34,6 +35,8 @@ export function SuggestForm({
   readonly onBetter: (better: string) => void;
   readonly onNote: (note: string) => void;
   readonly onSuggest: () => void;
+  /** Where the form can be put away. */
+  readonly onCancel?: () => void;
 }): ReactElement {
   return (
     // Sent by script. Where none runs, nothing that was typed goes into an address.
@@ -75,9 +78,16 @@ export function SuggestForm({
           }}
         />
       </label>
-      <button className={styles.small} data-suggest>
-        {words.suggest}
-      </button>
+      <span className={styles.decisions}>
+        <button className={styles.small} data-suggest>
+          {words.suggest}
+        </button>
+        {onCancel !== undefined && (
+          <button type="button" className={styles.small} onClick={onCancel}>
+            {words.cancel}
+          </button>
+        )}
+      </span>
     </form>
   );
 }

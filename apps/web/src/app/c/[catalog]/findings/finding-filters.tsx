@@ -22,11 +22,15 @@ export function FindingFilters({
   const tr = useTranslations('review');
   const { mqmSeverity: severity, translationType: translation, kind, eventSeverity, rule } = facets;
   const shared = useFindingFacets(view, { severity, translation, kind, eventSeverity, rule });
+  const kept = [
+    ['order', view.order === 'severity' ? '' : view.order],
+    ['lang', view.lang],
+  ].filter((pair): pair is [string, string] => pair[1] !== '');
   return (
     <FacetForm
       action="/findings"
       text={view.text}
-      kept={view.lang === '' ? [] : [['lang', view.lang]]}
+      kept={kept}
       words={{ text: t('text'), apply: tf('apply') }}
       facets={[
         {

@@ -39,7 +39,8 @@ import {
 import type { FindingRow } from './query.ts';
 import { ResolvedList } from './resolved-list.tsx';
 import { RuleNote } from './rule-note.tsx';
-import { addressOf, filterToDrop, filtersOn, origins, readView, statuses } from './view.ts';
+import { SuggestHere } from './suggest-here.tsx';
+import { addressOf, filterToDrop, filtersOn, orders, origins, readView, statuses } from './view.ts';
 import { without, withoutFilters } from './view.ts';
 import type { FilterName } from './view.ts';
 
@@ -69,7 +70,7 @@ export default async function FindingsPage({
   const view = readView(parameters, known);
   const choices = {
     ...choicesOf(known.rules),
-    ...{ status: statuses, origin: origins, locale: known.locales },
+    ...{ status: statuses, origin: origins, locale: known.locales, order: orders },
   };
   const [{ facets: counted, nodes, pageInfo, totalCount: found }, ofResolved, lost] = await Promise.all([
     askForFindings(view),
@@ -97,6 +98,7 @@ export default async function FindingsPage({
   }));
   const { mqmSeverity: severity, isSource: origin, translationType: translation, ...others } = facets;
   const drop = totalCount === 0 ? filterToDrop(view, { severity, origin, translation, ...others }) : null;
+  const isWorstFirst = view.order === 'severity';
   const rule = view.rule.length === 1 ? rules.find(({ id }) => id === view.rule[0]) : undefined;
 
   return (
@@ -113,6 +115,9 @@ export default async function FindingsPage({
           <FacetSheetButton on={chips.length} />
           <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
           <Downloads files={files} />
+          <Link href={addressOf({ ...view, order: isWorstFirst ? 'source' : 'severity', after: '' })} prefetch={false}>
+            {t(isWorstFirst ? 'orderSource' : 'orderSeverity')}
+          </Link>
           <UnknownValues values={unknownValues(parameters, choices)} />
         </div>
         {rule !== undefined && <RuleNote rule={rule} />}
@@ -145,6 +150,12 @@ export default async function FindingsPage({
                 placeOf={(finding) => (
                   <FindingPlace finding={finding} places={places} read={read} words={t} review={tr('title')} />
                 )}
+                belowOf={({ fingerprint, segmentKey, locale, suggestion, status }) =>
+                  locale !== null &&
+                  status === 'OPEN' && (
+                    <SuggestHere finding={{ fingerprint, segmentKey, locale }} hasSuggestion={suggestion !== null} />
+                  )
+                }
               />
               <ResolvedList findings={resolved} places={places} />
               <LostDismissals dismissals={lost} places={places} />

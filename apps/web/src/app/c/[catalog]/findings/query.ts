@@ -22,8 +22,14 @@ const Rules_Query = graphql(`
 
 const Findings_Query = graphql(
   `
-    query Findings($catalog: String!, $where: FindingWhere!, $language: String!, $after: String) {
-      findings(catalog: $catalog, where: $where, first: 100, after: $after) {
+    query Findings(
+      $catalog: String!
+      $where: FindingWhere!
+      $orderBy: FindingOrder!
+      $language: String!
+      $after: String
+    ) {
+      findings(catalog: $catalog, where: $where, orderBy: $orderBy, first: 100, after: $after) {
         totalCount
         pageInfo {
           hasNextPage
@@ -188,11 +194,16 @@ export async function conditionsOf(view: FindingsView) {
   };
 }
 
+const orderOf = {
+  severity: { field: 'SEVERITY', direction: 'DESC' },
+  source: { field: 'SOURCE', direction: 'ASC' },
+} as const;
+
 /** The findings of a view. A cursor that means nothing (any more) starts from the top. */
 export async function askForFindings(view: FindingsView): Promise<FindingsPage> {
   const where = await conditionsOf(view);
-  const { language } = where;
-  const from = async (after: string | null) => (await askHere(Findings_Query, { where, language, after })).findings;
+  const variables = { where, language: where.language, orderBy: orderOf[view.order] };
+  const from = async (after: string | null) => (await askHere(Findings_Query, { ...variables, after })).findings;
   const page = view.after === '' ? null : await unlessRefused('BAD_CURSOR', from(view.after));
   return page ?? from(null);
 }

@@ -7,6 +7,7 @@ import {
   addressOf,
   countsOfResolved,
   filterToDrop,
+  orders,
   origins,
   readView,
   statuses,
@@ -37,6 +38,7 @@ describe('the address of a list of findings', () => {
       eventSeverity: fc.subarray([...severities]),
       rule: fc.subarray(known.rules),
       text: fc.string({ maxLength: 20 }).map((text) => text.trim()),
+      order: fc.constantFrom(...orders),
       after: fc.base64String(),
       lang: fc.constantFrom('', 'it-IT'),
     });
@@ -61,6 +63,12 @@ describe('the address of a list of findings', () => {
       locale: ['it-IT'],
       rule: ['polarity'],
     });
+  });
+
+  test('has the worst first where it does not ask for the order of the pages, and keeps that as filters change', () => {
+    expect(read('/findings').order).toBe('severity');
+    const view = read('/findings?severity=MAJOR&order=source&after=abc');
+    expect(addressOf(without(view, 'severity'))).toBe('/findings?order=source');
   });
 
   test('loses a filter, or all of them, and starts from the top', () => {

@@ -9,12 +9,17 @@ export const origins = ['source', 'translation'] as const;
 /** What has become of a finding. Open ones are what is shown where the address asks for none. */
 export const statuses = ['OPEN', 'DISMISSED', 'RESOLVED'] as const;
 
+/** Which finding comes first: the worst, or the one that the pages have first. */
+export const orders = ['severity', 'source'] as const;
+
 /** Everything that decides what the list of findings shows. The address holds it, and nothing else does. Empty: any. */
 export interface FindingsView extends FindingFilter {
   /** Never empty; `['OPEN']` is not written into the address. */
   readonly status: readonly (typeof statuses)[number][];
   readonly locale: readonly string[];
   readonly origin: readonly (typeof origins)[number][];
+  /** `severity` is not written into the address. */
+  readonly order: (typeof orders)[number];
   /** Cursor of the finding before the first one shown; empty: from the top. */
   readonly after: string;
   /** The locale the address fixes (`?lang=`); empty: the reader's own. */
@@ -43,6 +48,7 @@ export function readView(
     ...readFindingFilter(read, known.rules),
     locale: among('locale', known.locales),
     origin: among('origin', origins),
+    order: read.choice('order', orders) ?? 'severity',
     after: one('after'),
     lang: one('lang'),
   };
@@ -60,7 +66,8 @@ export function filtersOn(view: FindingsView): readonly { readonly name: FilterN
 /** The one address of a view: equal views have equal addresses. */
 export function addressOf(view: FindingsView): string {
   const filters = filtersOn(view).map(({ name, value }) => [name, value] as const);
-  return address('/findings', [...filters, ['after', view.after], ['lang', view.lang]]);
+  const order = view.order === 'severity' ? '' : view.order;
+  return address('/findings', [...filters, ['order', order], ['after', view.after], ['lang', view.lang]]);
 }
 
 /** The view with one value of one filter taken off, or all of its values; back at the top of the list. */
