@@ -9,6 +9,8 @@ export interface PageArguments {
   readonly last?: number | null | undefined;
   readonly after?: string | null | undefined;
   readonly before?: string | null | undefined;
+  /** Rows left out at the front, of those that `after` leaves; only lists that say so take it. */
+  readonly skip?: number | null | undefined;
 }
 
 interface Listing<K extends keyof Rows> {
@@ -29,10 +31,13 @@ export function page<K extends keyof Rows>(
 ) {
   requirePageSize('first', args.first);
   requirePageSize('last', args.last);
+  if (args.skip != null && args.skip < 0) {
+    throw refusal('PAGE_SIZE', `Unexpected "skip": ${args.skip}, expected 0 or more.`, { argument: 'skip' });
+  }
   const start = args.after == null ? null : decodeCursor(args.after, 'after', kind, context);
   const end = args.before == null ? null : decodeCursor(args.before, 'before', kind, context);
   const size = args.first ?? (args.last == null ? limits.defaultPageSize : rows.length);
-  const from = start === null ? 0 : firstOf(rows, (row) => compare(row, start) > 0);
+  const from = (start === null ? 0 : firstOf(rows, (row) => compare(row, start) > 0)) + (args.skip ?? 0);
   const to = end === null ? rows.length : firstOf(rows, (row) => compare(row, end) >= 0);
   const within = rows.slice(from, Math.min(to, from + size));
   const taken = args.last == null ? within : within.slice(Math.max(0, within.length - args.last));

@@ -4,9 +4,10 @@ import type { ReviewState } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import { canonicalCodes } from '../code/spelling.ts';
 import type { CatalogSnapshot, FindingNode, SchemaContext, SegmentNode } from '../context.ts';
+import { isOpen, statuses, type StatusOf } from '../dismissal/status.ts';
 import { EventSeverityRef } from '../event/enums.ts';
 import type { Conditions } from '../facet/facet.ts';
-import { MqmSeverityRef } from '../finding/enums.ts';
+import { FindingStatusRef, MqmSeverityRef, type FindingStatus } from '../finding/enums.ts';
 import { requireTextLength } from '../lookup/targets.ts';
 import { requireListSize } from '../paging/list-size.ts';
 import { ReviewStateRef } from '../review/enums.ts';
@@ -26,6 +27,7 @@ export interface SegmentFilter {
   readonly locale?: Locale | null | undefined;
   readonly hasFindings?: boolean | null | undefined;
   readonly findingLocale?: readonly Locale[] | null | undefined;
+  readonly findingStatus?: readonly FindingStatus[] | null | undefined;
   readonly rule?: readonly string[] | null | undefined;
   readonly mqmSeverity?: readonly MqmSeverity[] | null | undefined;
   readonly reviewState?: readonly ReviewState[] | null | undefined;
@@ -50,6 +52,11 @@ export const SegmentWhereRef = builder.inputType('SegmentWhere', {
       type: ['Locale'],
       description:
         'Restricts `hasFindings`, `rule` and `mqmSeverity` to findings in these locales and to defects of the source, which all locales share. An unknown locale is refused with `UNKNOWN_LOCALE`.',
+    }),
+    findingStatus: t.field({
+      type: [FindingStatusRef],
+      description:
+        'Restricts `hasFindings`, `rule` and `mqmSeverity` to findings with one of these statuses; all by default, including dismissed findings.',
     }),
     rule: t.stringList({
       description: 'With a finding of one of these rules. An unknown rule is refused with `UNKNOWN_RULE`.',
@@ -83,7 +90,7 @@ export async function segmentConditions(
   context: SchemaContext,
 ): Promise<Conditions<SegmentNode, string>> {
   const { kind, key, eventId, diagnosticCode, severity, text, locale, hasFindings, rule, mqmSeverity } = where;
-  const { findingLocale, reviewState, reviewLocale } = where;
+  const { findingLocale, findingStatus, reviewState, reviewLocale } = where;
   for (const [name, list] of Object.entries({ key, eventId, diagnosticCode, rule, findingLocale, reviewLocale })) {
     if (list) requireListSize(`where.${name}`, list);
   }
@@ -97,7 +104,10 @@ export async function segmentConditions(
     ...(eventId && { eventId: ({ segment }) => segment.eventId !== null && eventId.includes(segment.eventId) }),
     ...(codes && { diagnosticCode: ({ segment }) => segment.code !== null && codes.has(segment.code) }),
     ...(severity && { severity: isOfEventOf(severity) }),
-    ...((hasFindings ?? rule ?? mqmSeverity) != null && { findings: hasFittingFindings(where) }),
+    ...((hasFindings ?? rule ?? mqmSeverity) != null && {
+      // The store is read only if findings are told apart by status.
+      findings: hasFittingFindings(where, findingStatus ? await statuses(snapshots, context) : isOpen),
+    }),
     ...(text != null && { text: containing(text, locale) }),
     ...(reviewState && { reviewState: await inState(reviewState, reviewLocale, snapshots, context) }),
   };
@@ -110,11 +120,15 @@ function isOfEventOf(severity: readonly EventSeverity[]): Condition {
   };
 }
 
-function hasFittingFindings({ hasFindings, findingLocale, rule, mqmSeverity }: SegmentFilter): Condition {
+function hasFittingFindings(
+  { hasFindings, findingLocale, findingStatus, rule, mqmSeverity }: SegmentFilter,
+  statusOf: StatusOf,
+): Condition {
+  const counts = (node: FindingNode) =>
+    (!findingLocale || node.finding.locale === null || findingLocale.includes(node.finding.locale)) &&
+    (!findingStatus || findingStatus.includes(statusOf(node)));
   return ({ segment, snapshot }) => {
-    const findings = (snapshot.findings.bySegment.get(segment.key) ?? []).filter(
-      ({ finding: { locale } }) => !findingLocale || locale === null || findingLocale.includes(locale),
-    );
+    const findings = (snapshot.findings.bySegment.get(segment.key) ?? []).filter(counts);
     const fits = ({ finding }: FindingNode) =>
       (!rule || rule.includes(finding.ruleId)) && (!mqmSeverity || mqmSeverity.includes(finding.mqmSeverity));
     return (
