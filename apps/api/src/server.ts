@@ -8,6 +8,7 @@ import { createClientAddress, isLoopback, networkOf } from './auth/client-addres
 import { identify } from './auth/identify.ts';
 import type { Config } from './config.ts';
 import type { Exchange } from './exchange.ts';
+import { answerBackup, backupPath } from './export/answer-backup.ts';
 import { answerExport, exportPath } from './export/answer-export.ts';
 import { createGraphql } from './graphql/graphql.ts';
 import { createSubscriptions } from './graphql/subscriptions.ts';
@@ -35,7 +36,7 @@ interface Parts {
   readonly generation: () => number;
   /** What requests are answered from beside the catalogues. */
   readonly services: Pick<SchemaContext, 'people' | 'changes' | 'imports' | 'reviewOf' | 'readTermBase'> & {
-    readonly store: SchemaContext['store'] & Pick<Store, 'ping'>;
+    readonly store: SchemaContext['store'] & Pick<Store, 'ping' | 'exportBackup'>;
   };
   readonly auth: Auth;
   readonly streams: Streams;
@@ -96,6 +97,7 @@ export function createApi(parts: Parts) {
     if ('refused' in identified) return identified.refused;
     const { viewer } = identified;
     if (path === '/graphql') return answerGraphql({ asked, exchange, viewer });
+    if (path === backupPath) return answerBackup(asked, viewer, services.store);
     return answerExport(asked, () => contextOf(asked, exchange, viewer), version);
   };
 

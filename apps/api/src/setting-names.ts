@@ -1,7 +1,8 @@
 import { nearestName } from '@eventide/catalog';
 
-/** Settings of ours that other parts of the product read: the web client, `npm start` and the tests. */
+/** Settings of ours that other parts of the product read: the web client, the command line, `npm start` and the tests. */
 const elsewhere = [
+  ...['EVENTIDE_URL', 'EVENTIDE_TOKEN'],
   ...['EVENTIDE_API_URL', 'EVENTIDE_WEB_HOST', 'EVENTIDE_BROWSER'],
   ...['EVENTIDE_SOAK_MINUTES', 'EVENTIDE_TEST_SEED'],
 ];

@@ -14,7 +14,10 @@ export interface Io {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** A file of any size, `-` being standard input. Rejects as `node:fs` does. */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>;
-  /** Replaces a file, `-` being standard output. One that is secret is for its owner's eyes. */
+  /**
+   * Replaces a file, `-` being standard output. One that is secret is for its owner's eyes, and takes the place of the one
+   * before only once it is complete.
+   */
   readonly write: (path: string, chunks: AsyncIterable<Uint8Array>, access?: 'SECRET') => Promise<void>;
   /** Makes a folder, and those above it, unless it is there. */
   readonly makeFolder: (path: string) => Promise<void>;
@@ -33,6 +36,11 @@ export interface Io {
   readonly databaseDirectUrl: string | null;
   /** Folder of the embedded store, where no other is named. */
   readonly data: string;
+  /** Where a running server answers, and the API token to show it; null where none is set. */
+  readonly serverUrl: string | null;
+  readonly serverToken: string | null;
+  /** Asks a server, following no redirect. Rejects as `fetch` does. */
+  readonly request: (url: URL, headers: Readonly<Record<string, string>>) => Promise<Response>;
   /** What is in a folder, by name. Rejects as `node:fs` does. */
   readonly entries: (folder: string) => Promise<readonly Entry[]>;
   /** What a path leads to, symbolic links followed; null where it leads nowhere. */

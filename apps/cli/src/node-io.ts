@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, type Dirent, existsSync, type Stats } from 'node:fs';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -26,7 +26,8 @@ export async function nodeIo(): Promise<Io> {
     stream: (path) => (path === '-' ? process.stdin : createReadStream(path)),
     write: async (path, chunks, access) => {
       if (path === '-') await pipeline(Readable.from(chunks), process.stdout, { end: false });
-      else await pipeline(Readable.from(chunks), createWriteStream(path, access === 'SECRET' ? { mode: 0o600 } : {}));
+      else if (access === 'SECRET') await writeSecret(path, chunks);
+      else await pipeline(Readable.from(chunks), createWriteStream(path));
     },
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
@@ -43,6 +44,9 @@ export async function nodeIo(): Promise<Io> {
     databaseUrl: process.env.DATABASE_URL ?? null,
     databaseDirectUrl: process.env.DATABASE_DIRECT_URL ?? null,
     data: resolve(process.env.EVENTIDE_DATA ?? join(home, '../../.eventide')),
+    serverUrl: process.env.EVENTIDE_URL ?? null,
+    serverToken: process.env.EVENTIDE_TOKEN ?? null,
+    request: (url, headers) => fetch(url, { headers, redirect: 'manual' }),
     entries: async (folder) => {
       const entries = await readdir(folder, { withFileTypes: true });
       return entries
@@ -57,6 +61,20 @@ export async function nodeIo(): Promise<Io> {
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     version,
   };
+}
+
+/** A file that is cut off does not replace a whole one. Where there is no file but a device or a pipe, it is written to. */
+async function writeSecret(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const before = await stat(path).catch(() => null);
+  if (before !== null && !before.isFile()) return pipeline(Readable.from(chunks), createWriteStream(path));
+  const draft = `${path}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(chunks), createWriteStream(draft, { mode: 0o600 }));
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error instanceof Error && 'path' in error && error.path === draft ? Object.assign(error, { path }) : error;
+  }
 }
 
 function kindOf(entry: Dirent | Stats): Entry['kind'] {

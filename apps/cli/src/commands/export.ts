@@ -1,5 +1,6 @@
 import { undecided, type RefusedEdit } from '@eventide/exchange';
 import type { Command } from '../command.ts';
+import { writeBackup } from '../export/backup.ts';
 import { type Exported, exportFormatNames, exportFormats, type ExportOptions } from '../export/formats.ts';
 import { fromStore } from '../export/from-store.ts';
 import type { Material } from '../export/material.ts';
@@ -16,7 +17,7 @@ export const exportCommand: Command = {
   help: `Usage: eventide export --format ${exportFormatNames.join('|')} [PATHS…]
                        [--reference TAG] [--locale TAG] [--multilingual] [--output FILE|FOLDER] [--language TAG]
                        [--source TAG] [--verbose | --quiet] | [--catalog SLUG] [--database URL | --data DIR]
-       eventide export --format backup [--output FILE] [--database URL | --data DIR]
+       eventide export --format backup [--output FILE] [--database URL | --data DIR | --url URL]
 
 Writes what pages, or without PATHS a catalogue of the store, have for other tools. docs/formats.md says which readers take
 what. From the store, states of review, suggestions and dismissals go along.
@@ -33,6 +34,8 @@ Options:
   --format patch   a patch for git apply: from the store of accepted suggestions, from pages of what findings suggest
   --format backup  the whole store, as JSON Lines: \`eventide import --format backup\` fills an empty store with it, embedded or
                    on a server. It holds hashes of passwords and tokens: keep it as you keep the store
+  --url URL        backup: asks the server that runs at this address, as the administrator whose API token is in
+                   EVENTIDE_TOKEN (default: EVENTIDE_URL, where a running server has the folder of the store open)
   --reference TAG  the locale to translate from (default: the source, where there is one)
   --locale TAG     only this locale; may be given several times, or as a list
   --multilingual   tmx, tbx: one file of all languages (TMX with srclang="*all*", TBX 3)
@@ -57,18 +60,16 @@ not be used.
       locale: { type: 'string', multiple: true, default: [] },
       multilingual: { type: 'boolean', default: false },
       catalog: { type: 'string' },
+      url: { type: 'string' },
     });
     if (values.format === undefined)
       throw new UsageError('export-format-missing', {}, [...exportFormatNames, 'backup']);
     const format = oneOf('format', values.format, [...exportFormatNames, 'backup'] as const);
     if (format === 'backup') {
       if (positionals.length > 0) throw new UsageError('export-takes-no-files');
-      return withStore<ExitCode>(values, io, async (store) => {
-        // It can hold hashes of passwords.
-        await io.write(values.output, store.exportBackup(), 'SECRET');
-        return 0;
-      });
+      return writeBackup(values, io);
     }
+    if (values.url !== undefined) throw new UsageError('url-backup-only');
     const options: ExportOptions = {
       reference: values.reference === undefined ? null : localeIn('reference', values.reference),
       locales: listed('locale', values.locale).map((tag) => localeIn('locale', tag)),

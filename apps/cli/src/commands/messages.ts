@@ -1,7 +1,10 @@
 /** What single commands say. */
 export const messages = {
+  'backup-from-server': 'Asking the server at {url} for the backup.',
   'backup-not-alone': 'a backup is one file, and is read in whole',
   'backup-restored': 'Restored from {file}.',
+  'backup-while-running':
+    'to back it up while the server runs, set EVENTIDE_URL to its address and EVENTIDE_TOKEN to an API token with the role of an administrator (made on the page /account)',
   'baseline-no-json': 'is no JSON, or was cut off: --baseline takes what check has written with --format sarif or json',
   'baseline-no-report': 'is no report of findings: --baseline takes what check has written with --format sarif or json',
   'baseline-no-run': 'is SARIF of other tools, without a run of Eventide',
@@ -73,6 +76,15 @@ export const messages = {
   'reference-missing': 'no page is known as the source: choose one to translate from with --reference; there are:',
   'review-failed':
     'the review of this article ended before it was done ({reason}): try --jobs 1, and if that fails as well, please report it',
+  'server-address': 'the address of a server is such as http://localhost:3000',
+  'server-away': 'does not answer ({reason}): start the server, or correct the address',
+  'server-cut': 'the answer was cut off ({reason}): nothing is backed up, try again',
+  'server-elsewhere': 'leads to {location}: give that address instead',
+  'server-or-store': 'give --url, --database or --data, only one of them',
+  'server-other': 'no server of Eventide answers here (status {status, number}): correct the address',
+  'server-refused': 'the server refuses: {message}',
+  'server-token-missing':
+    'set EVENTIDE_TOKEN to an API token with the role of an administrator (made on the page /account)',
   'standard-input': 'standard input',
   'store-empty': 'the store has no catalogue yet: import pages first, or name some',
   'texts-conflict': 'a page was changed meanwhile: run it again for the rest',
@@ -93,4 +105,5 @@ export const messages = {
   'unmatched-TWICE': 'is given twice, differently: the first counts',
   'unmatched-UNKNOWN_LOCALE': 'no page is in this language',
   'unmatched-UNKNOWN_SEGMENT': 'the pages have no such text',
+  'url-backup-only': '--url is for --format backup',
 } as const;

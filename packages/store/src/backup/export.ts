@@ -31,7 +31,6 @@ const rowsMax = 500;
  */
 export async function* exportBackup({ read }: Pick<Engine, 'read'>): AsyncGenerator<Uint8Array> {
   const head: BackupHead = { format: 'eventide-backup', version: 1, migration: await schemaVersion() };
-  yield encode([head]);
   let rows = 0;
   const chunks = await read(async (queries) => {
     const read: Uint8Array[] = [];
@@ -51,6 +50,7 @@ export async function* exportBackup({ read }: Pick<Engine, 'read'>): AsyncGenera
     }
     return read;
   });
+  yield encode([head]);
   yield* chunks;
   const end: BackupEnd = { end: true, rows };
   yield encode([end]);
