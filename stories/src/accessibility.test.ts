@@ -134,6 +134,7 @@ describe('of those who sign in', () => {
       '/documents',
       '/audit',
       '/people',
+      '/administration',
       '/account',
       '/review?locale=it-IT',
       '/terms',

@@ -8,6 +8,8 @@ import { answering, freePort, startApiOn, startWeb } from './servers.ts';
 /** A product of its own that people sign in to, whose API can be restarted on the same store. */
 export interface Desk {
   readonly web: string;
+  /** Folder of its store. */
+  readonly data: string;
   /** Of the first admin; works once. */
   readonly adminLink: string;
   readonly restartApi: () => Promise<void>;
@@ -34,7 +36,7 @@ export async function startDesk(): Promise<Desk> {
       api = startApiOn(apiPort, data, env);
       await answering(`${api.url}/ready`, api);
     };
-    return { web: web.url, adminLink, restartApi, stop };
+    return { web: web.url, data, adminLink, restartApi, stop };
   } catch (error) {
     await stop();
     throw error;

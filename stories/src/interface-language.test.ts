@@ -69,6 +69,7 @@ describe('a reader of Russian', () => {
     '/import',
     '/audit',
     '/people',
+    '/administration',
     '/account',
     '/api-guide',
     '/nothing-here',
@@ -110,6 +111,7 @@ describe('a reader of Russian who has signed in', () => {
     '/history?to=2',
     '/audit',
     '/people',
+    '/administration',
     '/account',
   ])('finds no English on %s', async (path) => {
     expect(await englishOn(await open(path, { origin: desk.web, storageState: admin }))).toEqual([]);

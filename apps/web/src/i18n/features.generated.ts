@@ -1,5 +1,6 @@
 // Written by `npm run generate`. Do not edit.
 import { messages as accountMessages } from '../app/c/[catalog]/account/messages.ts';
+import { messages as administrationMessages } from '../app/c/[catalog]/administration/messages.ts';
 import { messages as apiGuideMessages } from '../app/c/[catalog]/api-guide/messages.ts';
 import { messages as auditMessages } from '../app/c/[catalog]/audit/messages.ts';
 import { messages as catalogListMessages } from '../components/catalog-list/messages.ts';
@@ -41,6 +42,7 @@ import { messages as warningsMessages } from '../components/warnings/messages.ts
 
 export const features = {
   account: accountMessages,
+  administration: administrationMessages,
   apiGuide: apiGuideMessages,
   audit: auditMessages,
   catalogList: catalogListMessages,

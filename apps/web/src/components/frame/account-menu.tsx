@@ -45,6 +45,9 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer | null }): Rea
             <Link className={styles.choice} href="/people" prefetch={false}>
               {t('people')}
             </Link>
+            <Link className={styles.choice} href="/administration" prefetch={false}>
+              {t('administration')}
+            </Link>
           </>
         )}
         <button className={styles.choice}>{t('signOut')}</button>

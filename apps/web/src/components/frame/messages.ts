@@ -25,5 +25,6 @@ export const messages = {
   signOut: 'Sign out',
   account: 'Account',
   people: 'People',
+  administration: 'Administration',
   source: 'Texts: Microsoft, CC BY 4.0',
 } as const;
