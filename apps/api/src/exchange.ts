@@ -13,6 +13,8 @@ export interface Exchange {
   /** The language that answers are in where a query does not name one; null without a catalogue. */
   readonly language: string | null;
   operationName: string | null;
+  /** Of an operation, in fields to resolve, as its limit counts them; null where none was to be executed. */
+  cost: number | null;
   /** `extensions.code` of the answer's errors. */
   errorCodes: readonly string[];
   /** True once the answer is known to be a query's, free of errors and the same for all readers alike. */
@@ -51,6 +53,7 @@ export function createExchange(
     preferredLocales,
     language,
     operationName: null,
+    cost: null,
     errorCodes: [],
     cacheable: false,
   };

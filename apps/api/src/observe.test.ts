@@ -35,6 +35,7 @@ describe('metrics', () => {
     expect(text).toMatch(/eventide_errors_total\{code="MALFORMED_CODE"\} 1/);
     expect(text).toMatch(/eventide_errors_total\{code="NOT_FOUND"\} 1/);
     expect(text).toMatch(/eventide_request_duration_seconds_count\{route="\/graphql",operation="Refused"\} 1/);
+    expect(text).toMatch(/eventide_operation_cost_sum\{operation="Counted"\} 4/);
     expect(text).toMatch(/eventide_catalog_info\{catalog="certificate-connector",revision="\w+",reviewed="true"\} 1/);
     expect(text).toMatch(/nodejs_eventloop_lag_seconds /);
     expect(text).not.toContain('somewhere');

@@ -17,4 +17,5 @@ export {
 } from './select/select.ts';
 export { messageLanguage } from './text/message-language.ts';
 export { chooseLocale } from './text/choose-locale.ts';
+export { costOf } from './cost.ts';
 export { parseWithinLimits } from './document-limits.ts';

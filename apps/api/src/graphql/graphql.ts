@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import type { Exchange } from '../exchange.ts';
 import { type Answer, type Asked, headerOf } from '../http/asked.ts';
 import { parametersWithin } from './body-limit.ts';
+import { createCosts } from './costs.ts';
 import { createDocuments } from './documents.ts';
 import { codeOf, logUnexpected, sendable } from './errors.ts';
 import { acceptedBy, type ResultType, resultTypes, streamType } from './media-type.ts';
@@ -37,6 +38,7 @@ interface Parts {
  */
 export function createGraphql({ contextOf, subscriptions, logger, timeMs, slowMs }: Parts) {
   const documents = createDocuments();
+  const costOf = createCosts();
 
   const resultOf = async (
     { operationName, variables }: Parameters,
@@ -44,6 +46,7 @@ export function createGraphql({ contextOf, subscriptions, logger, timeMs, slowMs
     { asked, exchange, viewer }: Asking,
   ): Promise<ExecutionResult> => {
     const contextValue = contextOf(asked, exchange, viewer);
+    exchange.cost = costOf({ document, operation, variables }, contextValue);
     try {
       const work = execute({
         ...{ schema, document, contextValue, operationName },
@@ -57,9 +60,9 @@ export function createGraphql({ contextOf, subscriptions, logger, timeMs, slowMs
       forgetLoaded(contextValue);
       const ms = Math.round(performance.now() - exchange.startedAt);
       if (ms >= slowMs) {
-        const { requestId, operationName: name } = exchange;
+        const { requestId, operationName: name, cost } = exchange;
         // Without its text: that may say whom or what somebody has looked for.
-        logger.warn({ requestId, operationName: name, ms, fields: fieldsIn(operation) }, 'slow operation');
+        logger.warn({ requestId, operationName: name, ms, cost, fields: fieldsIn(operation) }, 'slow operation');
       }
     }
   };

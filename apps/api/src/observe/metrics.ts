@@ -4,7 +4,7 @@ import type { Exchange } from '../exchange.ts';
 
 /** What is counted of each answer. */
 interface Observed {
-  readonly exchange: Pick<Exchange, 'operationName' | 'errorCodes'>;
+  readonly exchange: Pick<Exchange, 'operationName' | 'cost' | 'errorCodes'>;
   /** The first part of the path, of those that there are. */
   readonly route: string;
   readonly status: number;
@@ -25,6 +25,9 @@ const namesMax = 200;
 /** Seconds: from what is sent again as kept to the longest that a request may take. */
 const buckets = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
 
+/** Fields to resolve: from one row to the most that is allowed. */
+const costBuckets = [10, 100, 1_000, 10_000, 30_000, 100_000];
+
 interface Sources {
   readonly catalogs: () => ReadonlyMap<string, CatalogSnapshot>;
   /** Streams of changes that are open. */
@@ -43,6 +46,10 @@ export function createMetrics({ catalogs, streams }: Sources): Metrics {
   const duration = new Histogram({
     ...{ name: 'eventide_request_duration_seconds', help: 'From a request to its answer.', registers, buckets },
     labelNames: ['route', 'operation'],
+  });
+  const costs = new Histogram({
+    ...{ name: 'eventide_operation_cost', help: 'Fields to resolve.', registers, buckets: costBuckets },
+    labelNames: ['operation'],
   });
   const errors = new Counter({
     ...{ name: 'eventide_errors_total', help: 'Errors in answers, by extensions.code.', registers },
@@ -85,6 +92,7 @@ export function createMetrics({ catalogs, streams }: Sources): Metrics {
       const operation = labelOf(exchange.operationName);
       requests.inc({ route, operation, status });
       duration.observe({ route, operation }, seconds);
+      if (exchange.cost !== null) costs.observe({ operation }, exchange.cost);
       for (const code of exchange.errorCodes) errors.inc({ code });
     },
     observeKept: () => {
