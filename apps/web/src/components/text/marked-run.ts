@@ -13,7 +13,7 @@ export type MqmSeverity = (typeof mqmSeverities)[number];
  */
 export type ShownMark = TextMark &
   (
-    | { readonly as: 'FINDING'; readonly severity: MqmSeverity; readonly title: string }
+    | { readonly as: 'FINDING'; readonly severity: MqmSeverity; readonly title?: string | undefined }
     | { readonly as: 'WITNESS' | 'ALIGNED' }
   );
 
@@ -38,11 +38,11 @@ export function markedRun({ marks, pieces }: Run<ShownMark>): readonly ReactNode
   const findings = marks.filter((mark) => mark.as === 'FINDING');
   const worst = mqmSeverities.find((severity) => findings.some((finding) => finding.severity === severity));
   if (worst !== undefined) {
-    const title = findings.map((finding) => finding.title).join('\n');
+    const title = findings.flatMap((finding) => finding.title ?? []).join('\n');
     return [
       createElement(
         'mark',
-        { className: styles.finding, 'data-finding': worst, 'data-about': about, title },
+        { className: styles.finding, 'data-finding': worst, 'data-about': about, ...(title === '' ? null : { title }) },
         ...content,
       ),
     ];

@@ -43,7 +43,10 @@ describe('the address of a comparison', () => {
   });
 
   test('starts from the first row when what is shown changes', () => {
-    expect(changed(read('/compare?after=abc'), { text: 'SCEP' })).toMatchObject({ after: '', text: 'SCEP' });
+    expect(changed(read('/compare?at=event/20102/description'), { text: 'SCEP' })).toMatchObject({
+      at: '',
+      text: 'SCEP',
+    });
   });
 
   test('restores every view', () => {
@@ -55,7 +58,7 @@ describe('the address of a comparison', () => {
       text: word,
       code: word,
       disagree: fc.boolean(),
-      after: fc.base64String(),
+      at: fc.constantFrom('', 'event/20102/description', 'para/next-steps/1'),
       lang: fc.constantFrom('', 'it-IT'),
     });
     fc.assert(

@@ -22,8 +22,8 @@ export interface CompareView {
   readonly code: string;
   /** Only rows that the review has findings in, in one of the columns or in the source. */
   readonly disagree: boolean;
-  /** Cursor of the row before the first one shown; empty: from the top. */
-  readonly after: string;
+  /** Key of a row to begin at, or near it; empty: from the top. */
+  readonly at: string;
   /** The locale that the address fixes for the reader (`?lang=`); empty: the reader's own. */
   readonly lang: string;
 }
@@ -38,7 +38,7 @@ export function readView(parameters: PageParameters): CompareView {
     text: text('text'),
     code: one('code'),
     disagree: one('disagree') === '1',
-    after: one('after'),
+    at: text('at'),
     lang: one('lang'),
   };
 }
@@ -52,7 +52,7 @@ export function addressOf(view: CompareView): string {
     ['text', view.text],
     ['code', hasCodes(view.kind) ? view.code : ''],
     ['disagree', view.disagree ? '1' : ''],
-    ['after', view.after],
+    ['at', view.at],
     ['lang', view.lang],
   ] as const;
   return address('/compare', parameters);
@@ -63,5 +63,5 @@ export const hasCodes = (kind: CompareKind): boolean => kind === 'events' || kin
 
 /** A change to what is shown starts again from the first row. */
 export function changed(view: CompareView, change: Partial<CompareView>): CompareView {
-  return { ...view, after: '', ...change };
+  return { ...view, at: '', ...change };
 }

@@ -53,7 +53,7 @@ export function CompareFilters({
   function show(): void {
     if (form.current === null) return;
     const wanted = viewIn(form.current, choices.allLocales);
-    if (addressOf(wanted) === addressOf({ ...view, after: '' })) return;
+    if (addressOf(wanted) === addressOf({ ...view, at: '' })) return;
     startTransition(() => {
       propose(wanted);
       router.push(addressOf(wanted), { scroll: false });

@@ -5,11 +5,12 @@ import type { ResultOf } from '../../../../data/graphql.ts';
 import { unlessRefused } from '../../../../data/refusal.ts';
 import { Finding_Fragment } from '../../../../components/findings/fragments.ts';
 import type { Finding } from '../../../../components/findings/fragments.ts';
-import { isIn } from '../../../../components/findings/marks.ts';
-import { Discussed_Fragment, Reviewed_Fragment } from '../../../../components/review/fragments.ts';
+import { Discussed_Fragment } from '../../../../components/review/fragments.ts';
 import type { Discussed } from '../../../../components/review/fragments.ts';
-import { Translation_Fragment } from '../../../../components/text/fragments.ts';
 import type { CompareKind, CompareView } from './address.ts';
+import { loadRows, placeOfRow, rowsOfChunk } from './rows/load-rows.ts';
+import type { RowsQuestion } from './rows/load-rows.ts';
+import type { FirstRows } from './rows/use-rows.ts';
 
 const CompareChoices_Query = graphql(`
   query CompareChoices($catalog: String!, $locale: Locale!) {
@@ -56,74 +57,48 @@ const CompareChoices_Query = graphql(`
   }
 `);
 
-const CompareRows_Query = graphql(
-  `
-    query CompareRows(
-      $catalog: String!
-      $rows: SegmentWhere!
-      $errors: SegmentWhere!
-      $warnings: SegmentWhere!
-      $information: SegmentWhere!
-      $unknown: SegmentWhere!
-      $locales: [Locale!]!
-      $locale: Locale!
-      $after: String
-    ) {
-      segments(catalog: $catalog, where: $rows, first: 100, after: $after) {
-        totalCount
-        pageInfo {
-          endCursor
-          hasNextPage
-        }
-        nodes {
-          key
-          kind
-          event {
-            eventId
-            name
-            severity
-          }
-          code {
-            code
-            name(locale: $locale) {
-              value
-              locale
-              direction
-            }
-          }
-          translations(locales: $locales) {
-            ...Translation
-            ...Reviewed
-          }
-        }
-      }
-      ERROR: segments(catalog: $catalog, where: $errors, first: 0) {
-        totalCount
-      }
-      WARNING: segments(catalog: $catalog, where: $warnings, first: 0) {
-        totalCount
-      }
-      INFORMATION: segments(catalog: $catalog, where: $information, first: 0) {
-        totalCount
-      }
-      UNKNOWN: segments(catalog: $catalog, where: $unknown, first: 0) {
-        totalCount
+/** How many rows there are of each severity, and that disagree, each with the other filters. */
+const CompareCounts_Query = graphql(`
+  query CompareCounts(
+    $catalog: String!
+    $errors: SegmentWhere!
+    $warnings: SegmentWhere!
+    $information: SegmentWhere!
+    $unknown: SegmentWhere!
+    $disagreeing: SegmentWhere!
+  ) {
+    ERROR: segments(catalog: $catalog, where: $errors, first: 0) {
+      totalCount
+    }
+    WARNING: segments(catalog: $catalog, where: $warnings, first: 0) {
+      totalCount
+    }
+    INFORMATION: segments(catalog: $catalog, where: $information, first: 0) {
+      totalCount
+    }
+    UNKNOWN: segments(catalog: $catalog, where: $unknown, first: 0) {
+      totalCount
+    }
+    disagreeing: segments(catalog: $catalog, where: $disagreeing, first: 0) {
+      totalCount
+    }
+  }
+`);
+
+const CompareNext_Query = graphql(`
+  query CompareNext($catalog: String!, $where: SegmentWhere!, $skip: Int!) {
+    segments(catalog: $catalog, where: $where, first: 1, skip: $skip) {
+      nodes {
+        key
       }
     }
-  `,
-  [Translation_Fragment, Reviewed_Fragment],
-);
+  }
+`);
 
 const CompareFindings_Query = graphql(
   `
-    query CompareFindings(
-      $catalog: String!
-      $segments: [String!]!
-      $status: [FindingStatus!]
-      $language: String!
-      $after: String
-    ) {
-      findings(catalog: $catalog, where: { segment: $segments, status: $status }, first: 100, after: $after) {
+    query CompareFindings($catalog: String!, $segments: [String!]!, $language: String!, $after: String) {
+      findings(catalog: $catalog, where: { segment: $segments }, first: 100, after: $after) {
         pageInfo {
           endCursor
           hasNextPage
@@ -165,12 +140,8 @@ const CompareCode_Query = graphql(`
   }
 `);
 
-/** A row with all that is open of what the review has found in it, in languages shown and not shown. */
-export type FoundRow = CompareRow & { readonly findings: readonly Finding[] };
-
 export type Choices = ResultOf<typeof CompareChoices_Query>;
 export type CompareColumn = NonNullable<Choices['catalog']>['locales'][number];
-export type CompareRow = ResultOf<typeof CompareRows_Query>['segments']['nodes'][number];
 /** A code that rows can be narrowed to, with the events that cite it. */
 export type CompareCode = ResultOf<typeof CompareCode_Query>['diagnosticCode'];
 
@@ -193,40 +164,48 @@ export async function loadCode(code: string): Promise<CompareCode> {
   return answer?.diagnosticCode ?? null;
 }
 
-/**
- * The rows of a view in source order, and how many of each severity there are with its other filters. A cursor that
- * means nothing (any more) starts from the first row.
- */
-export async function loadRows(view: CompareView, code: CompareCode, locales: readonly string[], locale: string) {
-  const answer =
-    (await unlessRefused('BAD_CURSOR', askForRows(view, code, locales, locale))) ??
-    (await askForRows({ ...view, after: '' }, code, locales, locale));
-  const findings = await loadFindings(
-    answer.rows.map(({ key }) => key),
-    ['OPEN'],
-  );
-  const all = answer.rows.map((row): FoundRow => ({
-    ...row,
-    findings: findings.filter((finding) => isIn(finding, row.key)),
-  }));
-  // The API narrows by what was found; what was dismissed since is no disagreement.
-  const rows = view.disagree
-    ? all.filter((row) => row.findings.some(({ locale }) => locale === null || locales.includes(locale)))
-    : all;
-  return { ...answer, rows, total: answer.total - (all.length - rows.length) };
+/** The rows of a view around the one that it begins at, in source order, and the key of the row after them. */
+export async function loadFirstRows(
+  question: RowsQuestion,
+  at: string,
+): Promise<{ readonly first: FirstRows; readonly next: string }> {
+  const size = rowsOfChunk(question.locales.length);
+  const position = at === '' ? 0 : ((await placeOfRow(askHere, question.where, at)) ?? 0);
+  const chunk = Math.floor(position / size);
+  const [{ rows, total }, next] = await Promise.all([
+    loadRows(askHere, question, { skip: chunk * size, first: size }),
+    askHere(CompareNext_Query, { where: question.where, skip: (chunk + 1) * size }),
+  ]);
+  return { first: { chunk, rows, total, size }, next: next.segments.nodes[0]?.key ?? '' };
 }
 
-/** The findings at these texts, page by page; dismissed ones too where no status is asked for. */
-export async function loadFindings(
-  segments: readonly string[],
-  status: readonly Finding['status'][] | null = null,
-): Promise<readonly Finding[]> {
+/** How many rows of each severity there are, and rows that disagree, each with the other filters of a view. */
+export async function loadCounts(view: CompareView, code: CompareCode, locales: readonly string[]) {
+  const where = commonConditions(view, code, locales);
+  const answer = await askHere(CompareCounts_Query, {
+    errors: { ...where, severity: ['ERROR'] },
+    warnings: { ...where, severity: ['WARNING'] },
+    information: { ...where, severity: ['INFORMATION'] },
+    unknown: { ...where, severity: ['UNKNOWN'] },
+    disagreeing: conditionsOf({ ...view, disagree: true }, code, locales),
+  });
+  const { ERROR, WARNING, INFORMATION, UNKNOWN, disagreeing } = answer;
+  return {
+    severities: {
+      ...{ ERROR: ERROR.totalCount, WARNING: WARNING.totalCount },
+      ...{ INFORMATION: INFORMATION.totalCount, UNKNOWN: UNKNOWN.totalCount },
+    },
+    disagreeing: disagreeing.totalCount,
+  };
+}
+
+/** The findings at these texts, page by page; dismissed ones too. */
+export async function loadFindings(segments: readonly string[]): Promise<readonly Finding[]> {
   const language = await getLocale();
   const all: Finding[] = [];
   for (let after: string | null = null; segments.length > 0;) {
     const { findings }: ResultOf<typeof CompareFindings_Query> = await askHere(CompareFindings_Query, {
       segments: [...segments],
-      status: status && [...status],
       language,
       after,
     });
@@ -249,6 +228,7 @@ function commonConditions(view: CompareView, code: CompareCode, locales: readonl
     kind: [...kinds[view.kind]],
     text: view.text === '' ? null : view.text,
     hasFindings: view.disagree ? true : null,
+    findingStatus: view.disagree ? ['OPEN' as const] : null,
     findingLocale: view.disagree ? [...locales] : null,
     eventId: code !== null && view.kind === 'events' ? code.events.nodes.map(({ eventId }) => eventId) : null,
     diagnosticCode: code !== null && view.kind === 'codes' ? [code.code] : null,
@@ -259,28 +239,4 @@ function commonConditions(view: CompareView, code: CompareCode, locales: readonl
 export function conditionsOf(view: CompareView, code: CompareCode, locales: readonly string[]) {
   const isNarrowed = view.kind === 'events' && view.severities.length > 0;
   return { ...commonConditions(view, code, locales), severity: isNarrowed ? [...view.severities] : null };
-}
-
-async function askForRows(view: CompareView, code: CompareCode, locales: readonly string[], locale: string) {
-  const where = commonConditions(view, code, locales);
-  const { segments, ERROR, WARNING, INFORMATION, UNKNOWN } = await askHere(CompareRows_Query, {
-    rows: conditionsOf(view, code, locales),
-    errors: { ...where, severity: ['ERROR'] },
-    warnings: { ...where, severity: ['WARNING'] },
-    information: { ...where, severity: ['INFORMATION'] },
-    unknown: { ...where, severity: ['UNKNOWN'] },
-    locales: [...locales],
-    locale,
-    after: view.after === '' ? null : view.after,
-  });
-  return {
-    rows: segments.nodes,
-    total: segments.totalCount,
-    /** Cursor of the last row shown; empty where no row follows it. */
-    next: segments.pageInfo.hasNextPage ? (segments.pageInfo.endCursor ?? '') : '',
-    counts: {
-      ...{ ERROR: ERROR.totalCount, WARNING: WARNING.totalCount },
-      ...{ INFORMATION: INFORMATION.totalCount, UNKNOWN: UNKNOWN.totalCount },
-    },
-  };
 }

@@ -34,4 +34,9 @@ export const messages = {
   rowCopied: 'Row copied:',
   allTexts: '{format}, all languages',
   terms: 'Terms, {format}',
+  rowsFromTo: 'Rows {from, number} to {to, number}',
+  rowsFailed: 'These rows did not arrive: the catalogue does not answer.',
+  print: 'Print all rows',
+  printBusy: 'Loading the rows to print: {count, number} of {total, number}',
+  printedPart: 'Not all rows are printed here. “Print all rows” above the table prints them all.',
 } as const;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Link } from '../../../../navigation/link.tsx';
 import { downloadAddress, tableFiles } from '../../../../components/downloads/address.ts';
@@ -11,21 +12,21 @@ import type { PageParameters } from '../../../../data/address.ts';
 import { Pager } from '../../../../components/pager/pager.tsx';
 import { mayDecide } from '../../../../components/desk/may-decide.ts';
 import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
+import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { reading } from '../../../../data/reader.ts';
 import { viewer } from '../../../../data/viewer.ts';
 import { isListed, severities } from '../../../../components/severities.ts';
 import { addressOf, changed, compareKinds, hasCodes, readView } from './address.ts';
 import type { CompareView } from './address.ts';
+import type { Messages } from '../../../../i18n/messages.ts';
 import { chooseColumns } from './columns.ts';
 import styles from './compare.module.css';
 import { NothingMatches } from './empty.tsx';
 import { CompareFilters } from './filters.tsx';
-import { conditionsOf, loadChoices, loadCode, loadRows } from './load.ts';
-import type { FoundRow } from './load.ts';
-import { headValues } from './row-head.tsx';
-import type { KeyRow } from './rows-in-focus.ts';
-import { TableKeys } from './table-keys.tsx';
+import { findingsOfRow } from './findings-of-row.tsx';
+import { conditionsOf, loadChoices, loadCode, loadCounts, loadFirstRows } from './load.ts';
 import { CompareTable } from './table.tsx';
+import { TableHead } from './table-head.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('compare');
@@ -66,8 +67,19 @@ export default async function ComparePage({
     code: code?.code ?? '',
     locales: columns.join() === allLocales.join() ? [] : columns,
   };
-  const { rows, total, next, counts } = await loadRows(view, code, columns, read.locale);
-  const texts = { of: 'texts', catalog: await currentCatalog(), where: conditionsOf(view, code, columns) } as const;
+  const question = {
+    where: conditionsOf(view, code, columns),
+    locales: columns,
+    locale: read.locale,
+    decides: isDeciding,
+  };
+  const [{ first, next }, counts, places, messages] = await Promise.all([
+    loadFirstRows(question, view.at),
+    loadCounts(view, code, columns),
+    placeTexts(),
+    getMessages(),
+  ]);
+  const texts = { of: 'texts', catalog: await currentCatalog(), where: question.where } as const;
   const source = shown.find(({ document }) => document.isSource)?.locale ?? columns[0] ?? null;
   const targets = columns.filter((locale) => locale !== source);
   const pairs = (label: string, format: string, version?: string) =>
@@ -109,7 +121,7 @@ export default async function ComparePage({
         choices={{
           severities: severities
             .map((value) => ({
-              ...{ value, label: words(`severity${value}`), count: counts[value] },
+              ...{ value, label: words(`severity${value}`), count: counts.severities[value] },
               isOn: view.severities.includes(value),
             }))
             .filter(isListed),
@@ -133,49 +145,46 @@ export default async function ComparePage({
       />
       <div className={styles.state}>
         <p role="status">
-          {t(showing[view.kind], { count: total })} {t('inLanguages', { count: shown.length })}
+          {t(showing[view.kind], { count: first.total })} {t('inLanguages', { count: shown.length })}
         </p>
         <Downloads files={files} />
         <UnknownValues values={unknownValues(parameters, choicesInAddress)} />
         {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
         {hasCodes(asked.kind) && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
       </div>
-      {rows.length === 0 ? (
+      {first.total === 0 ? (
         <NothingMatches view={view} />
       ) : (
         <ReviewDesk>
-          <TableKeys
-            rows={rows.map((row) => keyRowOf(row, columns, isDeciding))}
-            columns={columns}
-            words={{ rowCopied: t('rowCopied'), copyRefused: words('copyRefused') }}
-          >
-            <CompareTable view={view} columns={shown} rows={rows} findings={choices.findings.facets.locale} />
-          </TableKeys>
+          {/* Rows that arrive later are rendered in the browser, and counted there. */}
+          <NextIntlClientProvider messages={messagesOfRows(messages)}>
+            <CompareTable
+              view={view}
+              question={question}
+              first={first}
+              frame={{
+                columns: shown.map(({ locale, direction }) => ({ locale, direction })),
+                locales: columns,
+                lang: view.lang,
+                places,
+                drawerWords: {
+                  ...{ busy: t('drawerBusy'), ready: t('drawerReady'), failed: t('drawerFailed') },
+                  ...{ tryAgain: messages.unavailable.tryAgain, list: t('drawerList') },
+                },
+                // Given, not imported there: only so does the page know the parts that the answer is made of.
+                loadFindings: findingsOfRow,
+              }}
+              head={<TableHead view={view} columns={shown} findings={choices.findings.facets.locale} />}
+            />
+          </NextIntlClientProvider>
         </ReviewDesk>
       )}
-      <Pager after={view.after} next={next} hrefAfter={(after) => addressOf({ ...view, after })} />
+      <Pager after={view.at} next={next} hrefAfter={(at) => addressOf({ ...view, at })} />
     </>
   );
 }
 
 const showing = { events: 'showsEvents', codes: 'showsCodes', other: 'showsPage', page: 'showsPage' } as const;
-
-/** What a decision has to name is sent to those who may decide only. */
-function keyRowOf(row: FoundRow, columns: readonly string[], isDeciding: boolean): KeyRow {
-  const texts = columns.map((column) => {
-    const text = row.translations.find(({ locale }) => locale === column);
-    if (text === undefined) return null;
-    const open = row.findings.filter((finding) => finding.locale === column).length;
-    const { textHash, review } = text;
-    return { segmentKey: row.key, locale: column, textHash, version: review.version, open };
-  });
-  return {
-    segmentKey: row.key,
-    head: headValues(row),
-    texts: isDeciding ? texts : [],
-    findings: row.findings.map(({ fingerprint }) => fingerprint),
-  };
-}
 
 /** The codes that tell events apart, and the one in the address where it is another. */
 function codeChoices(
@@ -185,4 +194,19 @@ function codeChoices(
   const choices = codes.map(({ code, name }) => ({ code, label: `${code} ${name.value}` }));
   const isOffered = chosen === '' || codes.some(({ code }) => code === chosen);
   return isOffered ? choices : [{ code: chosen, label: chosen }, ...choices];
+}
+
+/** What rows are made of in the browser; all other messages stay here. */
+function messagesOfRows({ compare, components, findings, review, unavailable }: Messages) {
+  return {
+    compare,
+    components,
+    findings: pick(findings, ['CRITICAL', 'MAJOR', 'MINOR', 'NEUTRAL', 'count', 'ofSeverity']),
+    review: pick(review, ['ofRow', 'APPROVED', 'CHANGES_REQUESTED', 'UNREVIEWED', 'expired', 'expiredWhy']),
+    unavailable: pick(unavailable, ['tryAgain']),
+  };
+}
+
+function pick<All, Key extends keyof All>(all: All, keys: readonly Key[]): Pick<All, Key> {
+  return Object.fromEntries(keys.map((key) => [key, all[key]])) as Pick<All, Key>;
 }

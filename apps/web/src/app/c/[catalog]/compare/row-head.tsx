@@ -4,7 +4,7 @@ import { furtherName, placeOf } from '../../../../components/place/place.ts';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
 import { SeverityMark } from '../../../../components/severity-mark.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
-import type { CompareRow } from './load.ts';
+import type { RowView } from './rows/row-view.ts';
 import styles from './table.module.css';
 
 /** What a row is about: an event, a code, or the place of another text of the page. */
@@ -13,7 +13,7 @@ export function RowHead({
   lang,
   places,
 }: {
-  readonly row: CompareRow;
+  readonly row: RowView;
   readonly lang: string;
   readonly places: PlaceTexts;
 }): ReactElement {
@@ -59,7 +59,7 @@ export function RowHead({
 }
 
 /** Which of the further texts of an event or code the row is; the other rows are told by what they are about. */
-function FurtherName({ row, places }: { readonly row: CompareRow; readonly places: PlaceTexts }): ReactElement | null {
+function FurtherName({ row, places }: { readonly row: RowView; readonly places: PlaceTexts }): ReactElement | null {
   if (row.kind !== 'OTHER_TEXT') return null;
   return (
     <span className={styles.name} title={row.key}>
@@ -69,7 +69,7 @@ function FurtherName({ row, places }: { readonly row: CompareRow; readonly place
 }
 
 /** The same as it is copied: an ID and a name. */
-export function headValues({ key, event, code }: CompareRow): readonly string[] {
+export function headValues({ key, event, code }: RowView): readonly string[] {
   if (event !== null) return [String(event.eventId), ownName(event.eventId, event.name) ?? ''];
   return code === null ? [key] : [code.code, code.name.value];
 }

@@ -11,14 +11,17 @@ export interface KeyRow {
   readonly findings: readonly string[];
 }
 
-/** The rows of the table as elements, in the order of the rows that the page was made of. */
-export const rowElements = (table: Element): readonly HTMLTableRowElement[] => [
+/** The rows of the table as elements, as far as they are rendered. */
+const rowElements = (table: Element): readonly HTMLTableRowElement[] => [
   ...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]'),
 ];
 
-/** Where the focus is: in which row of the table, its drawer included; -1: in none. */
-export const rowInFocus = (table: Element): number =>
-  rowElements(table).findIndex((one) => holdsFocus(one) || holdsFocus(one.nextElementSibling));
+/** The row that has the focus, in its cells or in its drawer. */
+export const rowInFocus = (table: Element): HTMLTableRowElement | null =>
+  rowElements(table).find((one) => holdsFocus(one) || holdsFocus(one.nextElementSibling)) ?? null;
+
+/** Place of a row in the whole view, from 0. */
+const positionOf = (element: HTMLTableRowElement): number => Number(element.dataset.row);
 
 /** In which column of a row the focus is, counted from the first language; -1: in none of them. */
 const columnInFocus = (element: HTMLTableRowElement): number => [...element.cells].slice(1).findIndex(holdsFocus);
@@ -43,14 +46,25 @@ export function findingsInFocus(element: HTMLTableRowElement, row: KeyRow, colum
     : { segmentKeys, only: { locales: columns.slice(column, column + 1), withSource: false } };
 }
 
-/** Moves the focus to a row: from none, to the first or the last. */
-export function walkRows(table: Element, step: 1 | -1): boolean {
-  const rows = rowElements(table);
-  const at = rowInFocus(table);
-  const next = at === -1 ? rows.at(step === 1 ? 0 : -1) : rows[at + step];
-  if (next !== undefined) headOf(next)?.focus();
-  return next !== undefined;
+/**
+ * The place of the row that one walks to; from none, to the first in sight or to the last of all. Null where there is
+ * none.
+ */
+export function nextPosition(table: Element, step: 1 | -1, total: number): number | null {
+  const from = rowInFocus(table);
+  const next = from === null ? (step === 1 ? firstInSight(table) : total - 1) : positionOf(from) + step;
+  return next < 0 || next >= total ? null : next;
 }
+
+/** The place of the first row that begins below the heads of the columns. */
+export function firstInSight(table: Element): number {
+  const edge = table.querySelector('thead th')?.getBoundingClientRect().bottom ?? 0;
+  const row = rowElements(table).find((one) => one.getBoundingClientRect().top >= Math.floor(edge));
+  return row === undefined ? 0 : positionOf(row);
+}
+
+export const rowAt = (table: Element, position: number): HTMLTableRowElement | null =>
+  table.querySelector(`tr[data-row="${position}"]`);
 
 /** Moves the focus from cell to cell of a row; from its head, to the first or the last. Cells without a text are left out. */
 export function walkCells(table: Element, step: 1 | -1): boolean {

@@ -1,55 +1,75 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ReactElement, ReactNode, SyntheticEvent } from 'react';
+import type { PointerEvent, ReactElement, ReactNode, SyntheticEvent } from 'react';
+import { useTranslations } from 'next-intl';
 import { useDesk } from '../../../../components/desk/desk-context.ts';
 import { TermLight } from '../../../../components/text/term-light.tsx';
 import { useKeys } from '../../../../keys/use-keys.ts';
-import { useRowFound } from '../../../../keys/use-row-found.ts';
-import { headOf } from './rows-in-focus.ts';
+import { headOf, nextPosition, rowAt } from './rows-in-focus.ts';
 import type { KeyRow } from './rows-in-focus.ts';
 import { tableCommands } from './table-commands.ts';
 import { clearLight, lightAlike } from './terms.ts';
 import { tsvRow } from './tsv.ts';
 import styles from './table-keys.module.css';
 
-interface CopyWords {
-  readonly rowCopied: string;
-  readonly copyRefused: string;
-}
-
 const saidMs = 5000;
+/** A pointer on its way over other rows asks for nothing. */
+const restMs = 60;
 
 /** The keys of the table inside, and the light on the terms that its columns share. */
 export function TableKeys({
-  rows,
+  rowOf,
   columns,
-  words,
+  total,
+  reveal,
+  fetchTerms,
   children,
 }: {
-  /** As they stand in the table. */
-  readonly rows: readonly KeyRow[];
+  readonly rowOf: (element: HTMLTableRowElement) => KeyRow | null;
   /** Locales. */
   readonly columns: readonly string[];
-  readonly words: CopyWords;
+  /** Rows of the whole view. */
+  readonly total: number;
+  /** Renders the row at a place; null where it did not arrive. */
+  readonly reveal: (position: number) => Promise<HTMLTableRowElement | null>;
+  /** Brings the terms of the row with a key; null where they are there. */
+  readonly fetchTerms: (key: string, pauseMs?: number) => Promise<void> | null;
   readonly children: ReactNode;
 }): ReactElement {
-  const [table, setTable] = useState<HTMLDivElement | null>(null);
+  const t = useTranslations('compare');
+  const tc = useTranslations('components');
+  const [inside, setInside] = useState<HTMLDivElement | null>(null);
   const [said, setSaid] = useState('');
   const desk = useDesk();
+  const [isRevealing, setRevealing] = useState(false);
   const onCopy = ({ cells }: HTMLTableRowElement, { head }: KeyRow): void => {
     const texts = [...cells].slice(1).map((cell) => cell.firstElementChild?.textContent ?? '');
-    void copy([...head, ...texts], words).then(setSaid);
+    void copy([...head, ...texts], { copied: t('rowCopied'), refused: tc('copyRefused') }).then(setSaid);
   };
-  useKeys(table === null ? {} : tableCommands({ table, rows, columns, desk, onCopy }));
-
-  useRowFound({
-    rowOf: (element) => element.closest('tr[data-row]')?.id ?? null,
-    focusRow: (row) => {
-      const element = document.getElementById(row);
-      if (element instanceof HTMLTableRowElement) headOf(element)?.focus();
-    },
-  });
+  const onWalk = (step: 1 | -1): boolean => {
+    if (isRevealing || inside === null) return true;
+    const position = nextPosition(inside, step, total);
+    if (position === null) return false;
+    const row = rowAt(inside, position);
+    if (row !== null) {
+      headOf(row)?.focus();
+      return true;
+    }
+    setRevealing(true);
+    void reveal(position).then((found) => {
+      setRevealing(false);
+      if (found !== null) headOf(found)?.focus();
+    });
+    return true;
+  };
+  const withTerms = (row: HTMLTableRowElement, act: () => boolean): boolean => {
+    const fetched = fetchTerms(row.id);
+    if (fetched === null) return act();
+    void fetched.then(act);
+    return true;
+  };
+  useKeys(inside === null ? {} : tableCommands({ table: inside, rowOf, columns, desk, onWalk, withTerms, onCopy }));
 
   useEffect(() => {
     if (said === '') return;
@@ -61,13 +81,32 @@ export function TableKeys({
     };
   }, [said]);
 
-  const light = (event: SyntheticEvent): void => {
-    lightAlike(event.target as Element);
+  const fetchAt = (target: Element, pauseMs: number): Promise<void> | null => {
+    const row = target.closest('tr[data-row]');
+    return row === null ? null : fetchTerms(row.id, pauseMs);
+  };
+  const light = (target: Element, pauseMs: number): void => {
+    lightAlike(target);
+    void fetchAt(target, pauseMs)?.then(() => {
+      if (target.isConnected && target.matches(':hover, :focus-within')) lightAlike(target);
+    });
   };
   return (
     <>
-      <div ref={setTable} onPointerOver={light} onFocus={light} onPointerLeave={clear} onBlur={clear}>
-        <TermLight group="tr">{children}</TermLight>
+      <div
+        ref={setInside}
+        onPointerOver={({ target }: PointerEvent) => {
+          light(target as Element, restMs);
+        }}
+        onFocus={({ target }: SyntheticEvent) => {
+          light(target as Element, 0);
+        }}
+        onPointerLeave={clear}
+        onBlur={clear}
+      >
+        <TermLight group="tr" fetchTerms={(target) => fetchAt(target, restMs)}>
+          {children}
+        </TermLight>
       </div>
       <p role="status" className={styles.said}>
         {said}
@@ -81,11 +120,14 @@ function clear(event: SyntheticEvent): void {
 }
 
 /** Answers what to say: that a row was copied, and which, or that the browser refused. */
-async function copy(values: readonly string[], words: CopyWords): Promise<string> {
+async function copy(
+  values: readonly string[],
+  words: { readonly copied: string; readonly refused: string },
+): Promise<string> {
   try {
     await navigator.clipboard.writeText(tsvRow(values));
-    return `${words.rowCopied} ${values[0] ?? ''}`;
+    return `${words.copied} ${values[0] ?? ''}`;
   } catch {
-    return words.copyRefused;
+    return words.refused;
   }
 }

@@ -1,124 +1,142 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { Fragment } from 'react';
-import type { ReactElement } from 'react';
-import { marksOf, worstOf } from '../../../../components/findings/marks.ts';
-import { ReviewMark } from '../../../../components/review/review-mark.tsx';
-import { placeTexts } from '../../../../components/place/place-texts.ts';
-import { sharedTerms } from '../../../../components/text/aligned.ts';
-import { LocalizedTextView } from '../../../../components/text/localized-text.tsx';
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useCatalog } from '../../../../navigation/use-catalog.ts';
+import { addressOf } from './address.ts';
 import type { CompareView } from './address.ts';
-import { ColumnHead } from './column-head.tsx';
-import { RowFindings } from './row-findings.tsx';
-import type { Choices, CompareColumn, FoundRow } from './load.ts';
-import { invariantsOf, missingInvariants } from './missing.ts';
-import { RowHead } from './row-head.tsx';
+import { askBrowser } from './rows/ask-browser.ts';
+import { ChunkBody } from './rows/chunk-body.tsx';
+import { chunkCount } from './rows/chunk-store.ts';
+import { keyRowOf } from './rows/key-row.ts';
+import { placeOfRow } from './rows/load-rows.ts';
+import type { RowsQuestion } from './rows/load-rows.ts';
+import type { RowFrame } from './rows/text-row.tsx';
+import { useLights } from './rows/use-lights.ts';
+import { useNeeded } from './rows/use-needed.ts';
+import { usePlace } from './rows/use-place.ts';
+import { usePrinting } from './rows/use-printing.ts';
+import { useRows } from './rows/use-rows.ts';
+import type { FirstRows } from './rows/use-rows.ts';
+import { heightOf, useWindow } from './rows/use-window.ts';
+import { rowAt } from './rows-in-focus.ts';
+import { PrintRows } from './print-rows.tsx';
+import { TableKeys } from './table-keys.tsx';
 import styles from './table.module.css';
 
-const firstColumn = { events: 'event', codes: 'code', other: 'place', page: 'place' } as const;
-
-/** The texts side by side: a row each, a column a language. */
-export async function CompareTable({
+/**
+ * The texts side by side: a row each, a column a language. What is far from the window is not rendered, and asked for when
+ * the reader comes near; where no script runs, it is as much as the server has sent.
+ */
+export function CompareTable({
   view,
-  columns,
-  rows,
-  findings,
+  question,
+  first,
+  frame,
+  head,
 }: {
   readonly view: CompareView;
-  readonly columns: readonly CompareColumn[];
-  readonly rows: readonly FoundRow[];
-  /** How many are open in each language. */
-  readonly findings: Choices['findings']['facets']['locale'];
-}): Promise<ReactElement> {
-  const [t, unavailable, interfaceLanguage, places] = await Promise.all([
-    getTranslations('compare'),
-    getTranslations('unavailable'),
-    getLocale(),
-    placeTexts(),
-  ]);
-  const drawerWords = {
-    busy: t('drawerBusy'),
-    ready: t('drawerReady'),
-    failed: t('drawerFailed'),
-    tryAgain: unavailable('tryAgain'),
-    list: t('drawerList'),
-  };
-  const locales = columns.map(({ locale }) => locale);
-  const texts = rows.map(({ translations }) =>
-    columns.map((column) => translations.find(({ locale }) => locale === column.locale) ?? null),
+  readonly question: RowsQuestion;
+  readonly first: FirstRows;
+  readonly frame: RowFrame;
+  /** The row of heads. */
+  readonly head: ReactNode;
+}): ReactElement {
+  const t = useTranslations('compare');
+  const catalog = useCatalog();
+  const table = useRef<HTMLTableElement>(null);
+  const { loaded, failed, need } = useRows(question, first);
+  const { size } = first;
+  const count = chunkCount(loaded.total, size);
+  const isMounted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
-  const terms = texts.map((row) => sharedTerms(row.map((translation) => translation?.terms ?? [])));
-  const missing = missingInvariants(
-    texts.map((row) => row.map((translation) => (translation === null ? null : invariantsOf(translation.text)))),
-  );
+  const isWindowed = isMounted && count > 1;
+  const sight = useWindow(table, isWindowed, count);
+  const lights = useLights(frame.locales, first);
+  const { isPrinting, progress, printAll } = usePrinting(count, need);
+  const [pinned, setPinned] = useState(-1);
+  useNeeded(sight?.range ?? null, loaded, need);
+
+  /** The row at a place, rendered if it was not. */
+  async function reveal(position: number): Promise<HTMLTableRowElement | null> {
+    const chunk = Math.floor(position / size);
+    flushSync(() => {
+      setPinned(chunk);
+    });
+    await need(chunk, chunk);
+    return table.current === null ? null : rowAt(table.current, position);
+  }
+
+  async function goTo(key: string): Promise<HTMLTableRowElement | null> {
+    const there = document.getElementById(key);
+    if (there instanceof HTMLTableRowElement) return there;
+    const position = await placeOfRow(askBrowser(catalog), question.where, key).catch(() => null);
+    return position === null ? null : reveal(position);
+  }
+
+  usePlace({ table, at: view.at, isWindowed, goTo, addressAt: (at) => addressOf({ ...view, at }) });
+
+  const rowOf = useMemo(() => {
+    const byKey = new Map(
+      [...loaded.chunks.values()].flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)),
+    );
+    return (element: HTMLTableRowElement) => {
+      const row = byKey.get(element.id);
+      return row === undefined ? null : keyRowOf(row, question.locales);
+    };
+  }, [loaded, question.locales]);
+
+  const isRendered = (chunk: number): boolean =>
+    isPrinting ||
+    chunk === pinned ||
+    (sight === null
+      ? chunk === first.chunk
+      : (chunk >= sight.range.from && chunk <= sight.range.to) || sight.kept.includes(chunk));
+  const numbers = isWindowed ? [...Array(count).keys()] : [first.chunk];
+  const isWhole = loaded.chunks.size === count;
   return (
-    <div className={styles.region} role="region" aria-label={t('title')} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              {t(firstColumn[view.kind])}
-            </th>
-            {columns.map((column) => (
-              <ColumnHead
-                key={column.locale}
-                column={column}
-                columns={columns}
-                view={view}
-                findings={findings.find(({ value }) => value === column.locale)?.count ?? 0}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <Fragment key={row.key}>
-              <tr data-row data-found={row.findings.length > 0 ? '' : undefined} id={row.key}>
-                <RowHead row={row} lang={view.lang} places={places} />
-                {columns.map(({ locale, direction }, column) => {
-                  const text = texts[at]?.[column] ?? null;
-                  const worst = worstOf(row.findings.filter((finding) => finding.locale === locale));
-                  // What is undefined would still be sent, cell by cell.
-                  const rule = worst === undefined ? null : { 'data-worst': worst };
-                  const lacks = missing[at]?.[column] ?? [];
-                  return text === null ? (
-                    <td key={locale} className={styles.absent} {...rule} title={t('noText')}>
-                      <span className="visually-hidden">{t('noText')}</span>
-                    </td>
-                  ) : (
-                    <td key={locale} lang={locale} dir={direction.toLowerCase()} tabIndex={-1} {...rule}>
-                      <LocalizedTextView
-                        text={text}
-                        as="div"
-                        marks={marksOf(row.findings, { segmentKey: row.key, locale })}
-                        terms={terms[at]?.[column] ?? []}
-                      />
-                      {lacks.length > 0 && (
-                        <div className={styles.lacks} lang={interfaceLanguage} dir="ltr">
-                          <span className="visually-hidden">{t('missing')} </span>
-                          {lacks.map((invariant) => (
-                            <span
-                              key={invariant}
-                              className={styles.missing}
-                              data-missing-invariant={invariant}
-                              translate="no"
-                              title={`${t('missing')} ${invariant}`}
-                            >
-                              {invariant}
-                            </span>
-                          ))}
-                        </div>
-                      )}
-                      <ReviewMark review={text.review} />
-                    </td>
-                  );
-                })}
-              </tr>
-              <RowFindings row={row} columns={locales} words={drawerWords} />
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <PrintRows progress={progress === null ? null : progress * size} total={loaded.total} onPrint={printAll} />
+      {!isWhole && <p className={styles.printed}>{t('printedPart')}</p>}
+      <TableKeys
+        rowOf={rowOf}
+        columns={question.locales}
+        total={loaded.total}
+        reveal={reveal}
+        fetchTerms={lights.fetchFor}
+      >
+        <div className={styles.region} role="region" aria-label={t('title')} tabIndex={0}>
+          <table ref={table} className={styles.table} aria-rowcount={2 * loaded.total + 1}>
+            <caption className="visually-hidden">{t('caption')}</caption>
+            <thead>{head}</thead>
+            {numbers.map((chunk) => {
+              const rowCount = Math.min(size, loaded.total - chunk * size);
+              const rows = isRendered(chunk) ? (loaded.chunks.get(chunk)?.rows ?? null) : null;
+              if (isPrinting && rows === null) return null;
+              return (
+                <ChunkBody
+                  key={chunk}
+                  rows={rows}
+                  first={chunk * size}
+                  count={rowCount}
+                  height={rows === null && sight !== null ? heightOf(chunk, rowCount, { ...sight, size }) : 0}
+                  isFailed={failed.has(chunk)}
+                  lights={lights.of}
+                  frame={frame}
+                  onTryAgain={(position) => void need(position / size, position / size)}
+                />
+              );
+            })}
+          </table>
+        </div>
+      </TableKeys>
+    </>
   );
 }
+
+const never = () => () => undefined;

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reader, useBrowser } from './reader.ts';
+import { type Product, startProduct } from './servers.ts';
+
+useBrowser();
+
+const count = 420;
+const idOf = (row: number) => 1000 + row;
+const keyOf = (row: number) => `event/${idOf(row)}/description`;
+const selectorOf = (row: number) => `tr[id="${keyOf(row)}"]`;
+
+/** A page with as many events, each with a text of its own. */
+function pageIn(locale: string, head: string, textOf: (row: number) => string): string {
+  const rows = Array.from({ length: count }, (_, row) => `| ${idOf(row)} | Event${row}_Start | ${textOf(row)} |`);
+  return `---\ntitle: ${head}\nms.contentlocale: ${locale}\n---\n# <a name="events"></a>${head}\n\n| ID | Name | Description |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+const rendered = (page: Page) =>
+  page.locator('tr[data-row]').evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.row)));
+
+const inFocus = (page: Page) => page.evaluate(() => document.activeElement?.closest('tr')?.id ?? null);
+
+/** Whether a row stands in the window, below the heads of the columns. */
+const isInSight = (page: Page, row: number) =>
+  page.locator(selectorOf(row)).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const edge = document.querySelector('thead th')?.getBoundingClientRect().bottom ?? 0;
+    return bottom > edge && top < innerHeight;
+  });
+
+describe('a reviewer comparing more rows than anybody can look at', () => {
+  let folder: string;
+  let product: Product;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'eventide-'));
+    await writeFile(
+      join(folder, 'es-es.md'),
+      pageIn('es-ES', 'Eventos', (row) => `El servicio ${row} se ha iniciado.`),
+    );
+    await writeFile(
+      join(folder, 'pt-pt.md'),
+      pageIn('pt-PT', 'Eventos', (row) => `O serviço ${row} foi iniciado.`),
+    );
+    product = await startProduct(folder);
+  }, 180_000);
+
+  afterAll(async () => {
+    await product.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const { page } = await reader('en-US', path, { origin: product.web, ...options });
+    return page;
+  }
+
+  test('is sent the first of them, and goes on by links where no script runs', async () => {
+    const page = await open('/compare', { javaScriptEnabled: false });
+    expect(await rendered(page)).toEqual([...Array(100).keys()]);
+    expect(await page.getByRole('main').getByRole('status').first().innerText()).toContain(`${count} events`);
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await page.waitForURL(/at=event\/1100\/description/);
+    expect((await rendered(page))[0]).toBe(100);
+    await page.goto(`/compare?at=${keyOf(415)}`);
+    expect((await rendered(page)).at(-1)).toBe(count - 1);
+    expect(await page.getByRole('link', { name: 'Next page' }).count()).toBe(0);
+  });
+
+  test.each(['/compare?at=', '/compare#'])('is led to a row by its address: %s', async (start) => {
+    const page = await open(`${start}${keyOf(333)}`);
+    await page.locator(selectorOf(333)).waitFor();
+    await expect.poll(() => isInSight(page, 333)).toBe(true);
+  });
+
+  test('walks on by the keys to rows that are not there yet, and is back at one that was opened', async () => {
+    const page = await open('/compare');
+    await page.locator(`${selectorOf(99)} [data-row-head] a`).focus();
+    for (let row = 100; row < 103; row++) {
+      await page.keyboard.press('j');
+      await expect.poll(() => inFocus(page)).toBe(keyOf(row));
+    }
+    await page.keyboard.press('k');
+    await expect.poll(() => inFocus(page)).toBe(keyOf(101));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/events\/1101/);
+    await page.goBack();
+    await expect.poll(() => inFocus(page)).toBe(keyOf(101));
+    expect(await isInSight(page, 101)).toBe(true);
+  });
+
+  test('prints all of them under heads that are repeated', async () => {
+    const page = await open('/compare');
+    await page.evaluate(() => {
+      window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        document.body.dataset.printed = String(document.querySelectorAll('tr[data-row]').length);
+        document.body.dataset.rooms = String(document.querySelectorAll('tbody:not([data-rendered])').length);
+        dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await page.getByRole('button', { name: 'Print all rows' }).click();
+    await page.locator(`body[data-printed="${count}"][data-rooms="0"]`).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
+    expect(
+      await page
+        .locator('thead th')
+        .first()
+        .evaluate((head) => getComputedStyle(head).position),
+    ).toBe('static');
+    await expect.poll(async () => (await rendered(page)).length).toBeLessThanOrEqual(300);
+  });
+});
