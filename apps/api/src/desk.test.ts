@@ -212,3 +212,53 @@ describe('a subscription', () => {
     expect(live.generation()).toBeGreaterThan(0);
   });
 });
+
+describe('a suggestion for a text that has changed since', () => {
+  const page = readFileSync(join(documents, 'sv-se.md'), 'utf8');
+  const load = `mutation ($files: [ImportFileInput!]!) { importDocuments(files: $files) { __typename } }`;
+  const suggest = `mutation ($text: TextInput!, $markdown: String!) { suggestTranslation(text: $text, markdown: $markdown) {
+    ... on SuggestTranslationPayload { suggestion { id version isOutdated } } } }`;
+  const rebase = `mutation ($id: ID!, $version: Int!, $textHash: String!, $markdown: String!) {
+    rebaseSuggestion(id: $id, version: $version, textHash: $textHash, markdown: $markdown) { __typename
+      ... on RebaseSuggestionPayload { batchId suggestion { version markdown isOutdated by { name } } }
+      ... on UserError { code } } }`;
+
+  it('is outdated, knows the text it was for, and is made anew for the one there is', async () => {
+    const key = 'event/20102/description';
+    const cell = await cellOf(key, 'sv-SE');
+    const markdown = `${cell.markdown} Försök igen.`;
+    const made = await ask(suggest, { text: input(cell), markdown }, reviewer);
+    const { id, isOutdated } = made.suggestTranslation?.suggestion as { id: string; isOutdated: boolean };
+    expect(isOutdated).toBe(false);
+    const better = `Obs! ${cell.markdown}`;
+    const contentBase64 = Buffer.from(page.replace(cell.markdown, better)).toString('base64');
+    await ask(load, { files: [{ name: 'sv-se.md', contentBase64 }] }, admin);
+
+    const listed = `{ segments(where: { key: ["${key}"] }) { nodes { translations(locales: ["sv-SE"]) {
+      textHash review { suggestions { isOutdated replaced } } } } } }`;
+    const { segments } = (await ask(listed, {}, {})) as unknown as {
+      segments: { nodes: { translations: { textHash: string; review: { suggestions: unknown[] } }[] }[] };
+    };
+    const [now] = segments.nodes[0]?.translations ?? [];
+    expect(now?.review.suggestions).toEqual([{ isOutdated: true, replaced: cell.markdown }]);
+
+    const variables = { id, version: 1, textHash: now?.textHash, markdown: `Obs! ${markdown}` };
+    const refused = async (changes: object) => {
+      const { rebaseSuggestion } = await ask(rebase, { ...variables, ...changes }, other);
+      return rebaseSuggestion?.code;
+    };
+    expect(await refused({ markdown: 'a | b' })).toBe('BREAKS_PAGE');
+    expect(await refused({ markdown: ' ' })).toBe('EMPTY');
+    expect(await refused({ markdown: better })).toBe('SAME_TEXT');
+    expect(await refused({ textHash: cell.textHash })).toBe('CONFLICT');
+    expect(await refused({ version: 2 })).toBe('CONFLICT');
+    expect(await refused({ id: 'none' })).toBe('GONE');
+    const { rebaseSuggestion } = await ask(rebase, variables, other);
+    expect(rebaseSuggestion?.suggestion).toEqual({
+      ...{ version: 2, markdown: variables.markdown, isOutdated: false, by: { name: 'A reviewer' } },
+    });
+    expect(await ask(undo, { batchId: rebaseSuggestion?.batchId }, other)).toMatchObject({
+      undo: { __typename: 'UndoPayload' },
+    });
+  });
+});

@@ -17,6 +17,10 @@ const calls: Readonly<Record<string, { readonly call: string; readonly least: Ro
     call: `suggestTranslation(text: { segmentKey: "page/title", locale: "it-IT", textHash: "x" }, markdown: "b") { __typename }`,
     least: 'reviewer',
   },
+  rebaseSuggestion: {
+    call: `rebaseSuggestion(id: "none", version: 1, textHash: "x", markdown: "b") { __typename }`,
+    least: 'reviewer',
+  },
   decideSuggestion: {
     call: `decideSuggestion(id: "none", version: 1, state: ACCEPTED) { __typename }`,
     least: 'reviewer',

@@ -7,6 +7,7 @@ export type AuditAction =
   | 'REVIEW'
   | 'COMMENT'
   | 'SUGGEST'
+  | 'REBASE_SUGGESTION'
   | 'DECIDE_SUGGESTION'
   | 'EXPORT_SUGGESTION'
   | 'DISMISS'

@@ -67,6 +67,8 @@ export interface RevisionStore {
   documentRevisions(catalog: string, locale: Locale, page: NumberedPage): Promise<readonly DocumentRevision[]>;
   /** The page as it was imported, byte for byte; null if there is no such revision. */
   documentSource(documentRevisionId: string): Promise<string | null>;
+  /** The Markdown that a text of this locale had, by its hash; null if none of the latest versions of the page has it. */
+  earlierText(catalog: string, locale: Locale, textHash: string): Promise<string | null>;
   /** Null if the catalogue or one of the revisions does not exist. */
   diffRevisions(catalog: string, from: number, to: number): Promise<RevisionDiff | null>;
 }

@@ -17,7 +17,7 @@ export interface Suggestion extends CellText {
   readonly note: string | null;
   readonly state: SuggestionState;
   readonly stage: SuggestionStage;
-  /** Grows with every decision. */
+  /** Grows with every decision, and when it is rebased. */
   readonly version: number;
   readonly at: Date;
   readonly by: Author;
@@ -94,9 +94,25 @@ export type SuggestionDecisionOutcome =
   /** Someone else decided first. `current` is null if there is no such suggestion. */
   | { readonly kind: 'CONFLICT'; readonly current: Suggestion | null };
 
+/** An open suggestion made anew for the text that the page has now. */
+export interface SuggestionRebase extends Pick<Suggestion, 'id' | 'version' | 'markdown'> {
+  /** Of the text that it replaces from now on. */
+  readonly textHash: string;
+  readonly actor: Actor;
+}
+
+export type SuggestionRebaseOutcome =
+  | SuggestionDecisionOutcome
+  /** The page has another text again, or none. */
+  | { readonly kind: 'TEXT_CONFLICT'; readonly conflicts: ReviewsConflict['conflicts'] }
+  /** It has been decided: nothing was changed. */
+  | { readonly kind: 'NOT_OPEN' };
+
 export interface SuggestionStore {
   /** The suggestions for each cell, oldest first, in the order of `cells`. */
   suggestionsOf(catalog: string, cells: readonly CellKey[]): Promise<readonly (readonly Suggestion[])[]>;
+  /** Null if there is no such suggestion. */
+  suggestion(id: string): Promise<Suggestion | null>;
   suggestionPage(catalog: string, page: SuggestionPageOptions): Promise<SuggestionPage>;
   /** By locale, then stage; only those that there are. */
   suggestionCounts(catalog: string): Promise<readonly SuggestionCount[]>;
@@ -104,5 +120,6 @@ export interface SuggestionStore {
   markSuggestionsExported(exported: SuggestionExport): Promise<SuggestionsExported>;
   /** CONFLICT if the cell has another text now. */
   suggestTranslation(suggestion: NewSuggestion): Promise<SuggestionOutcome>;
+  rebaseSuggestion(rebase: SuggestionRebase): Promise<SuggestionRebaseOutcome>;
   decideSuggestion(decision: SuggestionDecision): Promise<SuggestionDecisionOutcome>;
 }

@@ -41,6 +41,7 @@ import './removal/remove-documents.ts';
 import './review/add-comment.ts';
 import './review/counts.ts';
 import './review/decide-suggestion.ts';
+import './review/rebase-suggestion.ts';
 import './review/mark-suggestions-exported.ts';
 import './review/review.ts';
 import './review/review-translations.ts';

@@ -12,6 +12,7 @@ export const emptyStore: Persistence = {
   catalogRevision: () => Promise.resolve(null),
   documentRevisions: () => Promise.resolve([]),
   documentSource: () => Promise.resolve(null),
+  earlierText: () => Promise.resolve(null),
   diffRevisions: () => Promise.resolve(null),
   reviewsOf: (catalog, cells) =>
     Promise.resolve(
@@ -27,6 +28,7 @@ export const emptyStore: Persistence = {
     ),
   commentsOf: (_catalog, cells) => Promise.resolve(cells.map(() => [])),
   suggestionsOf: (_catalog, cells) => Promise.resolve(cells.map(() => [])),
+  suggestion: () => Promise.resolve(null),
   suggestionPage: () => Promise.resolve({ suggestions: [], hasMore: false }),
   suggestionCounts: () => Promise.resolve([]),
   markSuggestionsExported: refuse,
@@ -38,6 +40,7 @@ export const emptyStore: Persistence = {
   reviewTranslations: refuse,
   addComment: refuse,
   suggestTranslation: refuse,
+  rebaseSuggestion: refuse,
   decideSuggestion: refuse,
   dismissFindings: refuse,
   reopenFindings: refuse,

@@ -16,6 +16,7 @@ import { createPages } from './documents/states.ts';
 import { restoreImport } from './documents/undo.ts';
 import { createDeskStore } from './review/desk-store.ts';
 import { restoreExport } from './review/exported.ts';
+import { restoreRebase } from './review/rebase.ts';
 import { restoreComment, restoreDecision, restoreDismissal, restoreReview, restoreSuggestion } from './review/undo.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 import { createSearchStore } from './search/text-search.ts';
@@ -88,6 +89,7 @@ function createStore(engine: Engine, reader: Reader, onNotice: (message: string)
     REVIEW: restoreReview,
     COMMENT: restoreComment,
     SUGGEST: restoreSuggestion,
+    REBASE_SUGGESTION: restoreRebase,
     DECIDE_SUGGESTION: restoreDecision,
     EXPORT_SUGGESTION: restoreExport,
     DISMISS: restoreDismissal,

@@ -209,6 +209,48 @@ onEachEngine('review', (bench) => {
     expect(await store.decideSuggestion(none)).toEqual({ kind: 'CONFLICT', current: null });
   });
 
+  test('an open suggestion is made anew for the text that the page has now, and that can be undone', async () => {
+    const { store } = bench();
+    const catalog = 'rebased';
+    await start(store, catalog);
+    const made = await store.suggestTranslation({ catalog, cell: cell('sv-SE'), markdown: 'Startad', actor: anna });
+    if (made.kind !== 'SAVED') throw new Error('the suggestion was not saved');
+    const { id } = made.suggestion;
+    await store.importDocuments({ catalog, files: [file('sv-SE', { started: 'Startades' })], actor: system });
+    const { textHash: newer } = cell('sv-SE', 'Startades');
+    const rebased = { id, version: 1, textHash: newer, markdown: 'Startades nu', actor: bo };
+    const stale = await store.rebaseSuggestion({ ...rebased, textHash: cell('sv-SE').textHash });
+    expect(stale).toMatchObject({ kind: 'TEXT_CONFLICT', conflicts: [{ reason: 'TEXT_CHANGED' }] });
+    const saved = await store.rebaseSuggestion(rebased);
+    const suggestion = { textHash: newer, markdown: 'Startades nu', version: 2, by: { id: 'anna' }, state: 'OPEN' };
+    expect(saved).toMatchObject({ kind: 'SAVED', suggestion });
+    expect(await store.rebaseSuggestion(rebased)).toMatchObject({ kind: 'CONFLICT', current: { version: 2 } });
+    const { entries } = await store.auditLog({ where: { catalog, actions: ['REBASE_SUGGESTION'] }, first: 10 });
+    const before = { textHash: cell('sv-SE').textHash, markdown: 'Startad' };
+    expect(entries).toMatchObject([{ by: { id: 'bo' }, before, after: { markdown: 'Startades nu' } }]);
+
+    expect(await store.undo({ batchId: made.batchId }, anna)).toMatchObject({ kind: 'CONFLICT' });
+    if (saved.kind !== 'SAVED') throw new Error('it was not saved');
+    await store.undo({ batchId: saved.batchId }, bo);
+    expect(await store.suggestion(id)).toMatchObject({ ...cell('sv-SE'), markdown: 'Startad', version: 3 });
+    await store.decideSuggestion({ id, version: 3, state: 'REJECTED', actor: anna });
+    expect(await store.rebaseSuggestion({ ...rebased, version: 4 })).toEqual({ kind: 'NOT_OPEN' });
+    expect(await store.rebaseSuggestion({ ...rebased, id: 'none' })).toEqual({ kind: 'CONFLICT', current: null });
+  });
+
+  test('the text that a suggestion was for is found in the versions of its page', async () => {
+    const { store } = bench();
+    const catalog = 'earlier';
+    await start(store, catalog);
+    for (const started of ['Startad', 'Startades'])
+      await store.importDocuments({ catalog, files: [file('sv-SE', { started })], actor: system });
+    const first = cell('sv-SE').textHash;
+    expect(await store.earlierText(catalog, 'sv-SE', first)).toBe('Started (sv-SE)');
+    expect(await store.earlierText(catalog, 'sv-SE', cell('sv-SE', 'Startades').textHash)).toBe('Startades');
+    expect(await store.earlierText(catalog, 'it-IT', first)).toBeNull();
+    expect(await store.earlierText('none', 'sv-SE', first)).toBeNull();
+  });
+
   test('dismissals are made in bulk, expire with their text, and are reopened', async () => {
     const { store } = bench();
     const catalog = 'dismissals';

@@ -10,6 +10,7 @@ export const AuditActionRef = builder.enumType('AuditAction', {
     REVIEW: { description: 'Changed the review state of a text.' },
     COMMENT: { description: 'Commented on a text.' },
     SUGGEST: { description: 'Suggested a translation.' },
+    REBASE_SUGGESTION: { description: 'Made an open suggestion anew for a newer text.' },
     DECIDE_SUGGESTION: { description: 'Accepted, rejected or reopened a suggestion.' },
     EXPORT_SUGGESTION: { description: 'Handed an accepted suggestion on as a file.' },
     DISMISS: { description: 'Dismissed a finding.' },

@@ -1,20 +1,15 @@
 import type { Suggestion } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
-import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { SuggestionStateRef } from './enums.ts';
 import { forgetLoaded } from './loaders.ts';
+import { SuggestionConflictRef, suggestionConflict } from './suggestion-conflict.ts';
 import { SuggestionRef } from './suggestion.ts';
 
 interface Decided {
   readonly kind: 'DecideSuggestionPayload';
   readonly suggestion: Suggestion;
   readonly batchId: string;
-}
-
-interface Conflict extends UserError {
-  readonly kind: 'SuggestionConflict';
-  readonly current: Suggestion | null;
 }
 
 const DecidedRef = builder.objectRef<Decided>('DecideSuggestionPayload').implement({
@@ -25,22 +20,9 @@ const DecidedRef = builder.objectRef<Decided>('DecideSuggestionPayload').impleme
   }),
 });
 
-const ConflictRef = builder.objectRef<Conflict>('SuggestionConflict').implement({
-  description:
-    'Nothing was changed. `CONFLICT`: someone else has decided in the meantime; `GONE`: there is no such suggestion.',
-  interfaces: [UserErrorRef],
-  fields: (t) => ({
-    current: t.expose('current', {
-      description: 'The suggestion as it is now; null if there is none.',
-      type: SuggestionRef,
-      nullable: true,
-    }),
-  }),
-});
-
 const ResultRef = builder.unionType('DecideSuggestionResult', {
   description: 'The decision, or why none was made.',
-  types: [DecidedRef, ConflictRef],
+  types: [DecidedRef, SuggestionConflictRef],
   resolveType: ({ kind }) => kind,
 });
 
@@ -58,11 +40,7 @@ builder.mutationField('decideSuggestion', (t) =>
       const outcome = await context.store.decideSuggestion({ ...decision, actor: actorOf(context) });
       forgetLoaded(context);
       if (outcome.kind === 'SAVED') return { ...outcome, kind: 'DecideSuggestionPayload' as const };
-      const { current } = outcome;
-      const conflict = { kind: 'SuggestionConflict' as const, path: ['id'], current };
-      return current
-        ? { ...conflict, code: 'CONFLICT', words: { messageId: 'suggestion-conflict' as const } }
-        : { ...conflict, code: 'GONE', words: { messageId: 'suggestion-gone' as const } };
+      return suggestionConflict(outcome.current);
     },
   }),
 );

@@ -13,5 +13,6 @@ export const messages = {
   'suggestion-conflict': 'Someone has decided in the meantime: look again and decide.',
   'suggestion-empty': 'The suggestion is empty: write the better text.',
   'suggestion-gone': 'The suggestion no longer exists.',
+  'suggestion-not-open': 'The suggestion has been decided: open it again first.',
   'suggestion-same-text': 'The page has this text already.',
 } as const;

@@ -5,11 +5,10 @@ import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
 import { requireText } from '../errors/require-text.ts';
 import { limits } from '../limits.ts';
 import { ReviewConflictRef, reviewConflict } from './conflict.ts';
-import { fitsPage } from './fits-page.ts';
-import { InputRefusedRef, inputRefused } from './input-refused.ts';
+import { InputRefusedRef } from './input-refused.ts';
 import { forgetLoaded } from './loaders.ts';
+import { refusalOfText } from './refusal-of-text.ts';
 import { SuggestionRef } from './suggestion.ts';
-import { textHashOf } from './text-hash.ts';
 import { cellOf, TextInputRef } from './text-input.ts';
 
 interface Suggested {
@@ -49,16 +48,10 @@ builder.mutationField('suggestTranslation', (t) =>
     resolve: async (_root, { catalog, text, markdown, note }, context) => {
       requireText('markdown', markdown, limits.suggestionLength);
       requireText('note', note ?? '', limits.noteLength);
-      const { segmentByKey, documentByLocale } = requireCatalog(context, catalog);
+      const snapshot = requireCatalog(context, catalog);
       const cell = cellOf('text', text);
-      if (markdown.trim() === '') return inputRefused('EMPTY', 'suggestion-empty', 'markdown');
-      const current = segmentByKey.get(cell.segmentKey)?.segment.texts.get(cell.locale);
-      const page = documentByLocale.get(cell.locale)?.document;
-      if (current && page && textHashOf(current) === cell.textHash) {
-        if (markdown === current.markdown) return inputRefused('SAME_TEXT', 'suggestion-same-text', 'markdown');
-        if (!fitsPage(page, current, markdown))
-          return inputRefused('BREAKS_PAGE', 'suggestion-breaks-page', 'markdown');
-      }
+      const refused = refusalOfText(snapshot, cell, markdown);
+      if (refused !== null) return refused;
       const suggestion = {
         catalog,
         cell,

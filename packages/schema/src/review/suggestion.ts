@@ -4,6 +4,7 @@ import { AuthorRef } from '../people/author.ts';
 import { SegmentRef } from '../refs.ts';
 import { TranslationRef } from '../text/translation.ts';
 import { SuggestionStageRef, SuggestionStateRef } from './enums.ts';
+import { textHashOf } from './text-hash.ts';
 
 export const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({
   description: 'A suggested translation.',
@@ -48,6 +49,25 @@ export const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').impleme
     landedRevision: t.exposeInt('landedRevision', {
       description: 'Number of the first revision of the catalogue with its text; null while there is none.',
       nullable: true,
+    }),
+    isOutdated: t.boolean({
+      description: 'Whether it is open and for an earlier text than the page has now. `rebaseSuggestion` helps.',
+      resolve: ({ catalog, segmentKey, locale, textHash, state }, _args, { catalogs }) => {
+        const text = catalogs.get(catalog)?.segmentByKey.get(segmentKey)?.segment.texts.get(locale);
+        return state === 'OPEN' && text !== undefined && textHashOf(text) !== textHash;
+      },
+    }),
+    replaced: t.string({
+      description:
+        'The text to replace, in Markdown as it stood in the page; null if none of the latest versions of the page has it.',
+      nullable: true,
+      // Earlier versions of the page have to be parsed.
+      complexity: 20,
+      resolve: ({ catalog, segmentKey, locale, textHash }, _args, { catalogs, store }) => {
+        const text = catalogs.get(catalog)?.segmentByKey.get(segmentKey)?.segment.texts.get(locale);
+        if (text !== undefined && textHashOf(text) === textHash) return text.markdown;
+        return store.earlierText(catalog, locale, textHash);
+      },
     }),
     segment: t.field({
       description: 'The segment; null if no page has it any more.',

@@ -5,6 +5,7 @@ import { requirePageSize } from '../page-size.ts';
 import { catalog, catalogRevisionDocument, documentRevision } from '../schema.ts';
 import type { DocumentStore } from '../store.ts';
 import { compareCatalogs } from './changes.ts';
+import { findEarlierText } from './earlier-text.ts';
 import { listDocumentRevisions, listRevisions, loadRevision } from './history.ts';
 import { importDocuments, planImport, type Reader } from './import.ts';
 import { currentPages, warmPages } from './kept-pages.ts';
@@ -75,6 +76,7 @@ export function createDocumentStore(
       );
       return row?.source ?? null;
     },
+    earlierText: (slug, locale, hash) => findEarlierText(engine, pages, { slug, locale, hash }),
     diffRevisions: async (slug, from, to) => {
       const [before, after] = await engine.read(async (queries) => [
         await loadState(queries, slug, from),

@@ -31,13 +31,16 @@ const { actorId, actorName, source, isSource, ...columns } = getTableColumns(doc
 /** The columns of a document revision that its readers see. */
 export const documentRevisionFields = { ...columns, by: { id: actorId, name: actorName } };
 
+/** With the page itself. */
+export const storedDocumentFields = { ...documentRevisionFields, source, isSource };
+
 /** Null if there is no such catalogue or revision. Without a number, the current one. */
 export async function loadState(queries: Queries, slug: string, number?: number): Promise<StoredState | null> {
   const [row] = await queries.select().from(catalogTable).where(eq(catalogTable.slug, slug));
   const revision = number ?? row?.revision ?? 0;
   if (row === undefined || revision === 0) return null;
   const documents = await queries
-    .select({ ...documentRevisionFields, source, isSource })
+    .select(storedDocumentFields)
     .from(catalogRevisionDocument)
     .innerJoin(documentRevision, eq(documentRevision.id, catalogRevisionDocument.documentRevisionId))
     .where(and(eq(catalogRevisionDocument.catalog, slug), eq(catalogRevisionDocument.number, revision)))

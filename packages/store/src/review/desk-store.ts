@@ -8,14 +8,16 @@ import { listResolved, recordFindings } from './findings.ts';
 import { loadReview } from './kept.ts';
 import { countReviews, findCellsInState } from './overview.ts';
 import { changeReviews, loadReviews } from './states.ts';
+import { rebase } from './rebase.ts';
 import { countSuggestions, pageOfSuggestions } from './suggestion-list.ts';
-import { decide, loadSuggestions, writeSuggestion } from './suggestions.ts';
+import { decide, loadSuggestion, loadSuggestions, writeSuggestion } from './suggestions.ts';
 
 export function createDeskStore({ read, readOnce, write }: Pick<Engine, 'read' | 'readOnce' | 'write'>): DeskStore {
   return {
     reviewsOf: (catalog, cells) => readOnce((queries) => loadReviews(queries, catalog, cells)),
     commentsOf: (catalog, cells) => readOnce((queries) => loadComments(queries, catalog, cells)),
     suggestionsOf: (catalog, cells) => readOnce((queries) => loadSuggestions(queries, catalog, cells)),
+    suggestion: (id) => readOnce((queries) => loadSuggestion(queries, id)),
     suggestionPage: async (catalog, page) => {
       requirePageSize(page.first);
       return readOnce((queries) => pageOfSuggestions(queries, catalog, page));
@@ -33,6 +35,7 @@ export function createDeskStore({ read, readOnce, write }: Pick<Engine, 'read' |
     addComment: (comment) => write((queries) => writeComment(queries, comment)),
     suggestTranslation: (suggestion) => write((queries) => writeSuggestion(queries, suggestion)),
     markSuggestionsExported: (exported) => write((queries) => markExported(queries, exported)),
+    rebaseSuggestion: (change) => write((queries) => rebase(queries, change)),
     decideSuggestion: (decision) => write((queries) => decide(queries, decision)),
     dismissFindings: (dismissal) => write((queries) => dismiss(queries, dismissal)),
     reopenFindings: (reopening) => write((queries) => reopen(queries, reopening)),

@@ -39,6 +39,16 @@ export async function loadSuggestions(
   return cells.map((cell) => byCell.get(cellId(cell)) ?? []);
 }
 
+/** Null if there is none, or it was undone. */
+export async function loadSuggestion(queries: Queries, id: string): Promise<Suggestion | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await queries
+    .select(fields)
+    .from(suggestion)
+    .where(and(eq(suggestion.id, id), isNull(suggestion.withdrawnAt)));
+  return row === undefined ? null : toSuggestion(row);
+}
+
 export async function writeSuggestion(
   queries: Queries,
   { catalog, cell, actor, ...given }: NewSuggestion,

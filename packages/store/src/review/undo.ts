@@ -59,8 +59,10 @@ export const restoreSuggestion: Restore = async (queries, { entry }) => {
     .from(suggestion)
     .where(eq(suggestion.id, entry.subjectId ?? ''))
     .for('update');
-  // A suggestion with a decision can no longer be withdrawn.
+  // A suggestion with a decision can no longer be withdrawn, nor one that was made anew for a newer text.
   if (row?.state !== 'OPEN' || (row.withdrawnAt === null) !== withdrawing) return conflict;
+  const { textHash } = (entry.after ?? entry.before) as Pick<typeof row, 'textHash'>;
+  if (row.textHash !== textHash) return conflict;
   await queries
     .update(suggestion)
     .set({ withdrawnAt: withdrawing ? sql`now()` : null })
