@@ -71,6 +71,34 @@ describe('a reviewer comparing more rows than anybody can look at', () => {
     expect(await page.getByRole('link', { name: 'Next page' }).count()).toBe(0);
   });
 
+  test('scrolls through all of them: what is far from the window is not rendered', async () => {
+    const page = await open('/compare');
+    expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe(String(2 * count + 1));
+    await expect
+      .poll(async () => {
+        await page.mouse.move(300, 400);
+        await page.mouse.wheel(0, 100_000);
+        return (await rendered(page)).at(-1);
+      })
+      .toBe(count - 1);
+    expect(await page.locator(selectorOf(count - 1)).getAttribute('aria-rowindex')).toBe(String(2 * count));
+    await expect.poll(async () => (await rendered(page))[0]).toBeGreaterThan(100);
+    expect((await rendered(page)).length).toBeLessThanOrEqual(300);
+  });
+
+  test('keeps the place in the address, and is there again after a reload', async () => {
+    const page = await open('/compare');
+    await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight / 2);
+    });
+    await page.waitForURL(/at=event\/1\d{3}\/description/);
+    const key = new URL(page.url()).searchParams.get('at') ?? '';
+    const row = Number(key.split('/')[1]) - idOf(0);
+    expect(row).toBeGreaterThan(100);
+    await page.goto(page.url());
+    await expect.poll(() => isInSight(page, row)).toBe(true);
+  });
+
   test.each(['/compare?at=', '/compare#'])('is led to a row by its address: %s', async (start) => {
     const page = await open(`${start}${keyOf(333)}`);
     await page.locator(selectorOf(333)).waitFor();
@@ -114,5 +142,19 @@ describe('a reviewer comparing more rows than anybody can look at', () => {
         .evaluate((head) => getComputedStyle(head).position),
     ).toBe('static');
     await expect.poll(async () => (await rendered(page)).length).toBeLessThanOrEqual(300);
+  });
+
+  test('is told where rows did not arrive, and tries again', async () => {
+    const page = await open('/compare');
+    await page.route('**/graphql', (route) => route.fulfill({ status: 503 }));
+    await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+    });
+    const alert = page.getByRole('main').getByRole('alert').first();
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('These rows did not arrive');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).last().click();
+    await page.locator(selectorOf(count - 1)).waitFor();
   });
 });

@@ -17,7 +17,7 @@ const errors = '/compare?locales=pt-PT,es-ES,ru-RU&severity=ERROR';
 
 const portugueseHead = (page: Page) => page.locator('thead th[data-locale="pt-PT"]');
 const findingsIn = async (page: Page): Promise<number> =>
-  Number(/(\d+) findings?/.exec(await portugueseHead(page).innerText())?.[1]);
+  Number(/(\d+) findings?/.exec((await portugueseHead(page).textContent()) ?? '')?.[1]);
 const said = (page: Page) => page.locator('[data-said]').innerText();
 const stateOf = (page: Page, locale: string) =>
   page.locator(`${row} td[lang="${locale}"] [data-review]`).getAttribute('data-review', { timeout: 1000 });

@@ -41,6 +41,7 @@ describe('a reviewer comparing Portuguese with Spanish and Russian', () => {
   test('reads in the column heads who translated, when, and that the source versions differ', async () => {
     const { page } = await reader('en-US', warnings);
     const head = async (locale: string) => {
+      await columnHead(page, locale).locator('summary').click();
       const text = await columnHead(page, locale).innerText();
       const dates = await columnHead(page, locale)
         .locator('time')

@@ -2,11 +2,25 @@ import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import styles from './facets.module.css';
 
-/** Filters: a column beside the list where there is room, else a sheet that `FacetSheetButton` opens. One per page. */
-export function FacetSheet({ children }: { readonly children: ReactNode }): ReactElement {
+/**
+ * Filters: a column beside the list where there is room (or, `isAcross`, lines above it), else a sheet that
+ * `FacetSheetButton` opens. One per page.
+ */
+export function FacetSheet({
+  isAcross = false,
+  children,
+}: {
+  readonly isAcross?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
   const t = useTranslations('facets');
   return (
-    <aside id="filters" className={styles.sheet} popover="auto" aria-label={t('filters')}>
+    <aside
+      id="filters"
+      className={isAcross ? `${styles.sheet ?? ''} ${styles.across ?? ''}` : styles.sheet}
+      popover="auto"
+      aria-label={t('filters')}
+    >
       <div className={styles.sheetHead}>
         <strong>{t('filters')}</strong>
         <button type="button" className={styles.apply} popoverTarget="filters" popoverTargetAction="hide">

@@ -65,3 +65,7 @@ export const hasCodes = (kind: CompareKind): boolean => kind === 'events' || kin
 export function changed(view: CompareView, change: Partial<CompareView>): CompareView {
   return { ...view, at: '', ...change };
 }
+
+/** How many filters of a view are on. */
+export const filtersOn = (view: CompareView): number =>
+  view.severities.length + [view.text, view.code].filter((value) => value !== '').length + (view.disagree ? 1 : 0);

@@ -8,7 +8,7 @@ import { movedTo } from './columns.ts';
 import type { CompareColumn } from './load.ts';
 import styles from './table.module.css';
 
-/** The head of a language's column: its name, who translated when from what, and links that move the column. */
+/** The head of a language's column: its name and, when opened, who translated when from what, and links that move the column. */
 export async function ColumnHead({
   column,
   columns,
@@ -21,8 +21,9 @@ export async function ColumnHead({
   /** Open ones, in all texts of the language. */
   readonly findings: number;
 }): Promise<ReactElement> {
-  const [t, tf, tr, format] = await Promise.all([
+  const [t, tc, tf, tr, format] = await Promise.all([
     getTranslations('compare'),
+    getTranslations('components'),
     getTranslations('findings'),
     getTranslations('review'),
     getFormatter(),
@@ -39,44 +40,58 @@ export async function ColumnHead({
   ];
   return (
     <th scope="col" data-locale={locale} className={styles.language}>
-      <div className={styles.languageName}>
-        <span lang={locale} dir={direction.toLowerCase()}>
-          {name}
-        </span>
-        <span className={styles.tag}>{locale}</span>
-        <span className={styles.moves}>
-          {last > 0 &&
-            moves.map(({ to, arrow }) => (
-              <Link
-                key={arrow}
-                className={styles.move}
-                href={addressOf({ ...view, locales: movedTo(tags, at, to) })}
-                prefetch={false}
-                scroll={false}
-                title={t('moveTo', { language: name, column: String(to + 1) })}
-                aria-label={t('moveTo', { language: name, column: String(to + 1) })}
-              >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                  <path d={arrow} />
-                </svg>
-              </Link>
-            ))}
-        </span>
-      </div>
-      <ProvenanceLine document={document} />
-      <p>
-        <Link href={`/findings?locale=${locale}`} prefetch={false}>
-          {tf('count', { count: findings })}
-        </Link>
-        <Link
-          href={`/review?locale=${locale}`}
-          prefetch={false}
-          title={tr('reviewedOf', { approved, total })}
-          data-reviewed={reviewedShare}
-        >
-          {tr('reviewedShare', { share: format.number(reviewedShare, { style: 'percent', maximumFractionDigits: 0 }) })}
-        </Link>
-      </p>
+      {/* One at a time: they lie over the rows. */}
+      <details name="column" className={styles.about}>
+        <summary>
+          <span lang={locale} dir={direction.toLowerCase()}>
+            {name}
+          </span>
+          <span className={styles.tag}>{locale}</span>
+          {document.provenance.translationType === 'MACHINE' && !document.isSource && (
+            <abbr className={styles.machine} title={tc('MACHINE')}>
+              {t('machine')}
+            </abbr>
+          )}
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <path d="M1 3l4 4 4-4" />
+          </svg>
+        </summary>
+        <div className={styles.panel}>
+          <ProvenanceLine document={document} />
+          <Link href={`/findings?locale=${locale}`} prefetch={false}>
+            {tf('count', { count: findings })}
+          </Link>
+          <Link
+            href={`/review?locale=${locale}`}
+            prefetch={false}
+            title={tr('reviewedOf', { approved, total })}
+            data-reviewed={reviewedShare}
+          >
+            {tr('reviewedShare', {
+              share: format.number(reviewedShare, { style: 'percent', maximumFractionDigits: 0 }),
+            })}
+          </Link>
+          {last > 0 && (
+            <span className={styles.moves}>
+              {moves.map(({ to, arrow }) => (
+                <Link
+                  key={arrow}
+                  className={styles.move}
+                  href={addressOf({ ...view, locales: movedTo(tags, at, to) })}
+                  prefetch={false}
+                  scroll={false}
+                  title={t('moveTo', { language: name, column: String(to + 1) })}
+                  aria-label={t('moveTo', { language: name, column: String(to + 1) })}
+                >
+                  <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d={arrow} />
+                  </svg>
+                </Link>
+              ))}
+            </span>
+          )}
+        </div>
+      </details>
     </th>
   );
 }

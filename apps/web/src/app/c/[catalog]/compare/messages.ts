@@ -12,6 +12,8 @@ export const messages = {
   languages: 'Languages',
   text: 'Text contains',
   disagree: 'Only rows that disagree',
+  disagreeCount: 'Only rows that disagree ({count, number})',
+  machine: 'MT',
   notShown: 'not shown',
   drawerBusy: 'Loading the findings',
   drawerReady: 'Findings shown',

@@ -6,6 +6,7 @@ import { Link } from '../../../../navigation/link.tsx';
 import { downloadAddress, tableFiles } from '../../../../components/downloads/address.ts';
 import { Downloads } from '../../../../components/downloads/downloads.tsx';
 import { currentCatalog } from '../../../../data/catalog.ts';
+import { FacetSheet, FacetSheetButton } from '../../../../components/facets/facet-sheet.tsx';
 import { UnknownValues } from '../../../../components/facets/unknown-values.tsx';
 import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
@@ -16,7 +17,7 @@ import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { reading } from '../../../../data/reader.ts';
 import { viewer } from '../../../../data/viewer.ts';
 import { isListed, severities } from '../../../../components/severities.ts';
-import { addressOf, changed, compareKinds, hasCodes, readView } from './address.ts';
+import { addressOf, changed, compareKinds, filtersOn, hasCodes, readView } from './address.ts';
 import type { CompareView } from './address.ts';
 import type { Messages } from '../../../../i18n/messages.ts';
 import { chooseColumns } from './columns.ts';
@@ -99,6 +100,19 @@ export default async function ComparePage({
   const translated = shown.filter(({ document }) => !document.isSource);
   const versions = new Set(translated.map(({ document }) => document.provenance.sourceVersion));
 
+  const state = (
+    <>
+      <FacetSheetButton on={filtersOn(view)} />
+      <p role="status">
+        {t(showing[view.kind], { count: first.total })} {t('inLanguages', { count: shown.length })}
+      </p>
+      <Downloads files={files} />
+      <UnknownValues values={unknownValues(parameters, choicesInAddress)} />
+      {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
+      {hasCodes(asked.kind) && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
+    </>
+  );
+
   return (
     <>
       <div className={styles.title} data-wide="">
@@ -116,44 +130,40 @@ export default async function ComparePage({
           ))}
         </nav>
       </div>
-      <CompareFilters
-        view={view}
-        choices={{
-          severities: severities
-            .map((value) => ({
-              ...{ value, label: words(`severity${value}`), count: counts.severities[value] },
-              isOn: view.severities.includes(value),
-            }))
-            .filter(isListed),
-          languages: [...shown, ...others].map(({ locale, name, direction }) => ({
-            locale,
-            name,
-            direction: direction === 'RTL' ? 'rtl' : 'ltr',
-          })),
-          codes: codeChoices(choices.diagnosticCodes.nodes, view.code),
-          allLocales,
-        }}
-        words={{
-          severity: words('severity'),
-          languages: t('languages'),
-          code: t('code'),
-          anyCode: t('anyCode'),
-          text: t('text'),
-          disagree: t('disagree'),
-          apply: t('apply'),
-        }}
-      />
-      <div className={styles.state}>
-        <p role="status">
-          {t(showing[view.kind], { count: first.total })} {t('inLanguages', { count: shown.length })}
-        </p>
-        <Downloads files={files} />
-        <UnknownValues values={unknownValues(parameters, choicesInAddress)} />
-        {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
-        {hasCodes(asked.kind) && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
-      </div>
+      <FacetSheet isAcross>
+        <CompareFilters
+          view={view}
+          choices={{
+            severities: severities
+              .map((value) => ({
+                ...{ value, label: words(`severity${value}`), count: counts.severities[value] },
+                isOn: view.severities.includes(value),
+              }))
+              .filter(isListed),
+            languages: [...shown, ...others].map(({ locale, name, direction }) => ({
+              locale,
+              name,
+              direction: direction === 'RTL' ? 'rtl' : 'ltr',
+            })),
+            codes: codeChoices(choices.diagnosticCodes.nodes, view.code),
+            allLocales,
+          }}
+          words={{
+            severity: words('severity'),
+            languages: t('languages'),
+            code: t('code'),
+            anyCode: t('anyCode'),
+            text: t('text'),
+            disagree: t('disagreeCount', { count: counts.disagreeing }),
+            apply: t('apply'),
+          }}
+        />
+      </FacetSheet>
       {first.total === 0 ? (
-        <NothingMatches view={view} />
+        <>
+          <div className={styles.state}>{state}</div>
+          <NothingMatches view={view} />
+        </>
       ) : (
         <ReviewDesk>
           {/* Rows that arrive later are rendered in the browser, and counted there. */}
@@ -174,6 +184,7 @@ export default async function ComparePage({
                 // Given, not imported there: only so does the page know the parts that the answer is made of.
                 loadFindings: findingsOfRow,
               }}
+              above={state}
               head={<TableHead view={view} columns={shown} findings={choices.findings.facets.locale} />}
             />
           </NextIntlClientProvider>

@@ -52,15 +52,15 @@ export function findingsInFocus(element: HTMLTableRowElement, row: KeyRow, colum
  */
 export function nextPosition(table: Element, step: 1 | -1, total: number): number | null {
   const from = rowInFocus(table);
-  const next = from === null ? (step === 1 ? firstInSight(table) : total - 1) : positionOf(from) + step;
+  const next = from === null ? (step === 1 ? (firstInSight(table) ?? 0) : total - 1) : positionOf(from) + step;
   return next < 0 || next >= total ? null : next;
 }
 
-/** The place of the first row that begins below the heads of the columns. */
-export function firstInSight(table: Element): number {
-  const edge = table.querySelector('thead th')?.getBoundingClientRect().bottom ?? 0;
-  const row = rowElements(table).find((one) => one.getBoundingClientRect().top >= Math.floor(edge));
-  return row === undefined ? 0 : positionOf(row);
+/** The place of the first row that begins below the heads of the columns, in the window; null where none is there. */
+export function firstInSight(table: Element): number | null {
+  const edge = Math.floor(table.querySelector('thead th')?.getBoundingClientRect().bottom ?? 0);
+  const row = rowElements(table).find((one) => one.getBoundingClientRect().top >= edge);
+  return row === undefined || row.getBoundingClientRect().top > innerHeight ? null : positionOf(row);
 }
 
 export const rowAt = (table: Element, position: number): HTMLTableRowElement | null =>

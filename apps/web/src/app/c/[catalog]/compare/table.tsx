@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useCatalog } from '../../../../navigation/use-catalog.ts';
 import { addressOf } from './address.ts';
+import page from './compare.module.css';
 import type { CompareView } from './address.ts';
 import { askBrowser } from './rows/ask-browser.ts';
 import { ChunkBody } from './rows/chunk-body.tsx';
@@ -35,12 +36,15 @@ export function CompareTable({
   question,
   first,
   frame,
+  above,
   head,
 }: {
   readonly view: CompareView;
   readonly question: RowsQuestion;
   readonly first: FirstRows;
   readonly frame: RowFrame;
+  /** What is said of the rows as a whole. */
+  readonly above: ReactNode;
   /** The row of heads. */
   readonly head: ReactNode;
 }): ReactElement {
@@ -101,7 +105,10 @@ export function CompareTable({
   const isWhole = loaded.chunks.size === count;
   return (
     <>
-      <PrintRows progress={progress === null ? null : progress * size} total={loaded.total} onPrint={printAll} />
+      <div className={page.state}>
+        {above}
+        <PrintRows progress={progress === null ? null : progress * size} total={loaded.total} onPrint={printAll} />
+      </div>
       {!isWhole && <p className={styles.printed}>{t('printedPart')}</p>}
       <TableKeys
         rowOf={rowOf}
@@ -110,29 +117,37 @@ export function CompareTable({
         reveal={reveal}
         fetchTerms={lights.fetchFor}
       >
-        <div className={styles.region} role="region" aria-label={t('title')} tabIndex={0}>
-          <table ref={table} className={styles.table} aria-rowcount={2 * loaded.total + 1}>
-            <caption className="visually-hidden">{t('caption')}</caption>
-            <thead>{head}</thead>
-            {numbers.map((chunk) => {
-              const rowCount = Math.min(size, loaded.total - chunk * size);
-              const rows = isRendered(chunk) ? (loaded.chunks.get(chunk)?.rows ?? null) : null;
-              if (isPrinting && rows === null) return null;
-              return (
-                <ChunkBody
-                  key={chunk}
-                  rows={rows}
-                  first={chunk * size}
-                  count={rowCount}
-                  height={rows === null && sight !== null ? heightOf(chunk, rowCount, { ...sight, size }) : 0}
-                  isFailed={failed.has(chunk)}
-                  lights={lights.of}
-                  frame={frame}
-                  onTryAgain={(position) => void need(position / size, position / size)}
-                />
-              );
-            })}
-          </table>
+        <div className={styles.room}>
+          <div
+            className={styles.region}
+            data-columns={frame.columns.length}
+            role="region"
+            aria-label={t('title')}
+            tabIndex={0}
+          >
+            <table ref={table} className={styles.table} aria-rowcount={2 * loaded.total + 1}>
+              <caption className="visually-hidden">{t('caption')}</caption>
+              <thead>{head}</thead>
+              {numbers.map((chunk) => {
+                const rowCount = Math.min(size, loaded.total - chunk * size);
+                const rows = isRendered(chunk) ? (loaded.chunks.get(chunk)?.rows ?? null) : null;
+                if (isPrinting && rows === null) return null;
+                return (
+                  <ChunkBody
+                    key={chunk}
+                    rows={rows}
+                    first={chunk * size}
+                    count={rowCount}
+                    height={rows === null && sight !== null ? heightOf(chunk, rowCount, { ...sight, size }) : 0}
+                    isFailed={failed.has(chunk)}
+                    lights={lights.of}
+                    frame={frame}
+                    onTryAgain={(position) => void need(position / size, position / size)}
+                  />
+                );
+              })}
+            </table>
+          </div>
         </div>
       </TableKeys>
     </>

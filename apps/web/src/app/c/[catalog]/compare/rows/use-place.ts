@@ -71,9 +71,13 @@ export function usePlace({
     if (!isWindowed) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onRest = (): void => {
-      if (table.current === null) return;
-      const position = firstInSight(table.current);
-      const key = position === 0 ? '' : (rowAt(table.current, position)?.id ?? now.current.at);
+      const position = table.current === null ? null : firstInSight(table.current);
+      if (table.current === null || position === null) {
+        // They are still on their way.
+        timer = setTimeout(onRest, restMs);
+        return;
+      }
+      const key = position === 0 ? '' : (rowAt(table.current, position)?.id ?? '');
       const address = inCatalog(catalog, now.current.addressAt(key));
       if (address !== location.pathname + location.search) history.replaceState(null, '', address);
     };
