@@ -93,7 +93,7 @@ describe('an import', () => {
   it('is told of its locale and source by the form, and says before which findings come and go', async () => {
     const preview = `mutation ($files: [ImportFileInput!]!) { previewImport(files: $files) { __typename ... on ImportPlan {
       files { locale status } expiringDecisions keyChangeCount
-      findings { appearing resolved appearingFindings { ruleId locale message(language: "en") } } } } }`;
+      findings { appearing resolved appearingBySeverity { value count } appearingFindings { ruleId locale message(language: "en") } } } } }`;
     const broken = (text: string) =>
       text.replaceAll('0x00000401', '0x00000402').replace(/^ms\.contentlocale:.*\n/m, '');
     const file = { ...fileOf('it-it.md', broken), name: 'page.md', locale: 'it-CH', isSource: false };
@@ -101,8 +101,17 @@ describe('an import', () => {
     expect(previewImport).toMatchObject({
       ...{ files: [{ locale: 'it-CH', status: 'NEW_LOCALE' }], expiringDecisions: 0, keyChangeCount: 0 },
     });
-    const { findings } = previewImport as { findings: { appearing: number; appearingFindings: { locale: string }[] } };
+    const { findings } = previewImport as {
+      findings: {
+        readonly appearing: number;
+        readonly appearingBySeverity: readonly { readonly value: string; readonly count: number }[];
+        readonly appearingFindings: readonly { readonly locale: string }[];
+      };
+    };
     expect(findings.appearing).toBeGreaterThan(0);
+    const counted = findings.appearingBySeverity;
+    expect(counted.map(({ value }) => value)).toEqual(['CRITICAL', 'MAJOR', 'MINOR', 'NEUTRAL']);
+    expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(findings.appearing);
     expect(findings.appearingFindings.map(({ locale }) => locale)).toContain('it-CH');
   });
 });

@@ -18,6 +18,16 @@ describe('the findings of an import', () => {
     expect(compareFindings([first, second], [second, third])).toEqual({ appearing: [third], resolved: [first] });
   });
 
+  it('are listed the worst first, those alike in source order', () => {
+    const severities = ['minor', 'critical', 'minor', 'neutral', 'major'] as const;
+    const findings = severities.map((mqmSeverity, at) => ({ ...first, mqmSeverity, fingerprint: String(at) }));
+    const order = ['1', '4', '0', '2', '3'];
+    const { appearing } = compareFindings([], findings);
+    expect(appearing.map(({ fingerprint }) => fingerprint)).toEqual(order);
+    const { resolved } = compareFindings(findings, []);
+    expect(resolved.map(({ fingerprint }) => fingerprint)).toEqual(order);
+  });
+
   it('are compared with those of the current revision', async () => {
     const changes = await findingsOf(
       plan,
@@ -32,7 +42,8 @@ describe('the findings of an import', () => {
       plan,
       about(null, () => Promise.resolve([first, second])),
     );
-    expect(changes).toEqual({ appearing: [first, second], resolved: [] });
+    expect(changes).toEqual(compareFindings([], [first, second]));
+    expect(changes?.appearing).toHaveLength(2);
   });
 
   it('stay if nothing would change', async () => {

@@ -3,11 +3,12 @@ import { formatFinding } from '@eventide/consistency';
 import type { ImportPlan } from '@eventide/contract';
 import { builder } from '../builder.ts';
 import type { SchemaContext } from '../context.ts';
-import { MqmSeverityRef } from '../finding/enums.ts';
+import { FacetCountRef } from '../facet/facet.ts';
+import { mqmSeverities, MqmSeverityRef, severityName } from '../finding/enums.ts';
 import { limits } from '../limits.ts';
 import { messageLanguage, messageLanguageArgument } from '../text/message-language.ts';
 
-/** How the findings of a catalogue would change. Both lists are in source order. */
+/** How the findings of a catalogue would change. Both lists are worst first, those alike in source order. */
 export interface FindingChanges {
   readonly appearing: readonly Finding[];
   readonly resolved: readonly Finding[];
@@ -46,14 +47,24 @@ export const ImportFindingsRef = builder.objectRef<FindingChanges>('ImportFindin
       description: 'Number of findings that the import would end.',
       resolve: ({ resolved }) => resolved.length,
     }),
+    appearingBySeverity: t.field({
+      description: 'The findings that the import would bring, counted by severity, worst first.',
+      type: [FacetCountRef],
+      resolve: ({ appearing }) => countsOf(appearing),
+    }),
+    resolvedBySeverity: t.field({
+      description: 'The findings that the import would end, counted by severity, worst first.',
+      type: [FacetCountRef],
+      resolve: ({ resolved }) => countsOf(resolved),
+    }),
     appearingFindings: t.field({
-      description: `The findings that the import would bring, in source order; at most ${limits.listSize} of them.`,
+      description: `The findings that the import would bring, worst first, those alike in source order; at most ${limits.listSize} of them.`,
       type: [ImportFindingRef],
       complexity: sample,
       resolve: ({ appearing }) => appearing.slice(0, limits.listSize),
     }),
     resolvedFindings: t.field({
-      description: `The findings that the import would end, in source order; at most ${limits.listSize} of them.`,
+      description: `The findings that the import would end, worst first, those alike in source order; at most ${limits.listSize} of them.`,
       type: [ImportFindingRef],
       complexity: sample,
       resolve: ({ resolved }) => resolved.slice(0, limits.listSize),
@@ -78,7 +89,21 @@ export function compareFindings(before: readonly Finding[], after: readonly Find
   const was = new Set(before.map(({ fingerprint }) => fingerprint));
   const is = new Set(after.map(({ fingerprint }) => fingerprint));
   return {
-    appearing: after.filter(({ fingerprint }) => !was.has(fingerprint)),
-    resolved: before.filter(({ fingerprint }) => !is.has(fingerprint)),
+    appearing: worstFirst(after.filter(({ fingerprint }) => !was.has(fingerprint))),
+    resolved: worstFirst(before.filter(({ fingerprint }) => !is.has(fingerprint))),
   };
+}
+
+const ranks = mqmSeverities.toReversed();
+
+/** Only the first of a long list are shown: a critical finding must be among them. */
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((one, other) => ranks.indexOf(one.mqmSeverity) - ranks.indexOf(other.mqmSeverity));
+}
+
+function countsOf(findings: readonly Finding[]) {
+  return ranks.map((severity) => ({
+    value: severityName(severity),
+    count: findings.filter(({ mqmSeverity }) => mqmSeverity === severity).length,
+  }));
 }

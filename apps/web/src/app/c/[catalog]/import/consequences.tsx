@@ -3,15 +3,19 @@ import { placeOf } from '../../../../components/place/place.ts';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
 import { fill } from '../../../../i18n/unfilled.ts';
 import type { ImportPlan, PlannedFindings } from './documents.ts';
-import type { ImportWords, StateWords } from './import-desk.tsx';
+import { FindingChanges } from './finding-changes.tsx';
+import { Folded } from './folded.tsx';
+import type { ImportWords, SeverityWords, StateWords } from './import-desk.tsx';
 import styles from './import.module.css';
+import { PlaceLink } from './place-link.tsx';
 
 /** What an import would do beside changing texts: to decisions, findings and keys. */
 export function Consequences({
-  plan: { expiringDecisions, expiring, expiringDismissals, keyChangeCount, keyChanges },
+  plan: { catalog, isNewCatalog, expiringDecisions, expiring, expiringDismissals, keyChangeCount, keyChanges },
   findings,
   words,
   states,
+  severities,
   places,
 }: {
   readonly plan: ImportPlan;
@@ -19,16 +23,24 @@ export function Consequences({
   readonly findings: PlannedFindings | 'BUSY' | null;
   readonly words: ImportWords;
   readonly states: StateWords;
+  readonly severities: SeverityWords;
   readonly places: PlaceTexts;
 }): ReactElement {
   const nameOf = (segmentKey: string) => placeOf(segmentKey, places).name;
+  const rest = (count: number, shown: number) => (count === shown ? null : fill(words.rest, { count: count - shown }));
+  const common = { catalog: isNewCatalog ? null : catalog, words, severities, places };
   return (
     <ul role="list" className={styles.consequences} data-consequences="">
       {expiringDecisions > 0 && (
-        <Folded summary={fill(words.expiring, { count: expiringDecisions })}>
+        <Folded
+          summary={fill(words.expiring, { count: expiringDecisions })}
+          rest={rest(expiringDecisions, expiring.length)}
+        >
           {expiring.map(({ segmentKey, locale, state, by }) => (
             <li key={`${locale} ${segmentKey}`}>
-              <code>{locale}</code> {nameOf(segmentKey)} · {states[state]} · {by.name}
+              <code>{locale}</code>{' '}
+              <PlaceLink {...{ segmentKey, locale, places, catalog: common.catalog }} newTab={words.newTab} /> ·{' '}
+              {states[state]} · {by.name}
             </li>
           ))}
         </Folded>
@@ -39,19 +51,28 @@ export function Consequences({
       {findings !== null && findings !== 'BUSY' && (
         <>
           <FindingChanges
+            {...common}
             line={fill(words.appearing, { count: findings.appearing })}
+            count={findings.appearing}
+            bySeverity={findings.appearingBySeverity}
             findings={findings.appearingFindings}
-            nameOf={nameOf}
+            isOpen={findings.appearingFindings[0]?.mqmSeverity === 'CRITICAL'}
           />
           <FindingChanges
+            {...common}
             line={fill(words.resolved, { count: findings.resolved })}
+            count={findings.resolved}
+            bySeverity={findings.resolvedBySeverity}
             findings={findings.resolvedFindings}
-            nameOf={nameOf}
+            isOpen={false}
           />
         </>
       )}
       {keyChangeCount > 0 && (
-        <Folded summary={fill(words.keyChanges, { count: keyChangeCount })}>
+        <Folded
+          summary={fill(words.keyChanges, { count: keyChangeCount })}
+          rest={rest(keyChangeCount, keyChanges.length)}
+        >
           {keyChanges.map(({ locale, before, after }) => (
             <li key={`${locale} ${before ?? ''} ${after ?? ''}`}>
               <code>{locale}</code> {before === null ? words.noKey : nameOf(before)} →{' '}
@@ -61,45 +82,5 @@ export function Consequences({
         </Folded>
       )}
     </ul>
-  );
-}
-
-function FindingChanges({
-  line,
-  findings,
-  nameOf,
-}: {
-  readonly line: string;
-  readonly findings: PlannedFindings['appearingFindings'];
-  readonly nameOf: (segmentKey: string) => string;
-}): ReactElement {
-  if (findings.length === 0) return <li>{line}</li>;
-  return (
-    <Folded summary={line}>
-      {findings.map(({ fingerprint, locale, segmentKey, message }) => (
-        <li key={fingerprint}>
-          {locale !== null && <code>{locale}</code>} {nameOf(segmentKey)}: {message}
-        </li>
-      ))}
-    </Folded>
-  );
-}
-
-function Folded({
-  summary,
-  children,
-}: {
-  readonly summary: string;
-  readonly children: readonly ReactElement[];
-}): ReactElement {
-  return (
-    <li>
-      <details>
-        <summary>{summary}</summary>
-        <ul role="list" className={styles.folded}>
-          {children}
-        </ul>
-      </details>
-    </li>
   );
 }

@@ -101,6 +101,7 @@ export const ImportDocuments_Mutation = graphql(
 const PlannedFinding_Fragment = graphql(`
   fragment PlannedFinding on ImportFinding {
     fingerprint
+    mqmSeverity
     locale
     segmentKey
     message(language: $language)
@@ -117,6 +118,14 @@ export const PreviewFindings_Mutation = graphql(
           findings {
             appearing
             resolved
+            appearingBySeverity {
+              value
+              count
+            }
+            resolvedBySeverity {
+              value
+              count
+            }
             appearingFindings {
               ...PlannedFinding
             }

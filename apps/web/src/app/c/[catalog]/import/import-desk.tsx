@@ -6,6 +6,7 @@ import { useRouter } from '../../../../navigation/use-router.ts';
 import { Link } from '../../../../navigation/link.tsx';
 import type { ReviewState } from '../../../../components/review/fragments.ts';
 import type { DiffWords } from '../../../../components/diff/change-list.tsx';
+import type { MqmSeverity } from '../../../../components/text/marked-run.ts';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
 import { inCatalog } from '../../../../data/catalog-address.ts';
 import { useCatalog } from '../../../../navigation/use-catalog.ts';
@@ -25,6 +26,7 @@ import type { ImportAnswer, ImportStep, PreviewAnswer, SentFile } from './work.t
 
 export type ImportWords = Unfilled<typeof messages>;
 export type StateWords = Readonly<Record<ReviewState, string>>;
+export type SeverityWords = Readonly<Record<MqmSeverity, string>>;
 
 /** Fetched with the first preview. */
 const PlanView = lazy(async () => ({ default: (await import('./plan-view.tsx')).PlanView }));
@@ -56,12 +58,14 @@ export function ImportDesk({
   words,
   diffWords,
   states,
+  severities,
   places,
   catalogs,
 }: {
   readonly words: ImportWords;
   readonly diffWords: DiffWords;
   readonly states: StateWords;
+  readonly severities: SeverityWords;
   readonly catalogs: readonly { readonly slug: string; readonly name: string }[];
   readonly places: PlaceTexts;
 }): ReactElement {
@@ -262,6 +266,7 @@ export function ImportDesk({
               },
             }}
             states={states}
+            severities={severities}
             words={words}
             diffWords={diffWords}
             places={places}

@@ -24,6 +24,8 @@ export const messages = {
   resolved: 'Findings that go: {count}',
   findingsBusy: 'Looking which findings appear and go…',
   findingsUnknown: 'Which findings appear and go is not known.',
+  rest: 'Not shown here: {count} more.',
+  newTab: 'opens in a new tab',
   keyChanges: 'Texts of other pages that get another key: {count}',
   noKey: 'none',
   limits: 'One page for each language; at most 100 files, 5 MB each, 14 MB together.',

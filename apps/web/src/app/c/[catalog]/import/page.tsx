@@ -18,6 +18,7 @@ export default async function ImportPage(): Promise<ReactElement> {
   const [t, who, messages, all] = await Promise.all([getTranslations('import'), viewer(), getMessages(), catalogs()]);
   if (who?.role !== 'ADMIN') return <Refused title={t('title')} needed="ADMIN" who={who} path="/import" />;
   const { APPROVED, CHANGES_REQUESTED, UNREVIEWED } = messages.review;
+  const { CRITICAL, MAJOR, MINOR, NEUTRAL } = messages.findings;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -31,6 +32,7 @@ export default async function ImportPage(): Promise<ReactElement> {
         words={messages.import}
         diffWords={messages.diff}
         states={{ APPROVED, CHANGES_REQUESTED, UNREVIEWED }}
+        severities={{ CRITICAL, MAJOR, MINOR, NEUTRAL }}
         places={await placeTexts()}
         catalogs={all.map(({ slug, name }) => ({ slug, name }))}
       />

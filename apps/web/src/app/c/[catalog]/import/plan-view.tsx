@@ -7,7 +7,7 @@ import { Consequences } from './consequences.tsx';
 import type { ImportPlan, PlannedFindings } from './documents.ts';
 import { FileError } from './file-error.tsx';
 import type { Remedies } from './file-error.tsx';
-import type { ImportWords, StateWords } from './import-desk.tsx';
+import type { ImportWords, SeverityWords, StateWords } from './import-desk.tsx';
 import styles from './import.module.css';
 
 /** What an import would do, file by file, and the button that does it. */
@@ -17,6 +17,7 @@ export function PlanView({
   catalogs,
   remedies,
   states,
+  severities,
   words,
   diffWords,
   places,
@@ -29,6 +30,7 @@ export function PlanView({
   readonly catalogs: readonly { readonly slug: string; readonly name: string }[];
   readonly remedies: Remedies;
   readonly states: StateWords;
+  readonly severities: SeverityWords;
   readonly words: ImportWords;
   readonly diffWords: DiffWords;
   readonly places: PlaceTexts;
@@ -86,9 +88,7 @@ export function PlanView({
           </li>
         ))}
       </ul>
-      {!isBlocked && changes && (
-        <Consequences plan={plan} findings={findings} words={words} states={states} places={places} />
-      )}
+      {!isBlocked && changes && <Consequences {...{ plan, findings, words, states, severities, places }} />}
       {!isBlocked && changes && (
         <button
           type="button"
