@@ -12,3 +12,4 @@ export type * from './review.ts';
 export type * from './revision.ts';
 export type * from './suggestion.ts';
 export type * from './term.ts';
+export type * from './webhook.ts';

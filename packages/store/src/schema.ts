@@ -5,3 +5,4 @@ export * from './schema/people.ts';
 export * from './schema/review.ts';
 export * from './schema/search.ts';
 export * from './schema/terms.ts';
+export * from './schema/webhooks.ts';
