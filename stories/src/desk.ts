@@ -16,11 +16,12 @@ export interface Desk {
   readonly stop: () => Promise<void>;
 }
 
-export async function startDesk(): Promise<Desk> {
+/** @param settings of the API beside its usual ones */
+export async function startDesk(settings: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const data = mkdtempSync(join(tmpdir(), 'eventide-desk-'));
   const [apiPort, webPort] = [await freePort(), await freePort()];
   const env = { EVENTIDE_WEB_ORIGIN: `http://localhost:${webPort}` };
-  let api = startApiOn(apiPort, data, env);
+  let api = startApiOn(apiPort, data, { ...env, ...settings });
   const web = await startWeb(api.url, webPort, env);
   const stop = async () => {
     await Promise.all([api.stop(), web.stop()]);
@@ -33,7 +34,7 @@ export async function startDesk(): Promise<Desk> {
     if (adminLink === undefined) throw new Error(`No link was printed.\n${api.output()}`);
     const restartApi = async () => {
       await api.stop();
-      api = startApiOn(apiPort, data, env);
+      api = startApiOn(apiPort, data, { ...env, ...settings });
       await answering(`${api.url}/ready`, api);
     };
     return { web: web.url, data, adminLink, restartApi, stop };

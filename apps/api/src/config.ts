@@ -62,6 +62,7 @@ const settings = z.object({
   EVENTIDE_RATE_BURST: count.default(200),
   EVENTIDE_SLOW_SECONDS: z.coerce.number({ error: seconds }).positive(seconds).max(3_600, seconds).default(1),
   EVENTIDE_METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
+  EVENTIDE_WEBHOOK_PRIVATE: z.enum(['refuse', 'allow'], 'expected refuse or allow').default('refuse'),
   EVENTIDE_DATA: z.string().min(1, 'expected the path of a folder').default(resolve(repository, '.eventide')),
   ...authFields,
 });
@@ -86,6 +87,8 @@ export interface Config {
   readonly requests: { readonly rate: Rate | null; readonly timeMs: number; readonly slowMs: number };
   /** What reads the metrics from elsewhere than this machine; null: nothing does. */
   readonly metricsToken: string | null;
+  /** Whether web hooks may be sent to this machine and its network. */
+  readonly webhooksMayBePrivate: boolean;
   /** What a page may have and take to be read. */
   readonly pages: PageLimits & { readonly timeMs: number };
 }
@@ -132,6 +135,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       slowMs: Math.round(1_000 * data.EVENTIDE_SLOW_SECONDS),
     },
     metricsToken: data.EVENTIDE_METRICS_TOKEN ?? null,
+    webhooksMayBePrivate: data.EVENTIDE_WEBHOOK_PRIVATE === 'allow',
     pages: {
       bytes: data.EVENTIDE_PAGE_BYTES,
       cells: data.EVENTIDE_PAGE_CELLS,

@@ -53,6 +53,11 @@ const calls: Readonly<Record<string, { readonly call: string; readonly least: Ro
   removePerson: { call: `removePerson(personId: "none") { __typename }`, least: 'session' },
   renewSignInLink: { call: `renewSignInLink(personId: "none") { __typename }`, least: 'session' },
   createApiToken: { call: `createApiToken(name: "a", role: VIEWER) { __typename }`, least: 'session' },
+  // What is told to the outside goes on after a leaked token is revoked.
+  addWebhook: { call: `addWebhook(url: "a", events: []) { __typename }`, least: 'session' },
+  editWebhook: { call: `editWebhook(id: "none") { __typename }`, least: 'session' },
+  removeWebhook: { call: `removeWebhook(id: "none") { __typename }`, least: 'session' },
+  testWebhook: { call: `testWebhook(id: "none") { __typename }`, least: 'session' },
   revokeApiToken: { call: `revokeApiToken(id: "none") { __typename }`, least: 'viewer' },
 };
 
@@ -90,6 +95,7 @@ describe('what is not for everybody to read', () => {
   it.each([
     ['{ auditLog { totalCount } }', 'reviewer'],
     ['{ people { name } }', 'admin'],
+    ['{ webhooks { url } }', 'admin'],
   ] as const)('%s is for a %s', async (query, least) => {
     for (const who of ['nobody', 'viewer', 'reviewer', 'admin'] as const) {
       const may = ladder.indexOf(who) >= ladder.indexOf(least);

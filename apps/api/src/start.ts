@@ -18,6 +18,7 @@ import type { OnStartProgress } from './progress.ts';
 import { reviewInThread } from './review/review-in-thread.ts';
 import { seed } from './seed/seed.ts';
 import { createApi } from './server.ts';
+import { startDeliveries } from './webhooks/deliver.ts';
 
 interface Running {
   /** Where GraphQL answers. */
@@ -82,6 +83,7 @@ async function startOn({ store, parser, config, logger, onProgress }: Parts): Pr
     reviewOf: preview.reviewOf,
     readTermBase,
   };
+  const deliveries = await startDeliveries({ store, logger, allowPrivate: config.webhooksMayBePrivate });
   const streams = createStreams(people);
   const tracing = await openTracing(process.env);
   let isReady = true;
@@ -108,6 +110,7 @@ async function startOn({ store, parser, config, logger, onProgress }: Parts): Pr
       // again, to whoever takes over.
       streams.stop();
       await imports.close();
+      await deliveries.close();
       await live.close();
       await preview.close();
       await stop();

@@ -17,6 +17,7 @@ export type AuditAction =
   | 'IMPORT_TERM'
   | 'ROLE'
   | 'TOKEN'
+  | 'WEBHOOK'
   | 'UNDO';
 
 /** What a change was made to. A part is null if it does not apply to the action. */
@@ -24,7 +25,7 @@ export interface AuditSubject {
   readonly catalog: string | null;
   readonly segmentKey: string | null;
   readonly locale: Locale | null;
-  /** A finding's fingerprint, the ID of a comment, suggestion, concept, person or token, or a catalogue revision's number. */
+  /** A finding's fingerprint, the ID of a comment, suggestion, concept, person, token or web hook, or a catalogue revision's number. */
   readonly id: string | null;
 }
 

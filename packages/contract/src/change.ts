@@ -22,6 +22,8 @@ export type StoreChange =
   | ({ readonly kind: 'REVIEW' } & ReviewNotice)
   /** The term base of a catalogue has changed. */
   | { readonly kind: 'TERMS'; readonly catalog: string; readonly batchId: string }
+  /** Something is to be sent to web hooks. */
+  | { readonly kind: 'DELIVERIES' }
   /** Progress of an import in another process, by the ID that its caller chose. Not stored, so sent only once. */
   | { readonly kind: 'PROGRESS'; readonly importId: string; readonly step: ImportStep }
   /** The connection was lost and is back: changes may have been missed, read everything again. */

@@ -8,6 +8,7 @@ import type { ReviewStore } from './review.ts';
 import type { RevisionStore } from './revision.ts';
 import type { SuggestionStore } from './suggestion.ts';
 import type { TermStore } from './term.ts';
+import type { WebhookStore } from './webhook.ts';
 
 /**
  * Everything the schema asks of a store. Reading methods see what is committed; what a writing method has confirmed
@@ -24,4 +25,5 @@ export interface Persistence
     ReviewStore,
     RevisionStore,
     SuggestionStore,
-    TermStore {}
+    TermStore,
+    WebhookStore {}

@@ -30,6 +30,8 @@ export const limits = {
   noteLength: 1_000,
   /** UTF-16 code units of the name of a person, token or file. */
   nameLength: 200,
+  /** UTF-16 code units of the address of a web hook. */
+  urlLength: 2_000,
   /** UTF-16 code units of an e-mail address (RFC 5321, 4.5.3.1). */
   emailLength: 254,
   /** Bytes of a file of terms. */

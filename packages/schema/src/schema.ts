@@ -62,6 +62,10 @@ import './term/set-term-state.ts';
 import './text/locale.ts';
 import './text/scalars.ts';
 import './text/warning.ts';
+import './webhook/add-webhook.ts';
+import './webhook/edit-webhook.ts';
+import './webhook/remove-webhook.ts';
+import './webhook/test-webhook.ts';
 
 builder.queryType({ description: 'Everything that can be read.', authScopes: { reader: true } });
 builder.mutationType({

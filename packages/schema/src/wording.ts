@@ -18,8 +18,9 @@ import { messages as people } from './people/messages.ts';
 import { messages as removal } from './removal/messages.ts';
 import { messages as review } from './review/messages.ts';
 import { messages as terms } from './term/messages.ts';
+import { messages as webhooks } from './webhook/messages.ts';
 
-const english = { ...audit, ...dismissal, ...imports, ...people, ...removal, ...review, ...terms };
+const english = { ...audit, ...dismissal, ...imports, ...people, ...removal, ...review, ...terms, ...webhooks };
 
 export type MessageId = keyof typeof english;
 

@@ -52,4 +52,10 @@ export const emptyStore: Persistence = {
   auditLog: () => Promise.resolve({ entries: [], hasMore: false }),
   auditCount: () => Promise.resolve(0),
   undo: refuse,
+  webhooks: () => Promise.resolve([]),
+  deliveriesOf: (ids) => Promise.resolve(ids.map(() => [])),
+  addWebhook: refuse,
+  editWebhook: refuse,
+  removeWebhook: refuse,
+  testWebhook: refuse,
 };

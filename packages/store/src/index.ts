@@ -1,5 +1,7 @@
 export type * from './store.ts';
 export type * from './people/people-store.ts';
+export type { Attempted, DueDelivery } from './webhooks/queue.ts';
+export type { DeliveryQueue } from './webhooks/webhook-store.ts';
 export type { Database } from './database/database.ts';
 export type { PageToRead, ReadPage } from './documents/read-page.ts';
 export { openStore, type OpenStoreOptions } from './open-store.ts';

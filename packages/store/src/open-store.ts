@@ -23,6 +23,7 @@ import { createSearchStore } from './search/text-search.ts';
 import type { Store } from './store.ts';
 import { createTermStore } from './terms/term-store.ts';
 import { restoreConcept } from './terms/undo.ts';
+import { createWebhookStore } from './webhooks/webhook-store.ts';
 
 interface CommonOptions {
   /** Time limit of a statement, which ends with StoreError TIMEOUT; 30,000 by default. */
@@ -119,6 +120,7 @@ function createStore(engine: Engine, reader: Reader, onNotice: (message: string)
     ...createAuditStore(engine, restorers),
     ...createTermStore(engine),
     ...createSearchStore(engine),
+    ...createWebhookStore(engine),
   };
 }
 

@@ -14,12 +14,13 @@ import type {
   SuggestionStore,
 } from '@eventide/contract';
 import type { Database } from './database/database.ts';
+import type { DeliveryQueue } from './webhooks/webhook-store.ts';
 
 /**
  * The store: what the schema asks of it, and what only the program that opens it uses. Every method throws
  * {@link StoreError} if the database cannot be reached (UNAVAILABLE) or a statement takes too long (TIMEOUT).
  */
-export interface Store extends Persistence, DocumentStore, DeskStore, SearchStore {
+export interface Store extends Persistence, DocumentStore, DeskStore, SearchStore, DeliveryQueue {
   readonly kind: 'embedded' | 'server';
   /** For other code on the same database: sign-in (`schema` has its tables) and text search. */
   readonly database: Database;

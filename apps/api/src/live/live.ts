@@ -224,6 +224,7 @@ export async function createLive({ store, review, engine = null, logger, onProgr
         generation++;
         for (const catalog of snapshots.keys()) reviewChanges.publish({ catalog, batchId: null, segmentKeys: null });
         return;
+      case 'DELIVERIES':
       case 'PROGRESS':
       // Nothing that is current changes by it.
     }

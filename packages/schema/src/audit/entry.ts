@@ -20,6 +20,7 @@ export const AuditActionRef = builder.enumType('AuditAction', {
     IMPORT_TERM: { description: 'Took a concept of a file into the term base.' },
     ROLE: { description: 'Invited or removed a person, changed their role or renewed their sign-in link.' },
     TOKEN: { description: 'Created or revoked an API token.' },
+    WEBHOOK: { description: 'Made, changed or removed a web hook.' },
     UNDO: { description: 'Reversed a change.' },
   } as const,
 });
@@ -45,7 +46,7 @@ const AuditSubjectRef = builder.objectRef<AuditSubject>('AuditSubject').implemen
     locale: t.expose('locale', { description: 'Locale of the text.', type: 'Locale', nullable: true }),
     id: t.exposeID('id', {
       description:
-        "A finding's fingerprint, the ID of a comment, suggestion, concept, person or token, or the number of a catalogue revision.",
+        "A finding's fingerprint, the ID of a comment, suggestion, concept, person, token or web hook, or the number of a catalogue revision.",
       nullable: true,
     }),
   }),

@@ -5,6 +5,7 @@ export const messages = {
   'undo-no-reverse': `{action, select,
     ROLE {Changes to people cannot be undone: set the role of the person again.}
     TOKEN {Changes to tokens cannot be undone: create another token, or revoke it.}
+    WEBHOOK {Changes to web hooks cannot be undone: change the web hook, or make another.}
     other {Changes of this kind cannot be undone.}
   }`,
   'undo-not-found': 'There is no such change.',

@@ -1,6 +1,7 @@
 import type { Actor, AuditAction, AuditSubject } from '@eventide/contract';
 import type { Queries } from '../database/database.ts';
 import { auditEntry } from '../schema.ts';
+import { enqueueDeliveries } from '../webhooks/enqueue.ts';
 
 export interface AuditDraft extends Partial<AuditSubject> {
   readonly action: AuditAction;
@@ -13,7 +14,7 @@ export interface AuditDraft extends Partial<AuditSubject> {
 /** Rows per statement: PostgreSQL accepts 65,535 parameters in one. */
 const rowsMax = 2_000;
 
-/** Adds entries to the audit log, in the transaction that makes the changes. */
+/** Adds entries to the audit log, and what web hooks are told of them, in the transaction that makes the changes. */
 export async function recordAudit(
   queries: Queries,
   {
@@ -30,4 +31,5 @@ export async function recordAudit(
     }));
     await queries.insert(auditEntry).values(rows);
   }
+  await enqueueDeliveries(queries, { actor, batchId, drafts });
 }

@@ -124,6 +124,7 @@ function readChange(payload: string, ownId: string): StoreChange | null {
   try {
     const change = JSON.parse(payload) as StoreChange | Progress | null;
     if (change?.kind === 'CATALOG' || change?.kind === 'REVIEW' || change?.kind === 'TERMS') return change;
+    if (change?.kind === 'DELIVERIES') return change;
     if (change?.kind !== 'PROGRESS' || !('from' in change) || change.from === ownId) return null;
     const { importId, step } = change;
     return { kind: 'PROGRESS', importId, step };

@@ -17,7 +17,7 @@ export interface Progress {
 
 async function notify(
   queries: Queries,
-  change: Extract<StoreChange, { kind: 'CATALOG' | 'REVIEW' | 'TERMS' }> | Progress,
+  change: Extract<StoreChange, { kind: 'CATALOG' | 'REVIEW' | 'TERMS' | 'DELIVERIES' }> | Progress,
 ): Promise<void> {
   await queries.execute(sql`SELECT pg_notify(${channel}, ${JSON.stringify(change)})`);
 }
@@ -46,4 +46,9 @@ export async function notifyReview(
 /** Sent on commit to listeners in all processes. */
 export async function notifyTerms(queries: Queries, catalog: string, batchId: string): Promise<void> {
   await notify(queries, { kind: 'TERMS', catalog, batchId });
+}
+
+/** Sent on commit to listeners in all processes. */
+export async function notifyDeliveries(queries: Queries): Promise<void> {
+  await notify(queries, { kind: 'DELIVERIES' });
 }

@@ -7,13 +7,15 @@ import { CopyButton } from '../copy/copy-button.tsx';
 import type { CopyWords } from '../copy/copy-menu.tsx';
 import { FailureWords } from '../unavailable/failure-words.tsx';
 import styles from './form.module.css';
-import { textOf } from './form-state.ts';
+import { Choices } from './choices.tsx';
+import { textOf, textsOf } from './form-state.ts';
 import type { FormAction } from './form-state.ts';
 
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly type: 'text' | 'email' | 'password' | 'hidden' | 'select';
+  /** `choices`: any of the options, whose values are separated by commas in `value`. */
+  readonly type: 'text' | 'email' | 'url' | 'password' | 'hidden' | 'select' | 'choices';
   readonly value?: string;
   readonly hint?: string;
   readonly autoComplete?: string;
@@ -101,7 +103,9 @@ function answered(action: FormAction, fields: readonly Field[], noAnswer: string
       const kept = fields.filter(({ type }) => type !== 'hidden' && type !== 'password');
       return {
         error: noAnswer,
-        typed: Object.fromEntries(kept.map(({ name }) => [name, textOf(form, name)])),
+        typed: Object.fromEntries(
+          kept.map(({ name, type }) => [name, type === 'choices' ? textsOf(form, name).join(',') : textOf(form, name)]),
+        ),
       };
     }
   };
@@ -128,6 +132,7 @@ function FieldRow({
   readonly id: string;
 }): ReactElement {
   if (type === 'hidden') return <input type="hidden" name={name} value={value} />;
+  if (type === 'choices') return <Choices {...{ name, label, options }} value={typed ?? value} />;
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>

@@ -15,6 +15,10 @@ export const textOf = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
+/** All texts of a field that can have several. */
+export const textsOf = (form: FormData, name: string): readonly string[] =>
+  form.getAll(name).filter((value) => typeof value === 'string');
+
 /** As it was typed: spaces are part of a password. */
 export const secretOf = (form: FormData, name: string): string => {
   const value = form.get(name);

@@ -5,6 +5,7 @@ import styles from '../../../../components/form/page.module.css';
 import { Refused } from '../../../../components/refused/refused.tsx';
 import { viewer } from '../../../../data/viewer.ts';
 import { Backup } from './backup.tsx';
+import { Webhooks } from './webhooks.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('administration');
@@ -19,6 +20,7 @@ export default async function AdministrationPage(): Promise<ReactElement> {
     <div className={styles.page}>
       <h1>{t('title')}</h1>
       <Backup />
+      <Webhooks />
     </div>
   );
 }

@@ -128,9 +128,13 @@ function Subject({
       </Link>
     );
   }
-  const name = action === 'TOKEN' ? (textIn(after, 'name') ?? textIn(before, 'name')) : people.get(id);
+  const field = named[action];
+  const name = field === undefined ? people.get(id) : (textIn(after, field) ?? textIn(before, field));
   return <span title={id}>{name ?? t('someone')}</span>;
 }
+
+/** What names the subject of an entry, where that is no person. */
+const named: Readonly<Partial<Record<string, string>>> = { TOKEN: 'name', WEBHOOK: 'url' };
 
 /** A term of the concept that an entry is about; null where it is about none. */
 function firstTerm(state: unknown): string | null {

@@ -30,11 +30,20 @@ const fields: Readonly<Record<string, keyof Messages['audit']>> = {
   changed: 'field_changed',
   removed: 'field_removed',
   signInLink: 'field_signInLink',
+  url: 'field_url',
+  events: 'field_events',
+  isEnabled: 'field_isEnabled',
 };
 
 /** What the fields of a change, and those of their values that are from a fixed set, are called in the reader's language. */
 export function fieldWords(
-  { audit, review, roles, terms }: Pick<Messages, 'audit' | 'review' | 'roles' | 'terms'>,
+  {
+    administration,
+    audit,
+    review,
+    roles,
+    terms,
+  }: Pick<Messages, 'administration' | 'audit' | 'review' | 'roles' | 'terms'>,
   people: ReadonlyMap<string, string>,
 ): FieldWords {
   const words = (messages: Readonly<Record<string, string>>, key: string): string | undefined => messages[key];
@@ -55,6 +64,9 @@ export function fieldWords(
           return people.get(value) ?? audit.someone;
         case 'renderings':
           return value.replaceAll(/PREFERRED|ADMITTED|FORBIDDEN/g, (state) => words(terms, state) ?? state);
+        case 'events':
+          return value.replaceAll(/[A-Z]+_[A-Z]+/g, (event) => words(administration, `event_${event}`) ?? event);
+        case 'isEnabled':
         case 'isRemoved':
           return value === 'true' ? audit.yes : audit.no;
         case 'signInLink':

@@ -28,6 +28,7 @@ export const messages = {
   IMPORT_TERM: 'Import of a concept',
   ROLE: 'Role of a person',
   TOKEN: 'API token',
+  WEBHOOK: 'Web hook',
   UNDO: 'Undone',
   program: 'Eventide',
   revision: 'Revision {number}',
@@ -68,5 +69,8 @@ export const messages = {
   field_isRemoved: 'Removed',
   yes: 'yes',
   no: 'no',
+  field_url: 'Address',
+  field_events: 'Events',
+  field_isEnabled: 'Switched on',
   field_landed: 'Suggestions landed',
 } as const;

@@ -12,7 +12,7 @@ export function undoableOf(entries: readonly Entry[], isAdmin: boolean): readonl
   return entries.map((entry, index) => {
     if (undone.has(entry.id)) return 'DONE';
     const { action, batchId, subject, before } = entry;
-    if (action === 'ROLE' || action === 'TOKEN') return null;
+    if (action === 'ROLE' || action === 'TOKEN' || action === 'WEBHOOK') return null;
     // An import, or the undoing of one; the first one of pages has nothing before it.
     if (subject.segmentKey === null && !isOfConcept(entry) && (!isAdmin || before === null)) return null;
     if (action === 'IMPORT_TERM' && !isAdmin) return null;

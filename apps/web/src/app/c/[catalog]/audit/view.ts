@@ -17,6 +17,7 @@ export const auditActions = [
   'IMPORT_TERM',
   'ROLE',
   'TOKEN',
+  'WEBHOOK',
   'UNDO',
 ] as const;
 
