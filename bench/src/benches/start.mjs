@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apiFlags } from '../../../scripts/api-flags.mjs';
+import { cpuSeconds } from '../cpu.mjs';
 import { largePages } from '../pages.mjs';
 import { start } from '../processes.mjs';
 
@@ -16,9 +17,6 @@ const segments = Number(process.env.BENCH_SEGMENTS ?? 5_000);
 const requests = 10_000;
 const readers = 8;
 const rowsOfPage = 20;
-/** Of the system's clock, as /proc counts the time of a process; Linux has the same everywhere. */
-const ticksPerSecond = 100;
-
 const server = 'servers/eventide.mjs';
 const probe = fileURLToPath(new URL('../heap-probe.mjs', import.meta.url));
 const flags = [...apiFlags, '--expose-gc', '--import', probe];
@@ -83,18 +81,6 @@ async function started(script, env) {
   // The whole bench takes minutes: what is known is said at once.
   console.error(`bench: start: ready after ${seconds} CPU s`);
   return { server, seconds };
-}
-
-/** Of all threads of the process, in user and system mode: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-function cpuSeconds(pid) {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The name of the program, in parentheses, may have spaces.
-  const [utime = 0, stime = 0] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-    .map(Number);
-  return (utime + stime) / ticksPerSecond;
 }
 
 function residentMemory(pid) {
