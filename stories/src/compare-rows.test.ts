@@ -158,3 +158,80 @@ describe('a reviewer comparing more rows than anybody can look at', () => {
     await page.locator(selectorOf(count - 1)).waitFor();
   });
 });
+
+describe('a reviewer reading languages against one of them', () => {
+  const columns = (page: Page) =>
+    page.locator('thead th[data-locale]').evaluateAll((heads) => heads.map((head) => head.getAttribute('data-locale')));
+
+  test('chooses the one that stays at the left, by the address', async () => {
+    const { page } = await reader('en-US', '/compare?locales=pt-PT,es-ES,ru-RU&severity=WARNING', {
+      viewport: { width: 1440, height: 900 },
+    });
+    const main = page.getByRole('main');
+    await main.getByLabel('Reference').selectOption({ value: 'ru-RU' });
+    await page.waitForURL(/reference=ru-RU/);
+    await expect.poll(() => columns(page)).toEqual(['ru-RU', 'pt-PT', 'es-ES']);
+    const place = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((cell) => getComputedStyle(cell).position);
+    expect(await place('tr[data-row] td[lang="ru-RU"]')).toBe('sticky');
+    expect(await place('tr[data-row] td[lang="es-ES"]')).toBe('relative');
+    // A language that is no column is one while it is the reference.
+    await page.goto('/compare?locales=pt-PT,es-ES&severity=WARNING&reference=it-IT');
+    expect(await columns(page)).toEqual(['it-IT', 'pt-PT', 'es-ES']);
+    expect(await main.getByLabel('Reference').inputValue()).toBe('it-IT');
+    await page.goBack();
+    await expect.poll(() => columns(page)).toEqual(['ru-RU', 'pt-PT', 'es-ES']);
+  });
+
+  test('sees what most languages share, and keys and copies go by the languages all the same', async () => {
+    const { page } = await reader('en-US', '/compare?locales=pt-PT,es-ES,ru-RU&severity=ERROR&reference=consensus');
+    const row = page.locator('tr[id="event/20202/description"]');
+    expect(await row.locator('td[data-consensus] code').allInnerTexts()).toContain('SVC');
+    await row.locator('[data-row-head] a').focus();
+    await page.keyboard.press('l');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('lang'))).toBe('pt-PT');
+  });
+
+  test('chooses rows closer together', async () => {
+    const { page } = await reader('en-US', '/compare?locales=pt-PT,es-ES&severity=ERROR');
+    const height = () =>
+      page
+        .locator('tr[data-row]')
+        .first()
+        .evaluate((row) => row.getBoundingClientRect().height);
+    const roomy = await height();
+    await page.getByRole('link', { name: 'Compact rows' }).click();
+    await page.waitForURL(/density=compact/);
+    await expect.poll(height).toBeLessThan(roomy);
+    await page.getByRole('link', { name: 'Roomy rows' }).waitFor();
+  });
+});
+
+test('the page scrolls under the heads of a table that fits it, on which the filters fold on a phone', async () => {
+  const { page } = await reader('en-US', '/compare?locales=pt-PT,es-ES', { viewport: { width: 1280, height: 500 } });
+  const region = page.getByRole('region', { name: 'Compare translations' });
+  expect(await region.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+  await page.evaluate(() => {
+    scrollTo(0, 900);
+  });
+  const frame = await page
+    .locator('header')
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().bottom);
+  await expect
+    .poll(() =>
+      page
+        .locator('thead th')
+        .first()
+        .evaluate((head) => head.getBoundingClientRect().top),
+    )
+    .toBeCloseTo(frame, 0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.getByRole('checkbox', { name: /disagree/ }).isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('checkbox', { name: /disagree/ }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

@@ -8,17 +8,21 @@ export const mqmSeverities = ['CRITICAL', 'MAJOR', 'MINOR', 'NEUTRAL'] as const;
 export type MqmSeverity = (typeof mqmSeverities)[number];
 
 /**
- * What is to be seen of a stretch of a text: a finding, what bears witness to one, or nothing until the mark of the same
- * `id` in another text is pointed at.
+ * What is to be seen of a stretch of a text: a finding, what bears witness to one, words that another text of the same
+ * language has otherwise, or nothing until the mark of the same `id` in another text is pointed at.
  */
 export type ShownMark = TextMark &
   (
     | { readonly as: 'FINDING'; readonly severity: MqmSeverity; readonly title?: string | undefined }
-    | { readonly as: 'WITNESS' | 'ALIGNED' }
+    | { readonly as: 'WITNESS' | 'ALIGNED' | 'CHANGED' }
   );
 
 /** Words under the same marks: underlined as the worst finding among them asks for, invariants set apart within. */
-export function markedRun({ marks, pieces }: Run<ShownMark>): readonly ReactNode[] {
+export function markedRun({ marks: all, pieces }: Run<ShownMark>): readonly ReactNode[] {
+  const marks = all.filter(({ as }) => as !== 'CHANGED');
+  if (marks.length < all.length) {
+    return [createElement('ins', { className: styles.changed }, ...markedRun({ marks, pieces }))];
+  }
   const content = pieces.map(({ text, invariant, term }): ReactNode =>
     invariant === null
       ? text

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, changed, compareKinds, readView } from './address.ts';
+import { addressOf, changed, compareKinds, consensus, filtersOn, readView } from './address.ts';
 import { severities } from '../../../../components/severities.ts';
 import type { CompareView } from './address.ts';
 
@@ -49,6 +49,13 @@ describe('the address of a comparison', () => {
     });
   });
 
+  test('counts the filters that are on, not how the rows are shown', () => {
+    expect(
+      filtersOn(read('/compare?severity=ERROR,WARNING&text=SCEP&disagree=1&reference=it-IT&density=compact')),
+    ).toBe(4);
+    expect(filtersOn(read('/compare?locales=it-IT'))).toBe(0);
+  });
+
   test('restores every view', () => {
     const word = fc.string({ maxLength: 12 }).map((value) => value.trim());
     const view = fc.record<CompareView>({
@@ -59,6 +66,8 @@ describe('the address of a comparison', () => {
       code: word,
       disagree: fc.boolean(),
       at: fc.constantFrom('', 'event/20102/description', 'para/next-steps/1'),
+      reference: fc.constantFrom('', consensus, 'it-IT'),
+      density: fc.constantFrom('comfortable', 'compact'),
       lang: fc.constantFrom('', 'it-IT'),
     });
     fc.assert(

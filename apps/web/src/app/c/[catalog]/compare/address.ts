@@ -10,6 +10,9 @@ import type { PageParameters } from '../../../../data/address.ts';
 export const compareKinds = ['events', 'codes', 'other', 'page'] as const;
 export type CompareKind = (typeof compareKinds)[number];
 
+/** The reference that is no language: the codes, names and numbers that most languages share. */
+export const consensus = 'consensus';
+
 /** Everything that decides what the comparison shows; its address and nothing else holds it. */
 export interface CompareView {
   readonly kind: CompareKind;
@@ -24,6 +27,9 @@ export interface CompareView {
   readonly disagree: boolean;
   /** Key of a row to begin at, or near it; empty: from the top. */
   readonly at: string;
+  /** The column at the left that the others are read against: a locale, or what most languages share; empty: none. */
+  readonly reference: string;
+  readonly density: 'comfortable' | 'compact';
   /** The locale that the address fixes for the reader (`?lang=`); empty: the reader's own. */
   readonly lang: string;
 }
@@ -39,6 +45,8 @@ export function readView(parameters: PageParameters): CompareView {
     code: one('code'),
     disagree: one('disagree') === '1',
     at: text('at'),
+    reference: one('reference'),
+    density: one('density') === 'compact' ? 'compact' : 'comfortable',
     lang: one('lang'),
   };
 }
@@ -52,6 +60,8 @@ export function addressOf(view: CompareView): string {
     ['text', view.text],
     ['code', hasCodes(view.kind) ? view.code : ''],
     ['disagree', view.disagree ? '1' : ''],
+    ['reference', view.reference],
+    ['density', view.density === 'compact' ? 'compact' : ''],
     ['at', view.at],
     ['lang', view.lang],
   ] as const;

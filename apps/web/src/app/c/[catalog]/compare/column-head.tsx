@@ -13,11 +13,14 @@ export async function ColumnHead({
   column,
   columns,
   view,
+  hasReference,
   findings,
 }: {
   readonly column: CompareColumn;
   readonly columns: readonly CompareColumn[];
   readonly view: CompareView;
+  /** Whether the first column is what the others are read against: it keeps its place. */
+  readonly hasReference: boolean;
   /** Open ones, in all texts of the language. */
   readonly findings: number;
 }): Promise<ReactElement> {
@@ -30,16 +33,21 @@ export async function ColumnHead({
   ]);
   const { approved, total, reviewedShare } = column.document.reviewCounts;
   const { locale, name, direction, document } = column;
-  const at = columns.indexOf(column);
-  const tags = columns.map((one) => one.locale);
-  const last = columns.length - 1;
+  const isReference = hasReference && column === columns[0];
+  const movable = columns.slice(hasReference ? 1 : 0);
+  const at = movable.indexOf(column);
+  const tags = movable.map((one) => one.locale);
+  const last = movable.length - 1;
   // Over an end to the other end: both links are always there, so that the focus stays on the one in use.
   const moves = [
     { to: at === 0 ? last : at - 1, arrow: 'M13 8H3m4-4L3 8l4 4' },
     { to: at === last ? 0 : at + 1, arrow: 'M3 8h10M9 4l4 4-4 4' },
   ];
+  // The reference goes along, so that it is one of the columns again when it is no reference any more.
+  const addressMovedTo = (to: number): string =>
+    addressOf({ ...view, locales: [...(hasReference ? [columns[0]?.locale ?? ''] : []), ...movedTo(tags, at, to)] });
   return (
-    <th scope="col" data-locale={locale} className={styles.language}>
+    <th scope="col" data-locale={locale} data-reference={isReference || undefined} className={styles.language}>
       {/* One at a time: they lie over the rows. */}
       <details name="column" className={styles.about}>
         <summary>
@@ -71,13 +79,13 @@ export async function ColumnHead({
               share: format.number(reviewedShare, { style: 'percent', maximumFractionDigits: 0 }),
             })}
           </Link>
-          {last > 0 && (
+          {last > 0 && !isReference && (
             <span className={styles.moves}>
               {moves.map(({ to, arrow }) => (
                 <Link
                   key={arrow}
                   className={styles.move}
-                  href={addressOf({ ...view, locales: movedTo(tags, at, to) })}
+                  href={addressMovedTo(to)}
                   prefetch={false}
                   scroll={false}
                   title={t('moveTo', { language: name, column: String(to + 1) })}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseColumns, movedTo } from './columns.ts';
+import { chooseColumns, movedTo, withReference } from './columns.ts';
 
 const available = ['es-ES', 'it-IT', 'pt-PT', 'ru-RU'].map((locale) => ({ locale }));
 
@@ -28,4 +28,18 @@ describe('the columns of a comparison', () => {
     expect(movedTo(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
     expect(movedTo(['a', 'b', 'c'], 2, 3)).toEqual(['a', 'b', 'c']);
   });
+});
+
+test('a reference stands before the columns, once, whether it is one of them or not', () => {
+  const all = ['es-ES', 'it-IT', 'pt-PT'].map((locale) => ({ locale }));
+  const [es, it, pt] = all;
+  expect(
+    withReference(
+      [es, pt].flatMap((one) => one ?? []),
+      all,
+      'it-it',
+    ),
+  ).toEqual({ columns: [it, es, pt], reference: it });
+  expect(withReference(all, all, 'pt-PT').columns).toEqual([pt, es, it]);
+  expect(withReference(all, all, 'consensus')).toEqual({ columns: all, reference: null });
 });

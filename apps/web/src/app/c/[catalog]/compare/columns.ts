@@ -31,3 +31,14 @@ export function movedTo<Item>(items: readonly Item[], from: number, to: number):
   if (item === undefined || to < 0 || to >= items.length) return items;
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
+
+/** The columns with the reference at the front, whether it is among them or not; `null` where the address names none. */
+export function withReference<Locale extends { readonly locale: string }>(
+  shown: readonly Locale[],
+  available: readonly Locale[],
+  asked: string,
+): { readonly columns: readonly Locale[]; readonly reference: Locale | null } {
+  const reference = available.find(({ locale }) => locale.toLowerCase() === asked.toLowerCase()) ?? null;
+  if (reference === null) return { columns: shown, reference };
+  return { columns: [reference, ...shown.filter((locale) => locale !== reference)], reference };
+}

@@ -8,7 +8,7 @@ import { TextField } from '../../../../components/filter/text-field.tsx';
 import type { Severity } from '../../../../components/severities.ts';
 import { SeverityIcon } from '../../../../components/severity-icon.tsx';
 import { longestText } from '../../../../data/address.ts';
-import { addressOf, hasCodes, readView } from './address.ts';
+import { addressOf, consensus, hasCodes, readView } from './address.ts';
 import type { CompareView } from './address.ts';
 import styles from './filters.module.css';
 
@@ -28,6 +28,9 @@ export interface FilterChoices {
 export interface FilterWords {
   readonly severity: string;
   readonly languages: string;
+  readonly reference: string;
+  readonly noReference: string;
+  readonly consensus: string;
   readonly code: string;
   readonly anyCode: string;
   readonly text: string;
@@ -79,6 +82,7 @@ export function CompareFilters({
     >
       {view.kind !== 'events' && <input type="hidden" name="kind" value={view.kind} />}
       {view.lang !== '' && <input type="hidden" name="lang" value={view.lang} />}
+      {view.density === 'compact' && <input type="hidden" name="density" value={view.density} />}
       {view.kind === 'events' && (
         <fieldset className={styles.choices}>
           <legend>{words.severity}</legend>
@@ -121,6 +125,18 @@ export function CompareFilters({
       <label className={styles.choice}>
         <input type="checkbox" name="disagree" value="1" checked={shown.disagree} onChange={show} />
         {words.disagree}
+      </label>
+      <label className={styles.field}>
+        {words.reference}
+        <select className={styles.control} name="reference" value={shown.reference} onChange={show}>
+          <option value="">{words.noReference}</option>
+          <option value={consensus}>{words.consensus}</option>
+          {choices.languages.map(({ locale, name, direction }) => (
+            <option key={locale} value={locale} lang={locale} dir={direction}>
+              {name}
+            </option>
+          ))}
+        </select>
       </label>
       <fieldset className={`${styles.choices} ${styles.languages}`}>
         <legend>{words.languages}</legend>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { invariantsOf, missingInvariants } from './missing.ts';
+import { consensusOf, invariantsOf, missingInvariants } from './missing.ts';
 
 const row = (...columns: readonly (string | null)[]) =>
   columns.map((column) => (column === null ? null : new Set(column.split(' ').filter((token) => token !== ''))));
@@ -42,5 +42,13 @@ describe('the invariants of a text', () => {
 
   test('take a decimal comma and a decimal point for the same number', () => {
     expect(invariantsOf('1,5')).toEqual(invariantsOf('1.5'));
+  });
+});
+
+describe('what most languages share', () => {
+  test('is what more than half of those with the text have', () => {
+    expect(consensusOf(row('NDES SVC', 'NDES', 'SVC NDES', ''))).toEqual(['NDES']);
+    expect(consensusOf(row('NDES SVC', 'SVC', null))).toEqual(['SVC']);
+    expect(consensusOf(row(null, null))).toEqual([]);
   });
 });

@@ -25,6 +25,13 @@ function lackedBy(row: RowInvariants, column: number): readonly string[] {
   return [...first].filter((invariant) => !own.has(invariant) && others.every((set) => set.has(invariant)));
 }
 
+/** The invariants that more than half of the texts of a row have, in the order in which the first of them has them. */
+export function consensusOf(row: RowInvariants): readonly string[] {
+  const texts = row.filter((set) => set !== null);
+  const all = new Set(texts.flatMap((set) => [...set]));
+  return [...all].filter((invariant) => 2 * texts.filter((set) => set.has(invariant)).length > texts.length);
+}
+
 /** The invariants of a text, in the form in which languages share them. */
 export function invariantsOf(text: string): ReadonlySet<string> {
   return new Set(

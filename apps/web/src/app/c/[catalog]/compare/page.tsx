@@ -17,10 +17,10 @@ import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { reading } from '../../../../data/reader.ts';
 import { viewer } from '../../../../data/viewer.ts';
 import { isListed, severities } from '../../../../components/severities.ts';
-import { addressOf, changed, compareKinds, filtersOn, hasCodes, readView } from './address.ts';
+import { addressOf, changed, compareKinds, consensus, filtersOn, hasCodes, readView } from './address.ts';
 import type { CompareView } from './address.ts';
 import type { Messages } from '../../../../i18n/messages.ts';
-import { chooseColumns } from './columns.ts';
+import { chooseColumns, withReference } from './columns.ts';
 import styles from './compare.module.css';
 import { NothingMatches } from './empty.tsx';
 import { CompareFilters } from './filters.tsx';
@@ -55,18 +55,22 @@ export default async function ComparePage({
   // Few pages have further texts: where there are none, nothing is said of them.
   const kinds = compareKinds.filter((kind) => kind !== 'other' || choices.other.totalCount > 0 || asked.kind === kind);
   const available = choices.catalog?.locales ?? [];
-  const { shown, others } = chooseColumns(asked.locales, available, read.locale);
+  const chosen = chooseColumns(asked.locales, available, read.locale);
+  const { columns: shown, reference } = withReference(chosen.shown, available, asked.reference);
   const columns = shown.map(({ locale }) => locale);
+  const columnsAsked = chosen.shown.map(({ locale }) => locale);
   const choicesInAddress = {
     ...{ kind: compareKinds, severity: severities },
     locales: available.map(({ locale }) => locale),
+    reference: [consensus, ...available.map(({ locale }) => locale)],
   };
   const allLocales = chooseColumns([], available, read.locale).shown.map(({ locale }) => locale);
   // As the form would put it: spellings resolved, and the columns named only where they are not as they would be anyway.
   const view: CompareView = {
     ...asked,
     code: code?.code ?? '',
-    locales: columns.join() === allLocales.join() ? [] : columns,
+    locales: columnsAsked.join() === allLocales.join() ? [] : columnsAsked,
+    reference: asked.reference === consensus ? consensus : (reference?.locale ?? ''),
   };
   const question = {
     where: conditionsOf(view, code, columns),
@@ -97,6 +101,7 @@ export default async function ComparePage({
     { label: t('terms', { format: 'TBX' }), href: downloadAddress('tbx', { of: 'terms', catalog: texts.catalog }) },
     { label: t('terms', { format: 'CSV' }), href: downloadAddress('csv', { of: 'terms', catalog: texts.catalog }) },
   ];
+  const frameReference = view.reference === consensus ? 'CONSENSUS' : reference === null ? null : 'COLUMN';
   const translated = shown.filter(({ document }) => !document.isSource);
   const versions = new Set(translated.map(({ document }) => document.provenance.sourceVersion));
 
@@ -107,6 +112,13 @@ export default async function ComparePage({
         {t(showing[view.kind], { count: first.total })} {t('inLanguages', { count: shown.length })}
       </p>
       <Downloads files={files} />
+      <Link
+        href={addressOf({ ...view, density: view.density === 'compact' ? 'comfortable' : 'compact' })}
+        prefetch={false}
+        scroll={false}
+      >
+        {view.density === 'compact' ? t('comfortable') : t('compact')}
+      </Link>
       <UnknownValues values={unknownValues(parameters, choicesInAddress)} />
       {versions.size > 1 && <p>{t('versionsDiffer')}</p>}
       {hasCodes(asked.kind) && asked.code !== '' && code === null && <p>{t('badCode', { code: asked.code })}</p>}
@@ -140,7 +152,7 @@ export default async function ComparePage({
                 isOn: view.severities.includes(value),
               }))
               .filter(isListed),
-            languages: [...shown, ...others].map(({ locale, name, direction }) => ({
+            languages: [...chosen.shown, ...chosen.others].map(({ locale, name, direction }) => ({
               locale,
               name,
               direction: direction === 'RTL' ? 'rtl' : 'ltr',
@@ -151,6 +163,7 @@ export default async function ComparePage({
           words={{
             severity: words('severity'),
             languages: t('languages'),
+            ...{ reference: t('reference'), noReference: t('noReference'), consensus: t('consensus') },
             code: t('code'),
             anyCode: t('anyCode'),
             text: t('text'),
@@ -175,6 +188,7 @@ export default async function ComparePage({
               frame={{
                 columns: shown.map(({ locale, direction }) => ({ locale, direction })),
                 locales: columns,
+                reference: frameReference,
                 lang: view.lang,
                 places,
                 drawerWords: {
@@ -185,7 +199,14 @@ export default async function ComparePage({
                 loadFindings: findingsOfRow,
               }}
               above={state}
-              head={<TableHead view={view} columns={shown} findings={choices.findings.facets.locale} />}
+              head={
+                <TableHead
+                  view={view}
+                  columns={shown}
+                  reference={frameReference}
+                  findings={choices.findings.facets.locale}
+                />
+              }
             />
           </NextIntlClientProvider>
         </ReviewDesk>

@@ -24,7 +24,11 @@ export const rowInFocus = (table: Element): HTMLTableRowElement | null =>
 const positionOf = (element: HTMLTableRowElement): number => Number(element.dataset.row);
 
 /** In which column of a row the focus is, counted from the first language; -1: in none of them. */
-const columnInFocus = (element: HTMLTableRowElement): number => [...element.cells].slice(1).findIndex(holdsFocus);
+const columnInFocus = (element: HTMLTableRowElement): number => textCells(element).findIndex(holdsFocus);
+
+/** The cells of the languages, in the order of the columns. */
+export const textCells = (element: HTMLTableRowElement): readonly HTMLTableCellElement[] =>
+  [...element.cells].slice(1).filter(({ dataset }) => dataset.consensus === undefined);
 
 const holdsFocus = (element: Element | null): boolean => element?.contains(document.activeElement) === true;
 

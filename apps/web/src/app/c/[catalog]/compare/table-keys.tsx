@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useDesk } from '../../../../components/desk/desk-context.ts';
 import { TermLight } from '../../../../components/text/term-light.tsx';
 import { useKeys } from '../../../../keys/use-keys.ts';
-import { headOf, nextPosition, rowAt } from './rows-in-focus.ts';
+import { headOf, nextPosition, rowAt, textCells } from './rows-in-focus.ts';
 import type { KeyRow } from './rows-in-focus.ts';
 import { tableCommands } from './table-commands.ts';
 import { clearLight, lightAlike } from './terms.ts';
@@ -43,8 +43,8 @@ export function TableKeys({
   const [said, setSaid] = useState('');
   const desk = useDesk();
   const [isRevealing, setRevealing] = useState(false);
-  const onCopy = ({ cells }: HTMLTableRowElement, { head }: KeyRow): void => {
-    const texts = [...cells].slice(1).map((cell) => cell.firstElementChild?.textContent ?? '');
+  const onCopy = (element: HTMLTableRowElement, { head }: KeyRow): void => {
+    const texts = textCells(element).map((cell) => cell.firstElementChild?.textContent ?? '');
     void copy([...head, ...texts], { copied: t('rowCopied'), refused: tc('copyRefused') }).then(setSaid);
   };
   const onWalk = (step: 1 | -1): boolean => {

@@ -11,6 +11,7 @@ import type { CompareView } from './address.ts';
 import { askBrowser } from './rows/ask-browser.ts';
 import { ChunkBody } from './rows/chunk-body.tsx';
 import { chunkCount } from './rows/chunk-store.ts';
+import { columnsOf } from './rows/columns-of.ts';
 import { keyRowOf } from './rows/key-row.ts';
 import { placeOfRow } from './rows/load-rows.ts';
 import type { RowsQuestion } from './rows/load-rows.ts';
@@ -120,7 +121,8 @@ export function CompareTable({
         <div className={styles.room}>
           <div
             className={styles.region}
-            data-columns={frame.columns.length}
+            data-columns={columnsOf(frame)}
+            data-density={view.density}
             role="region"
             aria-label={t('title')}
             tabIndex={0}

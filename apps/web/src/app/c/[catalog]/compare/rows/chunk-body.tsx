@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import styles from '../table.module.css';
+import { columnsOf } from './columns-of.ts';
 import type { RowLights } from './load-rows.ts';
 import type { RowView } from './row-view.ts';
 import { TextRow } from './text-row.tsx';
@@ -38,7 +39,7 @@ export const ChunkBody = memo(function ChunkBody({
     return (
       <tbody className={styles.space} aria-hidden={isFailed ? undefined : true}>
         <tr>
-          <td colSpan={frame.columns.length + 1} style={{ blockSize: height }}>
+          <td colSpan={columnsOf(frame) + 1} style={{ blockSize: height }}>
             <div>
               {isFailed ? (
                 <span role="alert">

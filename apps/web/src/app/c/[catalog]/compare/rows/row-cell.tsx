@@ -9,6 +9,7 @@ import { litMarks } from './lit-marks.ts';
 import type { RowLights } from './load-rows.ts';
 import { partsOf } from './row-view.ts';
 import type { CellView, RowView } from './row-view.ts';
+import { variantMarks } from './variant-marks.ts';
 
 /** A language of the comparison. */
 export interface Column {
@@ -21,12 +22,17 @@ export function RowCell({
   row,
   cell,
   column: { locale, direction },
+  reference,
+  isReference,
   lights,
   terms,
 }: {
   readonly row: RowView;
   readonly cell: CellView | null;
   readonly column: Column;
+  /** What the text is read against, where that is one in the same language. */
+  readonly reference: CellView | null;
+  readonly isReference: boolean;
   readonly lights: RowLights | null;
   readonly terms: readonly AlignedTerm[];
 }): ReactElement {
@@ -36,19 +42,24 @@ export function RowCell({
   );
   if (cell === null) {
     return (
-      <td className={styles.absent} data-worst={worst} title={t('noText')}>
+      <td className={styles.absent} data-reference={isReference || undefined} data-worst={worst} title={t('noText')}>
         <span className="visually-hidden">{t('noText')}</span>
       </td>
     );
   }
+  const marks = [
+    ...litMarks(row, locale, lights),
+    ...(reference === null ? [] : variantMarks(cell, reference, locale)),
+  ];
   return (
-    <td lang={locale} dir={direction.toLowerCase()} tabIndex={-1} data-worst={worst}>
-      <LocalizedTextView
-        text={{ locale, direction, parts: partsOf(cell) }}
-        as="div"
-        marks={litMarks(row, locale, lights)}
-        terms={terms}
-      />
+    <td
+      lang={locale}
+      dir={direction.toLowerCase()}
+      tabIndex={-1}
+      data-reference={isReference || undefined}
+      data-worst={worst}
+    >
+      <LocalizedTextView text={{ locale, direction, parts: partsOf(cell) }} as="div" marks={marks} terms={terms} />
       {cell.lacks !== undefined && <Lacks invariants={cell.lacks} />}
       {cell.review !== undefined && <ReviewMark review={cell.review} />}
     </td>
