@@ -186,6 +186,25 @@ describe('a reviewer reading languages against one of them', () => {
     await expect.poll(() => columns(page)).toEqual(['ru-RU', 'pt-PT', 'es-ES']);
   });
 
+  test('reads the heads of rows and the reference over what scrolls below them', async () => {
+    const { page } = await reader('en-US', '/compare?severity=ERROR&reference=it-IT', {
+      viewport: { width: 1100, height: 800 },
+    });
+    const onTop = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((cell) => {
+          const { left, top } = cell.getBoundingClientRect();
+          return cell.contains(document.elementFromPoint(left + 16, top + 16));
+        });
+    const region = page.getByRole('region', { name: 'Compare translations' });
+    expect(await region.evaluate((box) => (box.scrollLeft = 400))).toBe(400);
+    expect(await onTop('tr[data-row] [data-row-head]')).toBe(true);
+    expect(await onTop('tr[data-row] td[lang="it-IT"]')).toBe(true);
+    expect(await onTop('thead th[data-locale="it-IT"]')).toBe(true);
+  });
+
   test('sees what most languages share, and keys and copies go by the languages all the same', async () => {
     const { page } = await reader('en-US', '/compare?locales=pt-PT,es-ES,ru-RU&severity=ERROR&reference=consensus');
     const row = page.locator('tr[id="event/20202/description"]');

@@ -1,7 +1,7 @@
 import type { RowView } from './row-view.ts';
 
 /** Rows that are loaded and rendered together, by their number from 0: the first holds the first rows of the view. */
-export interface Chunk {
+interface Chunk {
   readonly rows: readonly RowView[];
   /** Something may have changed since: shown until it has been asked for again. */
   readonly isStale: boolean;

@@ -27,7 +27,7 @@ export interface CellView {
 
 type ReviewState = RowAnswer['translations'][number]['review']['state'];
 
-export interface FindingView {
+interface FindingView {
   readonly fingerprint: string;
   readonly severity: RowFinding['mqmSeverity'];
   /** Null: in the source, so in every language. */
