@@ -47,7 +47,8 @@ const remove = `mutation ($id: ID!, $version: Int!) { removeConcept(id: $id, ver
 const undo = `mutation ($batchId: ID!) { undo(batchId: $batchId) { __typename ... on UndoPayload { batchId } } }`;
 const importTerms = `mutation ($contentBase64: String!, $dryRun: Boolean!) {
   importTerms(name: "terms.csv", contentBase64: $contentBase64, dryRun: $dryRun) { __typename
-    ... on ImportTermsPayload { added changed unchanged batchId } ... on ImportTermsRefused { code line concept } } }`;
+    ... on ImportTermsPayload { added changed unchanged batchId changes { id before { definition } after { definition renderings { locale term state } } } }
+    ... on ImportTermsRefused { code line concept faultCount faults { line concept message(language: "en") } } } }`;
 
 async function concepts(where: object = {}): Promise<readonly Concept[]> {
   const query = `query ($where: ConceptWhere) { concepts(where: $where, first: 100) { totalCount nodes { ${fields} } } }`;
@@ -145,7 +146,13 @@ describe('the term base', () => {
       'concept,definition,es-ES,es-ES forbidden,it-IT\na,One.,certificado,credencial,certificato\nb,,conector,,connettore\n';
     const file = { contentBase64: base64(csv), dryRun: false };
     const planned = await ask<{ importTerms: object }>(importTerms, { ...file, dryRun: true }, admin);
-    expect(planned.importTerms).toMatchObject({ added: 2, changed: 0, batchId: null });
+    expect(planned.importTerms).toMatchObject({
+      ...{ added: 2, changed: 0, batchId: null },
+      changes: [
+        { id: 'a', before: null, after: { definition: 'One.' } },
+        { id: 'b', before: null, after: { renderings: [{ locale: 'es-ES', term: 'conector' }, { locale: 'it-IT' }] } },
+      ],
+    });
     expect(await concepts({ source: ['STORED'] })).toEqual([]);
     const { importTerms: imported } = await ask<{ importTerms: { batchId: string } }>(importTerms, file, admin);
     expect(imported).toMatchObject({ added: 2, changed: 0, unchanged: 0 });
@@ -177,6 +184,20 @@ describe('the term base', () => {
     const contentBase64 = Buffer.from(content).toString('base64');
     const answer = await ask<{ importTerms: object }>(importTerms, { contentBase64, dryRun: false }, admin);
     expect(answer.importTerms).toMatchObject(expected);
+  });
+
+  it('refuses a file with every line that is at fault', async () => {
+    const long = 'x'.repeat(201);
+    const contentBase64 = base64(`concept,de\nfirst,${long}\nsecond,gut\n"third",${long}\n`);
+    const answer = await ask<{ importTerms: object }>(importTerms, { contentBase64, dryRun: true }, admin);
+    const message = 'A term in de has more than 200 characters: shorten it.';
+    expect(answer.importTerms).toMatchObject({
+      ...{ code: 'BAD_CONCEPT', line: 2, concept: 'first', faultCount: 2 },
+      faults: [
+        { line: 2, concept: 'first', message },
+        { line: 4, concept: 'third', message },
+      ],
+    });
   });
 
   it('is listed by pages, and counted by what is in it', async () => {

@@ -51,6 +51,21 @@ export interface TermImportCounts {
   readonly unchanged: number;
 }
 
+/** What an import would make of one concept. */
+export interface PlannedConcept {
+  readonly id: string;
+  /** Null: it is new. */
+  readonly before: ConceptContent | null;
+  readonly after: ConceptContent;
+}
+
+export interface TermImportPlan extends TermImportCounts {
+  /** Those that differ, in the order of the file. */
+  readonly changes: readonly PlannedConcept[];
+  /** How many concepts there can be, if these were too many; null: there is room. */
+  readonly exceeded: number | null;
+}
+
 export type TermImportOutcome =
   | ({ readonly kind: 'IMPORTED'; readonly batchId: string | null } & TermImportCounts)
   | { readonly kind: 'FULL'; readonly limit: number };
@@ -63,5 +78,5 @@ export interface TermStore {
   /** Adds the concepts of a file. One with the ID of a concept that is there takes its place; what the file lacks stays. */
   importConcepts(terms: TermImport): Promise<TermImportOutcome>;
   /** What {@link importConcepts} would do. */
-  planConcepts(terms: Omit<TermImport, 'actor'>): Promise<TermImportCounts>;
+  planConcepts(terms: Omit<TermImport, 'actor'>): Promise<TermImportPlan>;
 }

@@ -145,7 +145,12 @@ export interface SchemaContext {
 
 /** A term base as it was read from a file, or why it was not, and in which line. */
 type TermFileRead =
-  | { readonly kind: 'READ'; readonly concepts: readonly NamedConcept[] }
+  | {
+      readonly kind: 'READ';
+      readonly concepts: readonly NamedConcept[];
+      /** The line in which each begins, from 1, in the order of the concepts. */
+      readonly lines: readonly number[];
+    }
   | {
       readonly kind: 'REFUSED';
       readonly fault: 'DOCTYPE' | 'MALFORMED' | 'NO_TERM' | 'OTHER_FORMAT' | 'TOO_DEEP' | 'TOO_LARGE';

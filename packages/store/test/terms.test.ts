@@ -105,9 +105,21 @@ onEachEngine('the term base', (bench) => {
     await start(store, catalog);
     const concepts: TermImport['concepts'] = ['a', 'b', 'c'].map((id) => ({ id, ...certificate }));
     const counts = { added: 3, changed: 0, unchanged: 0 };
-    expect(await store.planConcepts({ catalog, concepts })).toEqual(counts);
+    expect(await store.planConcepts({ catalog, concepts })).toMatchObject({ ...counts, exceeded: null });
     expect(await store.importConcepts({ catalog, concepts, actor: anna })).toMatchObject(counts);
     const again = concepts.with(1, { ...certificate, id: 'b', definition: null });
+    const [a, b] = [
+      { id: 'a', ...certificate },
+      { ...certificate, id: 'b', definition: null },
+    ];
+    const plan = await store.planConcepts({ catalog, concepts: [a, b, { ...certificate, id: 'd' }] });
+    expect(plan).toMatchObject({
+      ...{ added: 1, changed: 1, unchanged: 1 },
+      changes: [
+        { id: 'b', before: { definition: certificate.definition }, after: { definition: null } },
+        { id: 'd', before: null, after: { definition: certificate.definition } },
+      ],
+    });
     const second = await store.importConcepts({ catalog, concepts: again, actor: anna });
     expect(second).toMatchObject({ kind: 'IMPORTED', added: 0, changed: 1, unchanged: 2 });
     expect(await store.concepts(catalog)).toMatchObject([{ id: 'a' }, { id: 'b', definition: null }, { id: 'c' }]);
@@ -127,6 +139,7 @@ onEachEngine('the term base', (bench) => {
     const concepts = Array.from({ length: 5_001 }, (_, index) => ({ id: String(index), ...certificate }));
     const full = { kind: 'FULL', limit: 5_000 };
     expect(await store.importConcepts({ catalog, concepts, actor: anna })).toEqual(full);
+    expect(await store.planConcepts({ catalog, concepts })).toMatchObject({ exceeded: 5_000 });
     expect(await store.concepts(catalog)).toEqual([]);
     await store.importConcepts({ catalog, concepts: concepts.slice(1), actor: anna });
     expect(await store.addConcept({ catalog, origin: 'WRITTEN', actor: anna, ...certificate })).toEqual(full);

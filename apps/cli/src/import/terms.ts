@@ -24,7 +24,8 @@ export async function importTerms(
   await requireFaultless(concepts, file);
   const { slug } = await catalogOf(named, store);
   if (dryRun) {
-    const { added, changed, unchanged } = await store.planConcepts({ catalog: slug, concepts });
+    const { added, changed, unchanged, exceeded } = await store.planConcepts({ catalog: slug, concepts });
+    if (exceeded !== null) throw new FileError(file, { id: 'terms-full', data: { limit: exceeded } });
     io.out(`${io.say('terms-imported', { added, changed, unchanged })}\n`);
     return added + changed > 0 ? 1 : 0;
   }

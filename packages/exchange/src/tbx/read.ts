@@ -24,6 +24,7 @@ export function readTbx(text: string): TermConceptsRead {
 
 function conceptOf(entry: XmlElement): ConceptDraft {
   const concept: ConceptDraft = {
+    line: entry.line,
     id: conceptId(entry.attributes.id?.trim() ?? ''),
     definition: definitionOf(entry),
     terms: new Map(),

@@ -14,6 +14,8 @@ export interface TermBaseRefusal {
 
 /** A concept while it is read. */
 export interface ConceptDraft {
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
   /** Empty where the file does not name it. */
   readonly id: string;
   readonly definition: string | null;

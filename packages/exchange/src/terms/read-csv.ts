@@ -19,10 +19,10 @@ export function readTermCsv(text: string): TermConceptsRead {
   const columns = columnsIn(names);
   const idColumn = names.findIndex((name) => name.toLowerCase() === 'concept');
   const definitionColumn = names.findIndex((name) => name.toLowerCase() === 'definition');
-  const concepts = rows.map(({ fields }): ConceptDraft => {
+  const concepts = rows.map(({ fields, line }): ConceptDraft => {
     const id = csvUnguarded(fields[idColumn] ?? '').trim();
     const definition = onOneLine(csvUnguarded(fields[definitionColumn] ?? '')) || null;
-    const concept: ConceptDraft = { id, definition, terms: new Map(), forbidden: new Map() };
+    const concept: ConceptDraft = { line, id, definition, terms: new Map(), forbidden: new Map() };
     for (const { locale, isForbidden, index } of columns) {
       for (const term of separated(csvUnguarded(fields[index] ?? '')))
         addTerm(isForbidden ? concept.forbidden : concept.terms, locale, term);

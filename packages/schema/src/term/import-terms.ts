@@ -1,4 +1,5 @@
 import { conceptLimits, type NamedConcept } from '@eventide/consistency';
+import type { PlannedConcept } from '@eventide/contract';
 import { actorOf } from '../access/actor.ts';
 import { builder } from '../builder.ts';
 import { oneCatalogArgument, requireCatalog } from '../catalog/select.ts';
@@ -8,6 +9,7 @@ import { UserErrorRef, type UserError } from '../errors/user-error.ts';
 import { decodeBase64 } from '../import/files.ts';
 import { limits } from '../limits.ts';
 import { faultIn } from './concept-input.ts';
+import { ImportTermsFaultRef, PlannedConceptRef, type TermFault } from './import-plan.ts';
 import type { Words } from '../wording.ts';
 
 interface Imported {
@@ -16,13 +18,17 @@ interface Imported {
   readonly changed: number;
   readonly unchanged: number;
   readonly batchId: string | null;
+  readonly changes: readonly PlannedConcept[];
 }
 
 interface Refused extends UserError {
   readonly kind: 'ImportTermsRefused';
   readonly line: number | null;
   readonly concept: string | null;
+  readonly faults: readonly TermFault[];
 }
+
+const sample = { field: 1, multiplier: 20 } as const;
 
 const ImportedRef = builder.objectRef<Imported>('ImportTermsPayload').implement({
   description: 'What an import of terms has done, or would do. What the file lacks stays in the term base.',
@@ -35,6 +41,12 @@ const ImportedRef = builder.objectRef<Imported>('ImportTermsPayload').implement(
     batchId: t.exposeID('batchId', {
       description: 'Argument for `undo`, to reverse the import; null if nothing was changed.',
       nullable: true,
+    }),
+    changes: t.field({
+      description: `With \`dryRun\`, the concepts that would be added or changed, in the order of the file; at most ${limits.listSize} of them. Else empty: the audit log has them.`,
+      type: [PlannedConceptRef],
+      complexity: sample,
+      resolve: ({ changes }) => changes.slice(0, limits.listSize),
     }),
   }),
 });
@@ -51,6 +63,16 @@ const RefusedRef = builder.objectRef<Refused>('ImportTermsRefused').implement({
     concept: t.exposeString('concept', {
       description: 'The ID that the file has for the concept that is to blame; null where none is.',
       nullable: true,
+    }),
+    faultCount: t.int({
+      description: 'Number of concepts that cannot be in the term base; 0 where something else is to blame.',
+      resolve: ({ faults }) => faults.length,
+    }),
+    faults: t.field({
+      description: `The concepts that cannot be in the term base, in the order of the file; at most ${limits.listSize} of them. The refusal itself is about the first.`,
+      type: [ImportTermsFaultRef],
+      complexity: sample,
+      resolve: ({ faults }) => faults.slice(0, limits.listSize),
     }),
   }),
 });
@@ -86,11 +108,12 @@ builder.mutationField('importTerms', (t) =>
       const concepts = conceptsIn(decodeBase64(name, contentBase64), context);
       if ('kind' in concepts) return concepts;
       if (dryRun) {
-        const counts = await context.store.planConcepts({ catalog, concepts: concepts.read });
-        return { kind: 'ImportTermsPayload' as const, ...counts, batchId: null };
+        const { exceeded, ...plan } = await context.store.planConcepts({ catalog, concepts: concepts.read });
+        if (exceeded !== null) return refused('FULL', { messageId: 'terms-FULL', data: { limit: exceeded } });
+        return { kind: 'ImportTermsPayload' as const, ...plan, batchId: null };
       }
       const outcome = await context.store.importConcepts({ catalog, concepts: concepts.read, actor: actorOf(context) });
-      if (outcome.kind === 'IMPORTED') return { ...outcome, kind: 'ImportTermsPayload' as const };
+      if (outcome.kind === 'IMPORTED') return { ...outcome, changes: [], kind: 'ImportTermsPayload' as const };
       return refused('FULL', { messageId: 'terms-FULL', data: { limit: outcome.limit } });
     },
   }),
@@ -99,9 +122,9 @@ builder.mutationField('importTerms', (t) =>
 function refused(
   code: string,
   words: Words,
-  { line = null, concept = null }: Partial<Pick<Refused, 'line' | 'concept'>> = {},
+  { line = null, concept = null, faults = [] }: Partial<Pick<Refused, 'line' | 'concept' | 'faults'>> = {},
 ): Refused {
-  return { kind: 'ImportTermsRefused', code, words, line, concept, path: ['contentBase64'] };
+  return { kind: 'ImportTermsRefused', code, words, line, concept, faults, path: ['contentBase64'] };
 }
 
 const unreadable = {
@@ -122,15 +145,20 @@ function conceptsIn(bytes: Buffer, context: SchemaContext): { readonly read: rea
     const { fault, line } = file;
     return refused(fault, { messageId: unreadable[fault], data: { line } }, { line });
   }
-  for (const concept of file.concepts) {
-    const { id } = concept;
-    const limit = conceptLimits.id;
-    if (id.length > limit)
-      return refused('BAD_CONCEPT', { messageId: 'terms-ID_TOO_LONG', data: { limit } }, { concept: id });
-    const fault = faultIn(concept);
-    if (fault !== null) return refused('BAD_CONCEPT', fault.words, { concept: id });
-  }
-  return { read: file.concepts };
+  const faults = file.concepts.flatMap((concept, index): TermFault[] => {
+    const words = wordsOfFault(concept);
+    return words === null ? [] : [{ words, concept: concept.id, line: file.lines[index] ?? null }];
+  });
+  const [first] = faults;
+  if (first === undefined) return { read: file.concepts };
+  return refused('BAD_CONCEPT', first.words, { ...first, faults });
+}
+
+/** Why a concept cannot be in the term base; null if it can. */
+function wordsOfFault(concept: NamedConcept): Words | null {
+  const limit = conceptLimits.id;
+  if (concept.id.length > limit) return { messageId: 'terms-ID_TOO_LONG', data: { limit } };
+  return faultIn(concept)?.words ?? null;
 }
 
 function decoded(bytes: Buffer): string | null {

@@ -51,6 +51,10 @@ function inOrder(renderings: StoredConcept['renderings']): StoredConcept['render
 
 type Content = Pick<StoredConcept, 'definition' | 'renderings'>;
 
+export function contentOf({ definition, renderings }: Content): Content {
+  return { definition, renderings: inOrder(renderings) };
+}
+
 export function isSame(one: Content, other: Content): boolean {
   const json = ({ definition, renderings }: Content) => JSON.stringify([definition, inOrder(renderings)]);
   return json(one) === json(other);

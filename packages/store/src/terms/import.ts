@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TermImport, TermImportCounts, TermImportOutcome } from '@eventide/contract';
+import type { TermImport, TermImportCounts, TermImportOutcome, TermImportPlan } from '@eventide/contract';
 import { recordAudit } from '../audit/record.ts';
 import type { Queries } from '../database/database.ts';
 import { notifyTerms } from '../database/notify.ts';
@@ -7,6 +7,7 @@ import { holdRevision } from '../documents/states.ts';
 import { nextPosition } from './change.ts';
 import {
   conceptsMax,
+  contentOf,
   type ConceptRow,
   type ConceptToWrite,
   isSame,
@@ -24,9 +25,14 @@ interface Plan extends TermImportCounts {
 export async function planConcepts(
   queries: Queries,
   { catalog, concepts }: Omit<TermImport, 'actor'>,
-): Promise<TermImportCounts> {
-  const { added, changed, unchanged } = planOf(await rowsById(queries, catalog), concepts);
-  return { added, changed, unchanged };
+): Promise<TermImportPlan> {
+  const { writes, total, ...counts } = planOf(await rowsById(queries, catalog), concepts);
+  const changes = writes.map(({ concept, before }) => ({
+    id: concept.id,
+    before: before === null || before.isRemoved ? null : contentOf(before),
+    after: contentOf(concept),
+  }));
+  return { ...counts, changes, exceeded: total > conceptsMax ? conceptsMax : null };
 }
 
 export async function importConcepts(
