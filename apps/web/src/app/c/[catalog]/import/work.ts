@@ -1,4 +1,5 @@
 import type { CombinedError } from 'urql';
+import { base64Of } from '../../../../data/base64.ts';
 import { createBrowserClient } from '../../../../data/browser-client.ts';
 import type { Claims } from './claims.ts';
 import { ImportDocuments_Mutation, PreviewFindings_Mutation, PreviewImport_Mutation } from './documents.ts';
@@ -38,19 +39,9 @@ const streamMs = 1_500;
 export async function encode(files: readonly File[], claims: Claims): Promise<readonly SentFile[]> {
   return Promise.all(
     files.map(async (file) => {
-      const url = await new Promise<string>((resolve, reject) => {
-        const reader = new FileReader();
-        reader.onload = () => {
-          resolve(typeof reader.result === 'string' ? reader.result : '');
-        };
-        reader.onerror = () => {
-          reject(reader.error ?? new Error(file.name));
-        };
-        reader.readAsDataURL(file);
-      });
       const claim = claims[file.name];
       return {
-        ...{ name: file.name, contentBase64: url.slice(url.indexOf(',') + 1) },
+        ...{ name: file.name, contentBase64: await base64Of(file) },
         // Not ticked, the page itself is asked.
         ...{ locale: claim?.locale ?? null, isSource: claim?.isSource === true ? true : null },
       };

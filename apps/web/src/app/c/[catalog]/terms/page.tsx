@@ -13,8 +13,10 @@ import { unknownValues } from '../../../../data/address.ts';
 import type { PageParameters } from '../../../../data/address.ts';
 import { currentCatalog, here } from '../../../../data/catalog.ts';
 import { reading } from '../../../../data/reader.ts';
+import { viewer } from '../../../../data/viewer.ts';
 import { ConceptFilters } from './concept-filters.tsx';
 import { ConceptRow } from './concept-row.tsx';
+import { ImportButton } from './import-button.tsx';
 import { ListKeys } from './list-keys.tsx';
 import { NewConcept } from './new-concept.tsx';
 import { askForConcepts, conditionsOf } from './query.ts';
@@ -35,13 +37,14 @@ export default async function TermsPage({
 }): Promise<ReactElement> {
   const parameters = await searchParams;
   const view = readView(parameters);
-  const [t, messages, read, places, catalog, concepts] = await Promise.all([
+  const [t, messages, read, places, catalog, concepts, self] = await Promise.all([
     getTranslations('terms'),
     getMessages(),
     reading(view.lang),
     placeTexts(),
     currentCatalog(),
     askForConcepts(view),
+    viewer(),
   ]);
   const { nodes, facets, pageInfo, totalCount } = concepts;
   const locales = read.locales.map(({ locale }) => locale);
@@ -84,6 +87,7 @@ export default async function TermsPage({
             <Chips chips={chips} clearHref={addressOf(withoutFilters(view))} />
             <UnknownValues values={unknownValues(parameters, { source: sources, state: states })} />
             <NewConcept locales={locales} words={messages.terms} />
+            {self?.role === 'ADMIN' && <ImportButton words={messages.terms} />}
             {files.length > 0 && <Downloads files={files} />}
           </div>
           <ListKeys />
