@@ -119,6 +119,45 @@ describe('importing pages', () => {
     expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
   });
 
+  test('says before which decisions end and which findings come and go, the worst first, with ways to the texts', async () => {
+    const key = 'event/20202/description';
+    const found = await askAs<{ segments: { nodes: { translations: { textHash: string; markdown: string }[] }[] } }>(
+      desk,
+      admin,
+      `{ segments(where: { key: ["${key}"] }, first: 1) { nodes { translations(locales: ["it-IT"]) { textHash markdown } } } }`,
+    );
+    const [text] = found.segments.nodes[0]?.translations ?? [];
+    if (text === undefined) throw new Error('no text');
+    const approve = `mutation ($textHash: String!) { reviewTranslations(state: APPROVED,
+      texts: [{ segmentKey: "${key}", locale: "it-IT", textHash: $textHash, version: 0 }]) { __typename } }`;
+    await askAs(desk, admin, approve, { textHash: text.textHash });
+
+    const page = await colleague(desk, '/import', admin);
+    // Another code in the table than the other languages have: critical findings.
+    const wrong = original.toString().replaceAll('0x00000401', '0x00000402').replace(text.markdown, 'Altro.');
+    await choose(page, markdown('it-it.md', Buffer.from(wrong)));
+    const consequences = page.locator('[data-consequences] > li');
+    const ending = consequences.filter({ hasText: 'Decisions that end, because their text changes: 1' });
+    await ending.locator('summary').click();
+    const link = ending.getByRole('link', { name: 'Event 20202, description' });
+    expect(await link.getAttribute('href')).toBe(`/review?locale=it-IT&queue=all&at=${key}`);
+
+    const appearing = consequences.filter({ hasText: 'Findings that appear:' });
+    await appearing.waitFor({ timeout: 60_000 });
+    const counts = appearing.locator('summary [data-severity]');
+    const names = await counts.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-severity') ?? ''));
+    expect(names[0]).toBe('CRITICAL');
+    const total = Number(/appear: (\d+)/.exec(await appearing.locator('summary').innerText())?.[1]);
+    const each = (await counts.allInnerTexts()).map((words) => Number(/\d+/.exec(words)));
+    expect(each.reduce((sum, one) => sum + one, 0)).toBe(total);
+    // What is critical is seen without a click, and the chosen file is not lost by looking at it.
+    const first = appearing.getByRole('listitem').first();
+    expect(await first.innerText()).toContain('Critical');
+    const [opened] = await Promise.all([page.waitForEvent('popup'), first.getByRole('link').click()]);
+    await opened.waitForURL(/\/(review|compare)\?/);
+    expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(1);
+  });
+
   test('applies none of several files if one has an error, and names file and reason', async () => {
     const page = await colleague(desk, '/import', admin);
     const [frontMatter = ''] = /^---[\s\S]*?\n---\n/.exec(original.toString()) ?? [];
