@@ -23,6 +23,7 @@ describe('the settings', () => {
       data: expect.stringMatching(/\/\.eventide$/) as string,
       requests: { rate: { burst: 200, perSecond: 20 }, timeMs: 30_000, slowMs: 1_000 },
       metricsToken: null,
+      webhooksMayBePrivate: false,
       pages: { bytes: 5_000_000, cells: 50_000, nesting: 100, timeMs: 30_000 },
     });
   });
@@ -46,6 +47,7 @@ describe('the settings', () => {
         EVENTIDE_REQUEST_SECONDS: '5',
         EVENTIDE_SLOW_SECONDS: '0.5',
         EVENTIDE_METRICS_TOKEN: 'sixteen characters',
+        EVENTIDE_WEBHOOK_PRIVATE: 'allow',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -58,6 +60,7 @@ describe('the settings', () => {
       databaseUrl: 'postgres://someone@db.example/eventide',
       requests: { rate: null, timeMs: 5_000, slowMs: 500 },
       metricsToken: 'sixteen characters',
+      webhooksMayBePrivate: true,
       databaseDirectUrl: 'postgres://someone@server.example/eventide',
       pages: { bytes: 1_000, cells: 10, nesting: 3, timeMs: 50 },
     });
@@ -85,6 +88,7 @@ describe('the settings', () => {
     ['EVENTIDE_WEB_ORIGIN', 'eventide.example', 'expected an origin such as "https://eventide.example.org"'],
     ['EVENTIDE_READING', 'closed', 'expected open or members'],
     ['EVENTIDE_COMMENTS', 'closed', 'expected members or open'],
+    ['EVENTIDE_WEBHOOK_PRIVATE', 'yes', 'expected refuse or allow'],
     ['EVENTIDE_SIGN_IN_LINK', 'me', 'expected the e-mail address of somebody who has been invited'],
     [
       'EVENTIDE_TRUSTED_PROXIES',
