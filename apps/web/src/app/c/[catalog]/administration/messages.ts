@@ -4,7 +4,8 @@ export const messages = {
   backupWhat:
     'The whole store at one moment, as one file: pages, decisions, comments, people and the audit log. Everybody can go on working meanwhile.',
   download: 'Download backup',
-  backupSecret: 'The file holds hashes of passwords and tokens: keep it where only administrators can read it.',
+  backupSecret:
+    'The file holds hashes of passwords and tokens, and the secrets of web hooks: keep it where only administrators can read it.',
   webhooks: 'Web hooks',
   webhooksWhat:
     'Addresses that are told when something happens, each message signed. What receivers have to check is in docs/webhooks.md.',

@@ -78,6 +78,7 @@ export function ImportDialog({ words, onClose }: ImportDialogProps): ReactElemen
         <input
           id={`${id}-file`}
           type="file"
+          className={styles.file}
           accept=".tbx,.xml,.csv,.tsv,text/csv,application/xml"
           aria-describedby={`${id}-hint`}
           onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
