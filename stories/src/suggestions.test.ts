@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acceptLink, askAs, colleague, startDesk } from './desk.ts';
 import type { Desk, SignedIn } from './desk.ts';
 import { useBrowser } from './reader.ts';
+import { root } from './servers.ts';
 
 useBrowser();
 
@@ -114,5 +116,61 @@ describe('a list', () => {
     const xliff = readFileSync(await download.path(), 'utf8');
     expect(xliff).toContain('event/20501/description');
     expect(xliff).not.toContain('event/20502/description');
+  });
+});
+
+describe('a suggestion for a text that has changed since', () => {
+  const changing = 'event/20102/description';
+  const page = readFileSync(join(root, 'documents', 'it-it.md'), 'utf8');
+
+  test('says so, is put together with the text of now, and where both changed the same words a person decides', async () => {
+    const { segments } = await askAs<{
+      segments: { nodes: { translations: { markdown: string; textHash: string }[] }[] };
+    }>(
+      desk,
+      ada,
+      `query($key: String!) { segments(where: { key: [$key] }, first: 1) {
+        nodes { translations(locales: ["it-IT"]) { markdown textHash } } } }`,
+      { key: changing },
+    );
+    const text = segments.nodes[0]?.translations[0];
+    const old = text?.markdown ?? '';
+    expect(old).toContain('rilasciare un certificato');
+    await askAs(
+      desk,
+      ada,
+      `mutation($text: TextInput!, $markdown: String!) {
+        suggestTranslation(text: $text, markdown: $markdown) { __typename } }`,
+      {
+        text: { segmentKey: changing, locale: 'it-IT', textHash: text?.textHash },
+        markdown: old.replace('rilasciare un', 'emettere il'),
+      },
+    );
+    const newer = page.replace(old, `Nota: ${old.replace('rilasciare', 'fornire')}`);
+    await askAs(desk, ada, 'mutation($files: [ImportFileInput!]!) { importDocuments(files: $files) { __typename } }', {
+      files: [{ name: 'it-it.md', contentBase64: Buffer.from(newer).toString('base64') }],
+    });
+
+    const reviewer = await colleague(desk, `/review?locale=it-IT&queue=all&at=${changing}`, ada);
+    const suggestion = reviewer.locator('[data-subject] [data-suggestion]');
+    expect(await suggestion.innerText()).toContain('Outdated');
+    await suggestion.getByRole('button', { name: 'Bring up to date' }).click();
+    const conflict = suggestion.getByRole('group', { name: 'Both have changed these words' });
+    expect(await conflict.innerText()).toMatch(/rilasciare[^]*emettere[^]*fornire/);
+    const better = suggestion.getByRole('textbox', { name: 'Better text' });
+    await suggestion.getByRole('button', { name: 'Keep', exact: true }).click();
+    // The choice is still to be made.
+    expect(await better.count()).toBe(1);
+    await conflict.getByRole('radio', { name: /^As suggested/ }).check();
+    const together = `Nota: ${old.replace('rilasciare un', 'emettere il')}`;
+    expect(await better.inputValue()).toBe(together);
+    expect((await suggestion.locator('ins').allInnerTexts()).join(' ')).toMatch(/emettere il/);
+    await suggestion.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect.poll(() => reviewer.locator('[data-said]').innerText()).toContain('Suggestion brought up to date');
+    await expect.poll(() => suggestion.innerText()).not.toContain('Outdated');
+    expect(await suggestion.innerText()).toContain(together);
+
+    await reviewer.goto('/audit?action=REBASE_SUGGESTION');
+    expect(await reviewer.getByRole('main').innerText()).toMatch(/Suggestion brought up to date[^]*Ada/);
   });
 });

@@ -20,6 +20,7 @@ export function refusal(code: string, words: DeskWords): Said {
     case 'EMPTY':
     case 'SAME_TEXT':
     case 'BREAKS_PAGE':
+    case 'NOT_OPEN':
       return { text: words[code] };
     case 'UNDO_CONFLICT':
     case 'UNDO_NOT_UNDOABLE':

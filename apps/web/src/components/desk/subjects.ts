@@ -33,6 +33,9 @@ export interface DismissalWish {
 export const dismissalReasons = ['FALSE_POSITIVE', 'INTENDED', 'WONT_FIX', 'DUPLICATE', 'OTHER'] as const;
 export type DismissalReason = (typeof dismissalReasons)[number];
 
+/** UTF-16 code units of a suggested text, as the API takes them. */
+export const longestText = 20_000;
+
 /** UTF-16 code units of a note, as the API takes them. */
 export const longestNote = 1000;
 

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { mostEdits, wordsOf } from './words.ts';
 
 /** A stretch of a text that the other one has too, or has not. */
 export interface Stretch {
@@ -12,9 +13,6 @@ interface WordDiff {
   readonly after: readonly Stretch[];
 }
 
-/** Beyond so many differing words, nothing is gained by finding the ones that stayed. */
-const mostEdits = 1_000;
-
 /** What of a text is another in the next version, word by word; words as the language has them, spaces or not. */
 export function diffWords(before: string, after: string, locale: string): WordDiff {
   const [old, now] = [wordsOf(before, locale), wordsOf(after, locale)];
@@ -23,10 +21,6 @@ export function diffWords(before: string, after: string, locale: string): WordDi
   const side = (other: 'added' | 'removed', own: 'added' | 'removed') =>
     joined(changes.filter((change) => !change[other]).map((change) => [change.value.join(''), change[own]]));
   return { before: side('added', 'removed'), after: side('removed', 'added') };
-}
-
-function wordsOf(text: string, locale: string): string[] {
-  return [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
 }
 
 /** Spaces between changed words are part of the change, so that a phrase is marked as one; those around it are not. */

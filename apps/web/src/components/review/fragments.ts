@@ -78,6 +78,7 @@ export const Discussed_Fragment = graphql(`
         markdown
         note
         state
+        isOutdated
         version
         at
         by {

@@ -3,13 +3,10 @@
 import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import type { DeskWords } from '../desk/desk-context.ts';
-import { longestNote } from '../desk/subjects.ts';
+import { longestNote, longestText } from '../desk/subjects.ts';
 import styles from './review.module.css';
 
 const TextChange = lazy(async () => ({ default: (await import('../diff/text-change.tsx')).TextChange }));
-
-/** UTF-16 code units, as the API takes them. */
-const longestText = 20_000;
 
 /** A better text, and as long as it is another one, what of it differs from the one there is. */
 export function SuggestForm({

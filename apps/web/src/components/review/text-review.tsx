@@ -7,6 +7,7 @@ import { correctionsOf } from './corrections.ts';
 import { DecisionButtons } from './decision-buttons.tsx';
 import { Discuss } from './discuss.tsx';
 import type { Discussed, ReviewState } from './fragments.ts';
+import { RebaseButton } from './rebase-button.tsx';
 import { ReviewMark } from './review-mark.tsx';
 import { SuggestionButtons } from './suggestion-buttons.tsx';
 import styles from './review.module.css';
@@ -65,8 +66,10 @@ export function TextReview({
                     {t(`suggestion${one.state}`)}
                     {one.decidedBy !== null && `, ${one.decidedBy.name}`}
                   </span>
+                  {one.isOutdated && <span className={styles.mark}>{t('outdated')}</span>}
                   <SuggestionButtons id={one.id} version={one.version} state={one.state} />
                 </p>
+                {one.isOutdated && <RebaseButton id={one.id} segmentKey={segmentKey} locale={locale} />}
               </li>
             ))}
           </ul>

@@ -1,27 +1,8 @@
 import { graphql } from '../../../data/graphql.ts';
-import type { ResultOf } from '../../../data/graphql.ts';
 import type { ReviewState } from '../../review/fragments.ts';
-import type { Conflict, Outcome, SeenText } from '../subjects.ts';
-import { change, placeOf } from './send.ts';
-
-const ReviewConflict_Fragment = graphql(`
-  fragment ReviewConflictFields on ReviewConflict {
-    conflicts {
-      segmentKey
-      locale
-      textHash
-      reason
-      current {
-        state
-        version
-        at
-        by {
-          name
-        }
-      }
-    }
-  }
-`);
+import type { Outcome, SeenText } from '../subjects.ts';
+import { change } from './send.ts';
+import { conflictOf, ReviewConflict_Fragment } from './text-conflict.ts';
 
 const Decide_Mutation = graphql(
   `
@@ -111,19 +92,3 @@ const textOf = ({ segmentKey, locale, textHash }: SeenText) => ({ segmentKey, lo
 
 const cellOf = ({ segmentKey, locale }: { readonly segmentKey: string; readonly locale: string }): string =>
   `${segmentKey} ${locale}`;
-
-/** A text that has changed has to be looked at before anything is decided on it. */
-function conflictOf(
-  { conflicts }: ResultOf<typeof ReviewConflict_Fragment>,
-  again: (() => Promise<Outcome>) | null,
-): Outcome {
-  return {
-    kind: 'CONFLICT',
-    conflicts: conflicts.map((one): Conflict => {
-      const { current, reason } = one;
-      const now = current === null ? null : { words: current.state, by: current.by?.name ?? null, at: current.at };
-      return { place: placeOf(one), now: reason === 'VERSION' ? now : null, why: reason };
-    }),
-    again: conflicts.every(({ reason }) => reason === 'VERSION') ? again : null,
-  };
-}

@@ -19,6 +19,7 @@ export const messages = {
   REVIEW: 'Decision on a text',
   COMMENT: 'Comment',
   SUGGEST: 'Suggestion',
+  REBASE_SUGGESTION: 'Suggestion brought up to date',
   DECIDE_SUGGESTION: 'Decision on a suggestion',
   EXPORT_SUGGESTION: 'Suggestion handed on',
   DISMISS: 'Finding dismissed',

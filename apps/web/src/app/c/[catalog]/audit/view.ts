@@ -8,6 +8,7 @@ export const auditActions = [
   'REVIEW',
   'COMMENT',
   'SUGGEST',
+  'REBASE_SUGGESTION',
   'DECIDE_SUGGESTION',
   'EXPORT_SUGGESTION',
   'DISMISS',

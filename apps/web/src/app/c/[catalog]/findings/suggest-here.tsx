@@ -35,7 +35,7 @@ export function SuggestHere({
   return (
     <div ref={own} data-suggest-here>
       {isOpen ? (
-        <Suspense fallback={<p role="status">{desk.words.loading}</p>}>
+        <Suspense fallback={<p role="status">{desk.words.loadingText}</p>}>
           <SuggestPanel
             finding={finding}
             onClose={() => {

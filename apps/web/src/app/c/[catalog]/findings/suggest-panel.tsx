@@ -51,7 +51,7 @@ export function SuggestPanel({
     };
   }, [catalog, segmentKey, locale, revision, finding.fingerprint]);
   if (desk === null) return null;
-  if (text === 'LOADING') return <p role="status">{desk.words.loading}</p>;
+  if (text === 'LOADING') return <p role="status">{desk.words.loadingText}</p>;
   if (text === null) return <p role="alert">{desk.words.failed}</p>;
   return <Suggesting key={text.textHash} text={text} onClose={onClose} />;
 }

@@ -6,6 +6,7 @@ import { placeOf } from '../../../../components/place/place.ts';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
 import { PlaceName } from '../../../../components/place/place-name.tsx';
 import { ByWhom } from '../../../../components/review/by-whom.tsx';
+import { RebaseButton } from '../../../../components/review/rebase-button.tsx';
 import { SuggestionButtons } from '../../../../components/review/suggestion-buttons.tsx';
 import { CodeLiteral } from '../../../../components/text/code-literal.tsx';
 import { address } from '../../../../data/address.ts';
@@ -58,6 +59,7 @@ export function SuggestionRow({
         <ByWhom at={suggestion.at} name={suggestion.by.name} />
         <SuggestionButtons id={id} version={version} state={state} />
       </p>
+      {isOutdated && state === 'OPEN' && <RebaseButton id={id} segmentKey={segmentKey} locale={locale} />}
     </li>
   );
 }
