@@ -91,6 +91,30 @@ describe('people', () => {
     await phone.goto(new URL('/account', desk.web).href);
     expect(new URL(phone.url()).pathname).toBe('/sign-in');
   });
+
+  test('the languages somebody reviews are theirs on every device, and the day they were here is on the list', async () => {
+    const first = await open('/sign-in?to=/review');
+    await signIn(first, 'ada@example.org', 'correct horse battery');
+    await first.waitForURL('**/review');
+    await first.getByText('My languages').click();
+    await first.getByRole('checkbox', { name: 'svenska' }).check();
+    await first.getByRole('button', { name: 'Keep' }).click();
+    const languages = (page: Page) => page.getByRole('navigation', { name: 'Language' }).getByRole('link');
+    await expect.poll(() => languages(first).first().innerText()).toMatch(/^svenska/);
+    expect((await first.context().cookies()).map(({ name }) => name)).not.toContain('eventide-review');
+    // Another browser, in which nothing was chosen.
+    const second = await open('/sign-in?to=/review');
+    await signIn(second, 'ada@example.org', 'correct horse battery');
+    await second.waitForURL('**/review');
+    expect(await languages(second).first().innerText()).toMatch(/^svenska/);
+    const stranger = await open('/review');
+    expect(await languages(stranger).first().innerText()).not.toMatch(/^svenska/);
+
+    await second.goto('/people');
+    const own = second.getByRole('main').getByRole('row').filter({ hasText: 'you' });
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await own.locator('[data-last-seen] time').getAttribute('datetime')).toBe(today);
+  });
 });
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {

@@ -52,6 +52,7 @@ const calls: Readonly<Record<string, { readonly call: string; readonly least: Ro
   setRole: { call: `setRole(personId: "none", role: VIEWER) { __typename }`, least: 'session' },
   removePerson: { call: `removePerson(personId: "none") { __typename }`, least: 'session' },
   renewSignInLink: { call: `renewSignInLink(personId: "none") { __typename }`, least: 'session' },
+  setReviewLanguages: { call: `setReviewLanguages(languages: []) { __typename }`, least: 'session' },
   createApiToken: { call: `createApiToken(name: "a", role: VIEWER) { __typename }`, least: 'session' },
   // What is told to the outside goes on after a leaked token is revoked.
   addWebhook: { call: `addWebhook(url: "a", events: []) { __typename }`, least: 'session' },

@@ -1,3 +1,5 @@
+import type { Locale } from '@eventide/catalog';
+
 /** What a person may do. Each role includes the ones before it: viewer, reviewer, admin. */
 export type Role = 'viewer' | 'reviewer' | 'admin';
 
@@ -30,6 +32,8 @@ export interface Person {
   readonly role: Role;
   /** INVITED: the person can sign in only with a one-time link so far. */
   readonly status: 'ACTIVE' | 'INVITED';
+  /** Day of the last request in UTC, as an ISO 8601 date; null: there was none. */
+  readonly lastSeenOn: string | null;
   readonly createdAt: Date;
 }
 
@@ -66,13 +70,16 @@ export interface NewApiToken {
   readonly actor: Actor;
 }
 
-/** The accounts and their API tokens. Every change is recorded in the audit log. */
+/** The accounts and their API tokens. Every change is recorded in the audit log, but for what people choose for themselves. */
 export interface AccountStore {
   /** Sorted by name. */
   people(): Promise<readonly Person[]>;
   setRole(change: RoleChange): Promise<RoleOutcome>;
   /** Deletes the account with its sessions and tokens; the person's changes keep their name. */
   remove(removal: Omit<RoleChange, 'role'>): Promise<RoleOutcome>;
+  /** Locales whose texts the person reviews, as they chose them; empty: none was chosen. */
+  reviewLanguages(personId: string): Promise<readonly Locale[]>;
+  setReviewLanguages(personId: string, languages: readonly Locale[]): Promise<void>;
   /** Newest first, revoked tokens included. */
   apiTokens(personId: string): Promise<readonly ApiToken[]>;
   /** @returns the token and its secret. The secret is not stored: this is the only time it is known. */

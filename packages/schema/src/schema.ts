@@ -33,6 +33,7 @@ import './people/person.ts';
 import './people/remove-person.ts';
 import './people/renew-sign-in-link.ts';
 import './people/revoke-api-token.ts';
+import './people/set-review-languages.ts';
 import './people/set-role.ts';
 import './people/viewer.ts';
 import './queue/root.ts';

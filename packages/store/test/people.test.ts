@@ -1,5 +1,5 @@
 import type { Actor, Person } from '@eventide/contract';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPeople, schema, type Database, type PeopleStore } from '../src/index.ts';
 import { onEachEngine } from './engines.ts';
@@ -261,6 +261,34 @@ onEachEngine('people', (bench) => {
       expect(await people.attempt('b', limit)).toBe(0);
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(await people.attempt('a', { max: 3, windowMs: 10 })).toBe(0);
+    });
+  });
+
+  describe('what a person chose, and when they were here', () => {
+    it('is kept of each person', async () => {
+      const one = await joined('languages@example.org');
+      const other = await joined('no-languages@example.org');
+      expect(await people.reviewLanguages(one.id)).toEqual([]);
+      await people.setReviewLanguages(one.id, ['sv-SE', 'it-IT']);
+      expect(await people.reviewLanguages(one.id)).toEqual(['sv-SE', 'it-IT']);
+      expect(await people.reviewLanguages(other.id)).toEqual([]);
+      await people.setReviewLanguages(one.id, []);
+      expect(await people.reviewLanguages(one.id)).toEqual([]);
+      expect(await people.reviewLanguages('none')).toEqual([]);
+    });
+
+    it('is the day alone, written once a day', async () => {
+      const { id, lastSeenOn } = await joined('seen@example.org');
+      expect(lastSeenOn).toBeNull();
+      await people.seen(id);
+      const today = new Date().toISOString().slice(0, 10);
+      expect(await people.personByEmail('seen@example.org')).toMatchObject({ lastSeenOn: today });
+      const versionOf = async () =>
+        (await database.execute<{ xmin: string }>(sql`SELECT "xmin"::text AS "xmin" FROM ${user} WHERE "id" = ${id}`))
+          .rows[0]?.xmin;
+      const written = await versionOf();
+      await people.seen(id);
+      expect(await versionOf()).toBe(written);
     });
   });
 });

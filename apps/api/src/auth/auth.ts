@@ -10,6 +10,7 @@ import { networkOf } from './client-address.ts';
 import { oneTimeLinks, signInMethods } from './one-time-link.ts';
 import { discoverProvider, providerId, roleOf, said } from './provider.ts';
 import type { AuthSettings } from './settings.ts';
+import { notingSeen } from './last-seen.ts';
 import { cookiePrefix, createViewerOf, type ViewerOf } from './viewer.ts';
 
 export const basePath = '/api/auth';
@@ -102,7 +103,7 @@ export async function createAuth(parts: Parts): Promise<Auth> {
         return Response.json(answer, { status: 503, headers: { 'retry-after': '5' } });
       }
     },
-    viewerOf: createViewerOf({ sessionOf, people }),
+    viewerOf: notingSeen(createViewerOf({ sessionOf, people }), people),
   };
 }
 

@@ -18,6 +18,11 @@ export const PersonRef = builder.objectRef<Person>('Person').implement({
     email: t.exposeString('email', { description: 'E-mail address that the person signs in with.' }),
     role: t.expose('role', { description: 'What the person may do.', type: RoleRef }),
     status: t.expose('status', { description: 'Whether the person has accepted the invitation.', type: StatusRef }),
+    lastSeenOn: t.exposeString('lastSeenOn', {
+      description:
+        'Day of the last request in UTC, directly or through a script (`2026-10-10`); null if there was none.',
+      nullable: true,
+    }),
     createdAt: t.expose('createdAt', { description: 'When the account was created.', type: 'DateTime' }),
   }),
 });

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { ApiTokenRef } from './api-token.ts';
 import { RoleRef } from './role.ts';
 
-const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
+export const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: 'The person that makes the request, directly or through a script.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Stable and opaque.' }),
@@ -12,6 +12,11 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
     role: t.expose('role', {
       description: 'What this request may do. With an API token it can be less than the person may do.',
       type: RoleRef,
+    }),
+    reviewLanguages: t.field({
+      description: 'Locales whose texts the person reviews, as they chose them; empty if none was chosen.',
+      type: ['Locale'],
+      resolve: ({ id }, _args, { people }) => people.reviewLanguages(id),
     }),
     apiTokens: t.field({
       description: "The person's API tokens, newest first, including revoked ones.",

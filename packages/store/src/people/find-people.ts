@@ -5,7 +5,7 @@ import type { Queries } from '../database/database.ts';
 import { account, user } from '../schema.ts';
 
 const columns = {
-  ...columnsBut(user, 'emailVerified', 'image', 'updatedAt'),
+  ...columnsBut(user, 'emailVerified', 'image', 'reviewLanguages', 'updatedAt'),
   // Qualified by hand: in a subquery Drizzle omits the table of a column.
   canSignIn: sql<boolean>`EXISTS (SELECT 1 FROM ${account} WHERE "account"."user_id" = "user"."id")`,
 };

@@ -49,6 +49,9 @@ export interface PeopleStore extends AccountStore {
   /** The token's owner, with the role that the token gives now; null unless it is valid. Records its use, once a minute. */
   personOfToken(secret: string): Promise<Person | null>;
 
+  /** Records that the person was here today; writes once a day. */
+  seen(personId: string): Promise<void>;
+
   /** The role that each gives now; null: it is unknown, over or revoked, or its owner is gone. Records no use. */
   standingOf(credentials: readonly Credential[]): Promise<readonly (Role | null)[]>;
 

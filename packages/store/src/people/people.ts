@@ -7,6 +7,7 @@ import { findPeople, findPerson } from './find-people.ts';
 import { acceptLink, createLink, dropLinks, personOfLink } from './links.ts';
 import type { PeopleStore } from './people-store.ts';
 import { changeRole, firstAdmin, invite, renewLink } from './persons.ts';
+import { noteSeen, reviewLanguages, setReviewLanguages } from './preferences.ts';
 import { standingOf } from './standing.ts';
 import { apiTokens, createApiToken, personOfToken, revokeApiToken } from './tokens.ts';
 
@@ -36,6 +37,9 @@ export function createPeople(database: Database): PeopleStore {
     personOfLink: (secret) => read((queries) => personOfLink(queries, secret)),
     acceptLink: (acceptance) => write((queries) => acceptLink(queries, acceptance)),
     dropLinks: (personId) => write((queries) => dropLinks(queries, personId)),
+    reviewLanguages: (personId) => read((queries) => reviewLanguages(queries, personId)),
+    setReviewLanguages: (personId, languages) => read((queries) => setReviewLanguages(queries, personId, languages)),
+    seen: (personId) => read((queries) => noteSeen(queries, personId)),
     apiTokens: (personId) => read((queries) => apiTokens(queries, personId)),
     createApiToken: (token) => write((queries) => createApiToken(queries, token)),
     revokeApiToken: (revocation) => write((queries) => revokeApiToken(queries, revocation)),

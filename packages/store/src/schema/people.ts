@@ -1,9 +1,10 @@
 import type { Role } from '@eventide/contract';
-import { bigint, boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, date, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-/** Tables and property names as better-auth 1.7 reads and writes them, plus the role. */
+/** Tables and property names as better-auth 1.7 reads and writes them, plus what is ours: the role and what follows it. */
 export const user = pgTable('user', {
   id: text().primaryKey(),
   name: text().notNull(),
@@ -11,6 +12,13 @@ export const user = pgTable('user', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text(),
   role: text().$type<Role>().notNull().default('viewer'),
+  /** Locales whose texts the person reviews. */
+  reviewLanguages: text('review_languages')
+    .array()
+    .notNull()
+    .default(sql`'{}'`),
+  /** In UTC; the day alone: nobody needs to know more. */
+  lastSeenOn: date('last_seen_on', { mode: 'string' }),
   createdAt: moment('created_at').notNull().defaultNow(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });

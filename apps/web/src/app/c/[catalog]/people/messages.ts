@@ -2,6 +2,7 @@ export const messages = {
   title: 'People',
   name: 'Name',
   email: 'E-mail address',
+  lastSeen: 'Last seen',
   since: 'Since',
   actions: 'Actions',
   invited: 'invited',

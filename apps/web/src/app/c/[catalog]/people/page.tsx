@@ -20,6 +20,7 @@ const People_Query = graphql(`
       role
       status
       createdAt
+      lastSeenOn
     }
   }
 `);
@@ -54,6 +55,7 @@ export default async function PeoplePage(): Promise<ReactElement> {
               <th scope="col">{t('email')}</th>
               <th scope="col">{role('role')}</th>
               <th scope="col">{t('since')}</th>
+              <th scope="col">{t('lastSeen')}</th>
               <th scope="col">{t('actions')}</th>
             </tr>
           </thead>

@@ -13,6 +13,8 @@ interface Person {
   readonly role: RoleName;
   readonly status: 'ACTIVE' | 'INVITED';
   readonly createdAt: string;
+  /** Null: never yet. */
+  readonly lastSeenOn: string | null;
 }
 
 type Words = Readonly<
@@ -21,7 +23,7 @@ type Words = Readonly<
 
 /** One person, with what an administrator can do about them. */
 export function PersonRow({
-  person: { id, name, email, role, status, createdAt },
+  person: { id, name, email, role, status, createdAt, lastSeenOn },
   isSelf,
   options,
   copy,
@@ -52,6 +54,7 @@ export function PersonRow({
       <td>
         <DateText iso={createdAt.slice(0, 10)} />
       </td>
+      <td data-last-seen>{lastSeenOn === null ? '–' : <DateText iso={lastSeenOn} />}</td>
       <td className={styles.actions}>
         <ActionForm action={renewLink} fields={[self]} words={{ submit: words.newLink, copy }} isQuiet />
         {!isSelf && (

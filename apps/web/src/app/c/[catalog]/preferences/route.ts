@@ -1,3 +1,4 @@
+import { keepOwnLanguages } from '../../../../data/own-languages.ts';
 import { canonicalTag } from '../../../../i18n/negotiate.ts';
 import { isInterfaceLanguage } from '../../../../i18n/languages.ts';
 import { preferenceCookies, readTags } from '../../../../i18n/reader-preferences.ts';
@@ -19,13 +20,19 @@ export async function POST(request: Request): Promise<Response> {
   if (typeof texts === 'string') keep(headers, preferenceCookies.texts, canonicalTag(texts) ?? '');
   // Boxes that are not ticked are not sent: that the form was, has a field of its own.
   if (form.has('reviewing')) {
-    const tags = form.getAll('review').filter((tag) => typeof tag === 'string');
-    keep(headers, preferenceCookies.review, readTags(tags.join('.')).join('.'));
+    const ticked = form.getAll('review').filter((tag) => typeof tag === 'string');
+    const tags = readTags(ticked.join('.'));
+    const isKept = isSignedIn(request) && (await keepOwnLanguages(tags));
+    // What is kept of the person holds on every device: this one has no say of its own then.
+    keep(headers, preferenceCookies.review, isKept ? '' : tags.join('.'));
   }
   const theme = form.get('theme');
   if (theme === 'light' || theme === 'dark' || theme === 'system') keep(headers, preferenceCookies.theme, theme);
   return new Response(null, { status: 303, headers });
 }
+
+/** As far as the cookies say; the API knows whether it is so. */
+const isSignedIn = (request: Request): boolean => request.headers.get('cookie')?.includes('session_token') ?? false;
 
 function keep(headers: Headers, name: string, value: string): void {
   const maxAge = value === '' ? 0 : yearInSeconds;

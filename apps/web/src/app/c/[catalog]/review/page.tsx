@@ -11,8 +11,8 @@ import { choicesOf } from '../../../../components/finding-filters/filter.ts';
 import { filterWords } from '../../../../components/finding-filters/words.ts';
 import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
+import { ownLanguages } from '../../../../data/own-languages.ts';
 import { reading } from '../../../../data/reader.ts';
-import { preferences } from '../../../../i18n/preferences.ts';
 import { LanguageNav } from './language-nav.tsx';
 import { ownFirst } from './languages.ts';
 import { KeysHere } from './keys-here.tsx';
@@ -38,14 +38,14 @@ export default async function ReviewPage({
 }: {
   readonly searchParams: Promise<PageParameters>;
 }): Promise<ReactElement> {
-  const [parameters, t, messages, read, places, rules, { reviewLanguages }, words] = await Promise.all([
+  const [parameters, t, messages, read, places, rules, reviewLanguages, words] = await Promise.all([
     searchParams,
     getTranslations('review'),
     getMessages(),
     reading(),
     placeTexts(),
     loadRuleIds(),
-    preferences(),
+    ownLanguages(),
     filterWords(),
   ]);
   const all = read.locales.map(({ locale }) => locale);
