@@ -162,4 +162,40 @@ describe('a reviewer with a hand on the keyboard', () => {
     await page.goBack();
     await expect.poll(() => subject(page)).toBe(first);
   });
+
+  test('asks for several texts at once, and for none of them again', async () => {
+    const page = await colleague(desk, '/review?locale=sv-SE&queue=all', ada);
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && new URL(request.url()).pathname === '/review') asked.push(request.url());
+    });
+    for (let step = 0; step < 5; step++) {
+      const before = await subject(page);
+      await page.keyboard.press('j');
+      await expect.poll(() => subject(page)).not.toBe(before);
+    }
+    expect(asked.length).toBeLessThanOrEqual(1);
+  });
+
+  test('is told at once how many are left, and the page is not made anew for each decision', async () => {
+    const page = await colleague(desk, '/review?locale=sv-SE&queue=all&kind=HEADING', ada);
+    const left = async (): Promise<number> =>
+      Number(
+        /\d+/.exec(await page.getByRole('navigation', { name: 'To review' }).getByRole('status').innerText())?.[0],
+      );
+    const all = await left();
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('_rsc=')) asked.push(request.url());
+    });
+    await page.keyboard.press('r');
+    await expect.poll(left).toBe(all - 1);
+    await expect.poll(() => said(page)).toContain('Changes requested in texts: 1');
+    await page.waitForTimeout(3_000);
+    expect(asked).toEqual([]);
+    await page.keyboard.press('z');
+    await expect.poll(left).toBe(all);
+  });
 });

@@ -32,7 +32,8 @@ interface Change {
   readonly isShown?: boolean;
 }
 
-const quietMs = 1_500;
+/** What was decided is shown already: all else on the page, such as counts, follows when the reviewer pauses. */
+const quietMs = 15_000;
 
 /**
  * Lets whatever is inside change the review: carries changes out, says how they went, offers to undo for ten seconds,

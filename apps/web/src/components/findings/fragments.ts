@@ -50,4 +50,25 @@ export const Finding_Fragment = graphql(`
   }
 `);
 
+/** What the marks in a text need of its own findings. `$language` is the language of the interface. */
+export const Marked_Fragment = graphql(`
+  fragment Marked on Finding {
+    fingerprint
+    mqmSeverity
+    message(language: $language)
+    locale
+    status
+    places {
+      segmentKey
+      locale
+      span {
+        start
+        end
+      }
+    }
+  }
+`);
+
+export type Marked = ResultOf<typeof Marked_Fragment>;
+
 export type Finding = ResultOf<typeof Finding_Fragment>;

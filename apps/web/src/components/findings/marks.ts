@@ -1,13 +1,13 @@
 import { mqmSeverities } from '../text/marked-run.ts';
 import type { MqmSeverity, ShownMark } from '../text/marked-run.ts';
-import type { Finding } from './fragments.ts';
+import type { Finding, Marked } from './fragments.ts';
 
 /**
  * What is to be marked in one text: the words of its own open findings and, to be lit when those of another text are pointed
  * at, the words that bear witness there.
  */
 export function marksOf(
-  findings: readonly Finding[],
+  findings: readonly (Marked & Partial<Pick<Finding, 'evidence'>>)[],
   { segmentKey, locale }: { readonly segmentKey: string; readonly locale: string },
 ): readonly ShownMark[] {
   return findings.filter(isOpen).flatMap((finding): readonly ShownMark[] => {
@@ -17,7 +17,7 @@ export function marksOf(
       .flatMap(({ span }): readonly ShownMark[] =>
         span === null ? [] : [{ ...span, id, as: 'FINDING', severity: finding.mqmSeverity, title: finding.message }],
       );
-    const witnesses = finding.evidence
+    const witnesses = (finding.evidence ?? [])
       .filter((one) => one.segmentKey === segmentKey && one.locale === locale)
       .flatMap(({ span }): readonly ShownMark[] => (span === null ? [] : [{ ...span, id, as: 'ALIGNED' }]));
     return [...own, ...witnesses];

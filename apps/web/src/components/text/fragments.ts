@@ -17,6 +17,28 @@ export const LocalizedText_Fragment = graphql(`
   }
 `);
 
+/** What `LocalizedTextView` needs of a `Translation`, and a `TermLight` around it. */
+export const ShownText_Fragment = graphql(`
+  fragment ShownText on Translation {
+    locale
+    direction
+    parts {
+      text
+      strong
+      emphasis
+      code
+      url
+    }
+    terms {
+      concept
+      span {
+        start
+        end
+      }
+    }
+  }
+`);
+
 /** What `LocalizedTextView` and `ProvenanceLine` need of a `Translation`. */
 export const Translation_Fragment = graphql(`
   fragment Translation on Translation {

@@ -1,8 +1,9 @@
 import { getLocale } from 'next-intl/server';
 import { anyOf } from '../../../../components/finding-filters/filter.ts';
-import { Finding_Fragment } from '../../../../components/findings/fragments.ts';
-import { Discussed_Fragment } from '../../../../components/review/fragments.ts';
-import { Translation_Fragment } from '../../../../components/text/fragments.ts';
+import { Finding_Fragment, Marked_Fragment } from '../../../../components/findings/fragments.ts';
+import { isIn } from '../../../../components/findings/marks.ts';
+import { Discussed_Fragment, Reviewed_Fragment } from '../../../../components/review/fragments.ts';
+import { ShownText_Fragment, Translation_Fragment } from '../../../../components/text/fragments.ts';
 import { ask } from '../../../../data/api.ts';
 import { askHere } from '../../../../data/catalog.ts';
 import { graphql } from '../../../../data/graphql.ts';
@@ -68,10 +69,14 @@ const RuleIds_Query = graphql(`
   }
 `);
 
+/** Texts that are asked for at once. */
+export const textsMax = 8;
+
+/** All there is of the text under review; of the same text in the other languages, what is shown beside it. */
 const UnderReview_Query = graphql(
   `
-    query UnderReview($catalog: String!, $key: String!, $language: String!) {
-      segments(catalog: $catalog, where: { key: [$key] }, first: 1) {
+    query UnderReview($catalog: String!, $keys: [String!]!, $locale: Locale!, $language: String!) {
+      segments(catalog: $catalog, where: { key: $keys }, first: 8) {
         nodes {
           key
           kind
@@ -83,28 +88,40 @@ const UnderReview_Query = graphql(
           code {
             code
           }
-          translations {
+          own: translations(locales: [$locale]) {
             ...Translation
             ...Discussed
           }
+          translations {
+            ...ShownText
+            ...Reviewed
+            findings {
+              ...Marked
+            }
+          }
         }
       }
-      findings(catalog: $catalog, where: { segment: [$key] }, first: 100) {
+      findings(catalog: $catalog, where: { segment: $keys, locale: [$locale] }, first: 100) {
         nodes {
           ...Finding
         }
       }
     }
   `,
-  [Translation_Fragment, Discussed_Fragment, Finding_Fragment],
+  [Translation_Fragment, ShownText_Fragment, Discussed_Fragment, Reviewed_Fragment, Finding_Fragment, Marked_Fragment],
 );
 
 export type ReviewQueue = ResultOf<typeof Queue_Query>['reviewQueue'];
 export type QueueItem = ReviewQueue['nodes'][number];
 type UnderReview = ResultOf<typeof UnderReview_Query>;
-export type Subject = UnderReview['segments']['nodes'][number] & {
+type Segment = UnderReview['segments']['nodes'][number];
+
+/** A text under review. */
+export interface Subject extends Omit<Segment, 'own'> {
+  readonly own: Segment['own'][number];
+  /** Of the text under review. */
   readonly findings: UnderReview['findings']['nodes'];
-};
+}
 
 const lists = { findings: 'FINDINGS', all: 'UNREVIEWED', changes: 'CHANGES_REQUESTED' } as const;
 
@@ -131,10 +148,14 @@ export async function loadRuleIds(): Promise<readonly string[]> {
   return (await ask(RuleIds_Query, {})).rules.map(({ id }) => id);
 }
 
-/** The text under review in every language, with what was found in any; null where there is no such text. */
-export async function loadSubject(key: string): Promise<Subject | null> {
-  if (key === '') return null;
-  const { segments, findings } = await askHere(UnderReview_Query, { key, language: await getLocale() });
-  const [segment] = segments.nodes;
-  return segment === undefined ? null : { ...segment, findings: findings.nodes };
+/** The texts of one language that are reviewed; those that there are, in any order. At most {@link textsMax} keys. */
+export async function loadSubjects(keys: readonly string[], locale: string): Promise<readonly Subject[]> {
+  if (keys.length === 0) return [];
+  const variables = { keys: [...keys], locale, language: await getLocale() };
+  const { segments, findings } = await askHere(UnderReview_Query, variables);
+  return segments.nodes.flatMap(({ own: [own], ...segment }) =>
+    own === undefined
+      ? []
+      : [{ ...segment, own, findings: findings.nodes.filter((finding) => isIn(finding, segment.key)) }],
+  );
 }

@@ -19,10 +19,10 @@ import { KeysHere } from './keys-here.tsx';
 import { loadRuleIds } from './load.ts';
 import { byTranslation, openQueue } from './open-queue.ts';
 import { QueueFilters } from './queue-filters.tsx';
-import { QueueCount, QueueEntry } from './queue-list.tsx';
+import { QueueEntry } from './queue-list.tsx';
 import { ReviewRoom } from './review-room.tsx';
 import styles from './review-page.module.css';
-import { subjectOf } from './subject-of.tsx';
+import { subjectsOf } from './subject-of.tsx';
 import { addressOf, filtersOn, queues, readView, without, withoutFilters } from './view.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -58,7 +58,7 @@ export default async function ReviewPage({
   const { nodes: items, totalCount: total, facets } = queue;
   const keys = items.map(({ segment: { key } }) => key);
   const view = { ...asked, locale, at: asked.at === '' ? (keys[0] ?? '') : asked.at };
-  const subject = view.at === '' ? null : await subjectOf(view.at, view.locale);
+  const [[, subject] = []] = view.at === '' ? [] : await subjectsOf([view.at], view.locale);
   return (
     <ReviewDesk>
       <div className={styles.title} data-wide="">
@@ -88,7 +88,8 @@ export default async function ReviewPage({
           content: <QueueEntry item={item} places={places} />,
         }))}
         subject={subject ?? <p className={styles.empty}>{asked.at === '' ? t('queueEmpty') : t('noSuchText')}</p>}
-        load={subjectOf}
+        load={subjectsOf}
+        total={total}
         label={t('queue')}
         above={
           <>
@@ -101,9 +102,10 @@ export default async function ReviewPage({
               clearHref={addressOf({ ...withoutFilters(view), at: '' })}
             />
             <UnknownValues values={unknownValues(parameters, { ...choicesOf(rules), locale: all, queue: queues })} />
-            <QueueCount listed={items.length} total={total} />
           </>
         }
+        counts={Array.from({ length: items.length + 1 }, (_, decided) => t('texts', { count: total - decided }))}
+        under={items.length < total && <p className={styles.quiet}>{t('firstOf', { count: items.length })}</p>}
         empty={<p className={styles.empty}>{t('queueEmpty')}</p>}
       />
       <KeysHere words={messages.keys} />

@@ -7,19 +7,6 @@ import { PlaceName } from '../../../../components/place/place-name.tsx';
 import type { QueueItem } from './load.ts';
 import styles from './review-page.module.css';
 
-/** How many texts wait, and how many of them are listed. */
-export function QueueCount({ listed, total }: { readonly listed: number; readonly total: number }): ReactElement {
-  const t = useTranslations('review');
-  return (
-    <>
-      <p role="status" className={styles.count}>
-        {t('texts', { count: total })}
-      </p>
-      {listed < total && <p className={styles.quiet}>{t('firstOf', { count: listed })}</p>}
-    </>
-  );
-}
-
 /** What the queue says of a text: how bad, where, and how many findings are open. */
 export function QueueEntry({
   item: { segment, openFindings, worst },

@@ -11,32 +11,47 @@ import { useKeys } from '../../../../keys/use-keys.ts';
 import { QueueItems } from './queue-items.tsx';
 import type { ShownItem } from './queue-items.tsx';
 import styles from './review-page.module.css';
-import { addressOf, neighboursIn, nextIn } from './view.ts';
+import { addressOf, nearby, neighboursIn, nextIn, wantedOf } from './view.ts';
 import type { ReviewView } from './view.ts';
 
+/** Of those that are listed: with fewer left, the server is asked for the next ones. */
+const lowWater = 10;
+
 /**
- * Goes from text to text of a queue. Each text is asked for once, the next one before it is wanted; what is decided is left at
- * once, and gone back to where it was not saved. The server makes the page anew only when something else has changed.
+ * Goes from text to text of a queue. Each text is asked for once, the next ones together and before they are wanted; what is
+ * decided is left at once, and gone back to where it was not saved. The server makes the page anew when nothing was decided for a
+ * while, when something else has changed, and when few of those listed are left.
  */
 export function ReviewRoom({
   view,
   items,
   subject,
   load,
+  total,
+  counts,
   label,
   above,
+  under,
   empty,
 }: {
   /** With the text that the server has rendered. */
   readonly view: ReviewView;
   readonly items: readonly ShownItem[];
   readonly subject: ReactNode;
-  /** Renders another text; null where there is no such text. */
-  readonly load: (key: string, locale: string) => Promise<ReactNode>;
+  /** Renders other texts; those that there are not are left out. */
+  readonly load: (
+    keys: readonly string[],
+    locale: string,
+  ) => Promise<readonly (readonly [key: string, text: ReactNode])[]>;
+  /** Texts in the queue, listed or not. */
+  readonly total: number;
+  /** How many wait, in words: all, one less, and so on. */
+  readonly counts: readonly string[];
   /** Name of the queue. */
   readonly label: string;
-  /** What stands over the queue. */
+  /** What stands over the queue, and between the count and the queue. */
   readonly above: ReactNode;
+  readonly under: ReactNode;
   /** What is shown where nothing is left. */
   readonly empty: ReactNode;
 }): ReactElement {
@@ -70,31 +85,39 @@ export function ReviewRoom({
     history.pushState(null, '', inCatalog(catalog, hrefOf(key)));
   };
 
-  const fetchText = useRef<(key: string) => void>(() => undefined);
+  const fetchTexts = useRef<() => void>(() => undefined);
   useEffect(() => {
-    fetchText.current = (key) => {
-      if (key === view.at || shown.has(key) || asked.current.has(key)) return;
-      asked.current.add(key);
+    fetchTexts.current = () => {
+      const isMissing = (key: string): boolean => key !== view.at && !shown.has(key) && !asked.current.has(key);
+      const wanted = wantedOf(keys, at).filter(isMissing);
+      if (!wantedOf(keys, at, nearby).some(isMissing)) return;
+      for (const key of wanted) asked.current.add(key);
       const forPage = asked.current;
-      load(key, view.locale).then(
-        (content) => {
-          if (!forPage.has(key)) return;
+      load(wanted, view.locale).then(
+        (texts) => {
+          const found = new Map(texts);
           startTransition(() => {
-            setShown((before) => new Map(before).set(key, content));
+            setShown((before) => {
+              const current = wanted.filter((key) => forPage.has(key));
+              return new Map([...before, ...current.map((key) => [key, found.get(key) ?? null] as const)]);
+            });
           });
         },
         () => {
-          asked.current.delete(key);
-          if (location.search.includes(encodeURIComponent(key))) router.refresh();
+          for (const key of wanted) forPage.delete(key);
+          if (wanted.some((key) => location.search.includes(encodeURIComponent(key)))) router.refresh();
         },
       );
     };
   });
   const next = neighbours.next ?? '';
   useEffect(() => {
-    if (at !== '') fetchText.current(at);
-    if (next !== '') fetchText.current(next);
+    fetchTexts.current();
   }, [at, next, items]);
+  const isLow = keys.length < lowWater && items.length < total;
+  useEffect(() => {
+    if (isLow) router.refresh();
+  }, [isLow, items, router]);
 
   const leave = (segmentKeys: readonly string[]): (() => void) | null => {
     const [key] = segmentKeys;
@@ -137,6 +160,10 @@ export function ReviewRoom({
     <div className={styles.page}>
       <nav className={styles.queue} aria-label={label}>
         {above}
+        <p role="status" className={styles.count}>
+          {counts[left.size] ?? counts.at(-1)}
+        </p>
+        {under}
         <QueueItems items={waiting} at={at} label={label} hrefOf={hrefOf} onGo={go} />
       </nav>
       <div aria-busy={ready === undefined && !isOver ? true : undefined}>{isOver ? empty : (ready ?? last)}</div>

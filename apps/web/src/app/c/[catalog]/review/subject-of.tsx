@@ -3,14 +3,18 @@
 import type { ReactElement } from 'react';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { reading } from '../../../../data/reader.ts';
-import { loadSubject } from './load.ts';
+import { loadSubjects, textsMax } from './load.ts';
 import { UnderReview } from './under-review.tsx';
 
-/** A text under review, rendered; null where the catalogue has none such in the language. */
-export async function subjectOf(key: string, locale: string): Promise<ReactElement | null> {
-  const [subject, read, places] = await Promise.all([loadSubject(key), reading(), placeTexts()]);
-  const translation = subject?.translations.find((one) => one.locale === locale);
-  return subject === null || translation === undefined ? null : (
-    <UnderReview subject={subject} translation={translation} read={read} places={places} />
-  );
+/** Texts under review, rendered, by their keys; those that the catalogue has none of in the language are left out. */
+export async function subjectsOf(
+  keys: readonly string[],
+  locale: string,
+): Promise<readonly (readonly [key: string, text: ReactElement])[]> {
+  const [subjects, read, places] = await Promise.all([
+    loadSubjects(keys.slice(0, textsMax), locale),
+    reading(),
+    placeTexts(),
+  ]);
+  return subjects.map((subject) => [subject.key, <UnderReview subject={subject} read={read} places={places} />]);
 }

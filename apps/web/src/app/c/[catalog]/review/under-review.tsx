@@ -21,21 +21,20 @@ import { SubjectKeys } from './subject-keys.tsx';
 
 /** The text under review at reading size with what was found in it, and beside it the same text in the other languages. */
 export function UnderReview({
-  subject: { key, event, code, translations, findings },
-  translation,
+  subject: { key, event, code, own: translation, translations, findings },
   read,
   places,
 }: {
   readonly subject: Subject;
-  readonly translation: Subject['translations'][number];
   readonly read: Reading;
   readonly places: PlaceTexts;
 }): ReactElement {
   const t = useTranslations('review');
   const tf = useTranslations('findings');
   const { locale } = translation;
-  const own = worstFirst(findings.filter((finding) => finding.locale === locale));
-  const ordered = [translation, ...translations.filter((other) => other !== translation)];
+  const own = worstFirst(findings);
+  const others = translations.filter((other) => other.locale !== locale);
+  const ordered = [translation, ...others];
   const terms = sharedTerms(ordered.map((one) => one.terms));
   const nameOf = (tag: string) => read.locales.find((one) => one.locale === tag)?.name ?? tag;
   const place = placeOf(key, places);
@@ -81,7 +80,7 @@ export function UnderReview({
               {tf('compare')}
             </Link>
           </h2>
-          {ordered.slice(1).map((other, at) => (
+          {others.map((other, at) => (
             <div key={other.locale} className={styles.other}>
               <h3>
                 <bdi lang={other.locale} dir={other.direction.toLowerCase()}>
@@ -91,7 +90,7 @@ export function UnderReview({
               </h3>
               <LocalizedTextView
                 text={other}
-                marks={marksOf(findings, { segmentKey: key, locale: other.locale })}
+                marks={marksOf([...other.findings, ...findings], { segmentKey: key, locale: other.locale })}
                 terms={terms[at + 1] ?? []}
               />
             </div>

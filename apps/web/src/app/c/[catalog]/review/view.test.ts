@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, neighboursIn, nextIn, readView, without, withoutFilters } from './view.ts';
+import { addressOf, neighboursIn, nextIn, readView, wantedOf, without, withoutFilters } from './view.ts';
 import type { ReviewView } from './view.ts';
 
 const known = { locales: ['es-ES', 'pt-PT'], rules: ['polarity', 'typo'] };
@@ -43,6 +43,14 @@ describe('the queue', () => {
     expect(nextIn(['a', 'b', 'c'], 'z')).toBe('a');
     expect(nextIn(['a'], 'a')).toBe('');
     expect(nextIn([], 'a')).toBe('');
+  });
+
+  test('is asked for the text under review and those after it, as many as will be wanted soon', () => {
+    const queue = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+    expect(wantedOf(queue, 'b')).toEqual(['b', 'c', 'd', 'e', 'f', 'g', 'h']);
+    expect(wantedOf(queue, 'h', 2)).toEqual(['h', 'i']);
+    expect(wantedOf(queue, 'elsewhere', 2)).toEqual(['elsewhere', 'a', 'b']);
+    expect(wantedOf([], '')).toEqual([]);
   });
 
   test('is walked text by text and ends at both ends; from a text outside of it, the first is the next', () => {

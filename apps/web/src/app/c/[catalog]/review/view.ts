@@ -76,3 +76,15 @@ export function neighboursIn(
   const index = queue.indexOf(at);
   return { next: queue[index + 1] ?? null, previous: (index === -1 ? queue[0] : queue[index - 1]) ?? null };
 }
+
+/** Texts that are asked for at once. */
+const ahead = 6;
+
+/** Texts after the one under review that have to be there before the next key. */
+export const nearby = 2;
+
+/** The text under review and those after it in the queue, as far as they are wanted soon. */
+export function wantedOf(queue: readonly string[], at: string, count = ahead): readonly string[] {
+  const after = queue.indexOf(at) + 1;
+  return [...(at === '' ? [] : [at]), ...queue.slice(after, after + count)];
+}
