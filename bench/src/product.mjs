@@ -1,0 +1,130 @@
+/** A checkout's built API and web client on a store of their own, somebody signed in to them, and the processor time they use. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { apiFlags } from '../../scripts/api-flags.mjs';
+
+const startMsMax = 600_000;
+/** Linux counts processor time in hundredths of a second. */
+const ticksPerSecond = 100;
+
+/**
+ * @typedef {object} Product
+ * @property {string} web The origin of the web client.
+ * @property {{ name: string, value: string, domain: string, path: string }[]} cookies They sign an administrator in.
+ * @property {() => number} cpuMs Processor time of both processes since they were started.
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @param {string} tree a checkout with everything built
+ * @param {string} documents folder of the pages
+ * @returns {Promise<Product>}
+ */
+export async function startProduct(tree, documents) {
+  if (!existsSync(join(tree, 'apps/web/.next/BUILD_ID'))) throw new Error(`${tree}: run "npm run build" there first`);
+  const data = mkdtempSync(join(tmpdir(), 'eventide-bench-'));
+  const [apiPort, webPort] = [await freePort(), await freePort()];
+  const web = `http://localhost:${webPort}`;
+  const settings = { EVENTIDE_WEB_ORIGIN: web, EVENTIDE_TRUSTED_PROXIES: '127.0.0.0/8,::1' };
+  const api = run(tree, [...apiFlags, 'apps/api/dist/main.js'], {
+    ...settings,
+    ...{ EVENTIDE_DATA: data, EVENTIDE_DOCUMENTS: documents, EVENTIDE_API_PORT: String(apiPort) },
+    ...{ EVENTIDE_LOG_LEVEL: 'warn', EVENTIDE_RATE_PER_SECOND: '0' },
+  });
+  const client = run(tree, startOfWeb(tree), {
+    ...settings,
+    ...{ EVENTIDE_WEB_PORT: String(webPort), EVENTIDE_API_URL: `http://localhost:${apiPort}` },
+  });
+  const stop = async () => {
+    await Promise.all([api.stop(), client.stop()]);
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    await answering(`http://localhost:${apiPort}/ready`, api);
+    await answering(web, client);
+    const [link] = /http\S+token=\S+/.exec(api.output()) ?? [];
+    if (link === undefined) throw new Error(`the API printed no link to sign in with\n${api.output()}`);
+    return { web, cookies: await accepted(web, link), cpuMs: () => api.cpuMs() + client.cpuMs(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What `npm start` runs in the web client's folder; its name has not always been the same. */
+function startOfWeb(tree) {
+  const { scripts } = JSON.parse(readFileSync(join(tree, 'apps/web/package.json'), 'utf8'));
+  const [, script = '', ...args] = scripts.start.split(' ');
+  return [join('apps/web', script), ...args];
+}
+
+function run(cwd, args, env) {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
+  return {
+    output: () => printed,
+    isOver: () => child.exitCode !== null,
+    cpuMs: () => {
+      // The name of a program, in brackets, may have spaces; user and system time are the 12th and 13th field after it.
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
+    },
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+async function answering(url, { isOver, output }) {
+  const until = performance.now() + startMsMax;
+  const isThere = () =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isThere())) {
+    if (isOver() || performance.now() > until) throw new Error(`${url} does not answer\n${output()}`);
+    await pause(200);
+  }
+}
+
+/** Cookies of the first administrator, made with the link that the start has printed. */
+async function accepted(web, link) {
+  const response = await fetch(new URL('/api/auth/one-time-link/accept', web), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: web },
+    body: JSON.stringify({
+      ...{ token: new URL(link).searchParams.get('token'), name: 'Bench', email: 'bench@example.org' },
+      password: 'correct horse battery',
+    }),
+  });
+  if (!response.ok) throw new Error(`nobody could be signed in: ${response.status} ${await response.text()}`);
+  return response.headers.getSetCookie().map((cookie) => {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    return { name, value, domain: 'localhost', path: '/' };
+  });
+}
+
+async function freePort() {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
