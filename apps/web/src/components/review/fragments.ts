@@ -2,7 +2,7 @@ import { graphql } from '../../data/graphql.ts';
 import type { ResultOf } from '../../data/graphql.ts';
 
 /** What `ReviewMark` needs of a `Translation`, and what a decision on it has to name. */
-const Reviewed_Fragment = graphql(`
+export const Reviewed_Fragment = graphql(`
   fragment Reviewed on Translation {
     textHash
     review {
