@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { PointerEvent, ReactElement, ReactNode, SyntheticEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'next-intl';
 import { useDesk } from '../../../../components/desk/desk-context.ts';
 import { TermLight } from '../../../../components/text/term-light.tsx';
@@ -58,7 +59,10 @@ export function TableKeys({
     }
     setRevealing(true);
     void reveal(position).then((found) => {
-      setRevealing(false);
+      // At once: the next press may come as soon as the row has the focus.
+      flushSync(() => {
+        setRevealing(false);
+      });
       if (found !== null) headOf(found)?.focus();
     });
     return true;
