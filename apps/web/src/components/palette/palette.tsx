@@ -12,7 +12,7 @@ import type { Entry } from './entries.ts';
 import type { messages } from './messages.ts';
 import type { PaletteDialogProps } from './palette-dialog.tsx';
 
-export interface PaletteWords {
+interface PaletteWords {
   readonly palette: Unfilled<typeof messages>;
   readonly search: Unfilled<typeof searchMessages>;
   readonly keys: KeyWords;
