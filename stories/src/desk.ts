@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page, Request } from 'playwright-core';
 import { reader } from './reader.ts';
 import { answering, freePort, startApiOn, startWeb } from './servers.ts';
 
@@ -111,4 +111,9 @@ export async function invited(desk: Desk, admin: SignedIn, name: string, role: s
     { email: `${name.toLowerCase()}@example.org`, name, role },
   );
   return acceptLink(desk, invitePerson.signInLink, name);
+}
+
+/** Whether a page asks the API for an operation: its text is not sent, but its name is. */
+export function asksFor(request: Request, operation: string): boolean {
+  return request.postData()?.includes(`"operationName":"${operation}"`) === true;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptLink, askAs, colleague, startDesk } from './desk.ts';
+import { acceptLink, askAs, asksFor, colleague, startDesk } from './desk.ts';
 import type { Desk, SignedIn } from './desk.ts';
 import { useBrowser } from './reader.ts';
 
@@ -123,11 +123,10 @@ describe('a reviewer with a hand on the keyboard', () => {
   test('is shown the next text at once, and is led back to one that was not saved', async () => {
     const page = await colleague(desk, '/review?locale=sv-SE&queue=all&kind=HEADING&at=heading/next-steps', ada);
     const first = await subject(page);
-    const isDecision = (body: string | null) => body?.includes('mutation Decide') === true;
     let answer = (): void => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));
     await page.route('**/graphql', async (route) => {
-      if (!isDecision(route.request().postData())) return route.fallback();
+      if (!asksFor(route.request(), 'Decide')) return route.fallback();
       await held;
       return route.abort();
     });

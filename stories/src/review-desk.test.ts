@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptLink, askAs, awake, colleague, invited, startDesk } from './desk.ts';
+import { acceptLink, askAs, asksFor, awake, colleague, invited, startDesk } from './desk.ts';
 import type { Desk, SignedIn } from './desk.ts';
 import { useBrowser } from './reader.ts';
 
@@ -214,7 +214,7 @@ describe('a reviewer at the desk', () => {
     const page = await colleague(desk, '/review?locale=sv-SE&queue=all&at=page/title', bob);
     const decisions: string[] = [];
     page.on('request', (request) => {
-      if (request.postData()?.includes('mutation Decide') === true) decisions.push(request.url());
+      if (asksFor(request, 'Decide')) decisions.push(request.url());
     });
     const subject = () => page.locator('[data-subject]').getAttribute('data-subject');
     const first = await subject();
@@ -238,10 +238,7 @@ describe('a reviewer at the desk', () => {
     const dialog = page.getByRole('dialog', { name: 'Dismiss findings' });
     await dialog.getByRole('radio', { name: 'Something else' }).check();
     await dialog.getByRole('textbox', { name: 'Note' }).fill('Agreed with the editors.');
-    const isDismissal = (body: string | null) => body?.includes('mutation Dismiss') === true;
-    await page.route('**/graphql', (route) =>
-      isDismissal(route.request().postData()) ? route.abort() : route.continue(),
-    );
+    await page.route('**/graphql', (route) => (asksFor(route.request(), 'Dismiss') ? route.abort() : route.continue()));
     await dialog.getByRole('button', { name: 'Dismiss' }).click();
     await dialog.getByRole('alert').filter({ hasText: 'Not saved' }).waitFor();
     expect(await dialog.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Agreed with the editors.');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptLink, colleague, invited, startDesk } from './desk.ts';
+import { acceptLink, asksFor, colleague, invited, startDesk } from './desk.ts';
 import type { Desk, SignedIn } from './desk.ts';
 import { useBrowser } from './reader.ts';
 
@@ -79,7 +79,7 @@ describe('a term', () => {
     // Between the press of a button and its arrival, somebody else is faster.
     const other = await colleague(desk, '/terms?source=STORED', ada);
     await other.route('**/graphql', async (route) => {
-      if (route.request().postData()?.includes('removeConcept') === true) {
+      if (asksFor(route.request(), 'RemoveConcept')) {
         await row(page).getByRole('button', { name: 'Allow “ente”' }).click();
         await expect.poll(() => page.locator('[data-said]').innerText()).toContain('Term allowed: ente');
       }
