@@ -2,15 +2,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { apiFlags } from '../../scripts/api-flags.mjs';
+import { cpuSeconds } from './cpu.mjs';
+import { freePort } from './free-port.mjs';
 
 const startMsMax = 600_000;
-/** Linux counts processor time in hundredths of a second. */
-const ticksPerSecond = 100;
 
 /**
  * @typedef {object} Product
@@ -74,13 +73,7 @@ function run(cwd, args, env) {
   return {
     output: () => printed,
     isOver: () => child.exitCode !== null,
-    cpuMs: () => {
-      // The name of a program, in brackets, may have spaces; user and system time are the 12th and 13th field after it.
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ');
-      return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
-    },
+    cpuMs: () => cpuSeconds(child.pid) * 1000,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
@@ -118,13 +111,4 @@ async function accepted(web, link) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
     return { name, value, domain: 'localhost', path: '/' };
   });
-}
-
-async function freePort() {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

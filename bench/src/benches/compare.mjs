@@ -7,13 +7,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { apiFlags } from '../../../scripts/api-flags.mjs';
 import { cpuSeconds } from '../cpu.mjs';
+import { freePort } from '../free-port.mjs';
 import { largePages } from '../pages.mjs';
 import { start } from '../processes.mjs';
 import { median } from '../rounds.mjs';
@@ -157,13 +157,4 @@ async function startWeb(folder, api) {
       await ended;
     },
   };
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
