@@ -96,7 +96,10 @@ describe('pages of another article', () => {
     const buffer = Buffer.from(changed);
     await page.locator('input[type="file"]').setInputFiles([{ name: 'it-it.md', mimeType: 'text/markdown', buffer }]);
     await page.getByText('Decisions that end, because their text changes: 1').click();
-    await page.getByText('Event 20102, description · Approved · Ada').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^it-IT Event 20102, description.*· Approved · Ada$/ })
+      .waitFor();
     await page.getByText(/Findings that appear: \d/).waitFor({ timeout: 60_000 });
     await page.getByText(/Findings that go: \d/).waitFor();
   });

@@ -82,6 +82,7 @@ export function DeskRoom({
       startTransition(refresh);
     },
     own,
+    () => [...sent.current.values()].includes('SENT'),
   );
   useFocusKept();
 
@@ -141,9 +142,9 @@ export function DeskRoom({
   /** Shows what was changed: there, or here where that is null. */
   function goOn(href: string | null): void {
     startSettling(() => {
-      later.cancel();
-      if (href === null) refresh();
-      else router.push(href, { scroll: false });
+      if (href !== null) router.push(href, { scroll: false });
+      // The router keeps pages it has been to, as they were before the change.
+      refresh();
     });
   }
 
