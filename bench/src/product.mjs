@@ -1,4 +1,4 @@
-/** A checkout's built API and web client on a store of their own, somebody signed in to them, and the processor time they use. */
+/** A checkout's built API and web client on a store of their own, somebody to sign in to them, and the processor time they use. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,9 @@ const startMsMax = 600_000;
 /**
  * @typedef {object} Product
  * @property {string} web The origin of the web client.
- * @property {{ name: string, value: string, domain: string, path: string }[]} cookies They sign an administrator in.
+ * @property {string} api The origin of the API.
+ * @property {() => Promise<{ name: string, value: string, domain: string, path: string }[]>} signIn The cookies of the first
+ *   administrator; once, on a new store.
  * @property {() => number} cpuMs Processor time of both processes since they were started.
  * @property {() => Promise<void>} stop
  */
@@ -22,33 +24,37 @@ const startMsMax = 600_000;
 /**
  * @param {string} tree a checkout with everything built
  * @param {string} documents folder of the pages
+ * @param {{ data?: string, env?: Record<string, string> }} [options] `data`: folder of a store that stays; further settings
  * @returns {Promise<Product>}
  */
-export async function startProduct(tree, documents) {
+export async function startProduct(tree, documents, { data: kept, env = {} } = {}) {
   if (!existsSync(join(tree, 'apps/web/.next/BUILD_ID'))) throw new Error(`${tree}: run "npm run build" there first`);
-  const data = mkdtempSync(join(tmpdir(), 'eventide-bench-'));
+  const data = kept ?? mkdtempSync(join(tmpdir(), 'eventide-bench-'));
   const [apiPort, webPort] = [await freePort(), await freePort()];
-  const web = `http://localhost:${webPort}`;
+  const [web, origin] = [`http://localhost:${webPort}`, `http://localhost:${apiPort}`];
   const settings = { EVENTIDE_WEB_ORIGIN: web, EVENTIDE_TRUSTED_PROXIES: '127.0.0.0/8,::1' };
   const api = run(tree, [...apiFlags, 'apps/api/dist/main.js'], {
     ...settings,
     ...{ EVENTIDE_DATA: data, EVENTIDE_DOCUMENTS: documents, EVENTIDE_API_PORT: String(apiPort) },
-    ...{ EVENTIDE_LOG_LEVEL: 'warn', EVENTIDE_RATE_PER_SECOND: '0' },
+    ...{ EVENTIDE_LOG_LEVEL: 'warn', EVENTIDE_RATE_PER_SECOND: '0', ...env },
   });
   const client = run(tree, startOfWeb(tree), {
     ...settings,
-    ...{ EVENTIDE_WEB_PORT: String(webPort), EVENTIDE_API_URL: `http://localhost:${apiPort}` },
+    ...{ EVENTIDE_WEB_PORT: String(webPort), EVENTIDE_API_URL: origin },
   });
   const stop = async () => {
     await Promise.all([api.stop(), client.stop()]);
-    rmSync(data, { recursive: true, force: true });
+    if (kept === undefined) rmSync(data, { recursive: true, force: true });
   };
   try {
-    await answering(`http://localhost:${apiPort}/ready`, api);
+    await answering(`${origin}/ready`, api);
     await answering(web, client);
-    const [link] = /http\S+token=\S+/.exec(api.output()) ?? [];
-    if (link === undefined) throw new Error(`the API printed no link to sign in with\n${api.output()}`);
-    return { web, cookies: await accepted(web, link), cpuMs: () => api.cpuMs() + client.cpuMs(), stop };
+    const signIn = () => {
+      const [link] = /http\S+token=\S+/.exec(api.output()) ?? [];
+      if (link === undefined) throw new Error(`the API printed no link to sign in with\n${api.output()}`);
+      return accepted(web, link);
+    };
+    return { web, api: origin, signIn, cpuMs: () => api.cpuMs() + client.cpuMs(), stop };
   } catch (error) {
     await stop();
     throw error;

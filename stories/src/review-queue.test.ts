@@ -80,3 +80,31 @@ describe('a reviewer who comes to the desk', () => {
     expect(await queueOf(page).getByRole('note').innerText()).toContain('severity=FATAL');
   });
 });
+
+describe('a view of the queue', () => {
+  test('is saved under a name, found again in the same browser, and removed', async () => {
+    const { page } = await reader('en-US', '/review?locale=pt-PT&severity=MAJOR&kind=EVENT_DESCRIPTION');
+    const filtered = await waiting(page).count();
+    const views = queueOf(page).getByRole('group').filter({ hasText: 'Saved views' });
+    await views.getByText('Saved views').click();
+    await views.getByLabel('Name of this view').fill('  Portuguese majors ');
+    await page.keyboard.press('Enter');
+    const link = views.getByRole('link', { name: 'Portuguese majors' });
+    expect(await link.getAttribute('aria-current')).toBe('true');
+
+    await page.goto('/review?locale=sv-SE');
+    await views.getByText('Saved views (1)').click();
+    expect(await link.getAttribute('aria-current')).toBeNull();
+    await link.click();
+    await page.waitForURL(/locale=pt-PT&severity=MAJOR&kind=EVENT_DESCRIPTION/);
+    await expect.poll(() => waiting(page).count()).toBe(filtered);
+
+    // The other list has views of its own.
+    await page.goto('/findings');
+    expect(await page.getByText('Saved views (1)').count()).toBe(0);
+    await page.goto('/review');
+    await views.getByText('Saved views (1)').click();
+    await views.getByRole('button', { name: 'Remove the view Portuguese majors' }).click();
+    await expect.poll(() => views.getByRole('link').count()).toBe(0);
+  });
+});

@@ -4,18 +4,12 @@
  * checkout, that one as well, in turn. `BENCH_DATA` is a folder that keeps pages and stores for the next time: the first start
  * on a store reviews for minutes. Both web clients have to be built.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { apiFlags } from '../../../scripts/api-flags.mjs';
-import { cpuSeconds } from '../cpu.mjs';
-import { freePort } from '../free-port.mjs';
 import { largePages } from '../pages.mjs';
-import { start } from '../processes.mjs';
+import { startProduct } from '../product.mjs';
 import { median } from '../rounds.mjs';
 
 const segments = Number(process.env.BENCH_SEGMENTS ?? 5_000);
@@ -27,8 +21,8 @@ const rowsWanted = 100;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const views = { 'events, 20 languages': '/compare', 'codes, 20 languages': '/compare?kind=codes' };
 
-/** No limits: a busy machine takes longer to read a page than a reader would have patience for. */
-const unlimited = { EVENTIDE_RATE_PER_SECOND: '0', EVENTIDE_PAGE_SECONDS: '3600' };
+/** A busy machine takes longer to read a page than a reader would have patience for. */
+const unlimited = { EVENTIDE_PAGE_SECONDS: '3600' };
 
 export async function run() {
   const kept = process.env.BENCH_DATA;
@@ -80,27 +74,25 @@ function writePages(folder) {
 /** Both servers of a checkout, on a store of its own. */
 async function product(name, checkout, { folder, documents }) {
   const data = join(folder, name.replaceAll(' ', '-'));
-  const env = { ...unlimited, EVENTIDE_DOCUMENTS: documents, EVENTIDE_DATA: data };
-  const api = await start(join(checkout, 'bench/src/servers/eventide.mjs'), { env, flags: apiFlags });
-  const web = await startWeb(join(checkout, 'apps/web'), api.origin);
+  mkdirSync(data, { recursive: true });
+  const { web, cpuMs, stop } = await startProduct(checkout, documents, { data, env: unlimited });
   return {
     name,
-    stop: () => Promise.all([api.stop(), web.stop()]),
+    stop,
     measure: async (path) => {
-      const cpu = () => cpuSeconds(api.pid) + cpuSeconds(web.pid);
-      const begun = cpu();
+      const begun = cpuMs();
       let html = '';
-      for (let request = 0; request < requests; request++) html = await read(web.origin, path);
-      const opened = ((cpu() - begun) * 1000) / requests;
+      for (let request = 0; request < requests; request++) html = await read(web, path);
+      const opened = (cpuMs() - begun) / requests;
       let rows = rowsIn(html);
-      const before = cpu();
+      const before = cpuMs();
       for (let next = nextOf(html); rows < rowsWanted && next !== null; next = nextOf(html)) {
-        html = await read(web.origin, next);
+        html = await read(web, next);
         rows += rowsIn(html);
       }
-      const further = (cpu() - before) * 1000;
+      const further = cpuMs() - before;
       return {
-        'HTML as it opens': Buffer.byteLength(await read(web.origin, path)) / 1024,
+        'HTML as it opens': Buffer.byteLength(await read(web, path)) / 1024,
         'CPU as it opens': opened,
         'CPU of 100 rows': ((opened + further) / rows) * rowsWanted,
       };
@@ -122,39 +114,4 @@ const rowsIn = (html) => html.split('<tr').filter((row) => /^[^>]* data-row=/.te
 function nextOf(html) {
   const [, href] = /<a[^>]* href="([^"]*[?&;](?:at|after)=[^"]*)"[^>]*>[^<]*<\/a><\/nav>/.exec(html) ?? [];
   return href === undefined ? null : href.replaceAll('&amp;', '&');
-}
-
-/** The built web client of a checkout, as its `npm start` has it. */
-async function startWeb(folder, api) {
-  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const [, ...args] = scripts.start.split(' ');
-  const port = await freePort();
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    env: {
-      ...process.env,
-      ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-      ...{ EVENTIDE_WEB_PORT: String(port), EVENTIDE_API_URL: api },
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const origin = `http://localhost:${port}`;
-  const isUp = () =>
-    fetch(origin).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isUp())) {
-    if (child.exitCode !== null) throw new Error(`the web client in ${folder} ended before it listened`);
-    await pause(100);
-  }
-  return {
-    origin,
-    pid: child.pid,
-    stop: async () => {
-      const ended = once(child, 'exit');
-      child.kill();
-      await ended;
-    },
-  };
 }

@@ -117,9 +117,9 @@ async function paintedMs(browser) {
 }
 
 /** The desk, open and awake, in a browser that is signed in. */
-async function reviewer({ web, cookies }, browser, path) {
+async function reviewer({ web, signIn }, browser, path) {
   const context = await browser.newContext({ locale: 'en-US', baseURL: web });
-  await context.addCookies(cookies);
+  await context.addCookies(await signIn());
   const page = await context.newPage();
   await page.goto(path);
   await page.locator('[data-subject]').waitFor();

@@ -33,6 +33,7 @@ import { messages as refusedMessages } from '../components/refused/messages.ts';
 import { messages as reviewMessages } from '../components/review/messages.ts';
 import { messages as rolesMessages } from '../components/roles/messages.ts';
 import { messages as rulesMessages } from '../components/rules/messages.ts';
+import { messages as savedViewsMessages } from '../components/saved-views/messages.ts';
 import { messages as searchMessages } from '../components/search/messages.ts';
 import { messages as signInMessages } from '../app/c/[catalog]/(sign-in)/messages.ts';
 import { messages as suggestionsMessages } from '../app/c/[catalog]/suggestions/messages.ts';
@@ -75,6 +76,7 @@ export const features = {
   review: reviewMessages,
   roles: rolesMessages,
   rules: rulesMessages,
+  savedViews: savedViewsMessages,
   search: searchMessages,
   signIn: signInMessages,
   suggestions: suggestionsMessages,

@@ -17,6 +17,7 @@ import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
 import { placeOf } from '../../../../components/place/place.ts';
 import type { PlaceTexts } from '../../../../components/place/place.ts';
 import { PlaceName } from '../../../../components/place/place-name.tsx';
+import { SavedViews } from '../../../../components/saved-views/saved-views.tsx';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { choicesOf } from '../../../../components/finding-filters/filter.ts';
 import { filterWords } from '../../../../components/finding-filters/words.ts';
@@ -118,6 +119,7 @@ export default async function FindingsPage({
           <Link href={addressOf({ ...view, order: isWorstFirst ? 'source' : 'severity', after: '' })} prefetch={false}>
             {t(isWorstFirst ? 'orderSource' : 'orderSeverity')}
           </Link>
+          <SavedViews path="/findings" href={addressOf({ ...view, after: '' })} />
           <UnknownValues values={unknownValues(parameters, choices)} />
         </div>
         {rule !== undefined && <RuleNote rule={rule} />}

@@ -10,6 +10,7 @@ import { UnknownValues } from '../../../../components/facets/unknown-values.tsx'
 import { choicesOf } from '../../../../components/finding-filters/filter.ts';
 import { filterWords } from '../../../../components/finding-filters/words.ts';
 import { ReviewDesk } from '../../../../components/desk/review-desk.tsx';
+import { SavedViews } from '../../../../components/saved-views/saved-views.tsx';
 import { placeTexts } from '../../../../components/place/place-texts.ts';
 import { ownLanguages } from '../../../../data/own-languages.ts';
 import { reading } from '../../../../data/reader.ts';
@@ -93,6 +94,7 @@ export default async function ReviewPage({
         label={t('queue')}
         above={
           <>
+            <SavedViews path="/review" href={addressOf({ ...view, at: '' })} />
             <QueueFilters view={view} facets={facets} translation={byTranslation(languages)} />
             <Chips
               chips={filtersOn(view).map(({ name, value }) => ({
